@@ -1,0 +1,321 @@
+import type { Clock } from '../infra/clock.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { CandorError } from '../model/errors.ts';
+import type { LabelPlan } from '../model/label-plan.ts';
+import type { Locale } from '../model/text.ts';
+import type {
+  ClaimCheck,
+  Draft,
+  Finding,
+  GateDecision,
+  LabelMoment,
+  Labels,
+  Refusal,
+  Review,
+} from '../model/utterance.ts';
+import { LabelSchedule } from './labels/label-schedule.ts';
+import { labelsFor } from './labels/labels.ts';
+import { reviewDraft } from './review.ts';
+import type { CompiledRules } from './rules.ts';
+
+/**
+ * How long a clearance stands before it is aired, ms. Prices and stock change: one utterance of look-ahead
+ * takes well under a minute, so older ones are reviewed again.
+ */
+const CLEARANCE_MS = 60_000;
+
+/** How many of the room's last spoken texts a review sees: a claim is seldom split over more. */
+const MEMORY = 4;
+
+/** Never exported: whoever lacks it cannot construct a cleared utterance, cast or not. */
+const KEY: unique symbol = Symbol('door');
+
+interface Contents {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly labels: Labels;
+  readonly findings: readonly Finding[];
+  readonly claims: readonly ClaimCheck[];
+  readonly facts: readonly string[];
+  readonly room: string;
+  readonly clearedAt: number;
+  /** Epoch ms after which it may no longer be aired. */
+  readonly expiresAt: number;
+}
+
+/**
+ * Words that came through the door: the only thing a voice, a stage, a caption, an avatar engine or a
+ * recording takes. The private field makes the type nominal; the key, the frozen prototype and the deeply
+ * frozen contents make forgeries fail at run time too.
+ */
+export class ClearedUtterance {
+  readonly #contents: Contents;
+
+  constructor(key: typeof KEY, contents: Contents) {
+    if (key !== KEY || new.target !== ClearedUtterance) {
+      throw new CandorError('NOT_CLEARED', 'Only the gate makes a ClearedUtterance.');
+    }
+    this.#contents = deepFreeze(structuredClone(contents));
+    Object.freeze(this);
+  }
+
+  /** True only for values made here: a brand that no cast, copy or proxy has. */
+  static isCleared(value: unknown): value is ClearedUtterance {
+    return typeof value === 'object' && value !== null && #contents in value;
+  }
+
+  get id(): string {
+    return this.#contents.draft.id;
+  }
+  get room(): string {
+    return this.#contents.room;
+  }
+  /** As it is spoken or shown; after a rewrite not the same as the draft's. */
+  get text(): string {
+    return this.#contents.text;
+  }
+  get draft(): Draft {
+    return this.#contents.draft;
+  }
+  get labels(): Labels {
+    return this.#contents.labels;
+  }
+  get findings(): readonly Finding[] {
+    return this.#contents.findings;
+  }
+  get claims(): readonly ClaimCheck[] {
+    return this.#contents.claims;
+  }
+  /** Ids of the facts that the words rest on. */
+  get facts(): readonly string[] {
+    return this.#contents.facts;
+  }
+  get clearedAt(): number {
+    return this.#contents.clearedAt;
+  }
+  get expiresAt(): number {
+    return this.#contents.expiresAt;
+  }
+}
+Object.freeze(ClearedUtterance.prototype);
+Object.freeze(ClearedUtterance);
+
+/**
+ * Every voice, stage and sink calls this on what it is given, in production too, since a cast compiles.
+ * @throws CandorError NOT_CLEARED
+ */
+export function requireCleared(value: unknown): ClearedUtterance {
+  if (!ClearedUtterance.isCleared(value)) {
+    throw new CandorError('NOT_CLEARED', 'Words that did not come through the gate were about to be heard.', {
+      fix: 'Put a Draft to the gate with clear() and hand on what it returns.',
+    });
+  }
+  return value;
+}
+
+/** Takes a decision into the ledger; resolves when it is durable. */
+export type DecisionRecorder = (decision: GateDecision) => Promise<void>;
+
+export type Clearance =
+  | { readonly ok: true; readonly utterance: ClearedUtterance }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface DoorOptions {
+  readonly room: string;
+  readonly locale: Locale;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly plan: LabelPlan;
+  /** Asked at every review, so that a reloaded pack or fact holds from the next line. */
+  readonly rules: () => CompiledRules;
+  readonly knowledge: () => KnowledgeBase;
+  readonly record: DecisionRecorder;
+}
+
+/** The one door of a room. */
+export class Door {
+  readonly #options: DoorOptions;
+  readonly #schedule: LabelSchedule;
+  readonly #redeemed = new WeakSet<ClearedUtterance>();
+  #spoken: string[] = [];
+
+  constructor(options: DoorOptions) {
+    this.#options = options;
+    this.#schedule = new LabelSchedule(options.plan);
+  }
+
+  /** Which moment of the label plan is due, were the next words heard until `heardUntil` (epoch ms). */
+  labelDue(heardUntil: number): LabelMoment | undefined {
+    return this.#schedule.due(heardUntil);
+  }
+
+  /** For the console: when a label was last heard and when the next is due at the latest, epoch ms. */
+  get labelTimes(): { lastSpokenAt: number | undefined; dueAt: number | undefined } {
+    return { lastSpokenAt: this.#schedule.lastSpokenAt, dueAt: this.#schedule.dueAt };
+  }
+
+  /** Asks for a spoken label before anything else is cleared for speech. */
+  demandLabel(moment: LabelMoment): void {
+    this.#schedule.demand(moment);
+  }
+
+  /**
+   * Words in; cleared words or a refusal out. The rules and facts are judged at once, then the decision is
+   * written to the ledger, and only then does the cleared value exist. Never rejects: a fault is a refusal.
+   * @param heardUntil when the words would have been heard, epoch ms; default now.
+   */
+  async clear(draft: Draft, heardUntil = this.#options.clock.now()): Promise<Clearance> {
+    const taken = deepFreeze(structuredClone(draft));
+    const due = taken.surface === 'speech' ? this.#schedule.due(heardUntil) : undefined;
+    if (due !== undefined && taken.source !== 'label') return this.#refuseForLabel(taken, due);
+
+    const judged = this.#judge(taken);
+    if (!judged.ok) return { ok: false, refusal: judged.refusal };
+    return this.#conclude(taken, judged.review, undefined);
+  }
+
+  /**
+   * A person's own responsibility: clears words that a rule refused, never against a label rule or an
+   * AI-honesty rule, with his name and reason in the ledger.
+   */
+  async clearByReview(
+    draft: Draft,
+    override: { readonly reviewer: string; readonly reason: string },
+  ): Promise<Clearance> {
+    const taken = deepFreeze(structuredClone(draft));
+    const judged = this.#judge(taken);
+    if (!judged.ok) return { ok: false, refusal: judged.refusal };
+    const { review } = judged;
+    const absolute = review.findings.some((finding) => isNeverOverridden(finding.category));
+    const named = override.reviewer.trim() !== '' && override.reason.trim() !== '';
+    if (review.decision !== 'refuse' || absolute || !named) return this.#conclude(taken, review, undefined);
+    return this.#conclude(taken, { ...review, decision: 'clear', text: taken.text }, override);
+  }
+
+  /**
+   * Called when the words are about to be heard or shown: once for each utterance, in its own room, within
+   * its time, and only if the facts and rules of this moment still clear it.
+   * @throws CandorError NOT_CLEARED, CLEARANCE_SPENT
+   */
+  redeem(value: unknown): ClearedUtterance {
+    const utterance = requireCleared(value);
+    if (utterance.room !== this.#options.room) throw spent(utterance, 'was cleared for another room');
+    if (this.#redeemed.has(utterance)) throw spent(utterance, 'was aired before');
+    if (this.#options.clock.now() > utterance.expiresAt)
+      throw spent(utterance, 'waited too long to be aired');
+    this.#redeemed.add(utterance);
+    if (utterance.labels.spoken) this.#schedule.heard(utterance.id, this.#options.clock.now());
+    if (utterance.draft.surface === 'speech') this.#spoken = [...this.#spoken, utterance.text].slice(-MEMORY);
+    return utterance;
+  }
+
+  /** Cleared words that will not be heard, or were cut before their end. */
+  drop(utterance: ClearedUtterance): void {
+    this.#schedule.dropped(utterance.id);
+  }
+
+  #judge(draft: Draft): { ok: true; review: Review } | { ok: false; refusal: Refusal } {
+    try {
+      const review = reviewDraft(draft, this.#options.knowledge(), this.#options.rules(), {
+        now: this.#options.clock.now(),
+        locale: this.#options.locale,
+        after: this.#spoken,
+      });
+      return { ok: true, review };
+    } catch (fault) {
+      const detail = fault instanceof Error ? fault.message : String(fault);
+      return {
+        ok: false,
+        refusal: refusal(draft, 'fault', `审核时出错：${detail}`, `The review failed: ${detail}`),
+      };
+    }
+  }
+
+  async #conclude(
+    draft: Draft,
+    review: Review,
+    override: { readonly reviewer: string; readonly reason: string } | undefined,
+  ): Promise<Clearance> {
+    const { knowledge, rules, plan, record, clock, room } = this.#options;
+    try {
+      await record({
+        draft,
+        review,
+        rulesHash: rules().hash,
+        knowledgeVersion: knowledge().version,
+        labelPlan: plan.id,
+        ...(override !== undefined && { override }),
+      });
+    } catch (fault) {
+      const detail = fault instanceof Error ? fault.message : String(fault);
+      return {
+        ok: false,
+        refusal: refusal(
+          draft,
+          'unrecorded',
+          `台账没有写入，不能播出：${detail}`,
+          `The ledger did not take the decision, so it may not be aired: ${detail}`,
+        ),
+      };
+    }
+    if (review.decision === 'refuse') {
+      return {
+        ok: false,
+        refusal: {
+          ...refusal(draft, 'rules', '违反规则，未播出', 'A rule or a fact speaks against it'),
+          findings: review.findings,
+          claims: review.claims,
+        },
+      };
+    }
+    const now = clock.now();
+    const spoken = draft.source === 'label' && draft.surface === 'speech';
+    const utterance = new ClearedUtterance(KEY, {
+      draft,
+      text: review.text,
+      labels: labelsFor(plan, draft.id, spoken),
+      findings: review.findings,
+      claims: review.claims,
+      facts: review.facts,
+      room,
+      clearedAt: now,
+      expiresAt: now + CLEARANCE_MS,
+    });
+    if (spoken) this.#schedule.pledge(draft.id, draft.labelMoment ?? 'interval');
+    return { ok: true, utterance };
+  }
+
+  #refuseForLabel(draft: Draft, due: LabelMoment): Clearance {
+    return {
+      ok: false,
+      refusal: refusal(
+        draft,
+        'label-due',
+        `先要口播 AI 标识（${due}）`,
+        `A spoken AI label comes first (${due})`,
+      ),
+    };
+  }
+}
+
+/** Findings of these categories stand whoever signs: the label rules and the AI's own honesty. */
+function isNeverOverridden(category: string): boolean {
+  return category === 'label' || category === 'ai-honesty';
+}
+
+function spent(utterance: ClearedUtterance, why: string): CandorError {
+  return new CandorError('CLEARANCE_SPENT', `The cleared utterance ${utterance.id} ${why}.`, {
+    fix: 'Clear the words again.',
+  });
+}
+
+function refusal(draft: Draft, cause: Refusal['cause'], zh: string, en: string): Refusal {
+  return { draft, cause, findings: [], claims: [], message: { zh, en } };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

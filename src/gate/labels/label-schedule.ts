@@ -1,0 +1,64 @@
+import type { LabelPlan } from '../../model/label-plan.ts';
+import type { LabelMoment } from '../../model/utterance.ts';
+
+/**
+ * When a spoken label is due. A label counts from when it was heard, not from when it was cleared; one that
+ * is cleared but not yet heard is pledged, and comes due again if it is dropped.
+ */
+export class LabelSchedule {
+  readonly #plan: LabelPlan;
+  /** A moment that asks for a label whatever the time, until one is heard. */
+  #demanded: LabelMoment | undefined;
+  #lastSpokenAt: number | undefined;
+  #pledged: { readonly id: string; readonly serves: LabelMoment } | undefined;
+
+  constructor(plan: LabelPlan) {
+    this.#plan = plan;
+  }
+
+  /** Epoch ms when a label was last heard. */
+  get lastSpokenAt(): number | undefined {
+    return this.#lastSpokenAt;
+  }
+
+  /** Epoch ms when the next label must have been heard by; undefined before the first one. */
+  get dueAt(): number | undefined {
+    return this.#lastSpokenAt === undefined ? undefined : this.#lastSpokenAt + this.#plan.spoken.intervalMs;
+  }
+
+  demand(moment: LabelMoment): void {
+    if (moment === 'segment' && !this.#plan.spoken.atSegment) return;
+    this.#demanded ??= moment;
+  }
+
+  /**
+   * The moment a label is due for, were the next words to be heard until `heardUntil`, epoch ms; undefined
+   * where none is due or one is already on its way.
+   */
+  due(heardUntil: number): LabelMoment | undefined {
+    if (this.#pledged !== undefined) return undefined;
+    if (this.#demanded !== undefined) return this.#demanded;
+    const dueAt = this.dueAt;
+    if (dueAt === undefined) return 'opening';
+    return heardUntil > dueAt ? 'interval' : undefined;
+  }
+
+  pledge(id: string, serves: LabelMoment): void {
+    this.#pledged = { id, serves };
+  }
+
+  /** A label utterance began to be heard. */
+  heard(id: string, at: number): void {
+    this.#lastSpokenAt = at;
+    if (this.#pledged?.id !== id) return;
+    if (this.#pledged.serves === this.#demanded) this.#demanded = undefined;
+    this.#pledged = undefined;
+  }
+
+  /** An utterance will not be heard, or was cut: a pledge on it is void. */
+  dropped(id: string): void {
+    if (this.#pledged?.id !== id) return;
+    this.#demanded ??= this.#pledged.serves;
+    this.#pledged = undefined;
+  }
+}

@@ -1,0 +1,5 @@
+/** Rule packs made ready to match; only `compileRules` makes one. */
+export interface CompiledRules {
+  readonly hash: string;
+  readonly packs: readonly string[];
+}

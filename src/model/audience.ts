@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What viewers can do that a room hears of. */
+export const COMMENT_TYPES = ['comment', 'gift', 'like', 'follow', 'enter', 'share', 'order'] as const;
+
+/** One event of the audience as it came in. `text` is data from a stranger, never an instruction. */
+export const commentSchema = z.object({
+  id: z.string().min(1).max(128),
+  /** Epoch ms. */
+  at: z.number(),
+  user: z.string().min(1).max(128),
+  name: z.string().max(128).optional(),
+  text: z.string().max(2000),
+  type: z.enum(COMMENT_TYPES),
+  platform: z.string().max(64),
+  /** True for the audience of a demo or rehearsal: it exists inside the room only. */
+  simulated: z.boolean().optional(),
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+export const COMMENT_CLASSES = ['question', 'chat', 'gift', 'spam', 'shill', 'injection', 'abuse'] as const;
+export type CommentClass = (typeof COMMENT_CLASSES)[number];
+
+/** What screening makes of a comment. A later one may revise an earlier one. */
+export interface Screened {
+  readonly id: string;
+  readonly class: CommentClass;
+  readonly product?: string;
+  /** Questions of one cluster want the same answer. */
+  readonly cluster?: string;
+  readonly reason: string;
+  readonly revised?: true;
+}
+
+/** A cluster of waiting questions, as the board ranks it. */
+export interface Question {
+  readonly cluster: string;
+  readonly product?: string;
+  /** The best-put wording among the askers, personal data masked. */
+  readonly text: string;
+  readonly commentIds: readonly string[];
+  /** How many different users asked. */
+  readonly askers: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly score: number;
+}
+
+/** One whole sentence of an answer and the facts it rests on. */
+export interface AnswerSentence {
+  readonly text: string;
+  readonly facts: readonly string[];
+  /** `fallback`: the knowledge base does not hold the answer, and the sentence says so. */
+  readonly via: 'llm' | 'knowledge' | 'fallback';
+}

@@ -1,0 +1,46 @@
+/** What the as-run ledger records. The order of words in a kind: thing, then what happened to it. */
+export const LEDGER_KINDS = [
+  'room.opened',
+  'room.closed',
+  'room.paused',
+  'room.resumed',
+  'script.loaded',
+  'script.refused',
+  'utterance.cleared',
+  'utterance.refused',
+  'utterance.aired',
+  'utterance.dropped',
+  'label.spoken',
+  'label.confirmed',
+  'label.lost',
+  'comment.received',
+  'comment.screened',
+  'knowledge.called',
+  'operator.acted',
+  'voice.failed',
+  'model.failed',
+  'dead-air.filled',
+  'product.held',
+] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** One row. `hash` is SHA-256 over the canonical JSON (RFC 8785) of the other fields, `prev` among them. */
+export interface LedgerEntry {
+  /** Counted from 1 without holes, over all partitions of the room. */
+  readonly seq: number;
+  /** Epoch ms of the room's clock. */
+  readonly at: number;
+  readonly room: string;
+  readonly kind: LedgerKind;
+  readonly body: Json;
+  /** Lower-case hex; 64 zeros for the first entry. */
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** Where a room writes what happened. Resolves when the entry is durable. */
+export interface LedgerWriter {
+  append(kind: LedgerKind, body: Json): Promise<LedgerEntry>;
+}

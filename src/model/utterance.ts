@@ -1,0 +1,175 @@
+import type { Bilingual, Locale } from './text.ts';
+
+/** Who wants the words said. `viewer` is a viewer's question shown or read back. */
+export const DRAFT_SOURCES = [
+  'script',
+  'answer',
+  'operator',
+  'correction',
+  'label',
+  'filler',
+  'viewer',
+] as const;
+export type DraftSource = (typeof DRAFT_SOURCES)[number];
+
+/**
+ * Where the words are to appear. Only `speech` is voiced; every other surface is read on the stage and
+ * comes through the same door.
+ */
+export const SURFACES = ['speech', 'card', 'question', 'stage-label', 'slate'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** One run of a text whose runs are shown apart, as on a product card. */
+export interface TextPart {
+  readonly role: 'title' | 'price' | 'was' | 'point' | 'note';
+  readonly text: string;
+}
+
+/** Where in the rundown a draft stands. */
+export interface LineRef {
+  readonly segment: string;
+  readonly line: string;
+  /** Which wording of the line, counted from 0. */
+  readonly variant: number;
+}
+
+/** Words that somebody wants said, with where they come from. Nobody hears a draft. */
+export interface Draft {
+  /** Unique in the room. */
+  readonly id: string;
+  readonly room: string;
+  readonly source: DraftSource;
+  readonly surface: Surface;
+  /** One or more whole sentences. */
+  readonly text: string;
+  /** Present for surfaces of several runs; the texts joined by a line feed equal `text`. */
+  readonly parts?: readonly TextPart[];
+  readonly host: string;
+  readonly product?: string;
+  /** Ids of the facts the words rest on, as `product.path`. */
+  readonly facts?: readonly string[];
+  readonly line?: LineRef;
+  /** Ids of the comments that these words answer. */
+  readonly answers?: readonly string[];
+  /** Who asked for it, where a person did. */
+  readonly by?: string;
+  /** Which moment of the label plan a `label` draft serves. */
+  readonly labelMoment?: LabelMoment;
+}
+
+/** The moments at which the label plan asks for a spoken label. */
+export const LABEL_MOMENTS = ['opening', 'interval', 'restart', 'segment', 'hand-back', 'asked'] as const;
+export type LabelMoment = (typeof LABEL_MOMENTS)[number];
+
+export const CLAIM_KINDS = [
+  'price',
+  'number',
+  'certification',
+  'superlative',
+  'effect',
+  'origin',
+  'material',
+  'scarcity',
+  'deadline',
+  'sales',
+  'ranking',
+  'experience',
+  'comparison',
+  'endorsement',
+  'promise',
+  'shipping',
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** A rule that an utterance met. */
+export interface Finding {
+  readonly rule: string;
+  readonly category: string;
+  /** Law or standard with its article. */
+  readonly law: string;
+  /** Offsets in UTF-16 code units into the words as drafted; the end is exclusive. */
+  readonly span: readonly [from: number, to: number];
+  readonly quote: string;
+  readonly reason: Bilingual;
+  readonly fix: Bilingual;
+  /** What the rule asks for: `refuse` the words, `rewrite` them, or only `note` it for the record. */
+  readonly action: 'refuse' | 'rewrite' | 'note';
+}
+
+/** A checkable statement and what the facts say of it. */
+export interface ClaimCheck {
+  readonly kind: ClaimKind;
+  readonly quote: string;
+  readonly span: readonly [from: number, to: number];
+  readonly verdict: 'supported' | 'contradicted' | 'unsupported';
+  /** The id of the fact that supports or contradicts it. */
+  readonly fact?: string;
+}
+
+/** What the gate attaches to cleared words; sinks only carry it. */
+export interface Labels {
+  /** Stands before every caption. */
+  readonly captionPrefix: string;
+  /** Stands on every frame of the stage. */
+  readonly stage: string;
+  /** The implicit label of GB 45438-2025, annex E: one object, seven string keys. */
+  readonly metadata: AigcMetadata;
+  /** Whether these words themselves are the spoken label. */
+  readonly spoken: boolean;
+}
+
+/** GB 45438-2025, annex E. All values are strings. */
+export interface AigcMetadata {
+  readonly Label: '1';
+  readonly ContentProducer: string;
+  readonly ProduceID: string;
+  readonly ReservedCode1: string;
+  readonly ContentPropagator: string;
+  readonly PropagateID: string;
+  readonly ReservedCode2: string;
+}
+
+export type Decision = 'clear' | 'rewrite' | 'refuse';
+
+/** The rules' and the facts' judgement of one draft. `text` is what may be said: empty when refused. */
+export interface Review {
+  readonly decision: Decision;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly claims: readonly ClaimCheck[];
+  /** Ids of all facts that the words rest on. */
+  readonly facts: readonly string[];
+}
+
+/** What a review needs to know besides the words. */
+export interface ReviewContext {
+  /** Epoch ms. */
+  readonly now: number;
+  readonly locale: Locale;
+  /** What was just said in the room, oldest first, so that a claim split over several is one claim. */
+  readonly after: readonly string[];
+}
+
+/** A decision as it goes into the ledger, before the cleared value exists. */
+export interface GateDecision {
+  readonly draft: Draft;
+  readonly review: Review;
+  readonly rulesHash: string;
+  readonly knowledgeVersion: string;
+  readonly labelPlan: string;
+  /** Set where a person overrode a refusal, and why. */
+  readonly override?: { readonly reviewer: string; readonly reason: string };
+}
+
+/** Why a draft did not become an utterance. */
+export interface Refusal {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+  readonly claims: readonly ClaimCheck[];
+  /**
+   * `rules`: a rule or a fact speaks against it; `label-due`: a spoken label comes first; `unrecorded`: the
+   * ledger did not take the decision, so nothing may be said on it; `fault`: the check could not be made.
+   */
+  readonly cause: 'rules' | 'label-due' | 'unrecorded' | 'fault';
+  readonly message: Bilingual;
+}
