@@ -1,6 +1,6 @@
 // DESIGN.md §3: a folder may import from folders above it in this list, never from below.
 const LAYERS = [
-  'model', 'infra', 'config', 'knowledge', 'gate', 'ledger', 'rundown', 'audience', 'answering',
+  'model', 'infra', 'knowledge', 'config', 'gate', 'ledger', 'rundown', 'audience', 'answering',
   'director', 'voice', 'stage', 'playout', 'room', 'service', 'console', 'cli',
 ];
 

@@ -41,6 +41,8 @@ interface Contents {
   readonly clearedAt: number;
   /** Epoch ms after which it may no longer be aired. */
   readonly expiresAt: number;
+  /** The rules and facts it was judged by. */
+  readonly basis: string;
 }
 
 /**
@@ -95,6 +97,10 @@ export class ClearedUtterance {
   }
   get expiresAt(): number {
     return this.#contents.expiresAt;
+  }
+  /** Names the rules and facts it was judged by: others mean another judgement. */
+  get basis(): string {
+    return this.#contents.basis;
   }
 }
 Object.freeze(ClearedUtterance.prototype);
@@ -165,9 +171,12 @@ export class Door {
    */
   async clear(draft: Draft, heardUntil = this.#options.clock.now()): Promise<Clearance> {
     const taken = deepFreeze(structuredClone(draft));
-    const due = taken.surface === 'speech' ? this.#schedule.due(heardUntil) : undefined;
-    if (due !== undefined && taken.source !== 'label') return this.#refuseForLabel(taken, due);
-
+    if (taken.source === 'label') {
+      if (!this.#isOwnLabel(taken)) return { ok: false, refusal: notTheLabel(taken) };
+    } else if (taken.surface === 'speech') {
+      const due = this.#schedule.due(heardUntil);
+      if (due !== undefined) return this.#refuseForLabel(taken, due);
+    }
     const judged = this.#judge(taken);
     if (!judged.ok) return { ok: false, refusal: judged.refusal };
     return this.#conclude(taken, judged.review, undefined);
@@ -213,6 +222,17 @@ export class Door {
     this.#schedule.dropped(utterance.id);
   }
 
+  /** Facts, prices and rules may have changed since: then the very words are judged again. */
+  #stillStands(utterance: ClearedUtterance): boolean {
+    if (utterance.basis === this.#basis()) return true;
+    const again = this.#judge({ ...utterance.draft, text: utterance.text });
+    return again.ok && again.review.decision === 'clear';
+  }
+
+  #basis(): string {
+    return `${this.#options.rules().hash}/${this.#options.knowledge().version}`;
+  }
+
   #judge(draft: Draft): { ok: true; review: Review } | { ok: false; refusal: Refusal } {
     try {
       const review = reviewDraft(draft, this.#options.knowledge(), this.#options.rules(), {
@@ -236,6 +256,7 @@ export class Door {
     override: { readonly reviewer: string; readonly reason: string } | undefined,
   ): Promise<Clearance> {
     const { knowledge, rules, plan, record, clock, room } = this.#options;
+    const basis = this.#basis();
     try {
       await record({
         draft,
@@ -279,9 +300,16 @@ export class Door {
       room,
       clearedAt: now,
       expiresAt: now + CLEARANCE_MS,
+      basis,
     });
     if (spoken) this.#schedule.pledge(draft.id, draft.labelMoment ?? 'interval');
     return { ok: true, utterance };
+  }
+
+  /** A label says what the plan says, word for word: nothing else may pass for one. */
+  #isOwnLabel(draft: Draft): boolean {
+    const { spoken, stage } = this.#options.plan;
+    return draft.surface === 'speech' ? spoken.texts.includes(draft.text) : draft.text === stage.text;
   }
 
   #refuseForLabel(draft: Draft, due: LabelMoment): Clearance {
@@ -306,6 +334,15 @@ function spent(utterance: ClearedUtterance, why: string): CandorError {
   return new CandorError('CLEARANCE_SPENT', `The cleared utterance ${utterance.id} ${why}.`, {
     fix: 'Clear the words again.',
   });
+}
+
+function notTheLabel(draft: Draft): Refusal {
+  return refusal(
+    draft,
+    'rules',
+    '这不是标识方案里的标识原文',
+    'These are not the words of the label plan, so they may not pass for the label',
+  );
 }
 
 function refusal(draft: Draft, cause: Refusal['cause'], zh: string, en: string): Refusal {

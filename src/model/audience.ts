@@ -53,3 +53,12 @@ export interface AnswerSentence {
   /** `fallback`: the knowledge base does not hold the answer, and the sentence says so. */
   readonly via: 'llm' | 'knowledge' | 'fallback';
 }
+
+/** One look into the knowledge base for an answer: counted, and in the ledger with what it found. */
+export interface KnowledgeCall {
+  readonly query: string;
+  readonly product?: string;
+  /** Ids of the facts and FAQ entries found, best first. */
+  readonly hits: readonly string[];
+  readonly commentIds?: readonly string[];
+}

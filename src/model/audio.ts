@@ -28,6 +28,9 @@ export interface VisemeCue {
 /** A piece of speech as a voice yields it: any length, house format, in order. */
 export interface AudioChunk {
   readonly pcm: Int16Array;
-  /** Cues that begin within or after this chunk, timed from the utterance's start. */
+  /**
+   * Timed from the utterance's start. A voice that must hear the whole line first gives them with its last
+   * chunk, whose `pcm` may be empty.
+   */
   readonly visemes: readonly VisemeCue[];
 }

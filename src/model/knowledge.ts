@@ -39,7 +39,7 @@ export const factSchema = z
   })
   .refine((fact) => typeof fact.value !== 'number' || fact.unit !== undefined, {
     path: ['unit'],
-    message: 'a fact whose value is a number needs a unit, such as W, g, cm or 件',
+    message: 'the unit is missing: a number needs one, such as W, g, cm or 件',
   });
 export type Fact = z.infer<typeof factSchema>;
 

@@ -6,6 +6,8 @@ const slug = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens, 64 at most');
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as 'HH:MM'");
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
+
 const timeZone = z.string().refine(
   (zone) => {
     try {
@@ -23,7 +25,7 @@ export const nightWindowSchema = z
   .strictObject({ from: clockTime, to: clockTime, timeZone })
   .refine((window) => window.from !== window.to, {
     path: ['to'],
-    message: 'a window of zero length: from and to are the same time',
+    message: 'the window has zero length: from and to are the same time',
   });
 export type NightWindow = z.infer<typeof nightWindowSchema>;
 
@@ -35,18 +37,9 @@ export const hostSchema = z.strictObject({
   voice: slug.optional(),
   look: z
     .strictObject({
-      hair: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/i)
-        .optional(),
-      outfit: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/i)
-        .optional(),
-      skin: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/i)
-        .optional(),
+      hair: colour.optional(),
+      outfit: colour.optional(),
+      skin: colour.optional(),
     })
     .optional(),
 });
@@ -55,7 +48,7 @@ export type HostConfig = z.infer<typeof hostSchema>;
 export const roomConfigSchema = z.strictObject({
   version: z.literal(1),
   id: slug,
-  title: z.string().min(1).max(80),
+  title: z.string().trim().min(1).max(80),
   locale: localeSchema,
   /** Absent: on air from start to stop. */
   window: nightWindowSchema.optional(),

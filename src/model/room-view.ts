@@ -87,7 +87,7 @@ export const roomViewSchema = z.object({
     byClass: z.partialRecord(z.enum(COMMENT_CLASSES), z.number()),
     answered: z.number(),
   }),
-  voice: z.object({ id: z.string(), healthy: z.boolean() }),
+  voices: z.array(z.object({ voice: z.string(), state: z.enum(['ready', 'resting']) })),
   model: z.object({ id: z.string(), healthy: z.boolean() }).nullable(),
   ledger: z.object({ entries: z.number(), head: z.string() }),
   alerts: z.array(alertSchema),

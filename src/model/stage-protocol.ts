@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VISEMES } from './audio.ts';
+import { localeSchema } from './text.ts';
 
 /**
  * What the server tells a stage page over `/stage/ws?room=ID`, and what the page reports back. Text frames
@@ -13,6 +14,9 @@ const shownSchema = z.object({ id: z.string(), text: z.string() });
 export const cardSchema = z.object({
   id: z.string(),
   product: z.string(),
+  /** The whole card as cleared; shown as it is where `parts` is empty. */
+  text: z.string(),
+  /** The same words, each run with its role; empty where a rewrite left no match. */
   parts: z.array(z.object({ role: z.enum(['title', 'price', 'was', 'point', 'note']), text: z.string() })),
 });
 
@@ -24,6 +28,8 @@ export const sceneSchema = z.object({
     place: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']),
   }),
   state: z.enum(['on-air', 'paused', 'slate', 'off-air']),
+  /** The room's language, for the page's own controls. */
+  locale: localeSchema,
   title: z.string(),
   host: z.object({
     id: z.string(),

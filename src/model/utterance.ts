@@ -168,8 +168,9 @@ export interface Refusal {
   readonly claims: readonly ClaimCheck[];
   /**
    * `rules`: a rule or a fact speaks against it; `label-due`: a spoken label comes first; `unrecorded`: the
-   * ledger did not take the decision, so nothing may be said on it; `fault`: the check could not be made.
+   * ledger did not take the decision, so nothing may be said on it; `fault`: the check could not be made;
+   * `voiceless`: no voice could speak the words now.
    */
-  readonly cause: 'rules' | 'label-due' | 'unrecorded' | 'fault';
+  readonly cause: 'rules' | 'label-due' | 'unrecorded' | 'fault' | 'voiceless';
   readonly message: Bilingual;
 }

@@ -1,0 +1,101 @@
+import { Command } from 'commander';
+import { formatProblems } from '../config/format-problems.ts';
+import { watchConfig } from '../config/watch-config.ts';
+import { openServer } from '../console/server.ts';
+import { keptToken } from '../console/token.ts';
+import { SystemClock } from '../infra/clock.ts';
+import { openLog } from '../infra/log.ts';
+import { CandorError } from '../model/errors.ts';
+import { Service } from '../service/service.ts';
+import { loadTree } from './load-tree.ts';
+import { packagePath } from './package-path.ts';
+
+interface RunOptions {
+  readonly room?: string[];
+  readonly port?: number;
+}
+
+/** `candor run`: on air until Ctrl-C. */
+export function runCommand(): Command {
+  return new Command('run')
+    .description('put rooms on air, with stage and console pages')
+    .argument('[configDir]', 'the configuration folder', 'config')
+    .option('--room <id...>', 'only these rooms')
+    .option('--port <number>', 'instead of the one in candor.yaml; 0 takes a free one', port)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  candor run                          all rooms of config/candor.yaml
+  candor run my-config --room night   one room of another folder
+  candor run --port 0                 on a free port
+
+Ctrl-C stops the hosts at once, signs the ledger and exits 0.
+Exit codes: 2 usage or configuration, 3 a needed part is missing (voice, port, pages, ledger).`,
+    )
+    .action((configDir: string, options: RunOptions) => run(configDir, options));
+}
+
+async function run(configDir: string, options: RunOptions): Promise<void> {
+  const clock = new SystemClock();
+  const tree = loadTree(configDir, clock.now());
+  const log = openLog(tree.service.log.level);
+  const service = await Service.start({
+    tree,
+    clock,
+    log,
+    ...(options.room !== undefined && { rooms: options.room }),
+  });
+  const { server } = tree.service;
+  const consoleToken = server.consoleToken ?? keptToken(tree.dataDir);
+  const http = await openServer({
+    bind: server.bind,
+    port: options.port ?? server.port,
+    consoleToken,
+    audienceToken: server.audienceToken ?? consoleToken,
+    pagesDir: packagePath('dist', 'pages'),
+    rooms: () => service.rooms,
+    clock,
+    log,
+    metrics: () => service.metrics.text(),
+  }).catch(async (fault: unknown) => {
+    await service.close('candor');
+    throw fault;
+  });
+  const watch = await watchConfig(configDir, {
+    env: process.env,
+    clock,
+    onChange: (next, files) => {
+      log.info({ files }, 'configuration reloaded');
+      service.reload(next);
+    },
+    onBroken: (problems) => service.refuseReload(formatProblems(problems, { colour: false })),
+    onFault: (fault) => log.error({ fault: String(fault) }, 'the configuration is no longer watched'),
+  });
+  announce(http.address, service, consoleToken);
+  const reason = await untilToldToStop();
+  log.info({ reason }, 'stopping');
+  await watch.close();
+  await service.close(reason);
+  await http.close();
+}
+
+function announce(address: string, service: Service, token: string): void {
+  const lines = service.rooms.flatMap((room) => [
+    `  舞台 Stage    ${address}/stage?room=${room.id}`,
+    `  控台 Console  ${address}/console?room=${room.id}#token=${token}`,
+  ]);
+  process.stdout.write(`真播 Candor 已就绪 is ready\n${lines.join('\n')}\n`);
+}
+
+function untilToldToStop(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  throw new CandorError('USAGE', `--port takes a whole number from 0 to 65535, not '${text}'.`);
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { refusalViewSchema, roomViewSchema } from '../model/room-view.ts';
+import { bilingualSchema } from '../model/text.ts';
+
+/**
+ * The console's WebSocket protocol (`/console/ws`), one schema for both sides. Frames are JSON text of at
+ * most 64 KiB; docs/console-protocol.md tells the story.
+ */
+export const CONSOLE_PROTOCOL = 1;
+
+const commandBase = { type: z.literal('command'), id: z.string().min(1).max(64), room: z.string().max(64) };
+
+/** What a console says. The first message is `hello`; anything else before it closes the socket. */
+export const consoleRequestSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('hello'),
+    protocol: z.literal(CONSOLE_PROTOCOL),
+    token: z.string().max(512),
+    /** The person on watch; stands in the ledger beside what he does. */
+    name: z.string().trim().min(1).max(40),
+  }),
+  /** From now on this room's views are sent; one room a socket. */
+  z.strictObject({ type: z.literal('watch'), room: z.string().max(64) }),
+  z.discriminatedUnion('command', [
+    z.strictObject({ ...commandBase, command: z.enum(['pause', 'resume', 'skip', 'stop']) }),
+    z.strictObject({ ...commandBase, command: z.literal('say'), text: z.string().trim().min(1).max(600) }),
+  ]),
+]);
+export type ConsoleRequest = z.infer<typeof consoleRequestSchema>;
+
+/** What the server says. */
+export const consoleMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('welcome'),
+    protocol: z.literal(CONSOLE_PROTOCOL),
+    rooms: z.array(z.object({ id: z.string(), title: z.string(), state: z.string() })),
+  }),
+  /** The whole room, whenever it has changed, at most a few times a second. */
+  z.object({ type: z.literal('view'), view: roomViewSchema }),
+  /** Answers the command of the same id. */
+  z.object({
+    type: z.literal('result'),
+    id: z.string(),
+    ok: z.boolean(),
+    refusal: refusalViewSchema.optional(),
+  }),
+  z.object({ type: z.literal('error'), code: z.string(), message: bilingualSchema }),
+]);
+export type ConsoleMessage = z.infer<typeof consoleMessageSchema>;

@@ -1,0 +1,9 @@
+import type { Comment } from '../model/audience.ts';
+import type { RoomControl } from '../model/room-view.ts';
+import type { StageFeed } from '../playout/stage-feed.ts';
+
+/** What the server reaches a room by. */
+export interface RoomPort extends RoomControl {
+  readonly feed: StageFeed;
+  hear(comment: Comment): void;
+}

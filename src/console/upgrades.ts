@@ -1,0 +1,67 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Clock } from '../infra/clock.ts';
+
+/** A frame larger than any message of ours, bytes; `ws` would allow 100 MiB. */
+const MAX_FRAME_BYTES = 64 * 1024;
+
+/** A peer that answers no ping for two of these is gone, ms. */
+const PING_EVERY_MS = 20_000;
+
+/** What to do with a socket at a path; undefined: there is no such thing here. */
+export type SocketRoute = (url: URL, request: IncomingMessage) => ((socket: WebSocket) => void) | number;
+
+/**
+ * Takes the HTTP server's upgrades: only from pages of our own origin or from programs (which send no
+ * Origin), only on known paths, with bounded frames. Returns the way to end all sockets.
+ */
+export function takeUpgrades(server: Server, route: SocketRoute, clock: Clock): () => void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy());
+    const url = new URL(request.url ?? '/', 'http://candor');
+    const served = isOwnOrigin(request) ? route(url, request) : 403;
+    if (typeof served === 'number') {
+      stream.end(`HTTP/1.1 ${served} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      keepAlive(socket, clock);
+      served(socket);
+    });
+  });
+  return () => {
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+  };
+}
+
+/** A page of another site must not open a socket with this browser's rights (cross-site hijacking). */
+function isOwnOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function keepAlive(socket: WebSocket, clock: Clock): void {
+  let hasAnswered = true;
+  let cancel = clock.after(PING_EVERY_MS, check);
+  function check() {
+    if (!hasAnswered) {
+      socket.terminate();
+      return;
+    }
+    hasAnswered = false;
+    socket.ping();
+    cancel = clock.after(PING_EVERY_MS, check);
+  }
+  socket.on('pong', () => {
+    hasAnswered = true;
+  });
+  socket.on('close', () => cancel());
+}

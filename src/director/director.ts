@@ -1,0 +1,278 @@
+import type { Cue, Rundown } from '../model/rundown.ts';
+import type { DraftSource, LineRef } from '../model/utterance.ts';
+import { Playhead, type PlayheadPosition } from '../rundown/playhead.ts';
+
+/** Answer turns in a row before the script gets a line in again, outside a Q&A window. */
+const ANSWERS_BETWEEN_LINES = 2;
+
+/** Lines refused one after the other before the director waits for the room to speak something else. */
+const REFUSALS_IN_A_ROW = 4;
+
+/** Words the director wants said next, not yet reviewed. */
+export interface Wanted {
+  readonly source: Exclude<DraftSource, 'viewer'>;
+  readonly text: string;
+  readonly host: string;
+  readonly product?: string;
+  readonly facts?: readonly string[];
+  readonly line?: LineRef;
+  readonly answers?: readonly string[];
+  readonly by?: string;
+  readonly cue?: Cue;
+  readonly restMs?: number;
+  /** The viewer's question, for the stage, with the first sentence of its answer. */
+  readonly question?: string;
+  /** The answer turn these words belong to. */
+  readonly turn?: string;
+}
+
+/** Words put to the director from outside the script. */
+export interface Offer {
+  readonly source: 'answer' | 'operator' | 'correction';
+  readonly text: string;
+  readonly product?: string;
+  readonly facts?: readonly string[];
+  readonly answers?: readonly string[];
+  readonly by?: string;
+  readonly question?: string;
+  readonly turn?: string;
+}
+
+/** What the director has to know of the moment. */
+export interface Situation {
+  readonly now: number;
+  /** Script lines prepared and not yet heard. */
+  readonly linesAhead: number;
+  /** Whether the night's window is over: the close is played and then the room is off air. */
+  readonly isClosing: boolean;
+  /** How long nobody has spoken, ms. */
+  readonly silentMs: number;
+  /** Whether questions wait on the board, or an answer is being written. */
+  readonly isAnswering: boolean;
+}
+
+export type Directive =
+  | { readonly kind: 'say'; readonly wanted: Wanted }
+  /** Nothing for now; ask again when something changes, or after `ms`. */
+  | { readonly kind: 'wait'; readonly ms: number }
+  /** The rundown is over. */
+  | { readonly kind: 'end' };
+
+export interface DirectorOptions {
+  readonly rundown: Rundown;
+  readonly position?: PlayheadPosition;
+  /** The room's hosts; the first speaks where nothing else is said. */
+  readonly hosts: readonly string[];
+  readonly deadAirMs: number;
+  /** Whether a product may be presented now. */
+  readonly mayPresent: (product: string) => boolean;
+}
+
+/**
+ * Decides what is said next: corrections, the operator, answers, the script, and fillers before the air
+ * goes dead. Labels are the gate's own demand and stand before all of these. No I/O and no timers.
+ */
+export class Director {
+  readonly #options: DirectorOptions;
+  #rundown: Rundown;
+  #playhead: Playhead;
+  readonly #offers: Offer[] = [];
+  readonly #openTurns = new Set<string>();
+  #turnsSinceLine = new Set<string>();
+  #windowEndsAt: number | undefined;
+  #refusedInARow = 0;
+  #filler = 0;
+  #wasToldToClose = false;
+
+  constructor(options: DirectorOptions) {
+    this.#options = options;
+    this.#rundown = options.rundown;
+    this.#playhead =
+      options.position === undefined
+        ? Playhead.start(options.rundown)
+        : Playhead.resume(options.rundown, options.position);
+  }
+
+  /** The line that will be asked for next. */
+  get position(): PlayheadPosition | undefined {
+    return this.#playhead.position;
+  }
+
+  /** A look at the next words of the script, for the console. */
+  get upcoming(): { readonly segment: string; readonly line: string; readonly text: string } | undefined {
+    const item = this.#playhead.item;
+    return item?.kind === 'line'
+      ? { segment: item.segment.id, line: item.lineId, text: item.text }
+      : undefined;
+  }
+
+  /** Whether a viewer's question may be answered in this part of the rundown. */
+  get takesQuestions(): boolean {
+    const item = this.#playhead.item;
+    if (item === undefined) return false;
+    const policy = item.segment.answers ?? 'between-lines';
+    return item.kind === 'window' || policy === 'between-lines';
+  }
+
+  /** Takes a newly saved rundown: it holds from the next line. */
+  reload(rundown: Rundown): void {
+    this.#playhead = this.#playhead.reload(rundown);
+    this.#rundown = rundown;
+  }
+
+  /** Back to the top, for the next night. */
+  restart(): void {
+    this.#playhead = Playhead.start(this.#rundown);
+    this.#offers.splice(0);
+    this.#openTurns.clear();
+    this.#windowEndsAt = undefined;
+    this.#refusedInARow = 0;
+    this.#wasToldToClose = false;
+  }
+
+  offer(offer: Offer): void {
+    this.#offers.push(offer);
+    if (offer.turn !== undefined) this.#openTurns.add(offer.turn);
+  }
+
+  /** No more sentences will come for this answer. */
+  closeTurn(turn: string): void {
+    this.#openTurns.delete(turn);
+  }
+
+  /** Whether no sentence of this answer is still to be asked for. */
+  isTurnOver(turn: string): boolean {
+    return !this.#openTurns.has(turn) && !this.#offers.some((offer) => offer.turn === turn);
+  }
+
+  /** Forgets the sentences of an answer that have not been asked for. */
+  dropTurn(turn: string): void {
+    this.#openTurns.delete(turn);
+    const kept = this.#offers.filter((offer) => offer.turn !== turn);
+    this.#offers.splice(0, this.#offers.length, ...kept);
+  }
+
+  next(situation: Situation): Directive {
+    if (situation.isClosing && !this.#wasToldToClose) {
+      this.#wasToldToClose = true;
+      this.#windowEndsAt = undefined;
+      this.#playhead = this.#playhead.toClose();
+    }
+    const offered = this.#nextOffer();
+    if (offered !== undefined) return { kind: 'say', wanted: this.#fromOffer(offered) };
+    if (situation.linesAhead > 0) return { kind: 'wait', ms: this.#options.deadAirMs };
+    if (this.#refusedInARow >= REFUSALS_IN_A_ROW) return this.#fillOrWait(situation);
+    this.#skipHeldProducts();
+    const item = this.#playhead.item;
+    if (item === undefined) return { kind: 'end' };
+    if (!this.#mayPresent(item.segment.product)) return this.#fillOrWait(situation);
+    if (item.kind === 'window') return this.#inWindow(item.windowMs, situation);
+    this.#playhead = this.#playhead.advance();
+    this.#turnsSinceLine = new Set();
+    return {
+      kind: 'say',
+      wanted: {
+        source: 'script',
+        text: item.text,
+        host: this.#host(item.line.host ?? item.segment.host),
+        line: { segment: item.segment.id, line: item.lineId, variant: item.variant },
+        ...(item.segment.product !== undefined && { product: item.segment.product }),
+        ...(item.line.cue !== undefined && { cue: item.line.cue }),
+        ...(item.line.restMs !== undefined && { restMs: item.line.restMs }),
+      },
+    };
+  }
+
+  /** The words were refused: the script goes on with its next line, an answer loses its remaining ones. */
+  refused(wanted: Wanted): void {
+    if (wanted.source === 'script') this.#refusedInARow += 1;
+    if (wanted.turn !== undefined) this.dropTurn(wanted.turn);
+  }
+
+  /** Something was heard. */
+  aired(source: DraftSource): void {
+    if (source !== 'label') this.#refusedInARow = 0;
+  }
+
+  /** Puts the playhead back: a prepared line was thrown away unheard. */
+  rewind(position: PlayheadPosition): void {
+    this.#playhead = Playhead.resume(this.#rundown, position);
+    this.#windowEndsAt = undefined;
+  }
+
+  #nextOffer(): Offer | undefined {
+    const order = ['correction', 'operator', 'answer'] as const;
+    for (const source of order) {
+      const at = this.#offers.findIndex(
+        (offer) => offer.source === source && (source !== 'answer' || this.#mayAnswer(offer)),
+      );
+      if (at >= 0) return this.#offers.splice(at, 1)[0];
+    }
+    return undefined;
+  }
+
+  #mayAnswer(offer: Offer): boolean {
+    if (offer.turn === undefined || this.#turnsSinceLine.has(offer.turn)) return true;
+    return this.#windowEndsAt !== undefined || this.#turnsSinceLine.size < ANSWERS_BETWEEN_LINES;
+  }
+
+  #fromOffer(offer: Offer): Wanted {
+    if (offer.turn !== undefined) this.#turnsSinceLine.add(offer.turn);
+    const item = this.#playhead.item;
+    const { source, text, product, facts, answers, by, question, turn } = offer;
+    return {
+      source,
+      text,
+      host: this.#host(item?.segment.host),
+      ...(product !== undefined && { product }),
+      ...(facts !== undefined && { facts }),
+      ...(answers !== undefined && { answers }),
+      ...(by !== undefined && { by }),
+      ...(question !== undefined && { question }),
+      ...(turn !== undefined && { turn }),
+    };
+  }
+
+  #inWindow(windowMs: number, situation: Situation): Directive {
+    this.#windowEndsAt ??= situation.now + windowMs;
+    const isOver = situation.now >= this.#windowEndsAt;
+    if (isOver || (!situation.isAnswering && this.#openTurns.size === 0)) {
+      this.#windowEndsAt = undefined;
+      this.#playhead = this.#playhead.advance();
+      return this.next(situation);
+    }
+    if (situation.silentMs > this.#options.deadAirMs / 2) return this.#fill();
+    return { kind: 'wait', ms: Math.min(this.#options.deadAirMs / 4, this.#windowEndsAt - situation.now) };
+  }
+
+  #fillOrWait(situation: Situation): Directive {
+    if (situation.silentMs < this.#options.deadAirMs / 2) {
+      return { kind: 'wait', ms: this.#options.deadAirMs / 4 };
+    }
+    // The filler gives the script another chance: facts or rules may have changed meanwhile.
+    this.#refusedInARow = Math.min(this.#refusedInARow, REFUSALS_IN_A_ROW - 1);
+    return this.#fill();
+  }
+
+  #fill(): Directive {
+    const { fillers } = this.#rundown;
+    const text = fillers[this.#filler++ % fillers.length] ?? '';
+    return { kind: 'say', wanted: { source: 'filler', text, host: this.#host(undefined) } };
+  }
+
+  #skipHeldProducts(): void {
+    // At most once round: a rundown whose products are all held has nothing to present.
+    for (let tried = 0; tried < this.#rundown.segments.length; tried += 1) {
+      if (this.#mayPresent(this.#playhead.item?.segment.product)) return;
+      this.#playhead = this.#playhead.nextSegment();
+    }
+  }
+
+  #mayPresent(product: string | undefined): boolean {
+    return product === undefined || this.#options.mayPresent(product);
+  }
+
+  #host(id: string | undefined): string {
+    return id ?? this.#options.hosts[0] ?? '';
+  }
+}

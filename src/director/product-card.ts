@@ -1,0 +1,59 @@
+import type { KnowledgeBase, KnownFact } from '../knowledge/knowledge-base.ts';
+import type { Locale } from '../model/text.ts';
+import { languageOf } from '../model/text.ts';
+import type { TextPart } from '../model/utterance.ts';
+import { spokenFact } from '../rundown/templates.ts';
+
+/** Selling points on a card: more than these are not read at a glance. */
+const POINTS = 3;
+/** A longer statement is for the voice, not for a card, characters. */
+const POINT_LENGTH = 24;
+
+/** The words of a product's card: all from its facts, so that the gate can support every one. */
+export interface CardWords {
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+  readonly facts: readonly string[];
+}
+
+/**
+ * A product's card: name, price, the price it is compared with (only where its basis is known: Order 56,
+ * art. 16), and a few labelled facts. Undefined for a product the knowledge base does not have.
+ */
+export function productCard(
+  product: string,
+  knowledge: KnowledgeBase,
+  locale: Locale,
+): CardWords | undefined {
+  const known = knowledge.product(product);
+  if (known === undefined) return undefined;
+  const isChinese = languageOf(locale) === 'zh';
+  const parts: TextPart[] = [{ role: 'title', text: known.name }];
+  const facts: string[] = [`${product}.name`];
+  const add = (role: TextPart['role'], fact: KnownFact | undefined, words: (spoken: string) => string) => {
+    if (fact === undefined) return;
+    parts.push({ role, text: words(spokenFact(fact, knowledge, locale)) });
+    facts.push(fact.id);
+  };
+  add('price', knowledge.fact(`${product}.price.live`), (price) =>
+    isChinese ? `直播价${price}` : `Live price ${price}`,
+  );
+  if (known.price?.was_basis !== undefined && known.price.was !== undefined) {
+    const basis = known.price.was_basis;
+    add('was', knowledge.fact(`${product}.price.was`), (was) => `${was}（${basis}）`);
+  }
+  const points = knowledge
+    .factsOf(product)
+    .filter((fact) => fact.path.startsWith('facts.') && fact.label !== undefined)
+    .map((fact) => ({
+      fact,
+      text: `${fact.label}${isChinese ? '：' : ': '}${spokenFact(fact, knowledge, locale)}`,
+    }))
+    .filter(({ text }) => [...text].length <= POINT_LENGTH)
+    .slice(0, POINTS);
+  for (const { fact, text } of points) {
+    parts.push({ role: 'point', text });
+    facts.push(fact.id);
+  }
+  return { text: parts.map((part) => part.text).join('\n'), parts, facts };
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { answerCommand } from './cli/answer.ts';
+import { checkCommand } from './cli/check.ts';
+import { doctorCommand } from './cli/doctor.ts';
+import { ledgerCommand } from './cli/ledger.ts';
+import { rehearseCommand } from './cli/rehearse.ts';
+import { reviewCommand } from './cli/review.ts';
+import { runCommand } from './cli/run.ts';
+import { screenCommand } from './cli/screen.ts';
+import { CandorError, EXIT, exitCodeOf } from './model/errors.ts';
+
+const candor = new Command('candor')
+  .description('真播 · a supervised AI digital-human host for live commerce; every word passes one gate')
+  .addCommand(runCommand())
+  .addCommand(checkCommand())
+  .addCommand(rehearseCommand())
+  .addCommand(reviewCommand())
+  .addCommand(screenCommand())
+  .addCommand(answerCommand())
+  .addCommand(ledgerCommand())
+  .addCommand(doctorCommand())
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 fine, 1 findings, 2 usage or configuration, 3 a needed part is missing.',
+  );
+
+for (const command of [candor, ...candor.commands, ...candor.commands.flatMap((each) => each.commands)]) {
+  command.exitOverride().showSuggestionAfterError();
+}
+
+try {
+  await candor.parseAsync();
+} catch (fault) {
+  process.exitCode = report(fault);
+}
+
+/** One screen for a person: what happened and the way out; the stack only for faults of our own. */
+function report(fault: unknown): number {
+  if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  if (fault instanceof CandorError) {
+    const fix = fault.fix === undefined ? '' : `\n→ ${fault.fix}`;
+    process.stderr.write(`${fault.code}: ${fault.message}${fix}\n`);
+  } else {
+    process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+  }
+  return exitCodeOf(fault);
+}

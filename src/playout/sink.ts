@@ -1,0 +1,22 @@
+import type { ClearedAudio } from '../voice/cleared-audio.ts';
+
+/** An utterance as it goes on air. Times are epoch ms on the server's clock: the air clock. */
+export interface Airing {
+  readonly audio: ClearedAudio;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/**
+ * An output of a room. The playout calls it in order and isolates its faults: what a sink throws is counted
+ * against it, never heard in the room.
+ */
+export interface Sink {
+  readonly name: string;
+  /** An utterance begins at `airing.startsAt`, shortly ahead of that time. */
+  air(airing: Airing): void;
+  /** A stretch of house-format sound whose first sample is heard at `airMs`. Absent: the sink is deaf. */
+  sound?(airMs: number, pcm: Int16Array): void;
+  /** The utterance is over, or was cut at `atMs`. */
+  end(airing: Airing, atMs: number, cut: boolean): void;
+}

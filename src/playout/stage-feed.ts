@@ -1,0 +1,131 @@
+import { requireCleared } from '../gate/door.ts';
+import type { Clock } from '../infra/clock.ts';
+import { HOUSE_RATE_HZ } from '../model/audio.ts';
+import {
+  type AiredView,
+  SOUND_HEADER_BYTES,
+  STAGE_PROTOCOL,
+  type StageMessage,
+  type StageProof,
+} from '../model/stage-protocol.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Airing, Sink } from './sink.ts';
+
+/** A page that has sent no proof for this long shows, as far as we know, no label, ms: it sends one a second. */
+const PROOF_FRESH_MS = 3_000;
+
+/** A page this far behind gets no more sound until it has caught up, bytes: about ten seconds of it. */
+const BACKLOG_BYTES = 480_000;
+
+/** GB 45438-2025, 5.2 and 5.4: the label's glyphs are at least 5 % of the shorter side. */
+const MIN_SHARE = 0.05;
+
+/** An open stage page as the server sees it. */
+export interface StagePage {
+  text(message: string): void;
+  binary(frame: Uint8Array): void;
+  /** Bytes sent and not yet taken by the network. */
+  readonly backlogBytes: number;
+}
+
+/** The sink of a room's stage pages: browsers and OBS browser sources. */
+export class StageFeed implements Sink {
+  readonly name = 'stage';
+  readonly #room: string;
+  readonly #stage: Stage;
+  readonly #clock: Clock;
+  readonly #onProof: (stages: number, proven: number) => void;
+  readonly #pages = new Map<StagePage, { provenAt: number | undefined }>();
+  #current: AiredView | undefined;
+
+  constructor(
+    room: string,
+    stage: Stage,
+    clock: Clock,
+    onProof: (stages: number, proven: number) => void,
+  ) {
+    this.#room = room;
+    this.#stage = stage;
+    this.#clock = clock;
+    this.#onProof = onProof;
+    stage.onChange(() => this.#send({ type: 'scene', scene: stage.scene() }));
+  }
+
+  /** How many pages are open, and how many prove that the label is on them. */
+  get proof(): { readonly stages: number; readonly proven: number } {
+    const since = this.#clock.now() - PROOF_FRESH_MS;
+    const proven = [...this.#pages.values()].filter((page) => (page.provenAt ?? 0) > since).length;
+    return { stages: this.#pages.size, proven };
+  }
+
+  /** Welcomes a page, in mid-line if need be; the returned function sees it off. */
+  attach(page: StagePage): () => void {
+    this.#pages.set(page, { provenAt: undefined });
+    const hello: StageMessage = {
+      type: 'hello',
+      protocol: STAGE_PROTOCOL,
+      room: this.#room,
+      sampleRateHz: HOUSE_RATE_HZ,
+      airMs: this.#clock.now(),
+      scene: this.#stage.scene(),
+      current: this.#current ?? null,
+    };
+    page.text(JSON.stringify(hello));
+    this.#reportProof();
+    return () => {
+      this.#pages.delete(page);
+      this.#reportProof();
+    };
+  }
+
+  /** What a page says that it shows of the label. */
+  take(page: StagePage, proof: StageProof): void {
+    const known = this.#pages.get(page);
+    if (known === undefined) return;
+    const isProven =
+      proof.visible &&
+      proof.text === this.#stage.scene().label.text &&
+      proof.capHeightPx >= MIN_SHARE * proof.shorterSidePx;
+    known.provenAt = isProven ? this.#clock.now() : undefined;
+    this.#reportProof();
+  }
+
+  air(airing: Airing): void {
+    const utterance = requireCleared(airing.audio.utterance);
+    this.#current = {
+      id: utterance.id,
+      host: utterance.draft.host,
+      captionPrefix: utterance.labels.captionPrefix,
+      text: utterance.text,
+      startsAtMs: airing.startsAt,
+      durationMs: airing.audio.durationMs,
+      visemes: airing.audio.visemes.map((cue) => [cue.atMs, cue.viseme]),
+    };
+    this.#send({ type: 'air', utterance: this.#current });
+  }
+
+  sound(airMs: number, pcm: Int16Array): void {
+    if (this.#pages.size === 0) return;
+    const frame = new Uint8Array(SOUND_HEADER_BYTES + pcm.byteLength);
+    new DataView(frame.buffer).setFloat64(0, airMs, true);
+    frame.set(new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength), SOUND_HEADER_BYTES);
+    for (const page of this.#pages.keys()) {
+      if (page.backlogBytes < BACKLOG_BYTES) page.binary(frame);
+    }
+  }
+
+  end(airing: Airing, atMs: number): void {
+    this.#current = undefined;
+    this.#send({ type: 'end', id: airing.audio.utterance.id, atMs });
+  }
+
+  #send(message: StageMessage): void {
+    const text = JSON.stringify(message);
+    for (const page of this.#pages.keys()) page.text(text);
+  }
+
+  #reportProof(): void {
+    const { stages, proven } = this.proof;
+    this.#onProof(stages, proven);
+  }
+}

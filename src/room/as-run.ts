@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { ClearedUtterance } from '../gate/door.ts';
+import type { Log } from '../infra/log.ts';
+import type { Comment, KnowledgeCall, Screened } from '../model/audience.ts';
+import type { Json, LedgerKind, LedgerWriter } from '../model/ledger-entry.ts';
+import type { GateDecision, LabelMoment, Refusal } from '../model/utterance.ts';
+import type { Airing } from '../playout/sink.ts';
+
+/**
+ * Writes what happens in a room into its ledger, in the ledger's own words. Only `decision` is awaited by
+ * the room: what it decides may not be heard before it is durable. The rest is written in order behind it;
+ * an entry that cannot be written is raised as an alert and never silently lost.
+ */
+export class AsRun {
+  readonly #ledger: LedgerWriter;
+  readonly #log: Log;
+  readonly #onFault: (kind: LedgerKind, fault: unknown) => void;
+  #pending: Promise<unknown> = Promise.resolve();
+
+  constructor(ledger: LedgerWriter, log: Log, onFault: (kind: LedgerKind, fault: unknown) => void) {
+    this.#ledger = ledger;
+    this.#log = log;
+    this.#onFault = onFault;
+  }
+
+  /** The door's decision on a draft; resolves when it is durable. */
+  async decision({ draft, review, ...basis }: GateDecision): Promise<void> {
+    const common = {
+      id: draft.id,
+      source: draft.source,
+      surface: draft.surface,
+      host: draft.host,
+      findings: review.findings.map((finding) => ({
+        rule: finding.rule,
+        category: finding.category,
+        law: finding.law,
+        quote: finding.quote,
+        span: finding.span,
+        action: finding.action,
+      })),
+      claims: review.claims.map(({ kind, quote, verdict, fact }) => ({
+        kind,
+        quote,
+        verdict,
+        ...(fact !== undefined && { fact }),
+      })),
+      ...(draft.product !== undefined && { product: draft.product }),
+      ...(draft.line !== undefined && { segment: draft.line.segment, line: draft.line.line }),
+      ...(draft.answers !== undefined && { answers: draft.answers }),
+      ...(draft.by !== undefined && { by: draft.by }),
+      ...basis,
+    };
+    await (review.decision === 'refuse'
+      ? this.#ledger.append('utterance.refused', plain({ ...common, text: draft.text, cause: 'rules' }))
+      : this.#ledger.append(
+          'utterance.cleared',
+          plain({
+            ...common,
+            text: review.text,
+            drafted: draft.text,
+            decision: review.decision,
+            facts: review.facts,
+          }),
+        ));
+  }
+
+  /** A refusal that no rule caused; those of the rules are in `decision` already. */
+  refused({ draft, cause, message }: Refusal): void {
+    if (cause === 'rules') return;
+    this.write('utterance.refused', {
+      id: draft.id,
+      source: draft.source,
+      surface: draft.surface,
+      host: draft.host,
+      text: draft.text,
+      cause,
+      message,
+    });
+  }
+
+  aired({ audio, startsAt }: Airing, atMs: number, cut: boolean): void {
+    const { utterance } = audio;
+    this.write('utterance.aired', {
+      id: utterance.id,
+      source: utterance.draft.source,
+      from: Math.round(startsAt),
+      to: Math.round(atMs),
+      durationMs: Math.max(0, Math.round(atMs - startsAt)),
+      characters: [...utterance.text].length,
+      cut,
+      voice: audio.voice,
+      audioSha256: createHash('sha256').update(bytesOf(audio.pcm)).digest('hex'),
+      labels: utterance.labels,
+    });
+  }
+
+  labelSpoken(utterance: ClearedUtterance, at: number, moment: LabelMoment): void {
+    this.write('label.spoken', { id: utterance.id, at: Math.round(at), moment, text: utterance.text });
+  }
+
+  dropped(utterance: ClearedUtterance, why: string): void {
+    this.write('utterance.dropped', { id: utterance.id, why });
+  }
+
+  received(comment: Comment): void {
+    this.write('comment.received', {
+      id: comment.id,
+      user: pseudonym(comment.user),
+      type: comment.type,
+      platform: comment.platform,
+      at: comment.at,
+      ...(comment.simulated === true && { simulated: true }),
+    });
+  }
+
+  screened({ id, class: verdict, product, cluster, reason, revised }: Screened): void {
+    this.write('comment.screened', {
+      id,
+      class: verdict,
+      reason,
+      ...(product !== undefined && { product }),
+      ...(cluster !== undefined && { cluster }),
+      ...(revised === true && { revised }),
+    });
+  }
+
+  knowledgeCalled({ query, product, hits, commentIds }: KnowledgeCall): void {
+    this.write('knowledge.called', {
+      query,
+      hits,
+      for: commentIds ?? [],
+      ...(product !== undefined && { product }),
+    });
+  }
+
+  operator(by: string, action: string, detail?: string): void {
+    this.write('operator.acted', { by, action, ...(detail !== undefined && { detail }) });
+  }
+
+  write(kind: LedgerKind, body: unknown): void {
+    this.#pending = this.#ledger.append(kind, plain(body)).catch((fault: unknown) => {
+      this.#log.error({ kind, fault: fault instanceof Error ? fault.message : String(fault) }, 'ledger');
+      this.#onFault(kind, fault);
+    });
+  }
+
+  /** Resolves when all that was written so far is durable or has been reported. */
+  async settled(): Promise<void> {
+    await this.#pending;
+  }
+}
+
+/** Viewers are known to the ledger by a pseudonym: enough to tell askers apart, not to name them. */
+function pseudonym(user: string): string {
+  return createHash('sha256').update(`candor/${user}`).digest('hex').slice(0, 16);
+}
+
+function bytesOf(pcm: Int16Array): Uint8Array {
+  return new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength);
+}
+
+/** Frozen and readonly values as plain JSON. */
+function plain(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}

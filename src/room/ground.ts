@@ -1,0 +1,72 @@
+import { Door } from '../gate/door.ts';
+import type { CompiledRules } from '../gate/rules.ts';
+import { Bus } from '../infra/bus.ts';
+import type { Clock } from '../infra/clock.ts';
+import { IdSource } from '../infra/ids.ts';
+import type { Log } from '../infra/log.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { LabelPlan } from '../model/label-plan.ts';
+import type { LedgerWriter } from '../model/ledger-entry.ts';
+import type { RoomConfig } from '../model/room-config.ts';
+import type { Rundown } from '../model/rundown.ts';
+import type { LlmConfig } from '../model/service-config.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { VoiceDesk } from '../voice/voice-desk.ts';
+import { AdmittedKnowledge } from './admitted-knowledge.ts';
+import { AsRun } from './as-run.ts';
+import type { RoomEvents } from './room-events.ts';
+import type { Checkpoint, RoomStore } from './room-store.ts';
+import { lightStage } from './stage-words.ts';
+
+/** What a room is made of; everything that may differ between a night on air and a rehearsal. */
+export interface RoomParts {
+  readonly config: RoomConfig;
+  readonly rundown: Rundown;
+  readonly knowledge: KnowledgeBase;
+  readonly rules: CompiledRules;
+  readonly plan: LabelPlan;
+  readonly voices: VoiceDesk;
+  readonly ledger: LedgerWriter & { readonly head: { readonly size: number; readonly hash: string } };
+  readonly store: RoomStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly llm?: LlmConfig;
+}
+
+/** What must stand before a room can be wired: its record, its door, and the stage that the door lit. */
+export interface Ground {
+  readonly events: Bus<RoomEvents>;
+  readonly ids: IdSource;
+  readonly asRun: AsRun;
+  readonly facts: AdmittedKnowledge;
+  readonly rules: { current: CompiledRules };
+  readonly door: Door;
+  readonly stage: Stage;
+  readonly checkpoint: Checkpoint | undefined;
+}
+
+/** @throws CandorError NOT_CLEARED where the gate refuses the standing label or the title. */
+export async function layGround(parts: RoomParts): Promise<Ground> {
+  const { config, clock, log, plan } = parts;
+  const events = new Bus<RoomEvents>((fault, event) => log.error({ event, fault }, 'a listener failed'));
+  const ids = new IdSource(clock);
+  const asRun = new AsRun(parts.ledger, log, (kind, fault) => {
+    const message = `${kind}: ${fault instanceof Error ? fault.message : String(fault)}`;
+    events.emit('alert.raised', { at: clock.now(), level: 'error', code: 'LEDGER_UNWRITABLE', message });
+  });
+  const facts = new AdmittedKnowledge(parts.knowledge, config.products, () => clock.now());
+  const rules = { current: parts.rules };
+  const door = new Door({
+    room: config.id,
+    locale: config.locale,
+    clock,
+    plan,
+    rules: () => rules.current,
+    knowledge: () => facts.current,
+    record: (decision) => asRun.decision(decision),
+  });
+  const stage = await lightStage(config, plan, door, ids);
+  const checkpoint = await parts.store.load();
+  if (checkpoint !== undefined) door.demandLabel('restart');
+  return { events, ids, asRun, facts, rules, door, stage, checkpoint };
+}

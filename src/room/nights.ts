@@ -1,0 +1,50 @@
+import type { Director } from '../director/director.ts';
+import type { Clock } from '../infra/clock.ts';
+import type { Waker } from '../infra/waker.ts';
+import type { RoomState } from '../model/room-view.ts';
+import { type AirLoopOptions, runAirLoop } from './air-loop.ts';
+import type { Ground } from './ground.ts';
+import type { NightWatch } from './night-watch.ts';
+import type { RoomStore } from './room-store.ts';
+
+/** How often a room that is off air looks at the clock, ms. */
+const OFF_AIR_LOOK_MS = 5_000;
+
+export interface NightsOptions {
+  readonly clock: Clock;
+  readonly waker: Waker;
+  readonly night: NightWatch;
+  readonly ground: Ground;
+  readonly director: Director;
+  readonly store: RoomStore;
+  readonly loop: AirLoopOptions;
+  readonly opening: () => Record<string, unknown>;
+  readonly change: (to: RoomState) => void;
+}
+
+/** Night after night: waits for the window, goes on air, closes. Resolves when no night follows, or on abort. */
+export async function runNights(options: NightsOptions, signal: AbortSignal): Promise<void> {
+  const { clock, waker, night, ground, director, store, change } = options;
+  const { asRun, stage, door } = ground;
+  const offAirUntil = async (isOver: () => boolean) => {
+    stage.setState('off-air');
+    change('off-air');
+    while (!signal.aborted && !isOver()) await waker.wait(OFF_AIR_LOOK_MS, signal);
+  };
+  while (!signal.aborted) {
+    if (!night.isOpen(clock.now())) await offAirUntil(() => night.isOpen(clock.now()));
+    if (signal.aborted) return;
+    asRun.write('room.opened', options.opening());
+    change('on-air');
+    stage.setState('on-air');
+    await runAirLoop(options.loop, signal);
+    if (signal.aborted) return;
+    asRun.write('room.closed', { reason: 'the rundown is over' });
+    await store.clear();
+    const opening = night.nextOpening(clock.now());
+    await offAirUntil(() => opening === undefined || clock.now() >= opening);
+    if (opening === undefined) return;
+    director.restart();
+    door.demandLabel('opening');
+  }
+}

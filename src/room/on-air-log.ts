@@ -1,0 +1,111 @@
+import type { Director } from '../director/director.ts';
+import type { ClearedUtterance } from '../gate/door.ts';
+import type { Clock } from '../infra/clock.ts';
+import type { Refusal } from '../model/utterance.ts';
+import type { PlayoutEvents } from '../playout/playout.ts';
+import type { Airing } from '../playout/sink.ts';
+import type { AnswerDesk } from './answer-desk.ts';
+import type { Ground } from './ground.ts';
+import type { RoomStore } from './room-store.ts';
+import type { Speaker } from './speaker.ts';
+import type { StageKeeper } from './stage-keeper.ts';
+
+export interface OnAirLogOptions {
+  readonly ground: Ground;
+  readonly clock: Clock;
+  readonly store: RoomStore;
+  readonly deadAirMs: number;
+  readonly director: Director;
+  readonly speaker: () => Speaker;
+  readonly keeper: StageKeeper;
+  readonly answers: () => AnswerDesk;
+  readonly isPaused: () => boolean;
+  readonly wake: () => void;
+  readonly alert: (level: 'warn' | 'error', code: string, message: string) => void;
+}
+
+/** What a room does when its words are heard, cut, dropped or refused: record, label, stage, checkpoint. */
+export class OnAirLog implements PlayoutEvents {
+  readonly #options: OnAirLogOptions;
+
+  constructor(options: OnAirLogOptions) {
+    this.#options = options;
+  }
+
+  onAir(airing: Airing, gapMs: number): void {
+    const { ground, director, deadAirMs } = this.#options;
+    const { utterance } = airing.audio;
+    const planned = this.#options.speaker().look(utterance.id);
+    if (gapMs > deadAirMs) ground.asRun.write('dead-air.filled', { gapMs: Math.round(gapMs) });
+    ground.stage.setState('on-air');
+    director.aired(utterance.draft.source);
+    if (planned?.wanted.turn !== undefined) this.#options.answers().aired(planned.wanted.turn);
+    if (utterance.labels.spoken) {
+      const moment = utterance.draft.labelMoment ?? 'interval';
+      ground.asRun.labelSpoken(utterance, airing.startsAt, moment);
+      ground.events.emit('label.spoken', { utterance, at: airing.startsAt, moment });
+    }
+    ground.events.emit('line.aired', { airing, gapMs });
+    this.#options.keeper
+      .follow(utterance, planned)
+      .catch((fault: unknown) => this.#options.alert('error', 'STAGE_FAILED', wordsOf(fault)));
+    this.#options.wake();
+  }
+
+  onEnd(airing: Airing, atMs: number, cut: boolean): void {
+    const { ground, isPaused, wake } = this.#options;
+    const { utterance } = airing.audio;
+    const planned = this.#options.speaker().settle(utterance.id);
+    ground.asRun.aired(airing, atMs, cut);
+    // A label that was cut has not been heard: it is due again before anything else.
+    if (cut && utterance.labels.spoken) ground.door.demandLabel(utterance.draft.labelMoment ?? 'interval');
+    if (planned?.wanted.source === 'script' && planned.after !== undefined) this.#checkpoint(planned.after);
+    this.#overTurn(planned?.wanted.turn);
+    if (isPaused()) ground.stage.setState('paused');
+    ground.events.emit('line.ended', { airing, atMs, cut });
+    wake();
+  }
+
+  /** Cleared words that will not be heard: a script line comes again, with a new clearance. */
+  onDropped({ utterance }: { readonly utterance: ClearedUtterance }, why: string): void {
+    const { ground, director, wake } = this.#options;
+    const planned = this.#options.speaker().settle(utterance.id);
+    ground.door.drop(utterance);
+    ground.asRun.dropped(utterance, why);
+    if (planned?.wanted.source === 'script' && planned.before !== undefined) director.rewind(planned.before);
+    this.#overTurn(planned?.wanted.turn);
+    ground.events.emit('utterance.dropped', { utterance, why });
+    wake();
+  }
+
+  onSinkFault(sink: string, fault: unknown): void {
+    this.#options.alert('error', 'SINK_FAILED', `${sink}: ${wordsOf(fault)}`);
+  }
+
+  onRefused(refusal: Refusal): void {
+    this.#options.ground.asRun.refused(refusal);
+    this.#options.ground.events.emit('utterance.refused', { refusal });
+  }
+
+  /** Cleared, but no voice could speak it: the label's pledge is void, the record says so. */
+  onVoiceless(utterance: ClearedUtterance, reason: string): void {
+    this.#options.ground.asRun.write('voice.failed', { id: utterance.id, reason });
+    this.#options.ground.asRun.dropped(utterance, reason);
+    this.#options.alert('error', 'VOICE_FAILED', reason);
+  }
+
+  #overTurn(turn: string | undefined): void {
+    if (turn !== undefined && this.#options.director.isTurnOver(turn)) this.#options.answers().forget(turn);
+  }
+
+  #checkpoint(position: Parameters<RoomStore['save']>[0]['position']): void {
+    const { store, clock, alert } = this.#options;
+    store
+      .save({ position, savedAt: clock.now() })
+      .catch((fault: unknown) => alert('error', 'CHECKPOINT_FAILED', wordsOf(fault)));
+  }
+}
+
+function wordsOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}

@@ -1,0 +1,39 @@
+import type { ClearedUtterance } from '../gate/door.ts';
+import type { Comment, KnowledgeCall, Question, Screened } from '../model/audience.ts';
+import type { Alert, RoomState } from '../model/room-view.ts';
+import type { LabelMoment, Refusal } from '../model/utterance.ts';
+import type { Airing } from '../playout/sink.ts';
+
+/** All that happens in a room, in the past tense. */
+export type RoomEvents = {
+  'state.changed': { readonly from: RoomState; readonly to: RoomState; readonly by?: string };
+  'utterance.cleared': { readonly utterance: ClearedUtterance };
+  'utterance.refused': { readonly refusal: Refusal };
+  'utterance.dropped': { readonly utterance: ClearedUtterance; readonly why: string };
+  'line.aired': { readonly airing: Airing; readonly gapMs: number };
+  'line.ended': { readonly airing: Airing; readonly atMs: number; readonly cut: boolean };
+  'label.spoken': { readonly utterance: ClearedUtterance; readonly at: number; readonly moment: LabelMoment };
+  'label.proven': { readonly stages: number; readonly proven: number };
+  'comment.received': { readonly comment: Comment };
+  'comment.screened': { readonly screened: Screened };
+  'knowledge.called': KnowledgeCall;
+  'question.taken': { readonly question: Question };
+  'script.loaded': { readonly knowledge: string; readonly rules: string };
+  'alert.raised': Alert;
+};
+
+/** Every event after which a room looks different to a person on watch. */
+export const ROOM_EVENTS = [
+  'state.changed',
+  'utterance.cleared',
+  'utterance.refused',
+  'utterance.dropped',
+  'line.aired',
+  'line.ended',
+  'label.spoken',
+  'label.proven',
+  'comment.screened',
+  'question.taken',
+  'script.loaded',
+  'alert.raised',
+] as const satisfies readonly (keyof RoomEvents)[];

@@ -1,0 +1,157 @@
+import PQueue from 'p-queue';
+import type { Director, Wanted } from '../director/director.ts';
+import { rankOf } from '../director/rank.ts';
+import type { ClearedUtterance, Door } from '../gate/door.ts';
+import type { Clock } from '../infra/clock.ts';
+import type { IdSource } from '../infra/ids.ts';
+import type { LabelPlan } from '../model/label-plan.ts';
+import type { Draft, LabelMoment, Refusal } from '../model/utterance.ts';
+import type { Playout } from '../playout/playout.ts';
+import type { PlayheadPosition } from '../rundown/playhead.ts';
+import type { VoiceDesk } from '../voice/voice-desk.ts';
+
+/** An utterance on its way to the air, and what the room does when it gets there. */
+export interface Planned {
+  readonly wanted: Wanted;
+  /** Where the playhead stood before these words, and stands after them. */
+  readonly before: PlayheadPosition | undefined;
+  readonly after: PlayheadPosition | undefined;
+}
+
+/** A line longer than this is seldom; the label's interval is kept though it stands before it, ms. */
+const LABEL_MARGIN_MS = 20_000;
+
+/** Mandarin at the pace of a live host, characters a second; a guess only for when a label will be due. */
+const CHARACTERS_PER_SECOND = 4;
+
+/** What became of words that were wanted. */
+export type Spoken =
+  | { readonly is: 'queued' }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  /** Cleared, but no voice could speak them now, or they were called off. */
+  | { readonly is: 'voiceless'; readonly refusal: Refusal };
+
+export interface SpeakerOptions {
+  readonly room: string;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly door: Door;
+  readonly plan: LabelPlan;
+  readonly voices: Pick<VoiceDesk, 'prepare'>;
+  readonly playout: Playout;
+  readonly director: Director;
+  readonly onCleared: (utterance: ClearedUtterance) => void;
+  readonly onRefused: (refusal: Refusal) => void;
+  readonly onVoiceless: (utterance: ClearedUtterance, reason: string) => void;
+}
+
+/**
+ * Takes wanted words through the door and the voice into the playout's queue, one at a time: whatever is
+ * wanted most goes first, and a label that falls due goes before it.
+ */
+export class Speaker {
+  readonly #options: SpeakerOptions;
+  readonly #lane = new PQueue({ concurrency: 1 });
+  readonly #planned = new Map<string, Planned>();
+  #label = 0;
+  #segment: string | undefined;
+
+  constructor(options: SpeakerOptions) {
+    this.#options = options;
+  }
+
+  /** What an utterance was planned as; forgotten once it has been aired or dropped. */
+  settle(id: string): Planned | undefined {
+    const planned = this.#planned.get(id);
+    this.#planned.delete(id);
+    return planned;
+  }
+
+  look(id: string): Planned | undefined {
+    return this.#planned.get(id);
+  }
+
+  /**
+   * Resolves when the words are queued for air, or will not be: refused, or no voice could speak them.
+   * Whatever label is due is queued before them.
+   */
+  async speak(planned: Planned, signal: AbortSignal): Promise<Spoken> {
+    const priority = -rankOf(planned.wanted.source);
+    return this.#lane.add(() => this.#speak(planned, signal), { priority });
+  }
+
+  async #speak(planned: Planned, signal: AbortSignal): Promise<Spoken> {
+    const { door, director } = this.#options;
+    const { wanted } = planned;
+    const draft = this.#draft(wanted);
+    const segment = wanted.line?.segment ?? this.#segment;
+    if (this.#segment !== undefined && segment !== this.#segment) door.demandLabel('segment');
+    this.#segment = segment;
+    const heardUntil = this.#heardUntil(wanted.text);
+    const due = door.labelDue(heardUntil);
+    if (due !== undefined && !(await this.#speakLabel(due, wanted.host, signal))) {
+      return { is: 'voiceless', refusal: voiceless(draft) };
+    }
+    const clearance = await door.clear(draft, heardUntil);
+    if (!clearance.ok) {
+      this.#options.onRefused(clearance.refusal);
+      director.refused(wanted);
+      return { is: 'refused', refusal: clearance.refusal };
+    }
+    this.#options.onCleared(clearance.utterance);
+    this.#planned.set(draft.id, planned);
+    if (await this.#voice(clearance.utterance, wanted.restMs ?? 0, signal)) return { is: 'queued' };
+    this.#planned.delete(draft.id);
+    return { is: 'voiceless', refusal: voiceless(draft) };
+  }
+
+  #draft(wanted: Wanted): Draft {
+    const { cue: _cue, restMs: _restMs, question: _question, turn: _turn, ...words } = wanted;
+    return { id: this.#options.ids.next('u'), room: this.#options.room, surface: 'speech', ...words };
+  }
+
+  async #speakLabel(moment: LabelMoment, host: string, signal: AbortSignal): Promise<boolean> {
+    const { ids, room, plan, door } = this.#options;
+    const text = plan.spoken.texts[this.#label++ % plan.spoken.texts.length] ?? plan.stage.text;
+    const clearance = await door.clear({
+      id: ids.next('l'),
+      room,
+      source: 'label',
+      surface: 'speech',
+      text,
+      host,
+      labelMoment: moment,
+    });
+    if (!clearance.ok) {
+      this.#options.onRefused(clearance.refusal);
+      return false;
+    }
+    this.#options.onCleared(clearance.utterance);
+    return this.#voice(clearance.utterance, 0, signal);
+  }
+
+  async #voice(utterance: ClearedUtterance, restMs: number, signal: AbortSignal): Promise<boolean> {
+    const { voices, playout, door } = this.#options;
+    const spoken = await voices.prepare(utterance, signal).catch((fault: unknown) => {
+      if (signal.aborted) return { ok: false as const, reason: 'called off' };
+      throw fault;
+    });
+    if (!spoken.ok) {
+      door.drop(utterance);
+      this.#options.onVoiceless(utterance, spoken.reason);
+      return false;
+    }
+    playout.enqueue(spoken.audio, rankOf(utterance.draft.source), restMs);
+    return true;
+  }
+
+  #heardUntil(text: string): number {
+    const { playout } = this.#options;
+    return playout.busyUntil + ([...text].length / CHARACTERS_PER_SECOND) * 1000 + LABEL_MARGIN_MS;
+  }
+}
+
+function voiceless(draft: Draft): Refusal {
+  const message = { zh: '现在没有可用的声音', en: 'No voice can speak at the moment' };
+  return { draft, cause: 'voiceless', findings: [], claims: [], message };
+}

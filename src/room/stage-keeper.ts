@@ -1,0 +1,98 @@
+import { productCard } from '../director/product-card.ts';
+import type { Clearance, ClearedUtterance } from '../gate/door.ts';
+import type { IdSource } from '../infra/ids.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Locale } from '../model/text.ts';
+import type { Draft, Surface } from '../model/utterance.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Planned } from './speaker.ts';
+
+export interface StageKeeperOptions {
+  readonly room: string;
+  readonly locale: Locale;
+  readonly stage: Stage;
+  readonly ids: IdSource;
+  readonly clear: (draft: Draft) => Promise<Clearance>;
+  readonly knowledge: () => KnowledgeBase;
+}
+
+/** Keeps the stage in step with what is heard: the host, the product card, the viewer's question. */
+export class StageKeeper {
+  readonly #options: StageKeeperOptions;
+  #card: string | undefined;
+  #cardVersion: string | undefined;
+  #turn: string | undefined;
+
+  constructor(options: StageKeeperOptions) {
+    this.#options = options;
+  }
+
+  /** Words go on air: their cue is taken. */
+  async follow(utterance: ClearedUtterance, planned: Planned | undefined): Promise<void> {
+    const { stage } = this.#options;
+    stage.setHost(utterance.draft.host);
+    if (planned === undefined) return;
+    const { cue, question, turn } = planned.wanted;
+    if (cue?.clear === true) this.#dropCard();
+    const card = cue?.card ?? (cue?.clear === true ? undefined : utterance.draft.product);
+    if (turn !== this.#turn) {
+      this.#turn = turn;
+      stage.clearQuestion();
+      if (question !== undefined) await this.#showQuestion(question, utterance.draft);
+    }
+    if (card !== undefined) await this.#showCard(card, utterance.draft.host);
+  }
+
+  async #showQuestion(question: string, answer: Draft): Promise<void> {
+    const cleared = await this.#clear('question', 'viewer', question, answer.host, {
+      ...(answer.product !== undefined && { product: answer.product }),
+      ...(answer.answers !== undefined && { answers: answer.answers }),
+    });
+    if (cleared !== undefined) this.#options.stage.showQuestion(cleared);
+  }
+
+  /** A card that stands is not drawn again, unless its facts have changed. */
+  async #showCard(product: string, host: string): Promise<void> {
+    const knowledge = this.#options.knowledge();
+    if (product === this.#card && knowledge.version === this.#cardVersion) return;
+    const words = productCard(product, knowledge, this.#options.locale);
+    if (words === undefined) return;
+    const cleared = await this.#clear('card', 'script', words.text, host, {
+      product,
+      parts: words.parts,
+      facts: words.facts,
+    });
+    if (cleared === undefined) {
+      this.#dropCard();
+      return;
+    }
+    this.#card = product;
+    this.#cardVersion = knowledge.version;
+    this.#options.stage.showCard(cleared);
+  }
+
+  #dropCard(): void {
+    this.#card = undefined;
+    this.#options.stage.clearCard();
+  }
+
+  async #clear(
+    surface: Surface,
+    source: Draft['source'],
+    text: string,
+    host: string,
+    rest: Partial<Draft>,
+  ): Promise<ClearedUtterance | undefined> {
+    const { ids, room } = this.#options;
+    const clearance = await this.#options.clear({
+      id: ids.next('s'),
+      room,
+      source,
+      surface,
+      text,
+      host,
+      ...rest,
+    });
+    return clearance.ok ? clearance.utterance : undefined;
+  }
+}

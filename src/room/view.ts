@@ -1,0 +1,71 @@
+import type { QuestionBoard } from '../audience/question-board.ts';
+import type { Director } from '../director/director.ts';
+import type { Door } from '../gate/door.ts';
+import type { LabelPlan } from '../model/label-plan.ts';
+import type { RoomConfig } from '../model/room-config.ts';
+import type { RoomState, RoomView } from '../model/room-view.ts';
+import type { Playout } from '../playout/playout.ts';
+import type { StageFeed } from '../playout/stage-feed.ts';
+import { type RoomWatch, utteranceView } from './room-watch.ts';
+
+/** As many questions as a person can take in at a glance. */
+const QUESTIONS = 12;
+
+/** The parts of a room that the console looks at. */
+export interface Viewed {
+  readonly config: RoomConfig;
+  readonly state: RoomState;
+  readonly now: number;
+  readonly plan: LabelPlan;
+  readonly door: Door;
+  readonly director: Director;
+  readonly playout: Playout;
+  readonly feed: StageFeed;
+  readonly board: QuestionBoard;
+  readonly watch: RoomWatch;
+  readonly voices: RoomView['voices'];
+  readonly model: RoomView['model'];
+  readonly ledger: { readonly size: number; readonly hash: string };
+}
+
+/** What a person on watch sees of the room at this moment. */
+export function viewOf(room: Viewed): RoomView {
+  const { config, door, director, playout, feed, now } = room;
+  const product = playout.current?.audio.utterance.draft.product;
+  const { lastSpokenAt, dueAt } = door.labelTimes;
+  const upcoming = director.upcoming;
+  return {
+    room: config.id,
+    title: config.title,
+    locale: config.locale,
+    state: room.state,
+    at: now,
+    ...room.watch.past,
+    next: [
+      ...playout.queued.map(({ utterance }) => utteranceView(utterance.draft, utterance.text)),
+      ...(upcoming === undefined
+        ? []
+        : [{ id: 'script', source: 'script' as const, host: config.hosts[0]?.id ?? '', ...upcoming }]),
+    ],
+    playhead: director.position ?? null,
+    board: room.board
+      .top(QUESTIONS, product === undefined ? {} : { productOnAir: product })
+      .map((question) => ({
+        cluster: question.cluster,
+        text: question.text,
+        askers: question.askers,
+        waitingMs: Math.max(0, now - question.firstAt),
+        score: question.score,
+        ...(question.product !== undefined && { product: question.product }),
+      })),
+    label: {
+      text: room.plan.stage.text,
+      lastSpokenAt: lastSpokenAt ?? null,
+      dueAt: dueAt ?? null,
+      ...feed.proof,
+    },
+    voices: room.voices,
+    model: room.model,
+    ledger: { entries: room.ledger.size, head: room.ledger.hash },
+  };
+}

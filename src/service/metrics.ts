@@ -1,0 +1,53 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Room } from '../room/room.ts';
+
+/** Counts what happens in the rooms, for Prometheus. Labels are bounded: never a viewer, an id or a text. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #aired = this.#counter('candor_utterances_aired_total', 'Utterances heard', ['room', 'source']);
+  readonly #refused = this.#counter('candor_utterances_refused_total', 'Drafts refused', ['room', 'source']);
+  readonly #labels = this.#counter('candor_labels_spoken_total', 'Spoken AI labels', ['room', 'moment']);
+  readonly #comments = this.#counter('candor_comments_total', 'Comments by class', ['room', 'class']);
+  readonly #alerts = this.#counter('candor_alerts_total', 'Alerts', ['room', 'code']);
+  readonly #gap = new Histogram({
+    name: 'candor_line_gap_ms',
+    help: 'Silence between two utterances on the air clock, ms',
+    labelNames: ['room'],
+    buckets: [100, 150, 250, 500, 1_000, 2_000, 6_000, 15_000],
+    registers: [this.#registry],
+  });
+  readonly #stages = new Gauge({
+    name: 'candor_stage_pages',
+    help: 'Open stage pages, and those that prove their label',
+    labelNames: ['room', 'proven'],
+    registers: [this.#registry],
+  });
+
+  /** Listens to a room until the process ends. */
+  watch(room: Room): void {
+    const { events, id } = room;
+    events.on('line.aired', ({ airing, gapMs }) => {
+      this.#aired.inc({ room: id, source: airing.audio.utterance.draft.source });
+      this.#gap.observe({ room: id }, gapMs);
+    });
+    events.on('utterance.refused', ({ refusal }) =>
+      this.#refused.inc({ room: id, source: refusal.draft.source }),
+    );
+    events.on('label.spoken', ({ moment }) => this.#labels.inc({ room: id, moment }));
+    events.on('comment.screened', ({ screened }) => this.#comments.inc({ room: id, class: screened.class }));
+    events.on('alert.raised', ({ code }) => this.#alerts.inc({ room: id, code }));
+    events.on('label.proven', ({ stages, proven }) => {
+      this.#stages.set({ room: id, proven: 'all' }, stages);
+      this.#stages.set({ room: id, proven: 'yes' }, proven);
+    });
+  }
+
+  /** Prometheus text. */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  #counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
+    return new Counter({ name, help, labelNames, registers: [this.#registry] });
+  }
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import type { ConfigTree } from '../config/load-config.ts';
+import { labelPlanFor } from '../gate/label-plan.ts';
+import { type CompiledRules, loadRules } from '../gate/rules.ts';
+import type { Clock } from '../infra/clock.ts';
+import type { Log } from '../infra/log.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { CandorError } from '../model/errors.ts';
+import { Room, type RoomContent } from '../room/room.ts';
+import type { RoomStore } from '../room/room-store.ts';
+import type { Voice } from '../voice/voice.ts';
+import { VoiceDesk } from '../voice/voice-desk.ts';
+
+/** What a room needs from the process it runs in. */
+export interface RoomSurroundings {
+  readonly ledger: Ledger;
+  readonly store: RoomStore;
+  readonly voices: readonly Voice[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** False where a rehearsal asks no model. */
+  readonly usesModel: boolean;
+}
+
+/**
+ * One room of a configuration, its stage lit, not yet on air.
+ * @throws CandorError CONFIG_MISSING, RULES_INVALID, NOT_CLEARED
+ */
+export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroundings): Promise<Room> {
+  const { config } = roomOf(tree, id);
+  const { clock, log, ledger, store } = around;
+  const voiceOfHost = new Map(
+    config.hosts.flatMap((host) => (host.voice === undefined ? [] : [[host.id, host.voice] as const])),
+  );
+  return Room.open({
+    config,
+    ...contentOf(tree, id),
+    plan: labelPlanFor({
+      locale: config.locale,
+      contentProducer: tree.service.contentProducer,
+      ...(config.label !== undefined && { overrides: config.label }),
+    }),
+    voices: new VoiceDesk({
+      voices: around.voices,
+      clock,
+      voiceOfHost,
+      onFault: (fault) => log.warn(fault, 'a voice failed'),
+    }),
+    ledger,
+    store,
+    clock,
+    log,
+    ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
+  });
+}
+
+/** What of a room may be reloaded while it is on air. @throws CandorError CONFIG_MISSING, RULES_INVALID */
+export function contentOf(tree: ConfigTree, id: string): RoomContent {
+  const { config, rundown } = roomOf(tree, id);
+  return { rundown, knowledge: tree.knowledge, rules: rulesOf(tree, config) };
+}
+
+function rulesOf(
+  tree: ConfigTree,
+  { locale, rules: packs }: { locale: RoomLocale; rules?: string[] | undefined },
+): CompiledRules {
+  const loaded = loadRules(tree.rulesDir, { locale, ...(packs !== undefined && { packs }) });
+  if (loaded.ok) return loaded.rules;
+  const places = loaded.problems.map(
+    ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+  );
+  throw new CandorError('RULES_INVALID', places.join('\n'), {
+    fix: `Mend the rule packs in ${join(tree.configDir, 'rules')}; docs/rules.md tells how they are written.`,
+  });
+}
+
+type RoomLocale = Parameters<typeof loadRules>[1]['locale'];
+
+function roomOf(tree: ConfigTree, id: string) {
+  const room = tree.rooms.get(id);
+  if (room !== undefined) return room;
+  throw new CandorError('CONFIG_MISSING', `There is no room '${id}'.`, {
+    fix: `The rooms are: ${[...tree.rooms.keys()].join(', ')}.`,
+  });
+}

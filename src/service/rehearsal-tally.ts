@@ -1,0 +1,95 @@
+import type { Room } from '../room/room.ts';
+
+/** The same words again within this time count as repeated, ms: about as long as a viewer stays. */
+const REPEAT_WITHIN_MS = 10 * 60_000;
+
+/** What a rehearsal tells of a night. Times in ms. */
+export interface RehearsalSummary {
+  readonly hours: number;
+  readonly lines: number;
+  readonly answers: number;
+  readonly knowledgeCalls: number;
+  readonly characters: number;
+  readonly labels: { readonly spoken: number; readonly largestGapMs: number };
+  readonly refusals: number;
+  readonly refusedRules: Readonly<Record<string, number>>;
+  readonly deadAir: { readonly times: number; readonly longestMs: number };
+  readonly gapMs: { readonly median: number; readonly p99: number; readonly max: number };
+  readonly repeated: { readonly within10Minutes: number; readonly distinct: number };
+  readonly comments: { readonly received: number; readonly byClass: Readonly<Record<string, number>> };
+}
+
+/** Counts what a room says and does. */
+export class RehearsalTally {
+  readonly #room: Room;
+  readonly #startedAt: number;
+  readonly #deadAirMs: number;
+  readonly #gaps: number[] = [];
+  readonly #labelTimes: number[] = [];
+  readonly #lastSaid = new Map<string, number>();
+  readonly #refusedRules: Record<string, number> = {};
+  #lines = 0;
+  #answers = 0;
+  #characters = 0;
+  #refusals = 0;
+  #repeated = 0;
+  #knowledgeCalls = 0;
+
+  constructor(room: Room, startedAt: number, deadAirMs: number) {
+    this.#room = room;
+    this.#startedAt = startedAt;
+    this.#deadAirMs = deadAirMs;
+    room.events.on('line.aired', ({ airing, gapMs }) => {
+      const { utterance } = airing.audio;
+      this.#characters += [...utterance.text].length;
+      if (this.#lines + this.#answers > 0) this.#gaps.push(gapMs);
+      if (utterance.draft.source === 'answer') this.#answers += 1;
+      else if (!utterance.labels.spoken) this.#lines += 1;
+      if (!utterance.labels.spoken) this.#noteRepeat(utterance.text, airing.startsAt);
+    });
+    room.events.on('knowledge.called', () => {
+      this.#knowledgeCalls += 1;
+    });
+    room.events.on('label.spoken', ({ at }) => this.#labelTimes.push(at));
+    room.events.on('utterance.refused', ({ refusal }) => {
+      if (refusal.cause === 'label-due') return;
+      this.#refusals += 1;
+      for (const { rule } of refusal.findings) {
+        this.#refusedRules[rule] = (this.#refusedRules[rule] ?? 0) + 1;
+      }
+    });
+  }
+
+  /** The night so far. */
+  summary(now: number): RehearsalSummary {
+    const gaps = [...this.#gaps].sort((a, b) => a - b);
+    const at = (share: number) => gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * share))] ?? 0;
+    const dead = gaps.filter((gap) => gap > this.#deadAirMs);
+    const { received, byClass } = this.#room.view().audience;
+    return {
+      hours: (now - this.#startedAt) / 3_600_000,
+      lines: this.#lines,
+      answers: this.#answers,
+      knowledgeCalls: this.#knowledgeCalls,
+      characters: this.#characters,
+      labels: { spoken: this.#labelTimes.length, largestGapMs: this.#largestLabelGap(now) },
+      refusals: this.#refusals,
+      refusedRules: this.#refusedRules,
+      deadAir: { times: dead.length, longestMs: at(1) },
+      gapMs: { median: at(0.5), p99: at(0.99), max: at(1) },
+      repeated: { within10Minutes: this.#repeated, distinct: this.#lastSaid.size },
+      comments: { received, byClass },
+    };
+  }
+
+  #noteRepeat(text: string, at: number): void {
+    const before = this.#lastSaid.get(text);
+    if (before !== undefined && at - before < REPEAT_WITHIN_MS) this.#repeated += 1;
+    this.#lastSaid.set(text, at);
+  }
+
+  #largestLabelGap(now: number): number {
+    const times = [this.#startedAt, ...this.#labelTimes, now];
+    return times.slice(1).reduce((most, time, i) => Math.max(most, time - (times[i] ?? time)), 0);
+  }
+}

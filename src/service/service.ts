@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { replayAudience } from '../audience/replay.ts';
+import type { ConfigTree } from '../config/load-config.ts';
+import type { Clock } from '../infra/clock.ts';
+import type { Log } from '../infra/log.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import type { Room } from '../room/room.ts';
+import { openLocalRoomStore, type RoomStore } from '../room/room-store.ts';
+import { openVoices } from '../voice/open-voices.ts';
+import type { Voice } from '../voice/voice.ts';
+import { Metrics } from './metrics.ts';
+import { contentOf, openRoom } from './open-room.ts';
+
+export interface ServiceOptions {
+  readonly tree: ConfigTree;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Only these rooms; all where absent. */
+  readonly rooms?: readonly string[];
+}
+
+interface Running {
+  readonly room: Room;
+  readonly ledger: Ledger;
+  readonly store: RoomStore;
+}
+
+/** Many rooms in one process, sharing its voices. */
+export class Service {
+  readonly metrics = new Metrics();
+  readonly #options: ServiceOptions;
+  readonly #voices: readonly Voice[];
+  readonly #running: Running[] = [];
+  readonly #closing = new AbortController();
+
+  private constructor(options: ServiceOptions, voices: readonly Voice[]) {
+    this.#options = options;
+    this.#voices = voices;
+  }
+
+  /**
+   * Opens voices, ledgers and rooms, and puts the rooms on air. What was opened is closed again where one
+   * of them fails.
+   * @throws CandorError of every part
+   */
+  static async start(options: ServiceOptions): Promise<Service> {
+    const { tree, clock, log } = options;
+    const service = new Service(options, await openVoices(tree.service.voices, { clock, log }));
+    try {
+      for (const id of options.rooms ?? tree.service.rooms) await service.#open(id);
+    } catch (fault) {
+      await service.close('candor');
+      throw fault;
+    }
+    for (const { room } of service.#running) room.start();
+    service.#replayAudiences();
+    return service;
+  }
+
+  get rooms(): readonly Room[] {
+    return this.#running.map(({ room }) => room);
+  }
+
+  /** Takes a newly saved configuration: rundowns, products and rules hold from the next line. */
+  reload(tree: ConfigTree): void {
+    for (const { room } of this.#running) {
+      if (!tree.rooms.has(room.id)) continue;
+      try {
+        room.reload(contentOf(tree, room.id));
+      } catch (fault) {
+        room.refuseReload(fault instanceof Error ? fault.message : String(fault));
+      }
+    }
+  }
+
+  /** A saved file was refused: every room says so and goes on with what it has. */
+  refuseReload(problems: string): void {
+    for (const { room } of this.#running) room.refuseReload(problems);
+  }
+
+  /** Stops all rooms, then signs and closes their ledgers. */
+  async close(by: string): Promise<void> {
+    this.#closing.abort(new Error('the service is closing'));
+    await Promise.all(
+      this.#running.map(async ({ room, ledger, store }) => {
+        await room.stop(by);
+        await ledger.close();
+        await store.close();
+      }),
+    );
+    await Promise.all(this.#voices.map((voice) => voice.close()));
+  }
+
+  async #open(id: string): Promise<void> {
+    const { tree, clock, log } = this.#options;
+    const ledger = openLedger({
+      dir: tree.dataDir,
+      room: id,
+      clock,
+      keyFile: join(tree.dataDir, 'keys', 'shop.pem'),
+      onFault: (fault) => log.error({ code: fault.code, fault: fault.message }, 'ledger'),
+    });
+    const store = openLocalRoomStore(tree.dataDir, id);
+    try {
+      const room = await openRoom(tree, id, {
+        ledger,
+        store,
+        voices: this.#voices,
+        clock,
+        log,
+        usesModel: true,
+      });
+      room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
+      this.metrics.watch(room);
+      this.#running.push({ room, ledger, store });
+    } catch (fault) {
+      await ledger.close();
+      await store.close();
+      throw fault;
+    }
+  }
+
+  /** The demo's audience exists inside the room only, and is marked so in the ledger. */
+  #replayAudiences(): void {
+    const { tree, clock, log } = this.#options;
+    for (const { room } of this.#running) {
+      const path = tree.rooms.get(room.id)?.replayPath;
+      if (path === undefined) continue;
+      replayAudience(path, {
+        clock,
+        signal: this.#closing.signal,
+        onComment: (comment) => room.hear(comment),
+        loop: true,
+      }).catch((fault: unknown) => {
+        if (!this.#closing.signal.aborted) log.warn({ room: room.id, fault: String(fault) }, 'replay ended');
+      });
+    }
+  }
+}
