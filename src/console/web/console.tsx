@@ -1,0 +1,67 @@
+import { desk, rooms, state, view } from './desk.ts';
+import { Alerts } from './panels/alerts.tsx';
+import { Board } from './panels/board.tsx';
+import { Controls } from './panels/controls.tsx';
+import { Label } from './panels/label.tsx';
+import { OnAir } from './panels/on-air.tsx';
+import { Refusals } from './panels/refusals.tsx';
+import { Say } from './panels/say.tsx';
+import { SignIn } from './panels/sign-in.tsx';
+import { Vitals } from './panels/vitals.tsx';
+import { language, switchLanguage, words } from './words.ts';
+
+/** The console of one room: what is on air, what comes, what was refused, and the person's controls. */
+export function Console({ token, room }: { token: string; room: string }) {
+  const t = words();
+  if (state.value === 'signed-out' || state.value === 'refused') {
+    return <SignIn token={token} room={room} />;
+  }
+  const shown = view.value;
+  return (
+    <div class={`console state-${shown?.state ?? 'starting'}`} data-state={shown?.state}>
+      <header>
+        <h1>{t.title}</h1>
+        {rooms.value.length > 1 ? (
+          <select value={shown?.room} onChange={(event) => desk().watch(event.currentTarget.value)}>
+            {rooms.value.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.title}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <span class="room">{shown?.title}</span>
+        )}
+        {shown !== undefined && <span class="state">{t.states[shown.state]}</span>}
+        {state.value !== 'open' && <output class="link">{t[state.value]}</output>}
+        <span class="grow" />
+        {shown !== undefined && (
+          <a href={`/stage?room=${encodeURIComponent(shown.room)}`} target="_blank" rel="noreferrer">
+            {t.stage}
+          </a>
+        )}
+        <button type="button" class="quiet" onClick={switchLanguage}>
+          {language.value === 'zh' ? 'English' : '中文'}
+        </button>
+      </header>
+      {shown !== undefined && (
+        <main>
+          <div class="column wide">
+            <OnAir view={shown} />
+            <Controls view={shown} />
+            <Say />
+          </div>
+          <div class="column">
+            <Label view={shown} />
+            <Board view={shown} />
+          </div>
+          <div class="column">
+            <Refusals view={shown} />
+            <Alerts view={shown} />
+            <Vitals view={shown} />
+          </div>
+        </main>
+      )}
+    </div>
+  );
+}

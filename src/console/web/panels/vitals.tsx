@@ -1,0 +1,34 @@
+import type { RoomView } from '../../../model/room-view.ts';
+import { operator } from '../desk.ts';
+import { words } from '../words.ts';
+
+/** The state of the parts behind the room. */
+export function Vitals({ view }: { view: RoomView }) {
+  const t = words();
+  const classes = Object.entries(view.audience.byClass).map(([name, count]) => `${name} ${count}`);
+  return (
+    <section class="panel vitals">
+      <dl>
+        <dt>{t.voice}</dt>
+        <dd>{view.voices.map(({ voice, state }) => `${voice} · ${t[state]}`).join(' / ')}</dd>
+        <dt>{t.model}</dt>
+        <dd>
+          {view.model === null
+            ? t.modelNone
+            : `${view.model.id} · ${view.model.healthy ? t.ready : t.resting}`}
+        </dd>
+        <dt>{t.comments}</dt>
+        <dd>
+          {view.audience.received} · {t.answered} {view.audience.answered}
+          {classes.length > 0 && <small> ({classes.join(', ')})</small>}
+        </dd>
+        <dt>{t.ledger}</dt>
+        <dd>
+          {view.ledger.entries} {t.entries} <code>{view.ledger.head.slice(0, 12)}</code>
+        </dd>
+        <dt>{t.watchedBy}</dt>
+        <dd>{operator.value}</dd>
+      </dl>
+    </section>
+  );
+}
