@@ -32,7 +32,7 @@ export async function lightStage(
   const label = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.text });
   const slate = await clear({ source: 'filler', surface: 'slate', text: SLATE[languageOf(config.locale)] });
   const title = await clear({ source: 'script', surface: 'slate', text: config.title });
-  const dark = new DarkStage({ room: config.id, title, hosts: config.hosts });
+  const dark = new DarkStage({ room: config.id, locale: config.locale, title, hosts: config.hosts });
   const stage = dark.light(label, { capHeightShare: plan.stage.capHeightShare, place: plan.stage.place });
   stage.showSlate(slate);
   return stage;
