@@ -211,6 +211,7 @@ export class Door {
     if (this.#redeemed.has(utterance)) throw spent(utterance, 'was aired before');
     if (this.#options.clock.now() > utterance.expiresAt)
       throw spent(utterance, 'waited too long to be aired');
+    if (!this.#stillStands(utterance)) throw spent(utterance, 'is no longer true or lawful');
     this.#redeemed.add(utterance);
     if (utterance.labels.spoken) this.#schedule.heard(utterance.id, this.#options.clock.now());
     if (utterance.draft.surface === 'speech') this.#spoken = [...this.#spoken, utterance.text].slice(-MEMORY);

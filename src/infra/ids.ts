@@ -14,6 +14,6 @@ export class IdSource {
 
   next(prefix: string): string {
     this.#count += 1;
-    return `${prefix}-${this.#clock.now().toString(36)}-${this.#count.toString(36).padStart(4, '0')}`;
+    return `${prefix}-${Math.floor(this.#clock.now()).toString(36)}-${this.#count.toString(36).padStart(4, '0')}`;
   }
 }

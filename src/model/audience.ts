@@ -44,6 +44,8 @@ export interface Question {
   readonly firstAt: number;
   readonly lastAt: number;
   readonly score: number;
+  /** When it was last answered on air, epoch ms: those who ask again may be told shortly. */
+  readonly answeredAt?: number;
 }
 
 /** One whole sentence of an answer and the facts it rests on. */

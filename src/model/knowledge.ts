@@ -31,11 +31,11 @@ const factValue = z.union([scalar, z.array(scalar).min(1)]);
 /** A keyed statement: numbers need a unit (use '' only for a pure count or ratio without one). */
 export const factSchema = z
   .looseObject({
-    value: factValue,
-    unit: z.string().optional(),
-    label: z.string().min(1).optional(),
-    condition: z.string().optional(),
-    evidence: z.string().optional(),
+    value: factValue.describe('What holds: a number, a text, true or false, or a list of them'),
+    unit: z.string().optional().describe("The unit of a number; '' for a pure count or ratio without one"),
+    label: z.string().min(1).optional().describe('What a viewer calls it'),
+    condition: z.string().optional().describe('When it holds'),
+    evidence: z.string().optional().describe('Which report or document proves it'),
   })
   .refine((fact) => typeof fact.value !== 'number' || fact.unit !== undefined, {
     path: ['unit'],
@@ -44,45 +44,51 @@ export const factSchema = z
 export type Fact = z.infer<typeof factSchema>;
 
 export const priceSchema = z.looseObject({
-  live: money,
-  was: money.optional(),
-  was_basis: z.string().optional(),
-  lowest_30d: money.optional(),
-  valid_until: isoTime.optional(),
-  limit_per_order: count.optional(),
+  live: money.describe('The price now'),
+  was: money.optional().describe('The price before, shown struck through'),
+  was_basis: z.string().optional().describe('When and where that price was really charged'),
+  lowest_30d: money.optional().describe('The lowest price of the last 30 days'),
+  valid_until: isoTime.optional().describe('When the live price ends'),
+  limit_per_order: count.optional().describe('How many one order may have'),
 });
 
-export const stockSchema = z.looseObject({ qty: count, restock: z.string().optional() });
+export const stockSchema = z.looseObject({
+  qty: count.describe('How many are left'),
+  restock: z.string().optional().describe('When more come'),
+});
 
 export const certificationSchema = z.looseObject({
-  name: z.string().min(1),
-  id: z.string().optional(),
-  holder: z.string().optional(),
-  valid_until: isoTime.optional(),
+  name: z.string().min(1).describe('What was certified'),
+  id: z.string().optional().describe('Its number'),
+  holder: z.string().optional().describe('Who holds it'),
+  valid_until: isoTime.optional().describe('When it ends'),
 });
 
 export const testReportSchema = z.looseObject({
-  id: z.string().min(1),
-  lab: z.string().optional(),
-  date: z.string().optional(),
-  item: z.string().optional(),
-  result: z.string().optional(),
-  scope: z.string().optional(),
+  id: z.string().min(1).describe('Its number'),
+  lab: z.string().optional().describe('Who tested'),
+  date: z.string().optional().describe('When'),
+  item: z.string().optional().describe('What was tested for'),
+  result: z.string().optional().describe('What came out'),
+  scope: z.string().optional().describe('Which samples or batches it holds for'),
 });
 
 export const afterSalesSchema = z.looseObject({
-  return_no_reason_days: count.optional(),
-  warranty: z.string().optional(),
-  note: z.string().optional(),
+  return_no_reason_days: count.optional().describe('Days to return it without a reason'),
+  warranty: z.string().optional().describe('What is repaired or replaced, and for how long'),
+  note: z.string().optional().describe('What else holds'),
 });
 
-export const faqSchema = z.looseObject({ q: z.string().min(1), a: z.string().min(1) });
+export const faqSchema = z.looseObject({
+  q: z.string().min(1).describe('What viewers ask'),
+  a: z.string().min(1).describe('The answer, as it is said'),
+});
 
 /** One of the five rounds: who did it, when, and where the proof is. */
 export const admissionRoundSchema = z.looseObject({
-  by: z.string().min(1),
-  on: isoTime,
-  evidence: z.string().min(1),
+  by: z.string().min(1).describe('The person who did it'),
+  on: isoTime.describe('When'),
+  evidence: z.string().min(1).describe('Where the proof is'),
 });
 
 export const ADMISSION_ROUNDS = [
@@ -95,56 +101,69 @@ export const ADMISSION_ROUNDS = [
 export type AdmissionRound = (typeof ADMISSION_ROUNDS)[number];
 
 export const admissionSchema = z.looseObject({
-  qualification: admissionRoundSchema.optional(),
-  sample_test: admissionRoundSchema.optional(),
-  claims: admissionRoundSchema.optional(),
-  price_after_sales: admissionRoundSchema.optional(),
-  sign_off: admissionRoundSchema.optional(),
-  expires: isoTime.optional(),
+  qualification: admissionRoundSchema.optional().describe('Round 1, 资质: licences and papers'),
+  sample_test: admissionRoundSchema.optional().describe('Round 2, 样品实测: a person tried the sample'),
+  claims: admissionRoundSchema.optional().describe('Round 3, 宣传依据: every claim has its proof'),
+  price_after_sales: admissionRoundSchema
+    .optional()
+    .describe('Round 4, 价格与售后: price and after-sales hold'),
+  sign_off: admissionRoundSchema.optional().describe('Round 5, 终审: a named person signs'),
+  expires: isoTime.optional().describe('When all of it has to be done again; needed on air'),
 });
 
 export const productSchema = z.looseObject({
-  id,
-  name: z.string().min(1),
-  aliases: z.array(z.string().min(1)).optional(),
-  category: z.string().optional(),
-  regulatory_class: regulatoryClassSchema.optional(),
-  price: priceSchema.optional(),
-  stock: stockSchema.optional(),
-  facts: z.record(z.string(), factSchema).optional(),
-  certifications: z.array(certificationSchema).optional(),
-  test_reports: z.array(testReportSchema).optional(),
-  ingredients: z.array(z.union([z.string(), z.looseObject({ name: z.string() })])).optional(),
-  forbidden_claims: z.array(z.string().min(1)).optional(),
-  after_sales: afterSalesSchema.optional(),
-  faq: z.array(faqSchema).optional(),
-  admission: admissionSchema.optional(),
+  id: id.describe('Unique over all files'),
+  name: z.string().min(1).describe('As it is spoken'),
+  aliases: z.array(z.string().min(1)).optional().describe('What viewers call it'),
+  category: z.string().optional().describe('Free text'),
+  regulatory_class: regulatoryClassSchema
+    .optional()
+    .describe('Which law holds; absent: the strictest reading'),
+  price: priceSchema.optional().describe('In the currency of the file'),
+  stock: stockSchema.optional().describe('What is left'),
+  facts: z.record(z.string(), factSchema).optional().describe('Keyed statements that may be spoken'),
+  certifications: z.array(certificationSchema).optional().describe('Certificates'),
+  test_reports: z.array(testReportSchema).optional().describe('Reports of tests'),
+  ingredients: z
+    .array(z.union([z.string(), z.looseObject({ name: z.string().describe('As on the label') })]))
+    .optional()
+    .describe('What is in it, as on the label'),
+  forbidden_claims: z.array(z.string().min(1)).optional().describe('Words this product must never be given'),
+  after_sales: afterSalesSchema.optional().describe('Returns and warranty'),
+  faq: z.array(faqSchema).optional().describe('Questions with their answers'),
+  admission: admissionSchema.optional().describe('The five rounds before a product may be presented'),
 });
 export type Product = z.infer<typeof productSchema>;
 
 export const shopSchema = z.looseObject({
-  name: z.string().min(1),
-  operator: z.string().optional(),
+  name: z.string().min(1).describe('The name on the shop'),
+  operator: z.string().optional().describe('The company that runs it'),
   host: z
-    .looseObject({ name: z.string(), kind: z.string().optional(), disclosure: z.string().optional() })
-    .optional(),
-  service_hours_human: z.string().optional(),
+    .looseObject({
+      name: z.string().describe("The host's name"),
+      kind: z.string().optional().describe('Such as ai_digital_human'),
+      disclosure: z.string().optional().describe('How the AI is disclosed'),
+    })
+    .optional()
+    .describe('Who presents'),
+  service_hours_human: z.string().optional().describe('When people answer'),
   default_shipping: z
     .looseObject({
-      dispatch_within_hours: z.number().positive().optional(),
-      free_shipping_over: money.optional(),
-      remote_areas_extra: z.union([z.string(), z.number()]).optional(),
+      dispatch_within_hours: z.number().positive().optional().describe('Hours from payment to dispatch'),
+      free_shipping_over: money.optional().describe('Orders from this sum on ship free'),
+      remote_areas_extra: z.union([z.string(), z.number()]).optional().describe('What remote areas pay more'),
     })
-    .optional(),
-  invoice: z.union([z.string(), z.boolean()]).optional(),
+    .optional()
+    .describe('Holds for all products'),
+  invoice: z.union([z.string(), z.boolean()]).optional().describe('Whether and how an invoice is given'),
 });
 export type Shop = z.infer<typeof shopSchema>;
 
 export const knowledgeFileSchema = z.looseObject({
-  version: z.literal(1),
-  as_of: isoTime.optional(),
-  currency: z.string().optional(),
-  shop: shopSchema.optional(),
-  products: z.array(productSchema).optional(),
+  version: z.literal(1).describe('The version of this form of file'),
+  as_of: isoTime.optional().describe("'Now' for offline checks"),
+  currency: z.string().optional().describe('ISO 4217 code of all prices; CNY where absent'),
+  shop: shopSchema.optional().describe('The shop; one file describes it'),
+  products: z.array(productSchema).optional().describe('Products'),
 });
 export type KnowledgeFile = z.infer<typeof knowledgeFileSchema>;

@@ -22,7 +22,11 @@ const timeZone = z.string().refine(
 
 /** The hours a room is on air. It may run across midnight; `from` and `to` may not be the same. */
 export const nightWindowSchema = z
-  .strictObject({ from: clockTime, to: clockTime, timeZone })
+  .strictObject({
+    from: clockTime.describe('When the room goes on air'),
+    to: clockTime.describe('When it goes off; earlier than `from` means the next day'),
+    timeZone: timeZone.describe('The time zone of both'),
+  })
   .refine((window) => window.from !== window.to, {
     path: ['to'],
     message: 'the window has zero length: from and to are the same time',
@@ -30,51 +34,73 @@ export const nightWindowSchema = z
 export type NightWindow = z.infer<typeof nightWindowSchema>;
 
 export const hostSchema = z.strictObject({
-  id: slug,
-  /** Shown on the stage; the label stands beside it. */
-  name: z.string().min(1).max(20),
-  /** A voice of candor.yaml. */
-  voice: slug.optional(),
+  id: slug.describe('Named by segments and lines'),
+  name: z.string().min(1).max(20).describe('Shown on the stage; the label stands beside it'),
+  voice: slug.optional().describe('A voice of candor.yaml; the first of them where absent'),
   look: z
     .strictObject({
-      hair: colour.optional(),
-      outfit: colour.optional(),
-      skin: colour.optional(),
+      hair: colour.optional().describe('Colour of the hair'),
+      outfit: colour.optional().describe('Colour of the clothes'),
+      skin: colour.optional().describe('Colour of the skin'),
     })
-    .optional(),
+    .optional()
+    .describe('How the drawn host looks'),
 });
 export type HostConfig = z.infer<typeof hostSchema>;
 
 export const roomConfigSchema = z.strictObject({
-  version: z.literal(1),
-  id: slug,
-  title: z.string().trim().min(1).max(80),
-  locale: localeSchema,
-  /** Absent: on air from start to stop. */
-  window: nightWindowSchema.optional(),
-  hosts: z.array(hostSchema).min(1).max(2),
-  /** Product ids this room may present; each is a file's product under config/products/. */
-  products: z.array(slug).min(1).max(500),
-  /** Rule packs by id. Absent: all packs that fit the locale. `ai-honesty` is always among them. */
-  rules: z.array(slug).optional(),
-  /** Silence on air beyond this is dead air and is filled, ms. */
-  deadAirMs: z.number().int().min(2_000).max(60_000).default(6_000),
+  version: z.literal(1).describe('The version of this form of file'),
+  id: slug.describe("The name of the room's folder"),
+  title: z.string().trim().min(1).max(80).describe('Shown on the stage, so the gate judges it'),
+  locale: localeSchema.describe('Language and market: which law and which rule packs hold'),
+  window: nightWindowSchema.optional().describe('The hours on air; absent: from start to stop'),
+  hosts: z.array(hostSchema).min(1).max(2).describe('One host, or two that take turns'),
+  products: z
+    .array(slug)
+    .min(1)
+    .max(500)
+    .describe('Ids of the products this room may present, each a product of a file in products/'),
+  rules: z
+    .array(slug)
+    .optional()
+    .describe('Rule packs by id; absent: all that fit the locale. `ai-honesty` is always among them'),
+  deadAirMs: z
+    .number()
+    .int()
+    .min(2_000)
+    .max(60_000)
+    .default(6_000)
+    .describe('Silence on air beyond this is dead air and is filled, ms'),
   label: z
     .strictObject({
-      spoken: z.array(z.string()).min(1).optional(),
-      intervalMinutes: z.number().min(1).max(60).optional(),
-      captionPrefix: z.string().optional(),
-      stage: z.string().optional(),
-      place: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']).optional(),
+      spoken: z.array(z.string()).min(1).optional().describe('Spoken labels, said in turn'),
+      intervalMinutes: z
+        .number()
+        .min(1)
+        .max(60)
+        .optional()
+        .describe('The longest time on air without a spoken label, minutes'),
+      captionPrefix: z.string().optional().describe('Stands before every caption'),
+      stage: z.string().optional().describe('Stands on every frame of the stage'),
+      place: z
+        .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
+        .optional()
+        .describe("The stage label's corner"),
     })
-    .optional(),
+    .optional()
+    .describe('How the AI is disclosed; every text needs an AI element and a generation element'),
   audience: z
     .strictObject({
-      webhook: z.boolean().default(true),
-      websocket: z.boolean().default(true),
-      /** A JSONL file replayed in time: the demo's audience, marked as simulated in the ledger. */
-      replay: z.string().optional(),
+      webhook: z.boolean().default(true).describe('Take comments by HTTP'),
+      websocket: z.boolean().default(true).describe('Take comments by WebSocket'),
+      replay: z
+        .string()
+        .optional()
+        .describe(
+          "A JSONL file replayed in time, relative to candor.yaml: a demo's audience, marked as simulated in the ledger",
+        ),
     })
-    .default({ webhook: true, websocket: true }),
+    .default({ webhook: true, websocket: true })
+    .describe('Where comments come from'),
 });
 export type RoomConfig = z.infer<typeof roomConfigSchema>;

@@ -6,10 +6,8 @@ const slug = z
 
 /** A change of the stage beside speech, taken when its line goes on air. */
 export const cueSchema = z.strictObject({
-  /** Show this product's card (name, price from the facts, selling points). */
-  card: slug.optional(),
-  /** Take the card away. */
-  clear: z.literal(true).optional(),
+  card: slug.optional().describe("Show this product's card: name, price from the facts, selling points"),
+  clear: z.literal(true).optional().describe('Take the card away'),
 });
 export type Cue = z.infer<typeof cueSchema>;
 
@@ -17,14 +15,21 @@ const wording = z.string().trim().min(1).max(600);
 
 /** What the host says: one wording, or several that take turns from loop to loop. */
 export const lineSchema = z.strictObject({
-  id: slug.optional(),
-  /** Which host speaks; the segment's or the room's first host where absent. */
-  host: slug.optional(),
-  /** Templates such as {{price.live}} resolve to facts of the segment's product. */
-  say: z.union([wording, z.array(wording).min(1).max(20)]),
-  cue: cueSchema.optional(),
-  /** Silence after the line, ms: for a glance at the product; far below the dead-air limit. */
-  restMs: z.number().int().min(0).max(5000).optional(),
+  id: slug.optional().describe('Keeps the place in the script over edits; made from the order where absent'),
+  host: slug.optional().describe("Which host speaks; the segment's, or the room's first, where absent"),
+  say: z
+    .union([wording, z.array(wording).min(1).max(20)])
+    .describe(
+      "One wording, or several that take turns. `{{price.live}}` and the like become facts of the segment's product",
+    ),
+  cue: cueSchema.optional().describe('What changes on the stage when the line goes on air'),
+  restMs: z
+    .number()
+    .int()
+    .min(0)
+    .max(5000)
+    .optional()
+    .describe('Silence after the line, ms: for a glance at the product; far below the dead-air limit'),
 });
 export type Line = z.infer<typeof lineSchema>;
 
@@ -32,27 +37,42 @@ export const SEGMENT_KINDS = ['open', 'pitch', 'qa', 'offer', 'idle', 'close'] a
 export const ANSWER_POLICIES = ['between-lines', 'qa-window', 'never'] as const;
 
 export const segmentSchema = z.strictObject({
-  id: slug,
-  kind: z.enum(SEGMENT_KINDS),
-  product: slug.optional(),
-  host: slug.optional(),
-  /** When viewers' questions are answered during this segment. Default: between lines. */
-  answers: z.enum(ANSWER_POLICIES).optional(),
-  /** A Q&A window stays open this long, answering until the board is empty or the time is over. */
-  windowMs: z.number().int().min(5_000).max(600_000).optional(),
-  lines: z.array(lineSchema).min(1).max(200),
+  id: slug.describe('Named by `loop` and the console'),
+  kind: z.enum(SEGMENT_KINDS).describe('What the segment is for'),
+  product: slug.optional().describe("Whose facts the lines' templates mean"),
+  host: slug.optional().describe("Who speaks; the room's first host where absent"),
+  answers: z
+    .enum(ANSWER_POLICIES)
+    .optional()
+    .describe("When viewers' questions are answered; between lines where absent"),
+  windowMs: z
+    .number()
+    .int()
+    .min(5_000)
+    .max(600_000)
+    .optional()
+    .describe('A Q&A window stays open this long, ms, or until the board is empty'),
+  lines: z.array(lineSchema).min(1).max(200).describe('What is said, in order'),
 });
 export type Segment = z.infer<typeof segmentSchema>;
 
 export const rundownSchema = z
   .strictObject({
-    version: z.literal(1),
-    title: z.string().min(1).max(80),
-    /** Said when nothing else can be and the room would fall silent: plain words that claim nothing. */
-    fillers: z.array(wording).min(1).max(50),
-    segments: z.array(segmentSchema).min(1).max(500),
-    /** After the last segment of the range the playhead goes back to its first until the night ends. */
-    loop: z.strictObject({ from: slug, to: slug }).optional(),
+    version: z.literal(1).describe('The version of this form of file'),
+    title: z.string().min(1).max(80).describe('For the console and the ledger'),
+    fillers: z
+      .array(wording)
+      .min(1)
+      .max(50)
+      .describe('Said when the room would fall silent: plain words that claim nothing'),
+    segments: z.array(segmentSchema).min(1).max(500).describe('The parts of the night, in order'),
+    loop: z
+      .strictObject({
+        from: slug.describe('The first segment of the range'),
+        to: slug.describe('The last segment of the range'),
+      })
+      .optional()
+      .describe('After the last segment of the range the night goes back to its first, until it ends'),
   })
   .superRefine((rundown, ctx) => {
     const seen = new Set<string>();

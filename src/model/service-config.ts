@@ -6,58 +6,106 @@ const baseUrl = z.url({ protocol: /^https?$/, error: 'an http or https address' 
 /** A voice: `espeak` needs no account; `openai` is any endpoint that speaks /v1/audio/speech. */
 export const voiceConfigSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('espeak'),
-    id: slug,
-    /** An eSpeak NG voice, such as cmn or en-gb. */
-    voice: z.string().default('cmn'),
-    /** Words a minute. */
-    rate: z.number().int().min(80).max(400).default(190),
-    pitch: z.number().int().min(0).max(99).default(55),
+    kind: z.literal('espeak').describe('The embedded voice: no account, no network'),
+    id: slug.describe('Named by hosts'),
+    voice: z.string().default('cmn').describe('An eSpeak NG voice, such as cmn or en-gb'),
+    rate: z.number().int().min(80).max(400).default(190).describe('Words a minute'),
+    pitch: z.number().int().min(0).max(99).default(55).describe('From low to high'),
   }),
   z.strictObject({
-    kind: z.literal('openai'),
-    id: slug,
-    baseUrl,
-    apiKey: z.string().optional(),
-    model: z.string(),
-    voice: z.string(),
-    speed: z.number().min(0.25).max(4).default(1),
-    timeoutMs: z.number().int().min(500).max(60_000).default(10_000),
+    kind: z.literal('openai').describe('Any endpoint that speaks /v1/audio/speech'),
+    id: slug.describe('Named by hosts'),
+    baseUrl: baseUrl.describe('The address before /audio/speech, such as http://127.0.0.1:8880/v1'),
+    apiKey: z
+      .string()
+      .optional()
+      .describe('A secret: refer to an environment variable, never write the key itself'),
+    model: z.string().describe("The endpoint's name for the model"),
+    voice: z.string().describe("The endpoint's name for the voice"),
+    speed: z.number().min(0.25).max(4).default(1).describe('1 is as the voice was made'),
+    timeoutMs: z
+      .number()
+      .int()
+      .min(500)
+      .max(60_000)
+      .default(10_000)
+      .describe('No sound by then is a fault, ms'),
   }),
 ]);
 export type VoiceConfig = z.infer<typeof voiceConfigSchema>;
 
 export const llmConfigSchema = z.strictObject({
-  baseUrl,
-  apiKey: z.string().optional(),
-  model: z.string().min(1),
-  firstTokenMs: z.number().int().min(200).max(60_000).default(4_000),
-  betweenTokensMs: z.number().int().min(200).max(60_000).default(3_000),
-  totalMs: z.number().int().min(500).max(120_000).default(15_000),
-  temperature: z.number().min(0).max(2).default(0.2),
+  baseUrl: baseUrl.describe('The address before /chat/completions, such as http://127.0.0.1:11434/v1'),
+  apiKey: z
+    .string()
+    .optional()
+    .describe('A secret: refer to an environment variable, never write the key itself'),
+  model: z.string().min(1).describe("The endpoint's name for the model"),
+  firstTokenMs: z
+    .number()
+    .int()
+    .min(200)
+    .max(60_000)
+    .default(4_000)
+    .describe('Without a first token by then the facts answer instead, ms'),
+  betweenTokensMs: z
+    .number()
+    .int()
+    .min(200)
+    .max(60_000)
+    .default(3_000)
+    .describe('A longer gap between two tokens ends the answer, ms'),
+  totalMs: z.number().int().min(500).max(120_000).default(15_000).describe('The longest answer takes, ms'),
+  temperature: z
+    .number()
+    .min(0)
+    .max(2)
+    .default(0.2)
+    .describe('How freely it words; facts are checked anyway'),
 });
 export type LlmConfig = z.infer<typeof llmConfigSchema>;
 
 export const serviceConfigSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(1).describe('The version of this form of file'),
   server: z
     .strictObject({
-      bind: z.string().default('127.0.0.1'),
-      port: z.number().int().min(0).max(65_535).default(8787),
-      /** Absent: made at first start and kept in the data folder. */
-      consoleToken: z.string().min(16).optional(),
-      /** Shared secret of the audience webhook and WebSocket. Absent: the console token. */
-      audienceToken: z.string().min(16).optional(),
+      bind: z.string().default('127.0.0.1').describe('The address to listen on'),
+      port: z.number().int().min(0).max(65_535).default(8787).describe('The port; 0 takes a free one'),
+      consoleToken: z
+        .string()
+        .min(16)
+        .optional()
+        .describe('Opens the console; absent: made at first start and kept in the data folder'),
+      audienceToken: z
+        .string()
+        .min(16)
+        .optional()
+        .describe('Shared secret of the audience webhook and WebSocket; absent: the console token'),
     })
-    .prefault({}),
-  /** Ledgers, checkpoints and keys live here, relative to this file's folder. */
-  dataDir: z.string().default('../data'),
-  rooms: z.array(slug).min(1),
-  /** In order of preference; a later one stands in for an earlier one that fails. */
-  voices: z.array(voiceConfigSchema).min(1).optional(),
-  llm: llmConfigSchema.optional(),
-  /** Goes into every implicit label (GB 45438-2025, annex E): your registered name or provider code. */
-  contentProducer: z.string().min(1).max(120).default('unregistered'),
-  log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
+    .prefault({})
+    .describe('The web server of stage, console and audience'),
+  dataDir: z
+    .string()
+    .default('../data')
+    .describe("Ledgers, checkpoints and keys live here, relative to this file's folder"),
+  rooms: z.array(slug).min(1).describe('The rooms to run, each a folder of rooms/'),
+  voices: z
+    .array(voiceConfigSchema)
+    .min(1)
+    .optional()
+    .describe('In order of preference: a later one stands in for an earlier one that fails'),
+  llm: llmConfigSchema.optional().describe('Words the answers; absent: they come from the facts alone'),
+  contentProducer: z
+    .string()
+    .min(1)
+    .max(120)
+    .default('unregistered')
+    .describe('In every implicit label (GB 45438-2025, annex E): your registered name or provider code'),
+  log: z
+    .strictObject({
+      level: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('The least that is logged'),
+    })
+    .prefault({})
+    .describe('The log on standard error'),
 });
 export type ServiceConfig = z.infer<typeof serviceConfigSchema>;

@@ -30,10 +30,10 @@ export const sceneSchema = z.object({
   state: z.enum(['on-air', 'paused', 'slate', 'off-air']),
   /** The room's language, for the page's own controls. */
   locale: localeSchema,
+  /** The room's title, cleared as well; empty for none. */
   title: z.string(),
   host: z.object({
     id: z.string(),
-    name: z.string(),
     look: z
       .object({ hair: z.string().optional(), outfit: z.string().optional(), skin: z.string().optional() })
       .optional(),

@@ -3,7 +3,7 @@ import type { Clock } from '../infra/clock.ts';
 import type { Waker } from '../infra/waker.ts';
 import type { Playout } from '../playout/playout.ts';
 import type { AnswerDesk } from './answer-desk.ts';
-import type { Speaker } from './speaker.ts';
+import type { Planned, Speaker } from './speaker.ts';
 
 /**
  * The next line is prepared this long before the one on air ends, ms: time enough for a slow voice, and a
@@ -26,43 +26,62 @@ export interface AirLoopOptions {
   readonly answers: AnswerDesk;
   readonly isOnAir: () => boolean;
   readonly isClosing: () => boolean;
+  /** A fault of our own: it is reported, and the loop goes on. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 /** Asks the director and has it spoken, as long as there is room in the queue. Resolves at the rundown's end. */
 export async function runAirLoop(options: AirLoopOptions, signal: AbortSignal): Promise<void> {
-  const { clock, waker, director, speaker, playout, answers } = options;
+  const { clock, waker, isOnAir, onFault } = options;
   const onAirSince = clock.now();
   while (!signal.aborted) {
-    if (!options.isOnAir()) {
-      await waker.wait(HEARTBEAT_MS, signal);
-      continue;
+    try {
+      if (!isOnAir()) await waker.wait(HEARTBEAT_MS, signal);
+      else if ((await takeStep(options, onAirSince, signal)) === 'over') return;
+    } catch (fault) {
+      onFault(fault);
+      await waker.wait(VOICELESS_PAUSE_MS, signal);
     }
-    answers.pump(signal);
-    const now = clock.now();
-    const before = director.position;
-    const directive = director.next({
-      now,
-      linesAhead: linesAhead(playout, now),
-      isClosing: options.isClosing(),
-      silentMs: playout.current === undefined ? now - (playout.silentSince ?? onAirSince) : 0,
-      isAnswering: answers.isBusy,
-    });
-    if (directive.kind === 'end') {
-      if (playout.current === undefined && playout.queued.length === 0) return;
-      await waker.wait(HEARTBEAT_MS, signal);
-    } else if (directive.kind === 'wait') {
-      await waker.wait(untilPreparation(playout, now, directive.ms), signal);
-    } else {
-      const { wanted } = directive;
-      const after = director.position;
-      const spoken = await speaker.speak({ wanted, before, after }, signal);
-      if (spoken.is === 'refused' && wanted.turn !== undefined) answers.refused(wanted.turn);
-      if (spoken.is === 'voiceless' && !signal.aborted) {
-        if (wanted.source === 'script' && before !== undefined) director.rewind(before);
-        if (wanted.turn !== undefined) answers.refused(wanted.turn);
-        await waker.wait(VOICELESS_PAUSE_MS, signal);
-      }
-    }
+  }
+}
+
+async function takeStep(
+  options: AirLoopOptions,
+  onAirSince: number,
+  signal: AbortSignal,
+): Promise<'over' | undefined> {
+  const { clock, waker, director, playout, answers } = options;
+  answers.pump(signal);
+  const now = clock.now();
+  const before = director.position;
+  const directive = director.next({
+    now,
+    linesAhead: linesAhead(playout, now),
+    isClosing: options.isClosing(),
+    silentMs: playout.current === undefined ? now - (playout.silentSince ?? onAirSince) : 0,
+    isAnswering: answers.isBusy,
+  });
+  if (directive.kind === 'say') {
+    await say({ wanted: directive.wanted, before, after: director.position }, options, signal);
+  } else if (directive.kind === 'wait') {
+    await waker.wait(untilPreparation(playout, now, directive.ms), signal);
+  } else {
+    if (playout.current === undefined && playout.queued.length === 0) return 'over';
+    await waker.wait(HEARTBEAT_MS, signal);
+  }
+  return undefined;
+}
+
+async function say(planned: Planned, options: AirLoopOptions, signal: AbortSignal): Promise<void> {
+  const { waker, director, speaker, answers } = options;
+  const { wanted, before } = planned;
+  const spoken = await speaker.speak(planned, signal);
+  if (spoken.is === 'queued' || signal.aborted) return;
+  if (wanted.turn !== undefined) answers.refused(wanted.turn);
+  // What no rule spoke against is not lost: it comes again when the ledger can be written or a voice is back.
+  if (spoken.refusal.cause !== 'rules' && spoken.refusal.cause !== 'fault') {
+    if (wanted.source === 'script' && before !== undefined) director.rewind(before);
+    await waker.wait(VOICELESS_PAUSE_MS, signal);
   }
 }
 

@@ -20,7 +20,9 @@ export interface OnAirLogOptions {
   readonly keeper: StageKeeper;
   readonly answers: () => AnswerDesk;
   readonly isPaused: () => boolean;
+  readonly isStopping: () => boolean;
   readonly wake: () => void;
+  readonly dropQueued: (why: string) => void;
   readonly alert: (level: 'warn' | 'error', code: string, message: string) => void;
 }
 
@@ -57,9 +59,16 @@ export class OnAirLog implements PlayoutEvents {
     const { utterance } = airing.audio;
     const planned = this.#options.speaker().settle(utterance.id);
     ground.asRun.aired(airing, atMs, cut);
-    // A label that was cut has not been heard: it is due again before anything else.
-    if (cut && utterance.labels.spoken) ground.door.demandLabel(utterance.draft.labelMoment ?? 'interval');
-    if (planned?.wanted.source === 'script' && planned.after !== undefined) this.#checkpoint(planned.after);
+    // A label that was cut has not been heard: it is due again before anything else, prepared or not.
+    if (cut && utterance.labels.spoken) {
+      ground.door.demandLabel(utterance.draft.labelMoment ?? 'interval');
+      this.#options.dropQueued('the spoken label was cut and comes first');
+    }
+    // A line that the stop cut is heard again from its beginning; one that a person skipped is not.
+    const isHeard = !cut || !this.#options.isStopping();
+    if (isHeard && planned?.wanted.source === 'script' && planned.after !== undefined) {
+      this.#checkpoint(planned.after);
+    }
     this.#overTurn(planned?.wanted.turn);
     if (isPaused()) ground.stage.setState('paused');
     ground.events.emit('line.ended', { airing, atMs, cut });

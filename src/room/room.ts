@@ -97,7 +97,9 @@ export class Room implements RoomControl {
       speaker: () => this.#speaker,
       answers: () => this.#answers,
       isPaused: () => this.#state === 'paused',
+      isStopping: () => this.#state === 'stopping',
       wake: () => this.#waker.wake(),
+      dropQueued: (why) => this.#playout.dropQueued(why),
       alert: (level, code, message) => this.#alert(level, code, message),
     });
     this.#playout = new Playout(clock, door, this.#log);
@@ -111,6 +113,8 @@ export class Room implements RoomControl {
       ids,
       door,
       plan,
+      locale: config.locale,
+      knowledge: () => facts.current,
       voices: parts.voices,
       playout: this.#playout,
       director: this.#director,
@@ -118,12 +122,13 @@ export class Room implements RoomControl {
       onRefused: (refusal) => this.#log.onRefused(refusal),
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
     });
-    this.#board = new QuestionBoard({ clock });
+    this.#board = new QuestionBoard({ clock, knowledgeVersion: () => facts.current.version });
     this.#audience = new AudienceDesk({
       screener: new Screener({
         clock,
         knowledge: () => facts.current,
         productOnAir: () => this.#productOnAir,
+        order: () => config.products,
       }),
       board: this.#board,
       onReceived: (comment) => {
@@ -303,6 +308,7 @@ export class Room implements RoomControl {
           answers: this.#answers,
           isOnAir: () => this.#state === 'on-air',
           isClosing: () => night.isClosing(clock.now()),
+          onFault: (fault) => this.#alert('error', 'ROOM_FAULT', String(fault)),
         },
         opening: () => ({
           title: config.title,

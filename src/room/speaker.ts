@@ -4,10 +4,13 @@ import { rankOf } from '../director/rank.ts';
 import type { ClearedUtterance, Door } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { IdSource } from '../infra/ids.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
+import type { Locale } from '../model/text.ts';
 import type { Draft, LabelMoment, Refusal } from '../model/utterance.ts';
 import type { Playout } from '../playout/playout.ts';
 import type { PlayheadPosition } from '../rundown/playhead.ts';
+import { type Expanded, expandTemplates } from '../rundown/templates.ts';
 import type { VoiceDesk } from '../voice/voice-desk.ts';
 
 /** An utterance on its way to the air, and what the room does when it gets there. */
@@ -37,6 +40,8 @@ export interface SpeakerOptions {
   readonly ids: IdSource;
   readonly door: Door;
   readonly plan: LabelPlan;
+  readonly locale: Locale;
+  readonly knowledge: () => KnowledgeBase;
   readonly voices: Pick<VoiceDesk, 'prepare'>;
   readonly playout: Playout;
   readonly director: Director;
@@ -84,15 +89,22 @@ export class Speaker {
     const { door, director } = this.#options;
     const { wanted } = planned;
     const draft = this.#draft(wanted);
+    const words = this.#words(wanted);
+    if (!words.ok) {
+      const refusal = missingFact(draft, words.problems);
+      this.#options.onRefused(refusal);
+      director.refused(wanted);
+      return { is: 'refused', refusal };
+    }
     const segment = wanted.line?.segment ?? this.#segment;
     if (this.#segment !== undefined && segment !== this.#segment) door.demandLabel('segment');
     this.#segment = segment;
-    const heardUntil = this.#heardUntil(wanted.text);
+    const heardUntil = this.#heardUntil(words.text);
     const due = door.labelDue(heardUntil);
     if (due !== undefined && !(await this.#speakLabel(due, wanted.host, signal))) {
       return { is: 'voiceless', refusal: voiceless(draft) };
     }
-    const clearance = await door.clear(draft, heardUntil);
+    const clearance = await door.clear({ ...draft, text: words.text, facts: words.facts }, heardUntil);
     if (!clearance.ok) {
       this.#options.onRefused(clearance.refusal);
       director.refused(wanted);
@@ -103,6 +115,14 @@ export class Speaker {
     if (await this.#voice(clearance.utterance, wanted.restMs ?? 0, signal)) return { is: 'queued' };
     this.#planned.delete(draft.id);
     return { is: 'voiceless', refusal: voiceless(draft) };
+  }
+
+  /** A script's templates become facts at the last moment: a price saved a minute ago is the price said. */
+  #words(wanted: Wanted): Expanded {
+    if (wanted.source !== 'script' && wanted.source !== 'filler') {
+      return { ok: true, text: wanted.text, facts: [...(wanted.facts ?? [])], pieces: [] };
+    }
+    return expandTemplates(wanted.text, wanted.product, this.#options.knowledge(), this.#options.locale);
   }
 
   #draft(wanted: Wanted): Draft {
@@ -133,8 +153,9 @@ export class Speaker {
   async #voice(utterance: ClearedUtterance, restMs: number, signal: AbortSignal): Promise<boolean> {
     const { voices, playout, door } = this.#options;
     const spoken = await voices.prepare(utterance, signal).catch((fault: unknown) => {
-      if (signal.aborted) return { ok: false as const, reason: 'called off' };
-      throw fault;
+      // Whatever a voice throws, the room must not fall silent for it.
+      const reason = signal.aborted ? 'called off' : fault instanceof Error ? fault.message : String(fault);
+      return { ok: false as const, reason };
     });
     if (!spoken.ok) {
       door.drop(utterance);
@@ -149,6 +170,15 @@ export class Speaker {
     const { playout } = this.#options;
     return playout.busyUntil + ([...text].length / CHARACTERS_PER_SECOND) * 1000 + LABEL_MARGIN_MS;
   }
+}
+
+function missingFact(draft: Draft, problems: Extract<Expanded, { ok: false }>['problems']): Refusal {
+  const list = problems.map(({ template, message }) => `${template} ${message}`).join('; ');
+  const message = {
+    zh: `脚本里的事实取不到：${list}`,
+    en: `The script asks for a fact that is not there: ${list}`,
+  };
+  return { draft, cause: 'fault', findings: [], claims: [], message };
 }
 
 function voiceless(draft: Draft): Refusal {
