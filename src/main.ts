@@ -5,7 +5,7 @@ import { checkCommand } from './cli/check.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { ledgerCommand } from './cli/ledger.ts';
 import { rehearseCommand } from './cli/rehearse.ts';
-import { reviewCommand } from './cli/review.ts';
+
 import { runCommand } from './cli/run.ts';
 import { screenCommand } from './cli/screen.ts';
 import { CandorError, EXIT, exitCodeOf } from './model/errors.ts';
@@ -15,7 +15,7 @@ const candor = new Command('candor')
   .addCommand(runCommand())
   .addCommand(checkCommand())
   .addCommand(rehearseCommand())
-  .addCommand(reviewCommand())
+
   .addCommand(screenCommand())
   .addCommand(answerCommand())
   .addCommand(ledgerCommand())

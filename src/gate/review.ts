@@ -1,16 +1,152 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Draft, Review, ReviewContext } from '../model/utterance.ts';
-import type { CompiledRules } from './rules.ts';
+import type { Product } from '../model/knowledge.ts';
+import type { ClaimCheck, Draft, Finding, Review, ReviewContext } from '../model/utterance.ts';
+import { checkClaims } from './claims/check-claims.ts';
+import { forbiddenFindings } from './rules/forbidden-claims.ts';
+import { type Circumstances, judgeText } from './rules/judge.ts';
+import { lockedScriptFindings } from './rules/locked-script.ts';
+import { missingLabelWords } from './rules/label-words.ts';
+import { type Proposal, rewriteOf } from './rules/rewrite.ts';
+import { splitFindings } from './rules/split-claims.ts';
+import { CompiledRules } from './rules.ts';
+
+type Reviewed = Pick<Draft, 'text' | 'source' | 'surface' | 'product'>;
+
+/** A rewritten text may itself be rewritten once more: two rules may each ask for a clause. */
+const REWRITES = 3;
 
 /**
  * What the rules and the facts say of a draft: pure, synchronous, the same for the room on air and for
  * `candor review`. Never throws for any text.
+ * @throws CandorError RULES_INVALID when `rules` were not loaded by `loadRules()`
  */
 export function reviewDraft(
-  _draft: Pick<Draft, 'text' | 'source' | 'surface' | 'product'>,
-  _knowledge: KnowledgeBase,
-  _rules: CompiledRules,
-  _context: ReviewContext,
+  draft: Reviewed,
+  knowledge: KnowledgeBase,
+  rules: CompiledRules,
+  context: ReviewContext,
 ): Review {
-  throw new Error('being written');
+  const first = judge(draft, knowledge, rules, context);
+  if (first.findings.every((finding) => finding.action === 'note')) {
+    return conclude('clear', draft.text, first.findings, first);
+  }
+  let proposal = first.proposal;
+  for (let round = 0; round < REWRITES && proposal !== undefined; round += 1) {
+    const again = judge({ ...draft, text: proposal.text }, knowledge, rules, context);
+    if (again.findings.every((finding) => finding.action === 'note')) {
+      return conclude('rewrite', proposal.text, first.findings, again);
+    }
+    proposal = again.proposal;
+  }
+  return conclude('refuse', '', first.findings, first);
+}
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly claims: readonly ClaimCheck[];
+  readonly facts: readonly string[];
+  /** What may be said instead, before it is itself judged. */
+  readonly proposal: Proposal | undefined;
+}
+
+function judge(
+  draft: Reviewed,
+  knowledge: KnowledgeBase,
+  rules: CompiledRules,
+  context: ReviewContext,
+): Judged {
+  const matcher = CompiledRules.matcherOf(rules);
+  const product = productMeant(draft, knowledge, matcher);
+  const circumstances: Circumstances = {
+    matcher,
+    product,
+    names: namesOf(knowledge, matcher),
+    source: draft.source,
+    surface: draft.surface,
+    locale: context.locale,
+    now: context.now,
+  };
+  const whole = judgeText(draft.text, circumstances);
+  const checked = checkClaims(draft.text, {
+    knowledge,
+    now: context.now,
+    locale: context.locale,
+    after: context.after,
+    ...(product !== undefined && { product: product.id }),
+  });
+  const others = [
+    ...splitFindings(draft.text, context.after, circumstances),
+    ...forbiddenFindings(draft.text, product, circumstances),
+    ...lockedScriptFindings(draft, product),
+    ...missingLabelWords(draft),
+    ...checked.findings,
+  ];
+  const findings = [
+    ...whole.findings,
+    ...others.filter(
+      (finding) => !whole.findings.some((known) => known.rule === finding.rule && known.quote === finding.quote),
+    ),
+  ];
+  return {
+    findings,
+    claims: checked.claims,
+    facts: [...new Set([...checked.facts, ...whole.facts])],
+    proposal: others.some((finding) => finding.action !== 'note')
+      ? undefined
+      : rewriteOf(draft.text, whole.findings, whole.rules),
+  };
+}
+
+function conclude(
+  decision: Review['decision'],
+  text: string,
+  findings: readonly Finding[],
+  { claims, facts }: Pick<Judged, 'claims' | 'facts'>,
+): Review {
+  const ordered = [...findings].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return { decision, text, findings: ordered, claims, facts };
+}
+
+/** The product the draft names; else the one whose name stands in the words; else the only one there is. */
+function productMeant(
+  draft: Reviewed,
+  knowledge: KnowledgeBase,
+  matcher: Circumstances['matcher'],
+): Product | undefined {
+  if (draft.product !== undefined) return knowledge.product(draft.product);
+  if (knowledge.products.length === 0) return undefined;
+  const { text } = matcher.read(draft.text);
+  let best: Product | undefined;
+  let length = 1;
+  for (const product of knowledge.products) {
+    for (const name of foldedNames(product, matcher)) {
+      if (name.length > length && text.includes(name)) {
+        best = product;
+        length = name.length;
+      }
+    }
+  }
+  return best;
+}
+
+const namesByProduct = new WeakMap<Product, readonly string[]>();
+const namesByKnowledge = new WeakMap<KnowledgeBase, readonly string[]>();
+
+function foldedNames(product: Product, matcher: Circumstances['matcher']): readonly string[] {
+  const known = namesByProduct.get(product);
+  if (known !== undefined) return known;
+  const names = [product.name, ...(product.aliases ?? [])].map((name) => matcher.read(name).text);
+  namesByProduct.set(product, names);
+  return names;
+}
+
+function namesOf(knowledge: KnowledgeBase, matcher: Circumstances['matcher']): readonly string[] {
+  const known = namesByKnowledge.get(knowledge);
+  if (known !== undefined) return known;
+  const shop = knowledge.shop?.name === undefined ? [] : [matcher.read(knowledge.shop.name).text];
+  const names = [...shop, ...knowledge.products.flatMap((product) => foldedNames(product, matcher))].filter(
+    (name) => name.length > 1,
+  );
+  namesByKnowledge.set(knowledge, names);
+  return names;
 }

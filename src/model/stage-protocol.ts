@@ -11,7 +11,7 @@ export const STAGE_PROTOCOL = 1;
 /** Words shown on the stage, already cleared on the server. */
 const shownSchema = z.object({ id: z.string(), text: z.string() });
 
-export const cardSchema = z.object({
+const cardSchema = z.object({
   id: z.string(),
   product: z.string(),
   /** The whole card as cleared; shown as it is where `parts` is empty. */
@@ -40,13 +40,13 @@ export const sceneSchema = z.object({
   }),
   card: cardSchema.nullable(),
   question: shownSchema.nullable(),
-  /** Words of the slate, where state is `slate`. */
+  /** Words of the slate, seen while state is `slate` or `paused`. */
   slate: shownSchema.nullable(),
 });
 export type Scene = z.infer<typeof sceneSchema>;
 
 /** An utterance begins, or, for a page that joins late, is under way. Times are on the air clock. */
-export const airedViewSchema = z.object({
+const airedViewSchema = z.object({
   id: z.string(),
   host: z.string(),
   /** Stands before the caption text, always. */

@@ -41,7 +41,8 @@ export class Playout {
   readonly #events: PlayoutEvents;
   readonly #sinks: Sink[] = [];
   readonly #queue: Queued[] = [];
-  #current: { airing: Airing; sentMs: number; restMs: number } | undefined;
+  /** `pcm` is taken once: `ClearedAudio` gives a copy at every call. */
+  #current: { airing: Airing; pcm: Int16Array; sentMs: number; restMs: number } | undefined;
   /** Epoch ms when the last utterance ended, its rest included. */
   #freeAt: number | undefined;
   #lastEndedAt: number | undefined;
@@ -113,6 +114,18 @@ export class Playout {
     for (const { audio } of dropped) this.#events.onDropped(audio, why);
   }
 
+  /** Somebody began to listen: sound is handed out from now on, in mid-line too. */
+  attend(): void {
+    if (this.#current === undefined) return;
+    const missedMs = this.#clock.now() - this.#current.airing.startsAt;
+    this.#current.sentMs = Math.max(
+      this.#current.sentMs,
+      Math.min(missedMs, this.#current.airing.audio.durationMs),
+    );
+    this.#cancelTick?.();
+    this.#tick();
+  }
+
   close(): void {
     this.#isHeld = true;
     this.cut();
@@ -138,7 +151,7 @@ export class Playout {
     }
     const { airing } = this.#current;
     const untilEnd = airing.endsAt - now;
-    const isHeard = this.#sinks.some((sink) => sink.sound !== undefined);
+    const isHeard = this.#sinks.some((sink) => sink.isListening);
     const wait = isHeard ? Math.min(TICK_MS, untilEnd) : untilEnd;
     this.#cancelTick = this.#clock.after(wait, () => this.#tick());
   }
@@ -162,7 +175,7 @@ export class Playout {
         startsAt,
         endsAt: startsAt + next.audio.durationMs,
       };
-      this.#current = { airing, sentMs: 0, restMs: next.restMs };
+      this.#current = { airing, pcm: next.audio.pcm, sentMs: 0, restMs: next.restMs };
       const gapMs = this.#lastEndedAt === undefined ? 0 : startsAt - this.#lastEndedAt;
       this.#events.onAir(airing, gapMs);
       this.#eachSink((sink) => sink.air(airing));
@@ -178,8 +191,10 @@ export class Playout {
     if (dueMs <= current.sentMs) return;
     const from = Math.round((current.sentMs * HOUSE_RATE_HZ) / 1000);
     const to = Math.round((dueMs * HOUSE_RATE_HZ) / 1000);
-    const pcm = airing.audio.pcm.subarray(from, to);
-    this.#eachSink((sink) => sink.sound?.(airing.startsAt + current.sentMs, pcm));
+    const pcm = current.pcm.subarray(from, to);
+    this.#eachSink((sink) => {
+      if (sink.isListening) sink.sound(airing.startsAt + current.sentMs, pcm);
+    });
     current.sentMs = dueMs;
   }
 

@@ -15,8 +15,10 @@ export interface Sink {
   readonly name: string;
   /** An utterance begins at `airing.startsAt`, shortly ahead of that time. */
   air(airing: Airing): void;
-  /** A stretch of house-format sound whose first sample is heard at `airMs`. Absent: the sink is deaf. */
-  sound?(airMs: number, pcm: Int16Array): void;
+  /** Whether anybody takes the sound at the moment; where nobody does, none is handed out. */
+  readonly isListening: boolean;
+  /** A stretch of house-format sound whose first sample is heard at `airMs`. */
+  sound(airMs: number, pcm: Int16Array): void;
   /** The utterance is over, or was cut at `atMs`. */
   end(airing: Airing, atMs: number, cut: boolean): void;
 }

@@ -28,26 +28,27 @@ export interface StagePage {
   readonly backlogBytes: number;
 }
 
+export interface StageFeedEvents {
+  /** How many pages are open, and how many prove their label. */
+  onProof(stages: number, proven: number): void;
+  onAttached(): void;
+}
+
 /** The sink of a room's stage pages: browsers and OBS browser sources. */
 export class StageFeed implements Sink {
   readonly name = 'stage';
   readonly #room: string;
   readonly #stage: Stage;
   readonly #clock: Clock;
-  readonly #onProof: (stages: number, proven: number) => void;
+  readonly #events: StageFeedEvents;
   readonly #pages = new Map<StagePage, { provenAt: number | undefined }>();
   #current: AiredView | undefined;
 
-  constructor(
-    room: string,
-    stage: Stage,
-    clock: Clock,
-    onProof: (stages: number, proven: number) => void,
-  ) {
+  constructor(room: string, stage: Stage, clock: Clock, events: StageFeedEvents) {
     this.#room = room;
     this.#stage = stage;
     this.#clock = clock;
-    this.#onProof = onProof;
+    this.#events = events;
     stage.onChange(() => this.#send({ type: 'scene', scene: stage.scene() }));
   }
 
@@ -71,6 +72,7 @@ export class StageFeed implements Sink {
       current: this.#current ?? null,
     };
     page.text(JSON.stringify(hello));
+    this.#events.onAttached();
     this.#reportProof();
     return () => {
       this.#pages.delete(page);
@@ -104,8 +106,11 @@ export class StageFeed implements Sink {
     this.#send({ type: 'air', utterance: this.#current });
   }
 
+  get isListening(): boolean {
+    return this.#pages.size > 0;
+  }
+
   sound(airMs: number, pcm: Int16Array): void {
-    if (this.#pages.size === 0) return;
     const frame = new Uint8Array(SOUND_HEADER_BYTES + pcm.byteLength);
     new DataView(frame.buffer).setFloat64(0, airMs, true);
     frame.set(new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength), SOUND_HEADER_BYTES);
@@ -126,6 +131,6 @@ export class StageFeed implements Sink {
 
   #reportProof(): void {
     const { stages, proven } = this.proof;
-    this.#onProof(stages, proven);
+    this.#events.onProof(stages, proven);
   }
 }

@@ -103,8 +103,9 @@ export class Room implements RoomControl {
       alert: (level, code, message) => this.#alert(level, code, message),
     });
     this.#playout = new Playout(clock, door, this.#log);
-    this.feed = new StageFeed(config.id, stage, clock, (stages, proven) => {
-      events.emit('label.proven', { stages, proven });
+    this.feed = new StageFeed(config.id, stage, clock, {
+      onProof: (stages, proven) => events.emit('label.proven', { stages, proven }),
+      onAttached: () => this.#playout.attend(),
     });
     this.#playout.addSink(this.feed);
     this.#speaker = new Speaker({

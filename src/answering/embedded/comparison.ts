@@ -1,0 +1,100 @@
+import type { KnownFact } from '../../knowledge/knowledge-base.ts';
+import { topicsOfFact } from '../../knowledge/retrieval.ts';
+import type { Product } from '../../model/knowledge.ts';
+import { factsOn, shortFacts } from './fact-answers.ts';
+import type { Asked } from './question.ts';
+import { factOf, isPriceOver } from './trade-answers.ts';
+import { nameOf, say, spokenValue, type Told } from './wording.ts';
+
+/** Differences told in one answer: more than these nobody keeps in mind. */
+const DIFFERENCES = 3;
+
+/** What sets two products apart, side by side and without a verdict. */
+export function compare(asked: Asked): readonly Told[] {
+  const pair = pairOf(asked);
+  if (pair === undefined) return [];
+  const [one, other] = pair;
+  const topics = asked.topics.map(({ topic }) => topic.id).filter((id) => id !== 'price');
+  const asksPrice = asked.topics.some(({ topic }) => topic.id === 'price') || topics.length === 0;
+  const told: Told[] = [];
+  const price = asksPrice ? comparePrices(one, other, asked) : undefined;
+  if (price !== undefined) told.push(price);
+  const differences = differing(one, other, topics, asked);
+  if (differences.length > 0) told.push(sideBySide(one, other, differences, asked));
+  return told;
+}
+
+/** The two products meant: both named, or one named beside the one on air, or the only two there are. */
+function pairOf(asked: Asked): readonly [Product, Product] | undefined {
+  const { named, product, knowledge } = asked;
+  const candidates = [...named, ...(product === undefined ? [] : [product])];
+  if (new Set(candidates).size < 2 && knowledge.products.length === 2) candidates.push(...knowledge.products);
+  const [one, other] = [...new Set(candidates)];
+  return one === undefined || other === undefined ? undefined : [one, other];
+}
+
+function comparePrices(one: Product, other: Product, asked: Asked): Told | undefined {
+  const prices = [one, other].flatMap((product) => {
+    const live = factOf(product, 'price.live', asked);
+    return live === undefined || isPriceOver(product, asked.now) ? [] : [live];
+  });
+  const [first, second] = prices;
+  if (first === undefined || second === undefined) return undefined;
+  const [a, b] = [spokenValue(first, asked), spokenValue(second, asked)];
+  return {
+    text: say(
+      asked,
+      `${one.name}的直播价是${a}，${other.name}的直播价是${b}。`,
+      `The live price of ${one.name} is ${a}, that of ${other.name} is ${b}.`,
+    ),
+    facts: [first.id, second.id],
+  };
+}
+
+interface Difference {
+  readonly left: KnownFact;
+  readonly right: KnownFact;
+}
+
+function differing(
+  one: Product,
+  other: Product,
+  topics: readonly string[],
+  asked: Asked,
+): readonly Difference[] {
+  const rights = asked.knowledge.factsOf(other.id);
+  const lefts =
+    topics.length > 0
+      ? topics.flatMap((topic) => factsOn(topic, asked.knowledge.factsOf(one.id)))
+      : shortFacts(one, asked);
+  return [...new Set(lefts)]
+    .flatMap((left) => {
+      const right = rights.find((fact) => isSameMatter(left, fact));
+      if (right === undefined) return [];
+      const isSame = spokenValue(left, asked) === spokenValue(right, asked);
+      return isSame && topics.length === 0 ? [] : [{ left, right }];
+    })
+    .slice(0, DIFFERENCES);
+}
+
+function isSameMatter(left: KnownFact, right: KnownFact): boolean {
+  if (!right.path.startsWith('facts.') && right.path !== 'ingredients') return false;
+  if (left.path === right.path) return true;
+  if (left.label !== undefined && left.label === right.label) return true;
+  const main = topicsOfFact(left)[0];
+  return main !== undefined && main === topicsOfFact(right)[0];
+}
+
+function sideBySide(one: Product, other: Product, differences: readonly Difference[], asked: Asked): Told {
+  const list = differences.map(({ left, right }) =>
+    say(
+      asked,
+      `${nameOf(left, asked)}：${one.name}是${spokenValue(left, asked)}，${other.name}是${spokenValue(right, asked)}`,
+      `${nameOf(left, asked)}: ${spokenValue(left, asked)} for ${one.name}, ${spokenValue(right, asked)} for ${other.name}`,
+    ),
+  );
+  return {
+    text: `${list.join(say(asked, '；', '; '))}${say(asked, '。', '.')}`,
+    facts: differences.flatMap(({ left, right }) => [left.id, right.id]),
+  };
+}

@@ -1,0 +1,124 @@
+import type { KnownFact } from '../../knowledge/knowledge-base.ts';
+import { contentWords, normalise, topicById, topicsOfFact } from '../../knowledge/retrieval.ts';
+import type { Product } from '../../model/knowledge.ts';
+import type { Asked } from './question.ts';
+import { say, sentenceOf, spokenValue, type Told } from './wording.ts';
+
+/** More facts than these in one sentence are a list nobody listens to. */
+const FACTS_IN_A_SENTENCE = 3;
+
+/** What a product, else the shop, states on a topic or on those that answer it too. */
+export function answerTopic(topic: string, asked: Asked): Told | undefined {
+  const { product, knowledge } = asked;
+  if (product === undefined) return undefined;
+  const own = knowledge.factsOf(product.id);
+  for (const id of [topic, ...(topicById(topic)?.or ?? [])]) {
+    const facts = factsOn(id, own);
+    const naming = SUBSTANCES.has(id) ? factsNaming(asked, own) : [];
+    const all = [...new Set([...naming, ...facts])];
+    if (all.length > 0) return told(product.name, all, asked);
+  }
+  return undefined;
+}
+
+/** What the shop states on a topic in fields of its own, beyond those of the contract. */
+export function answerFromShop(topic: string, asked: Asked): Told | undefined {
+  const facts = factsOn(topic, asked.knowledge.factsOf('shop'));
+  return facts.length > 0 ? told('', facts, asked) : undefined;
+}
+
+/** Topics where the question names a thing and any fact that names it too is an answer: '含香精吗'. */
+const SUBSTANCES: ReadonlySet<string> = new Set(['ingredients', 'allergen', 'material', 'alcohol']);
+
+function factsNaming(asked: Asked, facts: readonly KnownFact[]): readonly KnownFact[] {
+  const words = contentWords(asked.plain).filter(
+    (word) => !/配料|成分|材质|ingredient|material|contain/.test(word),
+  );
+  return facts.filter(
+    (fact) =>
+      fact.path.startsWith('facts.') &&
+      words.some((word) => normalise([fact.label, fact.value].flat().join(' ')).includes(word)),
+  );
+}
+
+/** The facts that state a topic, those for which it is the main one first and alone. */
+export function factsOn(topic: string, facts: readonly KnownFact[]): readonly KnownFact[] {
+  const ranked = facts.flatMap((fact) => {
+    if (!isSpeakable(fact)) return [];
+    const rank = topicsOfFact(fact).indexOf(topic);
+    return rank < 0 ? [] : [{ fact, rank }];
+  });
+  const best = Math.min(...ranked.map(({ rank }) => rank));
+  return ranked.filter(({ rank }) => rank === best).map(({ fact }) => fact);
+}
+
+/** Facts whose own words account for most of the question, where no topic of the table was asked. */
+export function answerByWords(asked: Asked): Told | undefined {
+  const words = contentWords(asked.plain);
+  if (words.length === 0) return undefined;
+  const query = asked.plain;
+  const hits = asked.index.search(query, {
+    limit: 8,
+    ...(asked.product !== undefined && { product: asked.product.id }),
+  });
+  asked.onKnowledgeCall({
+    query: asked.text,
+    ...(asked.product !== undefined && { product: asked.product.id }),
+    hits: hits.map(({ id }) => id),
+  });
+  const ranked = hits
+    .flatMap(({ fact }) => (fact !== undefined && isSpeakable(fact) ? [fact] : []))
+    .map((fact) => ({ fact, share: shareAccountedFor(words, fact) }))
+    .filter(({ share }) => share >= HALF)
+    .sort((a, b) => b.share - a.share);
+  const best = ranked[0];
+  if (best === undefined) return undefined;
+  const owner = asked.knowledge.product(best.fact.product);
+  return told(owner?.name ?? '', [best.fact], asked);
+}
+
+/** Less of the question than this found in a fact is chance. */
+const HALF = 0.5;
+
+function shareAccountedFor(words: readonly string[], fact: KnownFact): number {
+  const stated = normalise([fact.label, fact.path, fact.condition, fact.value].flat().join(' '));
+  return words.filter((word) => stated.includes(word)).length / words.length;
+}
+
+/** The price's and stock's parts have wordings of their own; names and addresses of papers are not told. */
+function isSpeakable(fact: KnownFact): boolean {
+  return !/^(price|stock|name|category|host|operator|certifications|test_reports|default_shipping|after_sales)(\.|$)/.test(
+    fact.path,
+  );
+}
+
+function told(name: string, facts: readonly KnownFact[], asked: Asked): Told {
+  const sentence = sentenceOf(name, facts.slice(0, FACTS_IN_A_SENTENCE), asked);
+  return isAffirmed(facts, asked)
+    ? { ...sentence, text: `${say(asked, '有的，', 'Yes: ')}${sentence.text}` }
+    : sentence;
+}
+
+/** '有雾蓝的吗' is a yes only where 雾蓝 is one of the values, word for word. */
+function isAffirmed(facts: readonly KnownFact[], asked: Asked): boolean {
+  if (!/有|有没有|do you have|is there|available in|come in|have .*\?/.test(asked.plain)) return false;
+  if (/没有|不含|无[^线]|without|free/.test(asked.plain.replace('有没有', '有'))) return false;
+  return facts.some(
+    (fact) =>
+      Array.isArray(fact.value) &&
+      fact.value.some((value) => {
+        const word = normalise(String(value));
+        const isLatin = /^[a-z0-9]+$/.test(word);
+        return isLatin
+          ? (asked.plain.match(/[a-z0-9]+/g) ?? []).includes(word)
+          : word.length > 1 && asked.plain.includes(word);
+      }),
+  );
+}
+
+/** Values of a product's short facts, for introducing and comparing it. */
+export function shortFacts(product: Product, asked: Asked): readonly KnownFact[] {
+  return asked.knowledge
+    .factsOf(product.id)
+    .filter((fact) => fact.path.startsWith('facts.') && spokenValue(fact, asked).length <= 24);
+}

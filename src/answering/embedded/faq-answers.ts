@@ -1,0 +1,95 @@
+import { askedTopics, contentWords, normalise } from '../../knowledge/retrieval.ts';
+import type { Asked } from './question.ts';
+
+/** A question of the merchant's own FAQ that is the viewer's. */
+export interface FaqMatch {
+  readonly id: string;
+  readonly answer: string;
+  /** 0 to 1: how much the two questions are one. */
+  readonly likeness: number;
+}
+
+/** Below this two questions only share a subject. */
+const ALIKE = 0.5;
+
+/** The FAQ nearest to the question, if it is near enough to be the same question. */
+export function matchFaq(asked: Asked): FaqMatch | undefined {
+  const product = asked.product;
+  const entries = asked.knowledge.products.flatMap((owner) =>
+    product !== undefined && owner !== product
+      ? []
+      : (owner.faq ?? []).map(({ q, a }, index) => ({ id: `${owner.id}.faq.${index}`, q, a })),
+  );
+  const ranked = entries
+    .map(({ id, q, a }) => ({ id, answer: a, likeness: likeness(asked.plain, withoutNames(q, asked)) }))
+    .filter((match) => match.likeness >= ALIKE)
+    .sort((a, b) => b.likeness - a.likeness);
+  return ranked[0];
+}
+
+function withoutNames(question: string, asked: Asked): string {
+  const names = [asked.product?.name, ...(asked.product?.aliases ?? [])].flatMap((name) =>
+    name === undefined ? [] : [normalise(name)],
+  );
+  return names
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, name) => text.replaceAll(name, ' '), normalise(question));
+}
+
+/** How alike two questions are, by their words, pairs of characters and topics; the best of the three views. */
+export function likeness(one: string, other: string): number {
+  const words = dice(new Set(contentWords(one)), new Set(contentWords(other)));
+  const letters = dice(pairsOf(one), pairsOf(other));
+  const topics = dice(topicsOf(one), topicsOf(other));
+  const characters = dice(meaningful(one), meaningful(other));
+  return Math.max(
+    letters,
+    (words + letters) / 2 + topics / 4,
+    0.6 * words + 0.3 * topics,
+    characters >= SAME_CHARACTERS ? 0.8 * characters : 0,
+    isWithin(one, other) ? WITHIN : 0,
+  );
+}
+
+/** '能泡咖啡吗' is within '能装咖啡和牛奶吗', where it asks for no topic of its own. */
+const WITHIN = 0.55;
+
+function isWithin(one: string, other: string): boolean {
+  const words = contentWords(one).filter((word) => !/^\d/.test(word));
+  const asked = new Set(contentWords(other));
+  return words.length > 0 && askedTopics(one).length === 0 && words.every((word) => asked.has(word));
+}
+
+/** '头发湿着能用不' and '湿头发能用吗' differ in order only. */
+const SAME_CHARACTERS = 0.75;
+
+function meaningful(text: string): ReadonlySet<string> {
+  return new Set(
+    normalise(text)
+      .match(/\p{Script=Han}/gu)
+      ?.filter(
+        (character) =>
+          !'的了吗呢啊呀吧么着过得地这那个款是有没不很太会能可以要吗就都也还它请问主播下'.includes(character),
+      ),
+  );
+}
+
+function topicsOf(text: string): ReadonlySet<string> {
+  return new Set(askedTopics(text).map(({ topic }) => topic.id));
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const bare = normalise(text).replaceAll(
+    /[^\p{L}\p{N}]|请问|主播|老板|亲|这个|这款|那个|你们|我们|的|了|吗|呢|啊|呀|吧|么|是不是|有没有|can|does|do|the|is|it|this|a\b/gu,
+    '',
+  );
+  const characters = [...bare];
+  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+}
+
+function dice<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  let shared = 0;
+  for (const item of one) if (other.has(item)) shared += 1;
+  return (2 * shared) / (one.size + other.size);
+}

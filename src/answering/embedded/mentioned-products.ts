@@ -1,0 +1,65 @@
+import { askedTopics, contentWords, normalise } from '../../knowledge/retrieval.ts';
+import type { Product } from '../../model/knowledge.ts';
+
+export interface Mentions {
+  /** In the order of the words. */
+  readonly products: readonly Product[];
+  /** The normalised text without the names. */
+  readonly rest: string;
+}
+
+/**
+ * Products named in a text. The longest name or alias wins; where none is there in full, words of a name
+ * that only one product has will do ('牛肉干' for 风干牦牛肉干).
+ */
+export function mentionedProducts(text: string, products: readonly Product[]): Mentions {
+  let rest = normalise(text);
+  const found: { product: Product; at: number }[] = [];
+  const names = products
+    .flatMap((product) =>
+      [product.name, ...(product.aliases ?? []), product.id].map((name) => ({
+        product,
+        name: normalise(name),
+      })),
+    )
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => b.name.length - a.name.length);
+  for (const { product, name } of names) {
+    const at = placeOf(name, rest);
+    if (at === undefined) continue;
+    rest = `${rest.slice(0, at)}${' '.repeat(name.length)}${rest.slice(at + name.length)}`;
+    if (!found.some((mention) => mention.product === product)) found.push({ product, at });
+  }
+  if (found.length === 0) {
+    const byWord = mentionedByWord(rest, products);
+    if (byWord !== undefined) return { products: [byWord], rest };
+  }
+  return { products: found.sort((a, b) => a.at - b.at).map(({ product }) => product), rest };
+}
+
+/** Where a name stands; a name in Latin letters only as a whole word. */
+function placeOf(name: string, text: string): number | undefined {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const opens = !/^[a-z0-9]/.test(name) || !/[a-z0-9]$/.test(text.slice(0, at));
+    const closes = !/[a-z0-9]$/.test(name) || !/^[a-z0-9]/.test(text.slice(at + name.length));
+    if (opens && closes) return at;
+  }
+  return undefined;
+}
+
+function mentionedByWord(text: string, products: readonly Product[]): Product | undefined {
+  const owners = new Map<string, Set<Product>>();
+  for (const product of products) {
+    for (const name of [product.name, ...(product.aliases ?? [])]) {
+      for (const word of contentWords(name)) owners.set(word, (owners.get(word) ?? new Set()).add(product));
+    }
+  }
+  const chosen = new Set(
+    contentWords(text).flatMap((word) => {
+      const having = owners.get(word);
+      // '保温' asks for a fact, though only one product has it in its name.
+      return having?.size === 1 && askedTopics(word).length === 0 ? [...having] : [];
+    }),
+  );
+  return chosen.size === 1 ? [...chosen][0] : undefined;
+}

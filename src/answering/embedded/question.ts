@@ -1,0 +1,76 @@
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { FactIndex } from '../../knowledge/retrieval.ts';
+import { type AskedTopic, askedTopics, normalise } from '../../knowledge/retrieval.ts';
+import type { Product } from '../../model/knowledge.ts';
+import { type Bilingual, type Locale, languageOf } from '../../model/text.ts';
+import { mentionedProducts } from './mentioned-products.ts';
+
+/** A viewer's question as it reaches the answerers. */
+export interface ViewerQuestion {
+  readonly text: string;
+  /** The product that screening tied it to, if any. */
+  readonly product?: string;
+  /** The product being presented: what 'this one' means. */
+  readonly onAir?: string;
+}
+
+/** One look into the knowledge base, as the ledger counts it. */
+export interface KnowledgeCall {
+  readonly query: string;
+  readonly product?: string;
+  /** Ids of what was found. */
+  readonly hits: readonly string[];
+}
+
+/** What an answer is made from, at one moment. */
+export interface Source {
+  readonly knowledge: KnowledgeBase;
+  readonly index: FactIndex;
+  /** Epoch ms: prices and certificates end. */
+  readonly now: number;
+  readonly locale: Locale;
+  readonly onKnowledgeCall: (call: KnowledgeCall) => void;
+}
+
+/** A question understood as far as words go. */
+export interface Asked extends Source {
+  readonly text: string;
+  /** Normalised, with the products' names taken out: '保温杯' asks nothing about '保温'. */
+  readonly plain: string;
+  readonly language: keyof Bilingual;
+  /** The locale in which values are spoken: that of the question's language. */
+  readonly speakIn: Locale;
+  readonly product: Product | undefined;
+  /** All products named in the words, in their order. */
+  readonly named: readonly Product[];
+  readonly topics: readonly AskedTopic[];
+}
+
+/** Who and what is asked about: a product named in the words, else the one tied to it, else the one on air. */
+export function understand(question: ViewerQuestion, source: Source): Asked {
+  const { knowledge, locale } = source;
+  const { products: named, rest } = mentionedProducts(question.text, knowledge.products);
+  const given = [question.product, question.onAir].flatMap((id) => {
+    const product = id === undefined ? undefined : knowledge.product(id);
+    return product === undefined ? [] : [product];
+  });
+  const only = knowledge.products.length === 1 ? knowledge.products[0] : undefined;
+  const language = languageIn(question.text) ?? languageOf(locale);
+  return {
+    ...source,
+    text: question.text,
+    plain: rest,
+    language,
+    speakIn: language === languageOf(locale) ? locale : language === 'zh' ? 'zh-CN' : 'en-US',
+    product: named[0] ?? given[0] ?? only,
+    named,
+    topics: askedTopics(rest),
+  };
+}
+
+/** The language of a text, where its letters tell: any Chinese character makes it Chinese. */
+export function languageIn(text: string): keyof Bilingual | undefined {
+  const plain = normalise(text);
+  if (/\p{Script=Han}/u.test(plain)) return 'zh';
+  return /[a-z]{2}/.test(plain) ? 'en' : undefined;
+}

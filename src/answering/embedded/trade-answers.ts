@@ -1,0 +1,165 @@
+import type { KnownFact } from '../../knowledge/knowledge-base.ts';
+import type { Product } from '../../model/knowledge.ts';
+import type { Asked } from './question.ts';
+import { say, spokenValue, type Told, withoutEnd } from './wording.ts';
+
+type TradeAnswer = (product: Product, asked: Asked) => Told | undefined;
+
+const livePrice: TradeAnswer = (product, asked) => {
+  const live = factOf(product, 'price.live', asked);
+  if (live === undefined) return undefined;
+  if (isPriceOver(product, asked.now)) return priceIsOver(product, asked);
+  const value = spokenValue(live, asked);
+  return {
+    text: say(asked, `${product.name}的直播价是${value}。`, `The live price of ${product.name} is ${value}.`),
+    facts: [live.id],
+  };
+};
+
+const discount: TradeAnswer = (product, asked) => {
+  const live = factOf(product, 'price.live', asked);
+  const was = factOf(product, 'price.was', asked);
+  if (live === undefined || isPriceOver(product, asked.now) || was === undefined) {
+    return livePrice(product, asked);
+  }
+  const basis = factOf(product, 'price.was_basis', asked);
+  const [now, before] = [spokenValue(live, asked), spokenValue(was, asked)];
+  const words = basis === undefined ? '' : withoutEnd(String(basis.value));
+  return {
+    text: say(
+      asked,
+      `${product.name}的直播价是${now}，划线价是${before}${words && `（${words}）`}。`,
+      `The live price of ${product.name} is ${now}; it was ${before}${words && ` (${words})`}.`,
+    ),
+    facts: [live.id, was.id, ...(basis === undefined ? [] : [basis.id])],
+  };
+};
+
+const lowestPrice: TradeAnswer = (product, asked) => {
+  const live = factOf(product, 'price.live', asked);
+  const lowest = factOf(product, 'price.lowest_30d', asked);
+  if (live === undefined || lowest === undefined || isPriceOver(product, asked.now)) {
+    return livePrice(product, asked);
+  }
+  const [now, low] = [spokenValue(live, asked), spokenValue(lowest, asked)];
+  return {
+    text: say(
+      asked,
+      `${product.name}的直播价是${now}，近30天成交记录里的低位是${low}。`,
+      `The live price of ${product.name} is ${now}; the low point of the last 30 days was ${low}.`,
+    ),
+    facts: [live.id, lowest.id],
+  };
+};
+
+const priceEnd: TradeAnswer = (product, asked) => {
+  const until = factOf(product, 'price.valid_until', asked);
+  if (until === undefined) return undefined;
+  if (isPriceOver(product, asked.now)) return priceIsOver(product, asked);
+  const moment = spokenValue(until, asked);
+  return {
+    text: say(
+      asked,
+      `${product.name}的直播价有效期到${moment}。`,
+      `The live price of ${product.name} is valid until ${moment}.`,
+    ),
+    facts: [until.id],
+  };
+};
+
+/** Answers about price and stock: each knows one question and tells only what the contract's fields hold. */
+export const TRADE_ANSWERS: Readonly<Record<string, TradeAnswer>> = {
+  price: livePrice,
+  discount,
+  'lowest-price': lowestPrice,
+  'price-end': priceEnd,
+  limit: (product, asked) => {
+    const limit = factOf(product, 'price.limit_per_order', asked);
+    if (limit === undefined) return undefined;
+    const count = spokenValue(limit, asked);
+    return {
+      text: say(
+        asked,
+        `${product.name}每单限购${count}。`,
+        `The limit for ${product.name} is ${count} per order.`,
+      ),
+      facts: [limit.id],
+    };
+  },
+  stock: (product, asked) => {
+    const left = factOf(product, 'stock.qty', asked);
+    if (left === undefined) return undefined;
+    const restock = factOf(product, 'stock.restock', asked);
+    const later = restock === undefined ? '' : spokenValue(restock, asked);
+    const asksRestock = /补货|再有货|restock|back in/.test(asked.plain);
+    if (left.value === 0) {
+      return {
+        text: say(
+          asked,
+          `${product.name}现在没有库存了${later === '' ? '' : `，补货安排：${later}`}。`,
+          `${product.name} is out of stock now${later === '' ? '' : `; restock: ${later}`}.`,
+        ),
+        facts: [left.id, ...(restock === undefined ? [] : [restock.id])],
+      };
+    }
+    const tellsLater = asksRestock && restock !== undefined;
+    return {
+      text: say(
+        asked,
+        `${product.name}现在的库存是${spokenValue(left, asked)}${tellsLater ? `，补货安排：${later}` : ''}。`,
+        `${product.name} has ${spokenValue(left, asked)} in stock${tellsLater ? `; restock: ${later}` : ''}.`,
+      ),
+      facts: [left.id, ...(tellsLater ? [restock.id] : [])],
+    };
+  },
+};
+
+/** Products ordered by price, the named ones or all, since 'the cheapest' is for the viewer to see. */
+export function priceOrder(direction: 'up' | 'down', asked: Asked): readonly Told[] {
+  const meant = asked.named.length > 1 ? asked.named : asked.knowledge.products;
+  const over = asked.named.length > 1 ? meant.filter((product) => isPriceOver(product, asked.now)) : [];
+  const priced = meant
+    .flatMap((product) => {
+      const live = factOf(product, 'price.live', asked);
+      return live === undefined || isPriceOver(product, asked.now) ? [] : [{ product, live }];
+    })
+    .sort((a, b) => (Number(a.live.value) - Number(b.live.value)) * (direction === 'up' ? 1 : -1))
+    .slice(0, 3);
+  const list = priced.map(({ product, live }) =>
+    say(
+      asked,
+      `${product.name}的直播价是${spokenValue(live, asked)}`,
+      `${product.name} at ${spokenValue(live, asked)}`,
+    ),
+  );
+  const order = {
+    text: say(
+      asked,
+      `${direction === 'up' ? '由低到高' : '由高到低'}：${list.join('，')}。`,
+      `By live price, ${direction === 'up' ? 'low to high' : 'high to low'}: ${list.join(', ')}.`,
+    ),
+    facts: priced.map(({ live }) => live.id),
+  };
+  return [...(priced.length > 0 ? [order] : []), ...over.map((product) => priceIsOver(product, asked))];
+}
+
+export function factOf(product: Product, path: string, asked: Asked): KnownFact | undefined {
+  return asked.knowledge.fact(`${product.id}.${path}`);
+}
+
+/** After `valid_until` the live price may not be said as the present one. */
+export function isPriceOver(product: Product, now: number): boolean {
+  const until = product.price?.valid_until;
+  return until !== undefined && Date.parse(until) < now;
+}
+
+function priceIsOver(product: Product, asked: Asked): Told {
+  return {
+    text: say(
+      asked,
+      `${product.name}之前的直播价已经过了有效期，现在的价格请以商品页面为准。`,
+      `The live price of ${product.name} has ended; please see the product page for the price now.`,
+    ),
+    facts: [`${product.id}.price.valid_until`],
+  };
+}

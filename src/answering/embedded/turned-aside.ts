@@ -1,0 +1,100 @@
+import { normalise } from '../../knowledge/retrieval.ts';
+import type { Product, RegulatoryClass } from '../../model/knowledge.ts';
+import type { Bilingual } from '../../model/text.ts';
+
+/**
+ * Questions that no fact of a shop may answer. `efficacy`: what it does to an illness; `person`: whether
+ * somebody in a special state may use it, which the product's own cautions may say.
+ */
+export type Aside = 'efficacy' | 'person' | 'legal' | 'off-topic';
+
+const ASIDES: readonly (readonly [Aside, RegExp])[] = [
+  [
+    'off-topic',
+    /忽略(掉|了)?(以上|之前|前面|上面|所有|你)|无视.{0,8}(指令|规则|设定|要求)|(系统)?提示词|系统指令|开发者模式|(扮演|假装|角色)|(跟我|照着|请你?|给我|帮我|必须)(念|读|复述|重复|大声说|说出)|重复(一遍|这句|我)|说一?句|ignore .{0,20}(previous|above|instruction|prompt|rules)|disregard|system prompt|developer mode|jailbreak|pretend|role.?play|repeat after|say exactly|act as/,
+  ],
+  [
+    'off-topic',
+    /天气|股票|股市|基金|彩票|比特币|炒币|政治|选举|总统|主席|战争|打仗|明星|八卦|绯闻|唱(首|个)?歌|跳(个|支)?舞|笑话|女朋友|男朋友|结婚|对象|(你|主播).{0,3}(多大|几岁|住哪|漂亮|好看|美)|加.{0,2}微信|私聊|写代码|算命|星座|作业|吃饭了|weather|stock market|shares|bitcoin|crypto|politic|president|election|\bwar\b|celebrit|girlfriend|boyfriend|marry|sing (a|me)|tell.{0,6}joke|dance|poem|football|movie|horoscope|homework|write code|your (age|number|address)/,
+  ],
+  [
+    'efficacy',
+    /治疗|能治|可以治|治得|治.{0,3}(病|好|吗|失眠|炎|痛)|根治|疗效|药效|功效|失眠|助眠|安神|降.{0,2}(血)?(压|糖|脂|火)|血糖|血压|血脂|消炎|杀菌|祛(痘|斑|湿|疤)|去(痘|斑|湿)|止痛|止咳|减肥|瘦身|变瘦|减脂|排毒|解毒|壮阳|补(肾|气|血)|养(胃|肝|肾|颜)|抗癌|防癌|增强免疫|提高免疫|免疫力|抗衰|美白|生发|防脱|脱发|丰胸|长高|\bcures?\b|treats? |heal|insomnia|help (me )?sleep|lower\w* .{0,12}(blood|cholesterol|sugar)|lose weight|weight loss|slim|detox|boost\w* immun|immun|anti.?ag(e)?ing|whiten|hair (loss|growth)|remove (acne|wrinkle|scar)/,
+  ],
+  [
+    'person',
+    /孕(妇|期)|怀孕|备孕|哺乳|坐月子|婴儿|新生儿|糖尿病|高血压|三高|痛风|心脏病|肾病|胃(病|炎|溃疡)|癌|肿瘤|(?<!毛)病人?|病(了|能)|过敏(?!原)|吃药|药物|一起吃药|副作用|医生|手术|伤口|感冒|咳嗽|便秘|腹泻|拉肚子|月经|例假|痛经|湿疹|皮炎|pregnan|breast.?feed|nursing|newborn|infant|\bbab(y|ies)\b|diabet|hypertens|gout|cancer|tumou?r|disease|\bill(ness)?\b|allerg(y|ic)|medic(ine|ation|al)|side effects?|doctor|surgery|eczema|dermatitis/,
+  ],
+  [
+    'legal',
+    /起诉|打官司|律师|法律|违法|犯法|合法|侵权|举报|投诉|工商局|消协|12315|欺诈|退一赔|假一赔|赔多少|\bsue\b|lawyer|lawsuit|legal|illegal|liab(le|ility)|court|report you|fraud/,
+  ],
+];
+
+/** Why a question is turned aside, and the words that say so. */
+export function asideOf(text: string): { readonly aside: Aside; readonly word: string } | undefined {
+  const plain = normalise(text);
+  for (const [aside, pattern] of ASIDES) {
+    const match = pattern.exec(plain);
+    if (match !== null) return { aside, word: match[0] };
+  }
+  return undefined;
+}
+
+/** The fixed referral of each kind. */
+export const REFERRALS: Readonly<Record<Aside, Bilingual>> = {
+  efficacy: {
+    zh: '身体和健康方面的问题我不能回答，请您咨询医生或者专业人士。',
+    en: 'I cannot answer questions about health; please ask a doctor or another professional.',
+  },
+  person: {
+    zh: '这跟个人的身体情况有关，我不能替您判断，请先咨询医生，也请看商品页的说明。',
+    en: 'That depends on your own health, so I cannot judge it; please ask a doctor first and read the label.',
+  },
+  legal: {
+    zh: '法律和投诉方面的问题我不能代为判断，请联系人工客服处理。',
+    en: 'I cannot judge legal questions or complaints; please contact our human service team.',
+  },
+  'off-topic': {
+    zh: '这个话题我们就先不聊了，有关商品的问题欢迎问我。',
+    en: 'Let us leave that topic aside; I am glad to take questions about the products.',
+  },
+};
+
+/** Classes whose words are approved one by one (REGULATION.md FIL-14): no free answer on the product. */
+const LOCKED: ReadonlySet<RegulatoryClass> = new Set([
+  'drug',
+  'medical_device',
+  'health_food',
+  'infant_food',
+]);
+
+export function isLocked(product: Product | undefined): boolean {
+  return product?.regulatory_class !== undefined && LOCKED.has(product.regulatory_class);
+}
+
+export const LOCKED_REFERRAL: Bilingual = {
+  zh: '这个问题我不能在直播间回答，请仔细阅读商品标签和说明书，或者咨询医生、药师。',
+  en: 'Please read the label and the leaflet, or ask a doctor or a pharmacist.',
+};
+
+/** Questions that may be answered for a product of a locked class: trade, delivery and after-sales only. */
+export const OPEN_TO_LOCKED: ReadonlySet<string> = new Set([
+  'price',
+  'discount',
+  'lowest-price',
+  'price-end',
+  'limit',
+  'stock',
+  'dispatch',
+  'ship-from',
+  'courier',
+  'shipping-fee',
+  'remote-areas',
+  'return-freight',
+  'returns',
+  'warranty',
+  'after-sales-note',
+  'invoice',
+  'service-hours',
+]);

@@ -1,0 +1,83 @@
+import type { PlainText } from './plain-text.ts';
+import { firstSign, type Sign } from './verdict.ts';
+
+const INSULT = '辱骂 · insult';
+const THREAT = '威胁或诅咒 · threat or curse';
+const HARASSMENT = '骚扰 · harassment';
+const SLUR = '歧视 · slur';
+
+/**
+ * Read without separators, so that `傻*逼` is `傻逼`. Words inside innocent longer ones are exempted where
+ * they stand: 去死皮 (exfoliation), 滚筒 (drum), 恶心反胃 (a symptom), 我妈的 (my mother's).
+ */
+const SIGNS: readonly Sign[] = [
+  {
+    reason: INSULT,
+    pattern:
+      /[傻煞沙杀啥]\s?[逼比屄币叉鼻笔]|傻(?:x|b|缺|子(?!瓜)|屌|叼|吊|狗)|(?:煞|沙)(?:b|雕(?!可爱|得))|[操艹肏日干草][你尼泥](?:妈|马|吗|麻|大爷|全家|祖宗|娘|爹)|(?:草|艹)泥马|[你尼](?:妈|马)(?:的(?![手朋包年衣裤皮鞋生身头]|(?:年纪|喜欢))|逼|死|炸|没了|b)|他(?:妈|马)的|特么的|妈了个|妈卖批|妈蛋|麻痹|mlgb|去你(?:妈|大爷|的吧)|(?<![我的咱妈给她你他])妈的(?!话|[吗么年手])|狗(?:东西|日的|逼|屁不通|娘养|腿子|杂种|主播|玩意)|王八(?:蛋|羔)|杂种|畜生|牲口|(?:脑残|智障|弱智|白痴|蠢货|蠢猪|废物|饭桶|人渣|败类|贱人|贱货|贱b|贱婢|婊子|绿茶婊|臭不要脸|不要脸|没脸没皮|死骗子|臭傻|神经病(?!学|科)|有病(?:吧|啊|是吧|就去)|脑子(?:有病|进水|有坑|不好使|被驴)|丑八怪|丑逼|丑死|死胖子|死肥|肥猪|猪头|死猪|臭猪|八婆|泼妇|老女人|土包子|乡巴佬|穷逼|屌丝|sb主播|恶心死|真恶心|恶心人|令人作呕|长得.{0,4}(?:丑|恶心)|丑得|(?:你|主播|长得)(?:真|好|太|这么)丑|吃屎|喂屎|吃翔|狗屎|屁话|放屁|放你的?屁|装逼|装b|煞笔|骗子(?:主播|直播间|店|公司|滚|死|一个|平台|去死)|(?:大|死|老|臭|一群|都是|就是|全是|个)骗子|骗人(?:的(?:主播|垃圾|狗|东西))|黑心(?:商家|主播|店)|奸商|(?:垃圾|辣鸡|拉圾|乐色|laji)(?:主播|东西|产品(?!袋)|玩意|店|直播间|货|人|公司|平台|质量)|(?:真|太|就是|都是|全是|好|真是|什么)(?:个|一群)?(?:垃圾|辣鸡)(?!袋|桶|分类|处理|车)|^(?:垃圾|辣鸡)$|不是人|没教养|没素质的|有娘生|没妈|孤儿|脑瘫|低能|二逼|二b|憨批|憨逼|蠢b|蠢逼|逼养|装什么(?:逼|蒜)|臭(?:婊|b|逼|三八)|贱不贱|犯贱)/,
+  },
+  {
+    reason: INSULT,
+    pattern:
+      /滚(?:$|吧|啊|出|蛋|犊|远|开|去|你|回|下播|下去|一边|粗)|(?:给我|快|赶紧|都给我)滚(?!筒|轮|水|烫|珠|动)|闭嘴|闭上.{0,4}嘴|住嘴|shabi|sha bi|caoni|nimabi|cnmb?(?![a-z])|nmsl|wcnm|wdnmd|(?<![a-z])(?:nmd|tmd|tnnd|rnm|sb|nc|sbzb|2b|zz|ntm|djb|fw)(?![a-z0-9])/,
+  },
+  {
+    reason: INSULT,
+    pattern:
+      /(?:你们?|主播|老板|商家|他|她|运营|店家|客服)(?:们|家)?(?:真的?|就|都|全|也|简直|才|这种)*(?:是|像|跟|不就是)(?:一|个|群|只|头|条|坨|一样)*(?:猪(?!肉|蹄|年|油)|狗(?!派|年|粉|血|粮|狗|头)|鸡(?!蛋|肉|汤|血)|驴|牲口|垃圾|废物|骗子|小偷|强盗|白痴|傻子|傻(?!瓜式)|疯子|蠢|小丑|妖怪|怪物|屎|癞蛤蟆|恐龙|孬种|狐狸精|土匪|吸血鬼|贱)|(?:真|太|可真|好)(?:tm|他妈|特么|tmd|踏马|t?nd)*(?:的)?(?:垃圾|恶心|下贱|贱(?!卖|价)|蠢|不要脸)(?!袋|桶|想|反胃|吗)|狐狸精|(?:给|跟)?(?:老子|爷|我|姐)(?:赶紧|快)?(?:爬|滚|死)(?!山|楼|坡|行|宠)|丑(?:成|到|出|死|爆|八怪|逼|拒)|长成这(?:样|副)|(?:这|一)(?:副|幅)(?:嘴脸|德行|德性|死样|鬼样)|(?:真|太)(?:tm|他妈)|(?:祝|希望|诅咒|巴不得|盼)(?:你|主播|你们|这家|他|她).{0,6}(?:死|倒闭|破产|出事|车祸|得病|得癌|绝后)|怎么(?:还)?(?:不|没)(?:去死|死(?!机))|恶心(?:死|到|人|的主播|的东西)|(?:没|缺)(?:脑子|脑|心眼|德)(?:的|吧|$)|心肝(?:黑|被狗)|良心(?:被狗|喂狗|坏|不会痛)|(?:坑|骗)(?:爹|逼|钱的(?:东西|货))|(?:tm|他妈|特么|妈的|踏马).{0,6}(?:骗|坑|卖|假|破)/,
+  },
+  {
+    reason: THREAT,
+    pattern:
+      /去死(?!皮|角|海)|(?:死|炸|车祸|癌|绝后|暴毙)(?:全家|你全家)|全家(?:死|都死|暴毙|火葬|爆炸|不得)|不得好死|断子绝孙|出门被车|早点死|赶紧死|怎么不去死|(?:弄|打|砍|捅|杀|掐|揍|整|干)死(?:你|他|她|主播)|(?:砍|捅|揍|杀|打)(?:了)?(?:你|主播)(?:全家|一顿|的)|小心(?:你的?)?(?:狗命|人身|走夜路)|知道你(?:家|住)(?:在|哪)|人肉(?:你|他|她|主播)|找人(?:弄|打|砍|收拾)|见你一次打/,
+  },
+  {
+    reason: HARASSMENT,
+    pattern:
+      /约(?:炮|p(?![a-z])|吗(?:美女|小姐姐|妹妹))|(?:睡|上|草|操|日|干|摸|亲)(?:你|主播|她)(?:一?晚|一次|一下|多少)?(?:$|多少|要)|一晚(?:上)?多少|多少钱一晚|脱(?:衣|了|光|一件|下来|掉(?:衣|外|上))|露(?:胸|奶|点|腿|一下|个)(?!营)|(?:大|看|摸|好大的?)(?:奶子|胸(?:部)?(?!围|针|口|罩|衣)|咪咪|屁股|波)|奶(?:子|好大)|骚(?:货|逼|b|鸡|女|不骚)|发骚|真骚|好骚|好涩|色情|裸(?:聊|播|照|体)|看(?:你|主播)?(?:裸|内裤|胸|底裤|腿毛)|做我(?:小三|情人|炮友)|卖(?:淫|身|肉)|鸡婆|陪睡|包养|口活|硬了/,
+  },
+  {
+    reason: SLUR,
+    pattern:
+      /死(?:黑鬼|gay|基佬|同性恋|娘炮|变态|残废|瘸子|聋子|瞎子|农村人)|黑鬼|棒子国|小日本鬼|支那|尼哥|娘炮|死人妖|人妖|残废|(?:河南|东北|上海|广东|外地|农村|乡下)(?:人|佬)(?:都是|就是|真|滚|全是)/,
+  },
+];
+
+const SIGNS_EN: readonly Sign[] = [
+  {
+    reason: INSULT,
+    pattern:
+      /\b(?:f+[u*@#v.-]{1,3}c?[ck*@#.-]+(?:ing|er|ed|s|in|u|you|off)?|stfu|gtfo|b[i!1*@]+t?[t*]?[c*]h(?:es|y)?|biatch|a[s$*]{2}(?:hole|wipe|hat)s?|dumba[s$]{2}|jacka[s$]{2}|sh[i!1*]t(?:ty|head|show)?|bullsh[i!1*]t|cunts?|c\*nt|dick ?head|d[i!1]ckhead|wh[o0*]res?|sluts?|tw[a@]ts?|wankers?|bastards?|douche(?:bag)?|pr[i1]ck|mother ?f\w+|mofo|m[o0]r[o0]ns?|[i1!]d[i1!][o0]ts?|[i1]d10t|imbeciles?|ret[a@]rd(?:ed|s)?|dumb|dimwit|scumbags?|pieces? of (?:sh|cr|trash|garbage)\w*|pos host|trash (?:host|stream|product|seller)|garbage (?:host|stream|human|seller)|(?:such|total|utter|absolute|you(?:'| a)?re?|u r?|complete|pathetic|fat|ugly|stupid|dirty|filthy) (?:an? )?(?:\w+ )?(?:loser|clown|pig|cow|trash|garbage|scum|freak|liar|disgrace|whale|idiot|fool|joke|ugly|stupid|pathetic|disgusting|worthless)|so (?:stupid|ugly|dumb|pathetic) ?(?:$|u|you|lol|host|[.!])|stupid (?:host|woman|man|girl|robot|ai|bot|people|scam\w*|cow|stream)|ugly (?:host|face|woman|girl|hag|cow)|shut (?:the \w+ )?up|you suck|u suck|this (?:host|stream|woman) sucks|go to hell|screw you|loser|scammers? (?:die|burn|go)|lying (?:scum|bitch|pig))(?!\w)/,
+  },
+  {
+    reason: INSULT,
+    pattern:
+      /\b(?:you|u|ur|she|he|they|host|stream|streamer|seller|woman|girl|guy|shop)(?:'s|'re| is| are| r)? (?:all |such |just |so |really |a |an |the |total(?:ly)? |absolute(?:ly)? |complete(?:ly)? )*(?:trash|garbage|pathetic|disgusting|worthless|hideous|repulsive|brain ?dead|clowns?|liars?|thie(?:f|ves)|crooks?|pigs?|rats?|cows?|hags?|skanks?|scum|vile|stupid|ugly|fat|dumb|idiotic|moronic|losers?|freaks?)\b(?! (?:free|bag|can|proof))|\b(?:die|burn) (?:bitch|scum|pig)/,
+  },
+  {
+    reason: THREAT,
+    pattern:
+      /\b(?:kys|kill (?:your ?self|you|u|her|him)|i(?:'ll| will|m going to|'m gonna| am going to) (?:kill|find|hurt|beat|hunt|rape|murder|punch|stab) (?:you|u|her|him)|(?:hope|wish) (?:you|u|she|he|your \w+) (?:die|dies|get cancer|burn|rot)|(?:go|just|please) die|drop dead|rot in hell|neck yourself|i know where you live)\b/,
+  },
+  {
+    reason: HARASSMENT,
+    pattern:
+      /\b(?:send nudes?|nudes|show (?:me |us )?(?:your )?(?:boobs?|tits?|ass|feet|body|chest)|take (?:it|them|your \w+) off|(?:nice|big|great) (?:tits|boobs|ass|rack)|wanna (?:f\w+|bang|smash|hook ?up)|hook ?up with me|sexy time|suck my|sit on my|horny|how much for (?:a night|one night|you tonight))\b/,
+  },
+  {
+    reason: SLUR,
+    pattern:
+      /\b(?:n[i1!]gg(?:er|a)s?|f[a@]gg?[o0]ts?|fag|tr[a@]nn(?:y|ies)|chinks?|ch[i1]nk|sp[i1]cs?|go back to (?:china|africa|mexico|your country)|kike|gook)\b/,
+  },
+];
+
+/** Symptoms, places and goods that hold an insult's characters. */
+const INNOCENT =
+  /去死皮|死皮|恶心(?:想吐|反胃|呕|吗)|神经病学|滚筒|垃圾(?:袋|桶|分类|处理器)|干你们?(?:这行|啥|什么|嘛)|傻瓜(?:式|相机)|dumbbell|dumb ?bell/g;
+
+/** Why a comment insults, threatens or harasses, if it does. */
+export function abuseIn(text: PlainText): string | undefined {
+  const tight = text.tight.replace(INNOCENT, '');
+  const plain = text.plain.replace(INNOCENT, '');
+  return firstSign(SIGNS, tight, plain) ?? firstSign(SIGNS_EN, text.plain.replace(INNOCENT, ''));
+}

@@ -1,0 +1,50 @@
+/** The overlapping pairs of characters of a text, as sorted distinct numbers; digits count as one. */
+export type Shingles = Int32Array;
+
+const NUMERAL = /[0-9一二三四五六七八九十两几]+/g;
+
+/** Pairs of `tight` (letters, digits and ideographs only, see `PlainText`); one-character texts give one. */
+export function shinglesOf(tight: string): Shingles {
+  const text = tight.replace(NUMERAL, '0');
+  const pairs = new Set<number>();
+  for (let index = 0; index + 1 < text.length; index++) {
+    pairs.add((Math.imul(text.charCodeAt(index), 0x10001) ^ text.charCodeAt(index + 1)) | 0);
+  }
+  if (text.length === 1) pairs.add(text.charCodeAt(0));
+  return Int32Array.from(pairs).sort();
+}
+
+/** The share of pairs two texts have in common, 0 to 1 (Jaccard). */
+export function likeness(a: Shingles, b: Shingles): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] as number;
+    const right = b[j] as number;
+    if (left === right) shared += 1;
+    if (left <= right) i += 1;
+    if (left >= right) j += 1;
+  }
+  const all = a.length + b.length - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Independent odd multipliers for min-wise hashing: each keeps the least of the mixed pairs. */
+const MULTIPLIERS = [
+  0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1, 0xd3a2646d, 0xfd7046c5, 0xb55a4f09,
+];
+
+/**
+ * Keys under which alike texts meet: eight minima, each a band of its own. Two texts alike by 0.5 miss each
+ * other once in 256, and what they share is then measured exactly.
+ */
+export function bandsOf(shingles: Shingles): readonly number[] {
+  return MULTIPLIERS.map((multiplier, band) => {
+    let least = 0x7fffffff;
+    for (const shingle of shingles) {
+      const mixed = Math.imul(shingle ^ (shingle >>> 15), multiplier);
+      const value = (mixed ^ (mixed >>> 13)) & 0x7fffffff;
+      if (value < least) least = value;
+    }
+    return (least & ~7) | band;
+  });
+}

@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import { type ConfigTree, loadConfig } from '../config/load-config.ts';
+import { SystemClock } from '../infra/clock.ts';
+import { EXIT } from '../model/errors.ts';
+import { checkEndpoint } from './doctor/endpoint.ts';
+import {
+  checkCjkFont,
+  checkDataDir,
+  checkEspeak,
+  checkNode,
+  checkOptionalPrograms,
+  checkPages,
+  checkPort,
+  checkSqlite,
+} from './doctor/machine.ts';
+import { formatParts, type Part } from './doctor/part.ts';
+import { packagePath } from './package-path.ts';
+
+const EXAMPLES = `
+Examples:
+  $ candor doctor                 this machine and ./config
+  $ candor doctor shop/config     with another folder's voices, model, port and data folder
+
+Exit codes: 0 fine (warnings too), 3 a needed part is missing.`;
+
+/** `candor doctor`: what this machine has and lacks. */
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('look for all that Candor needs on this machine, and say how to get what is missing')
+    .argument('[configDir]', 'the configuration folder', 'config')
+    .addHelpText('after', EXAMPLES)
+    .action(async (configDir: string) => {
+      const parts = await examine(configDir, new SystemClock());
+      process.stdout.write(`${formatParts(parts)}\n`);
+      process.exitCode = parts.some((part) => part.state === 'missing') ? EXIT.missing : EXIT.fine;
+    });
+}
+
+async function examine(configDir: string, clock: SystemClock): Promise<readonly Part[]> {
+  const loaded = loadConfig(configDir, { env: process.env, now: clock.now() });
+  const voices = loaded.ok ? loaded.config.service.voices : undefined;
+  const usesEspeak = voices === undefined || voices.some((voice) => voice.kind === 'espeak');
+  return [
+    checkNode(),
+    await checkSqlite(),
+    checkPages(packagePath('dist', 'pages')),
+    await checkEspeak(usesEspeak),
+    await checkCjkFont(),
+    ...(loaded.ok ? await Promise.all(configured(loaded.config, clock)) : [unusable(configDir)]),
+    ...(await checkOptionalPrograms()),
+  ];
+}
+
+function configured({ service, dataDir }: ConfigTree, clock: SystemClock): readonly Promise<Part>[] {
+  const endpoints = [
+    ...(service.voices ?? []).flatMap((voice) =>
+      voice.kind === 'openai' ? [{ ...voice, name: `voice ${voice.id}` }] : [],
+    ),
+    ...(service.llm === undefined ? [] : [{ ...service.llm, name: 'language model' }]),
+  ];
+  return [
+    checkDataDir(dataDir),
+    checkPort(service.server.bind, service.server.port),
+    ...endpoints.map((endpoint) => checkEndpoint(endpoint, clock)),
+  ];
+}
+
+function unusable(configDir: string): Part {
+  return {
+    name: 'configuration',
+    state: 'limited',
+    found: `${configDir} has errors: port, data folder and endpoints were not looked at`,
+    fix: `candor check ${configDir}`,
+  };
+}

@@ -1,0 +1,72 @@
+import { join, relative, resolve } from 'node:path';
+import { watch } from 'chokidar';
+import type { Clock } from '../infra/clock.ts';
+import { type ConfigTree, loadConfig } from './load-config.ts';
+import { isYaml } from './load-knowledge.ts';
+import type { ConfigProblem } from './problem.ts';
+import type { Environment } from './yaml/environment.ts';
+
+/**
+ * Editors save in several steps (truncate and write, or write and rename) within a few milliseconds, and
+ * `git checkout` or rsync touches many files in a row: read when all has been quiet this long, ms.
+ */
+const QUIET_MS = 200;
+
+export interface WatchOptions {
+  readonly env: Environment;
+  readonly clock: Clock;
+  /** A whole new configuration without an error, and which files were saved since the last one. */
+  readonly onChange: (tree: ConfigTree, changedFiles: readonly string[]) => void;
+  /** What was saved cannot be used: the last good configuration stays in force. */
+  readonly onBroken: (problems: readonly ConfigProblem[], changedFiles: readonly string[]) => void;
+  /** The watch itself failed, as when the system has no watches left: saved files may go unnoticed. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** A watch that is under way. */
+export interface ConfigWatch {
+  /** Resolves when nothing more will be reported. */
+  close(): Promise<void>;
+}
+
+/** Reports every saved change of a configuration folder. Resolves when no later save can be missed. */
+export async function watchConfig(configDir: string, options: WatchOptions): Promise<ConfigWatch> {
+  const root = resolve(configDir);
+  const changed = new Set<string>();
+  let cancel: (() => void) | undefined;
+  let closed = false;
+
+  const reload = (): void => {
+    cancel = undefined;
+    const files = [...changed].sort();
+    const loaded = loadConfig(configDir, { env: options.env, now: options.clock.now() });
+    if (!loaded.ok) {
+      options.onBroken(loaded.problems, files);
+      return;
+    }
+    // Kept until a good reload, so that a repair reports all that changed since the last good one.
+    changed.clear();
+    options.onChange(loaded.config, files);
+  };
+
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    ignored: (path, stats) => stats?.isFile() === true && !isYaml(path.split(/[\\/]/).at(-1) ?? ''),
+  });
+  watcher.on('all', (event, path) => {
+    if (closed || event === 'addDir' || event === 'unlinkDir') return;
+    changed.add(join(configDir, relative(root, resolve(path))));
+    cancel?.();
+    cancel = options.clock.after(QUIET_MS, reload);
+  });
+  watcher.on('error', options.onFault);
+  await new Promise<void>((ready) => watcher.once('ready', () => ready()));
+
+  return {
+    close: async () => {
+      closed = true;
+      cancel?.();
+      await watcher.close();
+    },
+  };
+}

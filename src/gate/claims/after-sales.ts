@@ -1,0 +1,187 @@
+import { nearWords, weigh } from './measures.ts';
+import { agrees } from './number-agreement.ts';
+import type { Phrase } from './phrases.ts';
+import { readPhrases } from './phrases.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantities.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+import { judgeWords } from './text-support.ts';
+
+const NO_REASON = /无理由|no[- ]questions[- ]asked|no[- ]reason|money[- ]back|returns?\b/u;
+const WARRANTY = /质保|保修|联保|只换不修|换新|包换|以换代修|维修|warranty|guaranteed?/u;
+const NO_REASON_BARE = /(?:支持|可以|都)?无理由(?:退货?|退换货?|退款)|no[- ]questions[- ]asked returns?/gu;
+
+/** Promises in set words. */
+const PROMISES: readonly Phrase[] = [
+  row(
+    /(?:假|少|缺)一(?:赔|罚)(?:[二三四五六七八九十百千万]|\d+)|退一赔(?:[一二三四五六七八九十]|\d+)/gu,
+    'exact',
+  ),
+  row(
+    /终(?:身|生)(?:质保|保修|维修|保固|免费|包换|售后|服务)|保一辈子|lifetime (?:warranty|guarantee)/gu,
+    /终(?:身|生)|lifetime/u,
+  ),
+  row(
+    /(?:坏|烂|破|碎|死|漏|瘪|损)(?:果|包|单|损|了|件|的)?(?:必|全|都|就)?(?:包|全)?(?:赔|换|补发?)|(?:包赔|包损)/gu,
+    /(?:坏|烂|破|碎|死|漏|损)[^,，。;；]{0,6}(?:赔|换|补|退)|包赔/u,
+  ),
+  row(
+    /运费险|退货(?:包|免)(?:运费|邮)|(?:包|免)退货运费|free returns/gu,
+    /运费险|退货(?:包|免)(?:运费|邮)|(?:包|免)退货运费|free returns/u,
+  ),
+  row(/(?:过敏|不过敏|肤感不适)(?:就)?(?:包|可以|能)?(?:退|赔)|过敏包退/gu, /过敏[^,，。;；]{0,4}(?:退|赔)/u),
+  row(
+    /(?:不满意|不喜欢|不好吃|不好用|没效果|无效|吃了不好|不合适|不甜)[^,，。!！?？]{0,6}(?:退(?!货运费)|赔|换)|(?:无条件|随时|随便|终身|全额|免费|包)(?:退(?:款|货|换)?|换货)|全额退款|full refund|satisfaction guaranteed/gu,
+    /不满意|无条件|随时退|全额退|包退|不甜|无效退|不好吃|full refund|satisfaction/u,
+  ),
+  row(/(?:包|免费|保证)(?:换(?:新)?|更换)|以换代修|只换不修/gu, /只换不修|以换代修|换新|包换|更换/u),
+  row(
+    /买贵(?:退|赔|补)差?价?|价保|保价|(?:\d+|[一二三四五六七八九十]+)天(?:价保|保价)|price match|price protection/gu,
+    /买贵|价保|保价|price (?:match|protection)/u,
+  ),
+  row(/上门(?:取件|取退|安装|维修|服务|回收)|免费安装|包安装|free installation/gu, /上门|安装|installation/u),
+  row(
+    /免费(?:试用|试吃|试穿|体验)|先用后付|(?:先试|试用)(?:后|再)(?:买|付)|free trial/gu,
+    /试用|试吃|先用后付|free trial/u,
+  ),
+  row(/以旧换新|trade[- ]in/gu, /以旧换新|trade[- ]in/u),
+  row(
+    /(?:开|提供|有|支持|给)(?:具|得了|到)?(?:增值税)?专(?:用发)?票|增值税(?:专用)?发票|vat invoice/gu,
+    /专票|专用发票|vat invoice/u,
+  ),
+];
+
+function row(said: RegExp, held: RegExp | 'exact'): Phrase {
+  return { kind: 'promise', said, held: held === 'exact' ? /$^/u : held };
+}
+
+/** Returns, warranties, compensation, invoices and the hours of service. */
+export function readAfterSales(scene: Scene): void {
+  for (const quantity of scene.quantities) {
+    if (scene.taken.has(quantity) || quantity.dimension !== 'time') continue;
+    const near = nearWords(scene, quantity);
+    const clause = scene.clauseAt(quantity.from);
+    const after = scene.text.slice(quantity.to, Math.min(clause.to, quantity.to + 24));
+    const before = scene.text.slice(Math.max(clause.from, quantity.from - 14), quantity.from);
+    const noReason =
+      NO_REASON.test(after) ||
+      /(?:退换|退货|退款|返)[^,，。]{0,6}$/u.test(before) ||
+      /^(?:之?内|以内)?(?:都|可以|包|免费|随时)*(?:可)?(?:退|包退)/u.test(after);
+    const warranty = WARRANTY.test(after.slice(0, 10)) || WARRANTY.test(before);
+    if (!noReason && !warranty) continue;
+    scene.taken.add(quantity);
+    if (scene.isUnclaimed(quantity.from)) continue;
+    const sheet = scene.sheetAt(quantity.from);
+    const judgement =
+      noReason && !WARRANTY.test(after.slice(0, 4))
+        ? judgeReturns(sheet, quantity)
+        : weigh(promisesOf(sheet, 'warranty'), quantity, near);
+    addClaim(scene, 'promise', quantity.from, quantity.to, judgement);
+  }
+  for (const match of statements(scene, NO_REASON_BARE)) {
+    if (
+      scene.claims.some(
+        (claim) => claim.kind === 'promise' && claim.to <= match.index && match.index - claim.to < 3,
+      )
+    )
+      continue;
+    addClaim(
+      scene,
+      'promise',
+      match.index,
+      match.index + match[0].length,
+      judgeReturns(scene.sheetAt(match.index), undefined),
+    );
+  }
+  readExactPromises(scene);
+  readPhrases(scene, PROMISES.slice(1));
+  readServiceHours(scene);
+}
+
+/** 假一赔十 stands only on the very same words. */
+function readExactPromises(scene: Scene): void {
+  const said = PROMISES[0]?.said;
+  if (said === undefined) return;
+  for (const match of statements(scene, said)) {
+    const judgement = judgeWords(scene.sheetAt(match.index), new RegExp(match[0], 'u'));
+    addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
+  }
+}
+
+function promisesOf(sheet: ProductSheet, attribute: string): ProductSheet['numbers'] {
+  return sheet.numbers.filter(
+    ({ dimension, attributes, path }) =>
+      dimension === 'time' && (attributes.has(attribute) || path.startsWith('after_sales.warranty')),
+  );
+}
+
+function judgeReturns(sheet: ProductSheet, quantity: Quantity | undefined): Judgement {
+  const days = sheet.product?.after_sales?.return_no_reason_days;
+  if (days === undefined)
+    return quantity === undefined
+      ? judgeWords(sheet, /无理由|no[- ]questions/u)
+      : heldReturns(sheet, quantity);
+  const fact = `${sheet.id}.after_sales.return_no_reason_days`;
+  const shown = `return_no_reason_days ${days}`;
+  if (quantity === undefined) return days > 0 ? supported([fact]) : contradicted([fact], shown);
+  const seconds = days * 86_400;
+  return days > 0 && agrees({ ...quantity, sense: 'exact' }, { lo: seconds, hi: seconds })
+    ? supported([fact])
+    : contradicted([fact], shown);
+}
+
+function heldReturns(sheet: ProductSheet, quantity: Quantity): Judgement {
+  const held = promisesOf(sheet, 'returns').find((fact) => agrees(quantity, fact));
+  return held === undefined ? unsupported : supported([held.id], held.shown);
+}
+
+const ALL_DAY =
+  /(?:24|二十四)小时(?:人工|客服|在线|服务|都有人|随时)|(?:全天|随时)(?:有)?(?:人工|客服)(?:在线)?|24\/7 (?:support|service)/gu;
+
+function readServiceHours(scene: Scene): void {
+  const hours = scene.knowledge.shop?.service_hours_human;
+  for (const match of statements(scene, ALL_DAY)) {
+    const all = hours !== undefined && /24\s?(?:小时|h|\/7)|全天|0?0:00\s?[-~至到]\s?24:00/iu.test(hours);
+    const judgement =
+      hours === undefined
+        ? unsupported
+        : all
+          ? supported(['shop.service_hours_human'])
+          : contradicted(['shop.service_hours_human'], hours);
+    addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
+    for (const quantity of scene.quantities)
+      if (quantity.from >= match.index && quantity.to <= match.index + match[0].length)
+        scene.taken.add(quantity);
+  }
+  if (hours === undefined) return;
+  const open = new Set(
+    [...hours.matchAll(/(\d{1,2})(?::(\d{2}))?/g)].map((time) => Number(time[1]) * 60 + Number(time[2] ?? 0)),
+  );
+  for (const quantity of scene.quantities) {
+    const clause = scene.clauseAt(quantity.from);
+    if (
+      scene.taken.has(quantity) ||
+      quantity.dimension !== 'clock' ||
+      !/客服|人工|service|support/u.test(clause.text)
+    )
+      continue;
+    scene.taken.add(quantity);
+    if (scene.isUnclaimed(quantity.from)) continue;
+    const holds = open.has(quantity.lo) || (quantity.lo <= 12 * 60 && open.has(quantity.lo + 12 * 60));
+    addClaim(
+      scene,
+      'promise',
+      quantity.from,
+      quantity.to,
+      holds ? supported(['shop.service_hours_human']) : contradicted(['shop.service_hours_human'], hours),
+    );
+  }
+}

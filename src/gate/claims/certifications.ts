@@ -1,0 +1,175 @@
+import type { ProductSheet, TextFact } from './product-sheet.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  type Topic,
+  unsupported,
+} from './scene.ts';
+import { judgeWords, literally } from './text-support.ts';
+
+const MARKS =
+  '3c|ccc|cqc|iso\\s?\\d{3,5}|haccp|brc|gmp|sgs|intertek|tuv|tüv|fda|epa|usda(?: organic)?|oeko-?tex|gots|rohs|fcc|etl|energy star|leaping bunny|halal|kosher|fsc|rwa|grs|bci|国妆特字|国妆特进|国食健字|卫食健字|蓝帽子|药监局|药监|欧盟|美国fda|国家级|ce|ul|ukca|sc|qs|cma|cnas';
+const NAMED = new RegExp(
+  `(?<![a-z0-9])(?<mark>${MARKS})(?![a-z0-9])(?:的)?(?:强制性?|产品|国际|质量|安全|体系|管理|权威|官方|双重)*(?:认证|认可|证书|检测|检验|检测报告|标志|标准|资质|备案|批准|注册|许可|certified|certification|certificate|approved|approval|tested|listed|mark)?`,
+  'gu',
+);
+const WITH_WORD =
+  /(?<what>[\p{Script=Han}a-z0-9]{2,10}?)(?:认证|认可|许可证|注册证|备案|批文|资质)(?:证书|号|编号)?|(?:certified|approved|tested) by (?:the )?(?<by>[a-z0-9 ]{2,24})|(?<english>[a-z]{3,16})[- ]certified/gu;
+const REPORT =
+  /(?:权威|第三方|专业|国家|专利|官方)*(?:机构)?(?:质检|检测|检验|测试|实验)(?:机构)?(?:的)?(?:报告|证书|合格证?)|(?:lab|test) reports?|lab[- ]tested|independently tested/gu;
+const PATENT =
+  /(?:国家|发明|实用新型|外观设计?|国际|独家|\d+项|多项)*专利(?:技术|号|认证|产品|配方)?|patent(?:ed|s)?/gu;
+const CODE =
+  /(?:编号|证书号|报告号|专利号|备案号|批准文号|许可证号?|注册证号?|生产许可|zl|sc|number|no\.?)\s?(?:是|为|:|：|is|\s)*(?<code>[a-z0-9][a-z0-9./-]{5,}[a-z0-9])/gu;
+const STANDARD =
+  /(?:gb|qb|gb\/t|ny|ny\/t)[/ t]{0,3}\s?\d{3,6}(?:[.-]\d+)*|(?:国家|国标|欧盟|欧洲|行业|食品|母婴|军工|医用|婴儿|婴幼儿|食品接触)(?:级|a类|安全级?)(?:标准|认证|材质)?|a类(?:标准|面料|婴幼儿)?|[一1]级能效|能效[一1]级|新国标/gu;
+const ORGANIC =
+  /有机(?!会|玻璃|硅|物|肥|棉)(?:种植|食品|认证|产品|蔬菜|茶|奶|大米|燕麦)?|绿色食品|无公害|地理标志|原产地保护|非遗|非物质文化遗产|老字号|certified organic|organic/gu;
+
+const ANY_WORDS = /./u;
+
+/** Marks, certificates, reports and their numbers; one whose time is over stands no more. */
+export function readCertifications(scene: Scene): void {
+  const done: [number, number][] = [];
+  const claim = (match: RegExpExecArray, judge: (sheet: ProductSheet) => Judgement, topic?: Topic): void => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (done.some(([start, end]) => from < end && to > start)) return;
+    done.push([from, to]);
+    for (const quantity of scene.quantities)
+      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    addClaim(scene, 'certification', from, to, judge(scene.sheetAt(from)), topic);
+  };
+  for (const match of statements(scene, CODE))
+    claim(match, (sheet) => judgeCode(scene, sheet, match.groups?.code ?? ''));
+  for (const match of statements(scene, NAMED)) {
+    const mark = match.groups?.mark ?? '';
+    if (/^(?:国家级|药监局?|欧盟|sc|ce|ul|qs|fsc)$/u.test(mark) && match[0] === mark) continue;
+    claim(match, (sheet) => judgeMark(scene, sheet, mark));
+  }
+  for (const match of statements(scene, PATENT))
+    claim(match, (sheet) => judgeHeld(scene, sheet, /专利|patent|zl\s?\d/u), 'patent');
+  for (const match of statements(scene, REPORT)) claim(match, (sheet) => judgeReport(scene, sheet));
+  for (const match of statements(scene, ORGANIC))
+    if (!isInName(scene, match))
+      claim(match, (sheet) =>
+        judgeHeld(
+          scene,
+          sheet,
+          literally(
+            match[0].slice(0, 2) === '有机' ? '有机' : /organic/.test(match[0]) ? 'organic' : match[0],
+          ),
+        ),
+      );
+  for (const match of statements(scene, STANDARD))
+    claim(match, (sheet) => judgeHeld(scene, sheet, standardOf(match[0])));
+  for (const match of statements(scene, WITH_WORD)) {
+    const words = match.groups?.what ?? match.groups?.by ?? match.groups?.english ?? '';
+    const what = words
+      .replace(/^.*(?:通过了?|拿到了?|有了?|获得了?|取得了?|经过了?|拥有|得到了?|做了?|过了|是)/u, '')
+      .replace(/(?:的|质量|产品|安全|权威|国际|国家|官方|专业|多项|多重|各种|相关|双重)+/gu, '');
+    if (/实名|本人|身份|店铺|平台|官方|蓝v|主播/u.test(words)) continue;
+    claim(match, (sheet) =>
+      what.length < 2 ? judgeAny(scene, sheet) : judgeHeld(scene, sheet, literally(what.trim())),
+    );
+  }
+}
+
+function isInName(scene: Scene, match: RegExpExecArray): boolean {
+  const sheet = scene.sheetAt(match.index);
+  return sheet.names.some(
+    (name) =>
+      name.includes('有机') && scene.text.slice(match.index).startsWith(name.slice(name.indexOf('有机'))),
+  );
+}
+
+const standardOf = (said: string): RegExp =>
+  /能效/u.test(said)
+    ? /(?:一|1)级能效|能效(?:等级)?[^,，。]{0,3}(?:一|1)级?/u
+    : /^a类/u.test(said)
+      ? /a类/u
+      : literally(said.replace(/标准|认证|材质/gu, ''));
+
+const MARK_NAMES: Record<string, RegExp> = {
+  '3c': /3c|ccc|强制性(?:产品)?认证/u,
+  ccc: /3c|ccc|强制性(?:产品)?认证/u,
+  fda: /fda/u,
+  sc: /\bsc\b|sc\s?\d|食品生产许可/u,
+  蓝帽子: /蓝帽|国食健|保健食品/u,
+};
+
+function judgeMark(scene: Scene, sheet: ProductSheet, mark: string): Judgement {
+  const held =
+    MARK_NAMES[mark] ??
+    (/^[a-z]+$/.test(mark)
+      ? new RegExp(`(?<![a-z])${mark}(?![a-z])`, 'u')
+      : literally(mark).source.includes('iso')
+        ? new RegExp(mark.replace(/\s/g, '\\s?'), 'u')
+        : literally(mark));
+  return judgeHeld(scene, sheet, held);
+}
+
+/** A certificate or report by its words, while it is valid; else a fact in words. */
+function judgeHeld(scene: Scene, sheet: ProductSheet, pattern: RegExp): Judgement {
+  const groups = [sheet.product?.certifications ?? [], sheet.product?.test_reports ?? []] as const;
+  let over: Judgement | undefined;
+  for (const [which, documents] of groups.entries()) {
+    for (const [index, document] of documents.entries()) {
+      const words = Object.values(document)
+        .filter((value) => typeof value === 'string')
+        .join('\n')
+        .toLowerCase();
+      if (!pattern.test(words)) continue;
+      const path = `${sheet.id}.${which === 0 ? 'certifications' : 'test_reports'}.${index}`;
+      const until = typeof document.valid_until === 'string' ? document.valid_until : undefined;
+      if (until === undefined || endOf(until) >= scene.now)
+        return supported([`${path}.${which === 0 ? 'name' : 'id'}`]);
+      over ??= contradicted([`${path}.valid_until`], `valid_until ${until}`);
+    }
+  }
+  if (over !== undefined) return over;
+  return judgeWords(
+    sheet,
+    pattern,
+    (fact: TextFact) => !/^(?:certifications|test_reports|name|category)\b/u.test(fact.path),
+  );
+}
+
+/** A day given without a time lasts until its end. */
+const endOf = (written: string): number =>
+  Date.parse(written) + (/^\d{4}-\d{2}-\d{2}$/.test(written) ? 86_400_000 : 0);
+
+function judgeReport(scene: Scene, sheet: ProductSheet): Judgement {
+  if ((sheet.product?.test_reports ?? []).length > 0) return judgeHeld(scene, sheet, ANY_WORDS);
+  return judgeWords(sheet, /报告|检测|质检|report/u);
+}
+
+function judgeAny(scene: Scene, sheet: ProductSheet): Judgement {
+  return (sheet.product?.certifications ?? []).length > 0
+    ? judgeHeld(scene, sheet, ANY_WORDS)
+    : judgeReport(scene, sheet);
+}
+
+function judgeCode(scene: Scene, sheet: ProductSheet, code: string): Judgement {
+  const exact = (text: string): boolean =>
+    text
+      .toLowerCase()
+      .split(/[^a-z0-9./-]+/u)
+      .includes(code);
+  for (const fact of sheet.texts) {
+    if (fact.values.some((value) => exact(value))) {
+      const document = judgeHeld(scene, sheet, literally(code));
+      return document.verdict === 'contradicted' ? document : supported([fact.id], fact.shown);
+    }
+  }
+  const [first] = [...(sheet.product?.certifications ?? [])].filter(({ id }) => id !== undefined);
+  return first === undefined
+    ? unsupported
+    : contradicted(
+        [`${sheet.id}.certifications.${sheet.product?.certifications?.indexOf(first) ?? 0}.id`],
+        first.id ?? '',
+      );
+}

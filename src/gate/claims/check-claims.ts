@@ -1,0 +1,120 @@
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { Locale } from '../../model/text.ts';
+import type { ClaimCheck, Finding } from '../../model/utterance.ts';
+import { readAfterSales } from './after-sales.ts';
+import { readCertifications } from './certifications.ts';
+import { readDeadlines } from './deadlines.ts';
+import { readDiscounts } from './discounts.ts';
+import { readFeatures } from './features.ts';
+import { findingOf } from './finding-of-claim.ts';
+import { type FoldedText, foldText, originalSpan } from './folded-text.ts';
+import { readGiftsAndComparisons } from './gifts-and-comparisons.ts';
+import { readIngredients, readMaterials } from './materials.ts';
+import { readMeasures } from './measures.ts';
+import { findMentions, lastMention } from './mentions.ts';
+import { readOrderLimits } from './order-limits.ts';
+import { readOrigins } from './origin.ts';
+import { readPrices } from './prices.ts';
+import { readRepute } from './repute.ts';
+import type { Claim, Scene } from './scene.ts';
+import { setScene } from './set-scene.ts';
+import { readShipping } from './shipping.ts';
+import { readStock } from './stock.ts';
+import { readVariants } from './variants.ts';
+
+export interface ClaimOptions {
+  readonly knowledge: KnowledgeBase;
+  /** The product on air, that 'it' and a bare number mean. */
+  readonly product?: string;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly locale: Locale;
+  /** What was just said, oldest first. */
+  readonly after: readonly string[];
+}
+
+export interface CheckedClaims {
+  readonly claims: ClaimCheck[];
+  /** Ids of all facts that support a claim. */
+  readonly facts: string[];
+  /** One `refuse` for each claim that is contradicted or unsupported. */
+  readonly findings: Finding[];
+}
+
+/** Each takes what it knows; what is left of the numbers goes to `readMeasures`. */
+const READERS: readonly ((scene: Scene) => void)[] = [
+  readDiscounts,
+  readDeadlines,
+  readShipping,
+  readAfterSales,
+  readOrderLimits,
+  readStock,
+  readRepute,
+  readCertifications,
+  readMaterials,
+  readIngredients,
+  readFeatures,
+  readVariants,
+  readGiftsAndComparisons,
+  readPrices,
+  readOrigins,
+  readMeasures,
+];
+
+/**
+ * Every checkable statement of a text, held against the facts. Pure and synchronous; never throws for any
+ * text. An unnamed thing is the product on air, else the one named last, else the only one there is; where
+ * none of these says which, a claim stands if it holds for some product.
+ */
+export function checkClaims(text: string, options: ClaimOptions): CheckedClaims {
+  const folded = foldText(text);
+  const claims = readClaims(folded, options).sort((one, other) => one.from - other.from || one.to - other.to);
+  const checked: CheckedClaims = { claims: [], facts: [], findings: [] };
+  const facts = new Set<string>();
+  for (const claim of claims) {
+    const span = originalSpan(folded, claim.from, claim.to);
+    const quote = text.slice(span[0], span[1]);
+    const fact = claim.facts[0];
+    checked.claims.push({
+      kind: claim.kind,
+      quote,
+      span,
+      verdict: claim.verdict,
+      ...(fact !== undefined && { fact }),
+    });
+    if (claim.verdict === 'supported') for (const id of claim.facts) facts.add(id);
+    const finding = findingOf(claim, span, quote, options.locale);
+    if (finding !== undefined) checked.findings.push(finding);
+  }
+  checked.facts.push(...facts);
+  return checked;
+}
+
+function readClaims(folded: FoldedText, options: ClaimOptions): Claim[] {
+  const { knowledge } = options;
+  const onAir =
+    options.product ??
+    lastMention(options.after, knowledge) ??
+    (knowledge.products.length === 1 ? knowledge.products[0]?.id : undefined);
+  if (onAir !== undefined || findMentions(folded.text, knowledge, undefined).length > 0) {
+    return readFor(folded, options, onAir);
+  }
+  let best = readFor(folded, options, undefined);
+  for (const { id } of knowledge.products) {
+    if (best.every(({ verdict }) => verdict === 'supported')) return best;
+    const claims = readFor(folded, options, id);
+    if (standing(claims) > standing(best)) best = claims;
+  }
+  return best;
+}
+
+/** How many claims stand, less those that fall. */
+function standing(claims: readonly Claim[]): number {
+  return claims.reduce((sum, { verdict }) => sum + (verdict === 'supported' ? 1 : -1), 0);
+}
+
+function readFor(folded: FoldedText, options: ClaimOptions, product: string | undefined): Claim[] {
+  const scene = setScene(folded, options, product);
+  for (const read of READERS) read(scene);
+  return scene.claims;
+}

@@ -1,0 +1,179 @@
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantities.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** A countdown may be off by this share of itself, and a clock time by this much, as people round them. */
+const COUNTDOWN_TOLERANCE = 0.1;
+const CLOCK_TOLERANCE = MINUTE;
+
+const ENDS =
+  /结束|截止|为止|恢复|涨价|关闭|下架|失效|过期|停止|收官|回到原价|就没有?了|没了|有效|之前|前下单|ends?|over|expires?|until|till|deadline|closes/u;
+const LEFT_TIME =
+  /(?:最后|只剩下?|仅剩下?|还剩下?|剩下?|倒计时|倒数|还有|only|last|final|just|ends in|in the next)(?:的|最后|不到|就|\s)*$/u;
+const TIME_LEFT =
+  /^(?:的)?(?:倒计时|就结束|后结束|之后结束|就恢复|后恢复|就涨价|后涨价|就没了|\s?(?:left|remaining|to go))/u;
+const BEGINS = /开播|开始|开抢|上车|上架|上新|见|发货|送达|到货|发出|starts?|begins?|see you/u;
+
+const TODAY_ONLY =
+  /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day|ends tonight|tonight only|gone tomorrow/gu;
+const OFF_AIR =
+  /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在)(?:本场|这一?场|直播间|今晚直播)/gu;
+const FOR_A_TIME = /限时|limited[- ]time|for a limited time|flash sale/gu;
+const WEEK_END =
+  /(?:本周|这周|周|星期|礼拜)(?<day>[一二三四五六日天末])[^,，。!！?？]{0,4}(?:结束|截止|恢复|为止)/gu;
+
+/** Deadlines and countdowns, held against `price.valid_until` and the clock. */
+export function readDeadlines(scene: Scene): void {
+  readMoments(scene);
+  const rows: readonly [RegExp, (left: Until) => boolean][] = [
+    [TODAY_ONLY, ({ end, now, offset }) => endsToday(end, now, offset)],
+    [OFF_AIR, ({ end, now, offset }) => endsToday(end, now, offset)],
+    [FOR_A_TIME, ({ end, now }) => end >= now],
+    [WEEK_END, ({ end, now }) => end - now < 7 * DAY],
+  ];
+  const read: [number, number][] = [];
+  for (const [pattern, holds] of rows) {
+    for (const match of statements(scene, pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (
+        read.some(([start, stop]) => from < stop && to > start) ||
+        scene.claims.some((claim) => claim.kind === 'deadline' && claim.from < to && claim.to > from)
+      )
+        continue;
+      read.push([from, to]);
+      takeWithin(scene, from, to);
+      addClaim(scene, 'deadline', from, to, judge(scene, scene.sheetAt(from), holds));
+    }
+  }
+}
+
+/** Clock times, dates and spans of time that something ends at. */
+function readMoments(scene: Scene): void {
+  for (const quantity of scene.quantities) {
+    const { dimension } = quantity;
+    if (scene.taken.has(quantity) || !['clock', 'date', 'time'].includes(dimension)) continue;
+    const clause = scene.clauseAt(quantity.from);
+    const before = scene.text.slice(clause.from, quantity.from);
+    const after = scene.text.slice(quantity.to, clause.to);
+    if (/客服|人工|在线|营业|发货|support/u.test(clause.text)) continue;
+    if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
+    if (dimension === 'time') {
+      if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after)) continue;
+      if (quantity.lo === 86_400 && /最后(?:的)?$/u.test(before)) continue;
+      if (
+        /质保|保质|保修|续航|电/u.test(clause.text) ||
+        (/还有$/u.test(before) && !TIME_LEFT.test(after) && !/结束|活动|优惠|价/u.test(clause.text))
+      )
+        continue;
+      claimEnd(scene, quantity, ({ end, now }) => isCountdown(end - now, quantity.lo * 1000, quantity.sense));
+      continue;
+    }
+    if (
+      !ENDS.test(clause.text) &&
+      !/(?:到|至|截止|截至|until|till|by|before)\s?(?:今天|今晚|明天)?\s?$/u.test(before)
+    )
+      continue;
+    if (dimension === 'clock') {
+      if (dateBefore(scene, quantity) !== undefined) continue;
+      const days = /明[天晚早]|tomorrow/u.test(before + scene.text.slice(quantity.from, quantity.to)) ? 1 : 0;
+      claimEnd(
+        scene,
+        quantity,
+        (until) => Math.abs(until.end - clockTime(until, quantity.lo, days)) <= CLOCK_TOLERANCE,
+      );
+    } else {
+      const clock = scene.quantities[scene.indexOf(quantity) + 1];
+      const at = clock?.dimension === 'clock' && clock.from - quantity.to <= 3 ? clock : undefined;
+      if (at !== undefined) scene.taken.add(at);
+      claimEnd(scene, quantity, (until) => isDate(until, quantity, at));
+    }
+  }
+}
+
+interface Until {
+  readonly end: number;
+  readonly now: number;
+  /** Of the clock on the wall, ms east of UTC, as `valid_until` is written. */
+  readonly offset: number;
+}
+
+function claimEnd(scene: Scene, quantity: Quantity, holds: (until: Until) => boolean): void {
+  scene.taken.add(quantity);
+  if (scene.isUnclaimed(quantity.from)) return;
+  addClaim(scene, 'deadline', quantity.from, quantity.to, judge(scene, scene.sheetAt(quantity.from), holds));
+}
+
+function takeWithin(scene: Scene, from: number, to: number): void {
+  for (const quantity of scene.quantities)
+    if (quantity.from >= from && quantity.to <= to) scene.taken.add(quantity);
+}
+
+function dateBefore(scene: Scene, clock: Quantity): Quantity | undefined {
+  const previous = scene.quantities[scene.indexOf(clock) - 1];
+  return previous?.dimension === 'date' && clock.from - previous.to <= 3 ? previous : undefined;
+}
+
+function judge(scene: Scene, sheet: ProductSheet, holds: (until: Until) => boolean): Judgement {
+  const written = sheet.product?.price?.valid_until;
+  if (written === undefined) return unsupported;
+  const fact = `${sheet.id}.price.valid_until`;
+  const until = {
+    end: Date.parse(written),
+    now: scene.now,
+    offset: offsetOf(written, scene.knowledge.currency),
+  };
+  return until.end >= scene.now && holds(until)
+    ? supported([fact], written)
+    : contradicted([fact], `price.valid_until ${written}`);
+}
+
+/** The zone a time is written in; one written without any is the shop's, and a Chinese shop's is +08:00. */
+function offsetOf(written: string, currency: string): number {
+  const zone = /([+-])(\d{2}):?(\d{2})$/.exec(written);
+  if (zone !== null) return (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * HOUR + Number(zone[3]) * MINUTE);
+  return currency === 'CNY' ? 8 * HOUR : 0;
+}
+
+const dayOf = (at: number, offset: number): number => Math.floor((at + offset) / DAY);
+
+/** By midnight at the end of the night: what ends before six in the morning ends tonight. */
+function endsToday(end: number, now: number, offset: number): boolean {
+  return dayOf(end - 6 * HOUR, offset) <= dayOf(now, offset);
+}
+
+function clockTime({ now, offset }: Until, minutes: number, days: number): number {
+  const midnight = dayOf(now, offset) * DAY - offset + days * DAY;
+  const asSaid = midnight + minutes * MINUTE;
+  // 12点 in the evening is the midnight to come; 9点 said at 20:00 is 21:00.
+  if (asSaid <= now && minutes <= 12 * 60 && asSaid + 12 * HOUR > now) return asSaid + 12 * HOUR;
+  return asSaid <= now ? asSaid + DAY : asSaid;
+}
+
+function isCountdown(left: number, said: number, sense: Quantity['sense']): boolean {
+  if (sense === 'under' || sense === 'upTo') return left <= said;
+  return Math.abs(left - said) <= Math.max(said * COUNTDOWN_TOLERANCE, CLOCK_TOLERANCE);
+}
+
+function isDate({ end, offset }: Until, quantity: Quantity, clock: Quantity | undefined): boolean {
+  const parts = quantity.parts ?? [];
+  const minutes = clock?.lo ?? 24 * 60;
+  // 24:00 is the day it closes, so the last instant before the end tells the day.
+  const local = new Date(end + offset - (minutes >= 24 * 60 ? 1 : 0));
+  const [month, day] = parts.length >= 2 ? [parts.at(-2), parts.at(-1)] : [undefined, parts[0]];
+  if (day !== local.getUTCDate() || (month !== undefined && month !== local.getUTCMonth() + 1)) return false;
+  return (
+    clock === undefined ||
+    Math.abs(((end + offset) % DAY) - (minutes % (24 * 60)) * MINUTE) <= CLOCK_TOLERANCE
+  );
+}

@@ -1,0 +1,112 @@
+import { expiry, judgeComparison, shownMoney } from './prices.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+import { judgeWords, literally } from './text-support.ts';
+
+/** 6.5折 for 129 of 199 (0.648) stands: the share still paid may be off by this much. */
+const SHARE_TOLERANCE = 0.015;
+
+const SECOND_PIECE =
+  /第(?:二|2|两|三|3)[件盒份瓶包个双条支套杯][^,，。!！?？]{0,3}(?:半价|免费|0元|(?:\d|[一二三四五六七八九])[.点\d一二三四五六七八九]*折|(?:\d+|[一二三四五六七八九十]+)元)|buy (?:one|two|\d+),? get (?:one|two|\d+)(?: free| half)?|bogo|second (?:one|item) (?:half|free)/gu;
+const THRESHOLD =
+  /每?满\s?[\d一二三四五六七八九十百千.]+(?:元|块)?(?:可以|就|立|直接)?(?:减|省|返|送|打)\s?[\d一二三四五六七八九十百千.]+(?:元|块|折)?|(?:领|抢|发|送|有|用|叠加|先领)[^,，。!！?？]{0,6}(?:优惠券|红包|消费券|无门槛券|满减券|coupon)|[\d一二三四五六七八九十百千.]+(?:元|块)(?:钱)?的?(?:无门槛)?(?:优惠券|红包|券|coupon)|折上折|满减|coupon code/gu;
+const HALF = /半价|五折|打对折|对折|half (?:the )?price|half[- ]off|50% off/gu;
+const THIRTY_DAY_LOW =
+  /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|lowest (?:price )?in (?:the (?:last|past) )?30 days/gu;
+const LOWEST =
+  /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
+
+/** Discounts, half price, lowest-price claims and promotions. Run before the sums of money are read. */
+export function readDiscounts(scene: Scene): void {
+  const done: [number, number][] = [];
+  const read = (
+    pattern: RegExp,
+    judge: (sheet: ProductSheet, words: string) => Judgement,
+    topic: 'promotion' | 'compared-price' | 'lowest-price',
+  ): void => {
+    for (const match of statements(scene, pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (done.some(([start, end]) => from < end && to > start)) continue;
+      done.push([from, to]);
+      for (const quantity of scene.quantities)
+        if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+      addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), match[0]), topic);
+    }
+  };
+  read(SECOND_PIECE, judgePromotion, 'promotion');
+  read(THRESHOLD, judgePromotion, 'promotion');
+  read(HALF, (sheet) => judgeShare(scene, sheet, 0.5, 'exact'), 'compared-price');
+  read(THIRTY_DAY_LOW, (sheet) => judgeThirtyDayLow(scene, sheet), 'lowest-price');
+  read(
+    LOWEST,
+    (sheet, words) =>
+      /成本|出厂|工厂|批发/u.test(words) ? judgeWords(sheet, literally(words)) : unsupported,
+    'lowest-price',
+  );
+  for (const quantity of scene.quantities) {
+    if (scene.taken.has(quantity)) continue;
+    const off =
+      quantity.dimension === 'percent' &&
+      /^\s?(?:off|discount|的?折扣|cheaper|less)/u.test(scene.text.slice(quantity.to));
+    const cheaper =
+      quantity.dimension === 'percent' &&
+      /(?:省|便宜|降价?|优惠|立减|直降|save|down)(?:了|\s)*$/u.test(scene.text.slice(0, quantity.from));
+    if (quantity.dimension !== 'discount' && !off && !cheaper) continue;
+    scene.taken.add(quantity);
+    if (scene.isUnclaimed(quantity.from)) continue;
+    const share = quantity.dimension === 'discount' ? quantity.lo : 1 - quantity.lo / 100;
+    addClaim(
+      scene,
+      'price',
+      quantity.from,
+      quantity.to,
+      judgeShare(scene, scene.sheetAt(quantity.from), share, quantity.sense),
+      'compared-price',
+    );
+  }
+}
+
+/** A promotion stands only where a fact says it in the same numbers. */
+function judgePromotion(sheet: ProductSheet, words: string): Judgement {
+  const numbers = words.match(/[\d.]+|[一二三四五六七八九十百千半]+/gu) ?? [];
+  const noun = /优惠券|红包|券|减|返|半价|折|免费|送|free|half|coupon/u.exec(words)?.[0];
+  const held = sheet.texts.find(
+    (fact) =>
+      (noun === undefined || fact.text.includes(noun)) &&
+      numbers.length > 0 &&
+      numbers.every((number) => fact.text.includes(number)),
+  );
+  return held === undefined ? unsupported : supported([held.id], held.shown);
+}
+
+function judgeShare(scene: Scene, sheet: ProductSheet, share: number, sense: string): Judgement {
+  const judgement = judgeComparison(
+    scene,
+    sheet,
+    (was, live) => (sense === 'under' ? live / was < share : Math.abs(live / was - share) <= SHARE_TOLERANCE),
+    (was, live) =>
+      `${shownMoney(scene, live)} / ${shownMoney(scene, was)} = ${Math.round((live / was) * 100) / 10}折`,
+  );
+  if (judgement.verdict === 'supported') return judgement;
+  const tenths = Math.round(share * 100) / 10;
+  const held = sheet.texts.find(
+    ({ text }) => text.includes(`${tenths}折`) || text.includes(`${Math.round((1 - share) * 100)}% off`),
+  );
+  return held === undefined ? judgement : supported([held.id], held.shown);
+}
+
+function judgeThirtyDayLow(scene: Scene, sheet: ProductSheet): Judgement {
+  const price = sheet.product?.price;
+  if (price?.lowest_30d === undefined) return unsupported;
+  const fact = `${sheet.id}.price.lowest_30d`;
+  if (price.live > price.lowest_30d) return contradicted([fact], shownMoney(scene, price.lowest_30d));
+  return expiry(scene, sheet) ?? supported([fact, `${sheet.id}.price.live`]);
+}

@@ -1,0 +1,132 @@
+import type { ProductSheet } from './product-sheet.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+import { judgeWords, literally } from './text-support.ts';
+
+/**
+ * What a thing can do or stand, each with the words that may hold it. Only functions a buyer can check and
+ * that decide a purchase are here; words that only describe (好看, 顺滑, 百搭) are no claims.
+ */
+const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
+  [
+    /(?:(?:全身|整机|深度|完全|生活|可以|能|支持)(?:都)?)?防水|(?:可以?|能|放心)(?:泡|浸)(?:在)?水|water ?proof|water[- ]resistant|ipx?\d{1,2}/gu,
+    /防水|ipx?\d|water ?proof|water[- ]resistant/u,
+  ],
+  [
+    /(?:可以?|能|支持)(?:直接)?(?:丢|放|扔|用|进|上)?(?:进)?洗衣机(?:洗)?|(?:可以?|支持|能)机洗|machine[- ]wash(?:able)?/gu,
+    /机洗|洗衣机|machine[- ]wash/u,
+  ],
+  [/(?:可以?|能|支持)(?:放|进|用)?(?:进)?洗碗机|dishwasher[- ]safe/gu, /洗碗机|dishwasher/u],
+  [
+    /(?:可以?|能|支持)(?:直接)?(?:进|放|用|上)?(?:进)?微波炉?|microwave[- ]safe|microwaveable/gu,
+    /微波|microwave/u,
+  ],
+  [/(?:可以?|能|支持)(?:直接)?(?:进|放|用|上)?(?:进)?烤箱|oven[- ]safe/gu, /烤箱|oven/u],
+  [/(?:可以?|能|支持|全身)(?:拆卸)?水洗/gu, /水洗/u],
+  [
+    /(?:自动|智能|干烧|过热|高温|断电|防干烧)(?:断电|关机|保护|防护)|防干烧|auto(?:matic)? (?:shut[- ]?off|power[- ]off)|overheat protection/gu,
+    /断电|关机|过热|干烧|保护|shut[- ]?off|overheat/u,
+  ],
+  [
+    /防(?:烫|漏电|摔|漏|滑|静电|蓝光|紫外线|晒|霉|虫|潮|风|油|污|刮|撞|爆|盗|夹|缩|皱|掉|勾丝|起球|脱色|褪色)|leak[- ]?proof|scratch[- ]resistant|drop[- ]proof|anti[- ]slip|non[- ]slip|windproof/gu,
+    /^/u,
+  ],
+  [
+    /(?:永|绝|一点(?:都)?|完全|从)?不(?:粘锅|粘|掉色|褪色|起球|缩水|变形|生锈|开裂|漏水|漏|卡粉|脱妆|沾杯|勾丝|掉毛|掉绒|跑绒|钻绒|起皱|发黄|氧化|伤发|刺激|掉渣)(?!话)|non[- ]?stick|rust[- ]?proof|wrinkle[- ]free|won'?t (?:fade|shrink|rust|leak|pill)/gu,
+    /^/u,
+  ],
+  [
+    /抗菌|抑菌|除菌|杀菌|除螨|防螨|antibacterial|antimicrobial/gu,
+    /抗菌|抑菌|除菌|杀菌|螨|antibacterial|antimicrobial/u,
+  ],
+  [
+    /(?:支持|有|带|内置)?(?:蓝牙|wi-?fi|nfc|无线充电?|快充|超级快充|磁吸|语音(?:控制|助手)|app(?:控制|操控|连接)|远程(?:控制|操控)|触控|触屏|定时|预约|童锁|双电压|全球电压|负离子|等离子|紫外线?杀菌|uv杀菌|主动降噪|降噪|夜视|gps|指纹(?:解锁|识别)|人脸识别)|bluetooth|wi-?fi|wireless charging|fast[- ]charging|quick charge|noise[- ]cancel(?:l?ing|lation)|child lock|dual voltage|usb-?c/gu,
+    /^/u,
+  ],
+  [/恒温|控温|智能温控/gu, /恒温|控温|温控|constant temp/u],
+  [/(?:可以?|能)(?:带|拿)?上飞机|随身(?:带)?上飞机|carry[- ]on/gu, /飞机|登机|carry[- ]on/u],
+  [
+    /明火|电磁炉|燃气(?:灶)?|所有炉灶|induction[- ](?:safe|ready|compatible)/gu,
+    /明火|电磁炉|燃气|induction|炉灶/u,
+  ],
+  [
+    /可(?:降解|回收|生物降解)|biodegradable|compostable|recyclable/gu,
+    /降解|回收|biodegradable|compostable|recycl/u,
+  ],
+];
+
+const WHO =
+  '孕妇|孕妈|哺乳期(?:妈妈)?|婴儿|新生儿|婴幼儿|宝宝|小宝宝|小孩子?|孩子|儿童|小朋友|老人|老年人|敏感肌|过敏(?:体质|人群)|糖尿病(?:人|患者)?|高血压(?:人|患者)?|素食者?|健身人群|减脂期|乳糖不耐(?:受)?|所有人|任何人|任何肤质|所有肤质|全家(?:人)?|男女老少|pregnant women|babies|newborns|infants|toddlers|kids|children|sensitive skin|diabetics|vegans|everyone|all skin types|celiacs';
+const FOR_WHOM = new RegExp(
+  `(?<who>${WHO})(?:们)?(?:朋友|人群)?(?:也|都|全|就|完全|可以|放心|直接|一样|能够?|适合|适用)*(?:(?:可以?|能|适合|适用|放心)(?:放心|安心|大胆|直接)?(?:使?用|吃|喝|穿|戴|玩|涂|食用|入口|的)?|吃|喝|用)(?!$^)|(?:适合|适用于?|专为|专门给|safe for|suitable for|made for|perfect for)(?:于|所有|[^,，。!！?？]{0,4})?(?<for>${WHO})`,
+  'gu',
+);
+const MAY = /可以?|能|适合|适用|放心|safe|suitable|made|perfect|专/u;
+
+/** Functions and whom a thing suits. */
+export function readFeatures(scene: Scene): void {
+  for (const [said, held] of FEATURES) {
+    for (const match of statements(scene, said)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (
+        /(?:别|不要|不能|不可以?|请勿|勿|避免|没有|不支持|不含|无|don'?t|not|no)\s?(?:把)?$/u.test(
+          scene.text.slice(Math.max(0, from - 5), from),
+        )
+      )
+        continue;
+      const word = match[0].replace(/^(?:支持|有|带|内置|永|绝|一点都?|完全|从)/u, '');
+      const judgement = judgeWords(
+        scene.sheetAt(from),
+        held.source === '^' ? literally(word) : held,
+        ({ id }) => !id.startsWith('shop.'),
+      );
+      for (const quantity of scene.quantities)
+        if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+      addClaim(scene, 'effect', from, to, judgement);
+    }
+  }
+  for (const match of statements(scene, FOR_WHOM)) {
+    const who = match.groups?.who ?? match.groups?.for ?? '';
+    if (
+      !MAY.test(match[0]) ||
+      /^(?:不|别|no)/u.test(scene.text.slice(Math.max(0, match.index - 1), match.index))
+    )
+      continue;
+    addClaim(
+      scene,
+      'effect',
+      match.index,
+      match.index + match[0].length,
+      judgeGroup(scene.sheetAt(match.index), who),
+    );
+  }
+}
+
+function judgeGroup(sheet: ProductSheet, who: string): Judgement {
+  const root = new RegExp(ROOTS.find(([said]) => said.test(who))?.[1].source ?? literally(who).source, 'u');
+  for (const fact of sheet.texts) {
+    const found = root.exec(fact.text);
+    if (found === null || fact.id.startsWith('shop.')) continue;
+    const beside = fact.text.slice(Math.max(0, found.index - 12), found.index + found[0].length + 12);
+    if (/不适|不宜|慎|禁|避免|咨询|不能|不可|不建议|勿|除外|以下|not |avoid|consult/u.test(beside))
+      return contradicted([fact.id], fact.shown);
+    if (/适|可|能|放心|suitable|safe|for /u.test(`${fact.about} ${beside}`))
+      return supported([fact.id], fact.shown);
+  }
+  return unsupported;
+}
+
+const ROOTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/孕/u, /孕/u],
+  [/婴|新生|宝宝/u, /婴|宝宝|新生儿/u],
+  [/小孩|孩子|儿童|小朋友/u, /儿童|孩子|小孩|少儿/u],
+  [/老/u, /老人|老年/u],
+  [/敏感|过敏/u, /敏感|过敏/u],
+];

@@ -1,0 +1,199 @@
+import type { ProductSheet, TextFact } from './product-sheet.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+import { judgeWords, literally, says, shownOf } from './text-support.ts';
+
+const MATERIAL =
+  '长绒棉|新疆棉|有机棉|精梳棉|纯棉|全棉|山羊绒|纯羊毛|羊毛|羊绒|真丝|桑蚕丝|蚕丝|头层牛皮|二层牛皮|真皮|牛皮|羊皮|猪皮|pu皮|超纤皮|鹅绒|鸭绒|羽绒|莫代尔|天丝|莱赛尔|竹纤维|亚麻|苎麻|涤纶|聚酯纤维|锦纶|尼龙|氨纶|冰丝|珊瑚绒|法兰绒|记忆棉|天然乳胶|乳胶|' +
+  '(?:304|316l?|201|430)(?:食品级|医用级)?不锈钢|不锈钢|纯钛|钛合金|钛|铝合金|纯铜|紫铜|黄铜|铸铁|精铁|碳钢|高硼硅玻璃|钢化玻璃|高硼硅|玻璃|骨瓷|陶瓷|紫砂|搪瓷|食品级硅胶|医用级硅胶|液态硅胶|硅胶|tritan|pp材质|pc材质|abs|食品级pp|pla|密胺|聚丙烯|全实木|纯实木|实木|红木|橡木|胡桃木|榉木|松木|橡胶木|竹制|楠竹|碳纤维|' +
+  '足金|999金|18k金|千足银|925银|纯银|s925|足银|和田玉|翡翠|天然珍珠|珍珠|莫桑石|钻石|' +
+  'pure cotton|cotton|merino|wool|cashmere|silk|linen|bamboo|genuine leather|full[- ]grain leather|leather|polyester|nylon|stainless steel|titanium|cast iron|borosilicate|ceramic|silicone|oak|walnut|solid wood|sterling silver|solid gold';
+const MATERIALS = new RegExp(
+  `(?:(?<pure>100%|百分百|百分之百|纯|全|天然|all|pure|genuine|real)(?:的)?\\s?)?(?<name>${MATERIAL})(?<![x])`,
+  'gu',
+);
+const ALL_OF_IT = /^(?:纯棉|全棉|纯羊毛|pure cotton)$/u;
+const MADE_OF =
+  /材质|面料|材料|成分|填充|里料|外壳|内胆|杯身|锅体|主体|质地|用料|涂层|发热体|material|fabric|composition|shell|lining|made/u;
+
+/** What a thing is made of. */
+export function readMaterials(scene: Scene): void {
+  for (const match of statements(scene, MATERIALS)) {
+    const name = match.groups?.name ?? '';
+    const pure = match.groups?.pure !== undefined || ALL_OF_IT.test(name);
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (isAnotherThing(scene, from, to)) continue;
+    for (const quantity of scene.quantities)
+      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    const percent = scene.quantities.find(
+      (quantity) =>
+        quantity.dimension === 'percent' &&
+        !scene.taken.has(quantity) &&
+        (quantity.to === from || (quantity.from >= to && quantity.from - to <= 2)),
+    );
+    if (percent !== undefined) continue;
+    addClaim(scene, 'material', from, to, judgeMaterial(scene.sheetAt(from), name, pure));
+  }
+}
+
+/** 不是塑料的, 代替真皮, 像真丝一样 and 羊毛衫可以洗 speak of likeness, or of what the thing is used on. */
+function isAnotherThing(scene: Scene, from: number, to: number): boolean {
+  const before = scene.text.slice(Math.max(0, from - 6), from);
+  const after = scene.text.slice(to, to + 6);
+  return (
+    /(?:像|类似|仿|仿真|堪比|媲美|不伤|不是|不用|没有|洗|熨|擦|搭配?|不含|like|faux|imitation|not |no )\s?$/u.test(
+      before,
+    ) ||
+    /^(?:般|一样|似的|感|纹|色|质感|衫|大衣|毛衣|裤|地板|家具|都能|也能|都可以|也可以|[- ]like|[- ]look)/u.test(
+      after,
+    )
+  );
+}
+
+function judgeMaterial(sheet: ProductSheet, name: string, pure: boolean): Judgement {
+  const own = sheet.texts.filter(({ id }) => !id.startsWith('shop.'));
+  const bare = name.replace(/^(?:纯|全|pure )/u, '') || name;
+  for (const fact of own) {
+    if (pure ? holdsPure(fact, name, bare) : says(fact, literally(name)) === true)
+      return supported([fact.id], fact.shown);
+  }
+  const denial = own.find((fact) => says(fact, literally(bare)) === false);
+  const stated = denial ?? own.find((fact) => MADE_OF.test(fact.about));
+  return stated === undefined ? unsupported : contradicted([stated.id], shownOf(stated));
+}
+
+/** Pure is what the fact calls so, or names alone without another share. */
+function holdsPure(fact: TextFact, name: string, bare: string): boolean {
+  const word = bare.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  if (
+    says(
+      fact,
+      new RegExp(`(?:100%|纯|全|百分百|天然|真|genuine|pure|real)\\s?的?${word}|${word}\\s?100%`, 'u'),
+    ) === true
+  )
+    return true;
+  return says(fact, literally(name)) === true && /^(?:纯|全|真|天然)/u.test(name)
+    ? true
+    : MADE_OF.test(fact.about) && fact.values.length === 1 && fact.values[0] === bare;
+}
+
+/** Substances whose absence a full list of ingredients proves, each with the names it goes by on one. */
+const FAMILIES: readonly (readonly [RegExp, RegExp])[] = [
+  [/蔗糖|白砂糖|白糖|added sugar|sucrose/u, /蔗糖|砂糖|冰糖|红糖|黑糖|白糖|sucrose|cane sugar|^sugar/u],
+  [
+    /防腐剂|preservative/u,
+    /山梨酸|苯甲酸|脱氢乙酸|尼泊金|羟苯|苯氧乙醇|丙酸|亚硝酸|防腐|sorbate|benzoate|paraben|phenoxyethanol|preservative/u,
+  ],
+  [/香精|香料|fragrance|flavou?ring/u, /香精|香料|fragrance|parfum|flavou?ring/u],
+  [/酒精|乙醇|alcohol/u, /酒精|乙醇|变性乙醇|alcohol|ethanol/u],
+  [/色素|colou?ring/u, /色素|柠檬黄|胭脂红|日落黄|亮蓝|诱惑红|苋菜红|焦糖色|colou?r/u],
+  [/反式脂肪|植脂末|氢化|trans fat/u, /反式|植脂末|氢化|起酥|hydrogenated|shortening/u],
+  [
+    /甜味剂|代糖|sweetener/u,
+    /甜蜜素|安赛蜜|阿斯巴甜|三氯蔗糖|糖精|甜菊|赤藓糖醇|木糖醇|罗汉果甜|sweetener|aspartame|sucralose|stevia/u,
+  ],
+  [/味精|msg/u, /味精|谷氨酸钠|呈味核苷酸|monosodium|msg/u],
+];
+const WITHOUT =
+  /(?:不含|不加|不添加|没有添加|没有加|没加|没添加|零添加|0添加|未添加|无添加|零|0|无|no|zero|free of|without|free from)\s?(?:任何|一点|一滴|额外的?|added|any)?(?:的|\s)*(?<what>蔗糖|白砂糖|白糖|糖精|糖|防腐剂|香精|香料|酒精|乙醇|色素|反式脂肪酸?|植脂末|甜味剂|代糖|味精|脂肪?|卡路里|卡|咖啡因|麸质|乳糖|荧光剂|荧光|甲醛|激素|重金属|农残|农药|抗生素|硅油|皂基|矿物油|硫酸盐|尼泊金|双酚a|bpa|塑化剂|异味|添加剂?|sugar|preservatives?|fragrance|alcohol|gluten|caffeine|trans fat|msg|sweeteners?|additives?|parabens?|sulfates?|silicone)(?![\p{L}]*糖醇)|(?<free>sugar|gluten|alcohol|fragrance|caffeine|paraben|sulfate|bpa|fat|dairy|lactose)[- ]free|(?:零|0|无)添加/gu;
+const CONTAINS =
+  /(?:含有|富含|蕴含|内含|添加了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
+
+/** What is in it, and what is said not to be. */
+export function readIngredients(scene: Scene): void {
+  for (const match of statements(scene, WITHOUT)) {
+    const what = match.groups?.what ?? match.groups?.free ?? '添加';
+    if (/没有加$/u.test(match[0])) continue;
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (
+      /\d\s?$/u.test(scene.text.slice(0, from)) ||
+      (/^0/.test(match[0]) && /[\d.]$/.test(scene.text.slice(0, from)))
+    )
+      continue;
+    for (const quantity of scene.quantities)
+      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    addClaim(scene, 'material', from, to, judgeWithout(scene.sheetAt(from), what));
+  }
+  for (const match of statements(scene, CONTAINS)) {
+    const what = (match.groups?.what ?? '').trim();
+    if (
+      /^(?:\d|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|大家|很多|丰富|各种|多种)/u.test(what) ||
+      what.length < 2
+    )
+      continue;
+    const sheet = scene.sheetAt(match.index);
+    const judgement = judgeWithin(sheet, what);
+    // Without a list of ingredients, 还有 and 加了 may speak of anything.
+    if (
+      judgement.verdict === 'unsupported' &&
+      (/^(?:还有|加了|加入)/u.test(match[0]) ||
+        scene.quantities.some(({ from, to }) => from < match.index + match[0].length && to > match.index))
+    )
+      continue;
+    if (judgement.verdict === 'contradicted' && /^还有/u.test(match[0])) continue;
+    addClaim(scene, 'material', match.index, match.index + match[0].length, judgement);
+  }
+}
+
+const listOf = (sheet: ProductSheet): TextFact[] =>
+  sheet.texts.filter(
+    ({ path, about }) => /^ingredients/u.test(path) || /配料|成分表|成份|原料|ingredient/u.test(about),
+  );
+
+function judgeWithout(sheet: ProductSheet, what: string): Judgement {
+  const list = listOf(sheet).filter(({ holds }) => holds);
+  const family = FAMILIES.find(([said]) => said.test(what));
+  const named = what === '糖' ? /糖/u : (family?.[1] ?? literally(what));
+  const inIt = list.find((fact) =>
+    fact.values.some((value) =>
+      value.split(/[,，、;；]/u).some((part) => named.test(part) && !/^(?:无|不含|零|0)/u.test(part)),
+    ),
+  );
+  const denied = new RegExp(
+    `(?:不含|不加|无|零|0|不添加|未添加|没有|未检出|no |free of |without )[^,，。;；]{0,4}${what}|${what}[- ]free|${what}[^,，。;；]{0,3}(?:未检出|0|无)`,
+    'u',
+  );
+  const stated = sheet.texts.find(
+    (fact) =>
+      !fact.id.startsWith('shop.') &&
+      denied.test(fact.text) &&
+      !new RegExp(`(?:非|不是)[^,，。;；]{0,3}${what}`, 'u').test(fact.text),
+  );
+  if (stated !== undefined) return supported([stated.id], stated.shown);
+  if (inIt !== undefined) return contradicted([inIt.id], inIt.shown);
+  const zero = sheet.numbers.find((fact) => fact.hi === 0 && fact.about.includes(what));
+  if (zero !== undefined) return supported([zero.id], zero.shown);
+  const some = sheet.numbers.find(
+    (fact) => fact.lo > 0 && what.length > 0 && fact.about.includes(what) && fact.dimension !== 'percent',
+  );
+  if (some !== undefined) return contradicted([some.id], some.shown);
+  const first = list[0];
+  return family !== undefined && first !== undefined && what !== '糖'
+    ? supported([first.id], first.shown)
+    : unsupported;
+}
+
+function judgeWithin(sheet: ProductSheet, what: string): Judgement {
+  const list = listOf(sheet);
+  const held = judgeWords(sheet, literally(what), ({ id }) => !id.startsWith('shop.'));
+  if (held.verdict !== 'unsupported') return held;
+  const first = list[0];
+  if (first === undefined) return unsupported;
+  const part = list.find((fact) => fact.values.some((value) => value.length > 1 && what.includes(value)));
+  return part === undefined
+    ? contradicted(
+        [first.id],
+        list
+          .map(({ shown }) => shown)
+          .join('、')
+          .slice(0, 60),
+      )
+    : supported([part.id], part.shown);
+}

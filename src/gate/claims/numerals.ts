@@ -1,0 +1,125 @@
+/** A number as it was said: what it comes to, and how finely. */
+export interface Numeral {
+  readonly value: number;
+  /** The step of its last digit: 0.1 for 9.9, 100 for 一千二百. */
+  readonly step: number;
+}
+
+const DIGITS = new Map(
+  [...'零〇一二三四五六七八九'].map((digit, index) => [digit, Math.max(0, index - 1)] as const),
+);
+for (const [digit, value] of [
+  ['零', 0],
+  ['两', 2],
+  ['俩', 2],
+  ['仨', 3],
+  ['壹', 1],
+  ['贰', 2],
+  ['叁', 3],
+  ['肆', 4],
+  ['伍', 5],
+  ['陆', 6],
+  ['柒', 7],
+  ['捌', 8],
+  ['玖', 9],
+] as const) {
+  DIGITS.set(digit, value);
+}
+const TENS = new Map<string, number>([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
+
+const CHINESE_DIGIT = '零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖';
+const CHINESE_SCALE = '十百千万亿拾佰仟';
+
+/**
+ * One run of digits or Chinese numerals, for use inside a larger pattern. 两 is a numeral at the head of a
+ * run or before a scale, and a weight elsewhere (三两). After k and w (3w单) only orders and people are
+ * counted, since W is the watt too.
+ */
+export const NUMERAL = [
+  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[${CHINESE_SCALE}]{1,2}(?!分)|[kw](?=\+?[多单件人粉名位个次]))?`,
+  `(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
+  '半',
+].join('|');
+
+/** Reads what `NUMERAL` matched; undefined where the characters form no number. */
+export function readNumeral(text: string): Numeral | undefined {
+  if (text === '半') return { value: 0.5, step: 0.5 };
+  const arabic = /^([\d,]+(?:\.(\d+))?)([十百千万亿kw]*)$/.exec(text);
+  if (arabic !== null) {
+    let scale = 1;
+    for (const unit of arabic[3] ?? '')
+      scale *= unit === 'k' ? 1000 : unit === 'w' ? 1e4 : (TENS.get(unit) ?? 1);
+    const value = Number((arabic[1] ?? '').replaceAll(',', ''));
+    if (!Number.isFinite(value)) return undefined;
+    return { value: tidy(value * scale), step: tidy(scale * 10 ** -(arabic[2]?.length ?? 0)) };
+  }
+  const point = /^(.*)点([零〇一二三四五六七八九]+)([万亿]?)$/.exec(text);
+  if (point !== null) {
+    const whole = readWhole(point[1] ?? '');
+    if (whole === undefined) return undefined;
+    const decimals = [...(point[2] ?? '')].map((digit) => DIGITS.get(digit) ?? 0).join('');
+    const scale = TENS.get(point[3] ?? '') ?? 1;
+    return {
+      value: tidy(Number(`${whole.value}.${decimals}`) * scale),
+      step: tidy(scale * 10 ** -decimals.length),
+    };
+  }
+  return readWhole(text);
+}
+
+/** Away with the dust of binary fractions. */
+export function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** 一百二十九 129, 一千二 1200, 一百零五 105, 二零二六 2026. */
+function readWhole(text: string): Numeral | undefined {
+  if (text === '') return undefined;
+  const characters = [...text];
+  if (characters.length > 1 && characters.every((character) => DIGITS.has(character))) {
+    return { value: Number(characters.map((character) => DIGITS.get(character)).join('')), step: 1 };
+  }
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  let step = 1;
+  let lastScale = 1;
+  let gap = false;
+  for (const character of characters) {
+    const value = DIGITS.get(character);
+    if (value !== undefined) {
+      if (digit !== undefined && digit !== 0) return undefined;
+      digit = value;
+      gap ||= value === 0;
+      continue;
+    }
+    const scale = TENS.get(character) ?? 1;
+    if (scale >= 1e4) {
+      section += digit ?? 0;
+      total = (total + section === 0 ? 1 : total + section) * scale;
+      section = 0;
+    } else {
+      section += (digit ?? 1) * scale;
+    }
+    digit = undefined;
+    gap = false;
+    step = scale;
+    lastScale = scale;
+  }
+  if (digit !== undefined) {
+    // 一千二 leaves the hundreds unsaid; 一千零二 does not.
+    const unsaid = lastScale >= 100 && !gap ? lastScale / 10 : 1;
+    section += digit * unsaid;
+    step = unsaid;
+  }
+  return { value: total + section, step };
+}

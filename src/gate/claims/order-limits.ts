@@ -1,0 +1,72 @@
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantities.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+
+const LIMIT_BEFORE =
+  /(?:限购|限拍|限买|限领|限(?=\s*$)|最多(?:可以|能|只能)?(?:买|拍|下单|带|囤)|(?:只能|仅限|最多|限)(?:买|拍|下|购买)?|limit(?:ed to)?|maximum(?: of)?|max|up to)(?:了|\s)*$/u;
+const PERSON_BEFORE =
+  /(?:每人|每单|每个?(?:id|账号|用户|家庭)|一(?:个)?人|一单|一(?:个)?id|单笔|per (?:order|customer|person))[^,，。!！?？]{0,4}$/u;
+const PERSON_AFTER = /^\s?(?:per|each|a)\s(?:order|customer|person|household)/u;
+const NO_LIMIT =
+  /不限(?:购|量|数量|件数)|随便(?:拍|买)多少|想(?:拍|买)多少(?:就)?(?:拍|买)多少|no (?:purchase )?limit/gu;
+
+/** How many one may buy. */
+export function readOrderLimits(scene: Scene): void {
+  for (const quantity of scene.quantities) {
+    if (scene.taken.has(quantity) || !(quantity.dimension.startsWith('count:') || quantity.dimension === ''))
+      continue;
+    const clause = scene.clauseAt(quantity.from);
+    const before = scene.text.slice(clause.from, quantity.from);
+    const after = scene.text.slice(quantity.to, clause.to);
+    const strong = /限购|限拍|限买|限领|每[人单].*限/u.test(before) || /限购|限拍/u.test(after);
+    const limited =
+      LIMIT_BEFORE.test(before) &&
+      (strong ||
+        PERSON_BEFORE.test(before.replace(LIMIT_BEFORE, '')) ||
+        PERSON_AFTER.test(after) ||
+        /买|拍/u.test(LIMIT_BEFORE.exec(before)?.[0] ?? ''));
+    const onlyOne =
+      /(?:一人|每人|一个?id)(?:只能|就|仅)?$/u.test(before) && /^(?:限购|为限)?$/u.test(after.trim());
+    if (!limited && !onlyOne) continue;
+    scene.taken.add(quantity);
+    if (scene.isUnclaimed(quantity.from)) continue;
+    addClaim(
+      scene,
+      'scarcity',
+      quantity.from,
+      quantity.to,
+      judgeLimit(scene.sheetAt(quantity.from), quantity),
+    );
+  }
+  for (const match of statements(scene, NO_LIMIT)) {
+    const sheet = scene.sheetAt(match.index);
+    const limit = sheet.product?.price?.limit_per_order;
+    if (limit === undefined) continue;
+    addClaim(
+      scene,
+      'scarcity',
+      match.index,
+      match.index + match[0].length,
+      contradicted([`${sheet.id}.price.limit_per_order`], `price.limit_per_order ${limit}`),
+    );
+  }
+}
+
+function judgeLimit(sheet: ProductSheet, quantity: Quantity): Judgement {
+  const limit = sheet.product?.price?.limit_per_order;
+  if (limit === undefined) return unsupported;
+  const fact = `${sheet.id}.price.limit_per_order`;
+  const said = { ...quantity, sense: 'exact' as const };
+  return agrees(said, { lo: limit, hi: limit })
+    ? supported([fact])
+    : contradicted([fact], `price.limit_per_order ${limit}`);
+}

@@ -1,0 +1,116 @@
+import { namesChinesePlace, namesForeignPlace, PLACE } from './places.ts';
+import type { ProductSheet, TextFact } from './product-sheet.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+import { judgeWords, says } from './text-support.ts';
+
+const CUED = new RegExp(
+  String.raw`(?:原?产地|产区|原产国|产自|出自|出产于?|原产于?|生产于|种植于|来自于?|源自于?|制造于|made in|product of|produced in|grown in|sourced from|imported from|comes? from|straight from)(?:也|就|都|是|为|在|于|我们|咱们|\s|:|the)*(?<place>${PLACE}|[\p{Script=Han}]{2,6}(?=的|产|[,，。!！]|$))`,
+  'gu',
+);
+const PLACED = new RegExp(
+  String.raw`(?<place>${PLACE})(?:省|市|州|县)?(?:的)?(?:本地|当地|核心|高山|高原|深山|原始|天然|直接|全部|正宗|地道|纯正)*(?:原装|原产|产的?|进口|直采|直供|特产|工艺|技术|制造|生产|品牌|货源|产区|产地|基地|果园|牧场|茶园|茶山|农场|老树|古树|长绒棉|制|工厂|酒庄|种植)`,
+  'gu',
+);
+const IMPORTED = /(?:原装|纯|全)?进口|imported/gu;
+const DOMESTIC = /国产|中国制造|国货|made in china/gu;
+
+/** Where a thing is from. */
+export function readOrigins(scene: Scene): void {
+  const done: [number, number][] = [];
+  const read = (from: number, to: number, judgement: Judgement): void => {
+    if (done.some(([start, end]) => from < end && to > start)) return;
+    done.push([from, to]);
+    addClaim(scene, 'origin', from, to, judgement);
+  };
+  for (const pattern of [CUED, PLACED]) {
+    for (const match of statements(scene, pattern)) {
+      const place = match.groups?.place ?? '';
+      if (!isOfPeople(scene, match) && isPlaceLike(place, match[0]))
+        read(
+          match.index,
+          match.index + match[0].length,
+          judgePlace(scene.sheetAt(match.index), place, match[0]),
+        );
+    }
+  }
+  for (const match of statements(scene, IMPORTED)) {
+    if (/非$/u.test(scene.text.slice(0, match.index))) continue;
+    read(
+      match.index,
+      match.index + match[0].length,
+      judgeAbroad(scene.sheetAt(match.index), /进口|import/u, namesForeignPlace, namesChinesePlace),
+    );
+  }
+  for (const match of statements(scene, DOMESTIC)) {
+    read(
+      match.index,
+      match.index + match[0].length,
+      judgeAbroad(scene.sheetAt(match.index), /国产|国货|中国/u, namesChinesePlace, namesForeignPlace),
+    );
+  }
+}
+
+/** 来自四川的朋友 is a viewer. */
+function isOfPeople(scene: Scene, match: RegExpExecArray): boolean {
+  return /^的?(?:朋友|家人|宝宝|姐妹|粉丝|小伙伴|观众|网友|兄弟|大哥|姐姐|viewers?|friends?)/u.test(
+    scene.text.slice(match.index + match[0].length),
+  );
+}
+
+const place = new RegExp(`^(?:${PLACE})$`, 'u');
+/** A word after 来自 that is not known for a place is none (来自大自然); after 产地 it is. */
+function isPlaceLike(name: string, said: string): boolean {
+  return (
+    place.test(name) ||
+    (/^(?:原?产地|产区|原产国|产自|原产|made|product)/u.test(said) && !/哪|什么|这里|好/u.test(name))
+  );
+}
+
+const isOrigin = ({ about }: TextFact): boolean =>
+  /产地|原产|产区|origin|country|made|产自|生产地|source|place/u.test(about);
+
+function judgePlace(sheet: ProductSheet, place: string, said: string): Judgement {
+  const name = place.replace(/^the /, '').replace(/[省市]$/u, '');
+  const stated = sheet.texts.filter(isOrigin);
+  const held = stated.find((fact) => fact.text.includes(name) && says(fact, new RegExp(name, 'u')) !== false);
+  if (held !== undefined) return supported([held.id], held.shown);
+  if (/工艺|技术|品牌|工厂|制造|生产/u.test(said) && stated.length === 0) return judgeElsewhere(sheet, name);
+  const first = stated[0];
+  if (first === undefined) return judgeElsewhere(sheet, name);
+  const elsewhere = judgeElsewhere(sheet, name);
+  return elsewhere.verdict === 'supported' ? elsewhere : contradicted([first.id], first.shown);
+}
+
+/** Named in another fact, or in the product's own name. */
+function judgeElsewhere(sheet: ProductSheet, name: string): Judgement {
+  const held = sheet.texts.find(
+    (fact) =>
+      !fact.id.startsWith('shop.') &&
+      fact.values.some((value) => value.includes(name)) &&
+      says(fact, new RegExp(name, 'u')) === true,
+  );
+  return held === undefined ? unsupported : supported([held.id], held.shown);
+}
+
+function judgeAbroad(
+  sheet: ProductSheet,
+  words: RegExp,
+  ours: (text: string) => boolean,
+  theirs: (text: string) => boolean,
+): Judgement {
+  const stated = judgeWords(sheet, words, ({ id }) => !id.startsWith('shop.'));
+  if (stated.verdict !== 'unsupported') return stated;
+  const origin = sheet.texts.find(isOrigin);
+  if (origin === undefined) return unsupported;
+  const value = origin.values.join(' ');
+  if (ours(value) && !theirs(value)) return supported([origin.id], origin.shown);
+  return contradicted([origin.id], origin.shown);
+}

@@ -1,0 +1,22 @@
+import type { ClaimKind } from '../../model/utterance.ts';
+import { addClaim, type Scene, statements, type Topic } from './scene.ts';
+import { judgeWords } from './text-support.ts';
+
+/** A statement in set words, and the words in which the facts may hold it. */
+export interface Phrase {
+  readonly kind: ClaimKind;
+  readonly topic?: Topic;
+  /** With the `g` and `u` flags, over folded text. */
+  readonly said: RegExp;
+  readonly held: RegExp;
+}
+
+/** Reads every phrase of a table. */
+export function readPhrases(scene: Scene, phrases: readonly Phrase[]): void {
+  for (const { kind, topic, said, held } of phrases) {
+    for (const match of statements(scene, said)) {
+      const judgement = judgeWords(scene.sheetAt(match.index), held);
+      addClaim(scene, kind, match.index, match.index + match[0].length, judgement, topic);
+    }
+  }
+}

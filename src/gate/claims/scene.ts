@@ -1,0 +1,89 @@
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { Locale } from '../../model/text.ts';
+import type { ClaimKind } from '../../model/utterance.ts';
+import type { Clause } from './clauses.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantities.ts';
+
+/** What the facts say of a claim, with the facts that say it and the value they hold. */
+export interface Judgement {
+  readonly verdict: 'supported' | 'contradicted' | 'unsupported';
+  readonly facts: readonly string[];
+  /** The true value, as a person would say it. */
+  readonly known?: string;
+}
+
+/** What a claim is about more closely than its kind, where the law differs. */
+export type Topic =
+  | 'compared-price'
+  | 'price-expired'
+  | 'lowest-price'
+  | 'promotion'
+  | 'gift'
+  | 'patent'
+  | 'award'
+  | 'statistics'
+  | 'rival';
+
+/** A claim found; offsets are into the folded text. */
+export interface Claim extends Judgement {
+  readonly kind: ClaimKind;
+  readonly from: number;
+  readonly to: number;
+  readonly topic?: Topic;
+}
+
+/** One utterance taken apart, as all readers of claims see it. */
+export interface Scene {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly quantities: readonly Quantity[];
+  readonly knowledge: KnowledgeBase;
+  readonly now: number;
+  readonly locale: Locale;
+  /** The sentence before this text, folded; '' for none. */
+  readonly before: string;
+  /** Numbers a reader has taken, so that a later one does not read them again. */
+  readonly taken: Set<Quantity>;
+  readonly claims: Claim[];
+  /** A number's place among `quantities`. */
+  indexOf(quantity: Quantity): number;
+  clauseAt(offset: number): Clause;
+  sheetAt(offset: number): ProductSheet;
+  /** Whether what stands there is asked, denied or another's words refuted, and so not claimed. */
+  isUnclaimed(from: number): boolean;
+}
+
+export const supported = (facts: readonly string[], known?: string): Judgement => ({
+  verdict: 'supported',
+  facts,
+  ...(known !== undefined && { known }),
+});
+export const contradicted = (facts: readonly string[], known: string): Judgement => ({
+  verdict: 'contradicted',
+  facts,
+  known,
+});
+export const unsupported: Judgement = { verdict: 'unsupported', facts: [] };
+
+export function addClaim(
+  scene: Scene,
+  kind: ClaimKind,
+  from: number,
+  to: number,
+  judgement: Judgement,
+  topic?: Topic,
+): void {
+  scene.claims.push({ ...judgement, kind, from, to, ...(topic !== undefined && { topic }) });
+}
+
+/** Every place where the pattern, which carries the `g` flag, meets something that is claimed. */
+export function statements(scene: Scene, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(scene.text); match !== null; match = pattern.exec(scene.text)) {
+    if (match[0] === '') pattern.lastIndex += 1;
+    else if (!scene.isUnclaimed(match.index)) found.push(match);
+  }
+  return found;
+}

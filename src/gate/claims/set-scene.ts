@@ -1,0 +1,139 @@
+import type { ClaimOptions } from './check-claims.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import { type FoldedText, foldText } from './folded-text.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { type ProductSheet, sheetOf } from './product-sheet.ts';
+import { findQuantities } from './quantities.ts';
+import type { Scene } from './scene.ts';
+
+const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家?这|this (?:one|product)|it'?s\b/u;
+/** Right before a statement: it is denied. */
+const DENIED =
+  /(?:并?不是(?!吗)|并非|不等于|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+const REPORTED =
+  /有人(?:说|问|讲|留言|以为)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|someone (?:said|says|asked|wrote)|people say|you may have heard|rumou?r/u;
+const REFUTED =
+  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,/u;
+
+/** Takes an utterance apart for one reading; `fallback` is the product that unnamed things belong to. */
+export function setScene(folded: FoldedText, options: ClaimOptions, fallback: string | undefined): Scene {
+  const { text } = folded;
+  const clauses = splitClauses(text);
+  const mentions = findMentions(text, options.knowledge, fallback);
+  const quantities = findQuantities(text).filter(
+    (quantity) => !isPartOfName(quantity, mentions) && !isFigureOfSpeech(text, quantity),
+  );
+  const owners = ownersOf(clauses, mentions, fallback);
+  const order = new Map(quantities.map((quantity, index) => [quantity, index]));
+  const clauseAt = (offset: number): Clause =>
+    clauseHolding(clauses, offset) ??
+    clauses.at(-1) ?? { from: 0, to: text.length, text, sentence: 0, asks: false };
+  const reported = new Map<number, boolean>();
+  return {
+    text,
+    clauses,
+    quantities,
+    knowledge: options.knowledge,
+    now: options.now,
+    locale: options.locale,
+    before: lastSentence(options.after),
+    taken: new Set(),
+    claims: [],
+    indexOf: (quantity) => order.get(quantity) ?? -1,
+    clauseAt,
+    sheetAt: (offset): ProductSheet => sheetOf(options.knowledge, owners(offset) ?? ''),
+    isUnclaimed: (from) => {
+      const clause = clauseAt(from);
+      if (clause.asks) return true;
+      const upTo = text.slice(Math.max(clause.from, from - 24), from);
+      if (DENIED.test(upTo)) return true;
+      let quoted = reported.get(clause.from);
+      if (quoted === undefined) {
+        quoted = REPORTED.test(clause.text) || isWithinReport(clauses, clause);
+        quoted &&= REFUTED.test(text.slice(clause.to));
+        reported.set(clause.from, quoted);
+      }
+      return quoted;
+    },
+  };
+}
+
+/** The clause at an offset, found by halving. */
+function clauseHolding(clauses: readonly Clause[], offset: number): Clause | undefined {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const clause = clauses[middle];
+    if (clause === undefined) return undefined;
+    if (offset < clause.from) high = middle - 1;
+    else if (offset > clause.to) low = middle + 1;
+    else return clause;
+  }
+  return undefined;
+}
+
+/** 有人说,功率450W: the words after the comma are still theirs. */
+function isWithinReport(clauses: readonly Clause[], clause: Clause): boolean {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return (
+    before !== undefined &&
+    before.sentence === clause.sentence &&
+    REPORTED.test(before.text) &&
+    before.text.length < 12
+  );
+}
+
+function isPartOfName(quantity: { from: number; to: number }, mentions: readonly Mention[]): boolean {
+  return mentions.some((mention) => quantity.from < mention.to && quantity.to > mention.from);
+}
+
+/** 100%放心 measures nothing. */
+function isFigureOfSpeech(
+  text: string,
+  { dimension, lo, to }: { dimension: string; lo: number; to: number },
+): boolean {
+  return (
+    dimension === 'percent' &&
+    lo === 100 &&
+    /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to))
+  );
+}
+
+/** Which product owns each place: the one named last in the sentence, else the one on air. */
+function ownersOf(
+  clauses: readonly Clause[],
+  mentions: readonly Mention[],
+  fallback: string | undefined,
+): (offset: number) => string | undefined {
+  if (mentions.length === 0) return () => fallback;
+  const products = new Set(mentions.map(({ product }) => product));
+  if (products.size === 1 && (fallback === undefined || products.has(fallback))) {
+    const only = mentions[0]?.product;
+    return () => only;
+  }
+  return (offset) => {
+    const clause = clauseHolding(clauses, offset);
+    if (clause === undefined) return fallback;
+    const inClause = mentions.filter(({ from, to }) => from >= clause.from && to <= clause.to);
+    const named = inClause.findLast(({ from }) => from <= offset) ?? inClause[0];
+    if (named !== undefined) return named.product;
+    if (fallback !== undefined && THIS_ONE.test(clause.text)) return fallback;
+    const first = clauses.find(({ sentence }) => sentence === clause.sentence)?.from ?? 0;
+    const earlier = mentions.findLast(
+      ({ from }) => from < offset && (fallback === undefined || from >= first),
+    );
+    return earlier?.product ?? fallback;
+  };
+}
+
+function lastSentence(after: readonly string[]): string {
+  const last = after.at(-1);
+  if (last === undefined) return '';
+  const text = foldText(last.slice(-60)).text;
+  return (
+    splitClauses(text)
+      .at(-1)
+      ?.text.concat(/[?？]\s*$/.test(text) ? '?' : '') ?? ''
+  );
+}

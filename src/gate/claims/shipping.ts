@@ -1,0 +1,151 @@
+import { nearWords, weigh } from './measures.ts';
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantities.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+import { judgeWords, literally } from './text-support.ts';
+
+const HOUR_SECONDS = 3600;
+const DISPATCH =
+  /发货|发出|寄出|出库|发走|给你发|就发|能发|安排发|dispatch|ships?\b|shipped|sent out|leaves? (?:the|our) warehouse/u;
+const DELIVERY = /送达|到货|到家|收到|送到|到手(?!价)|配送到|就到|能到|delivered|arrives?|delivery|get it/u;
+const SAME_DAY =
+  /(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? today/gu;
+const FAST_DELIVERY =
+  /次日达|隔日达|当日达|隔天(?:就)?(?:能|可以)?(?:到|收到)|明天(?:就)?(?:能|可以)?(?:到|收到|送到)|小时达|next[- ]day delivery|same[- ]day delivery|arrives tomorrow/gu;
+const FREE =
+  /(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|ships? free/gu;
+const OTHER_CARRIER =
+  /顺丰|京东(?:快递|物流|配送)|中通|圆通|韵达|申通|极兔|邮政|ems|德邦|冷链|冷运|空运|航空件|送货上门|送上门|上门配送|fedex|ups\b|usps|dhl|royal mail|dpd/gu;
+const FROM_WHERE =
+  /(?<place>[\p{Script=Han}]{2,5}?)(?:仓库?|本地|产地|工厂|原产地|果园|保税仓|厂家)?(?:直发|直邮|发货)/gu;
+
+/** Dispatch, delivery and postage. */
+export function readShipping(scene: Scene): void {
+  for (const quantity of scene.quantities) {
+    if (scene.taken.has(quantity) || quantity.dimension !== 'time') continue;
+    const clause = scene.clauseAt(quantity.from);
+    const beside = scene.text.slice(
+      Math.max(clause.from, quantity.from - 8),
+      Math.min(clause.to, quantity.to + 10),
+    );
+    const dispatch = DISPATCH.test(beside);
+    if (!dispatch && !DELIVERY.test(beside)) continue;
+    scene.taken.add(quantity);
+    if (scene.isUnclaimed(quantity.from)) continue;
+    const sheet = scene.sheetAt(quantity.from);
+    addClaim(
+      scene,
+      'shipping',
+      quantity.from,
+      quantity.to,
+      dispatch ? judgeDispatch(scene, sheet, quantity) : judgeDelivery(scene, sheet, quantity),
+    );
+  }
+  for (const match of statements(scene, SAME_DAY))
+    claim(scene, match, judgeWithin(scene.sheetAt(match.index), 24, false));
+  for (const match of statements(scene, FAST_DELIVERY))
+    claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(match[0])));
+  for (const match of statements(scene, FREE)) claim(scene, match, judgeFree(scene, match));
+  for (const match of statements(scene, OTHER_CARRIER))
+    claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(match[0])));
+  for (const match of statements(scene, FROM_WHERE)) {
+    const place = match.groups?.place ?? '';
+    if (
+      !/[省市州县岛]$|保税|海外|香港|国内|新疆|云南|广东|浙江|江苏|四川|山东|福建|陕西|甘肃|海南|广西|内蒙|上海|北京|义乌|杭州|广州|深圳|宁波/u.test(
+        place,
+      )
+    )
+      continue;
+    claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(place.replace(/[省市]$/u, ''))));
+  }
+}
+
+function claim(scene: Scene, match: RegExpExecArray, judgement: Judgement): void {
+  addClaim(scene, 'shipping', match.index, match.index + match[0].length, judgement);
+}
+
+/** A product's own promise goes before the shop's. */
+function judgeDispatch(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement {
+  const own = dispatchOf(sheet);
+  if (own === undefined) return judgeDelivery(scene, sheet, quantity);
+  // Within a longer time than promised is true too.
+  const holds = quantity.hi >= own.hi || agrees(quantity, own);
+  return holds ? supported([own.id], own.shown) : contradicted([own.id], own.shown);
+}
+
+function dispatchOf(sheet: ProductSheet): ProductSheet['numbers'][number] | undefined {
+  const promised = sheet.numbers.filter(
+    ({ dimension, attributes, path }) =>
+      dimension === 'time' && attributes.has('dispatch') && !path.startsWith('faq'),
+  );
+  return promised.find(({ id }) => !id.startsWith('shop.')) ?? promised[0];
+}
+
+function judgeWithin(sheet: ProductSheet, hours: number, inclusive: boolean): Judgement {
+  const own = dispatchOf(sheet);
+  if (own === undefined) return unsupported;
+  const limit = hours * HOUR_SECONDS;
+  return own.hi < limit || (inclusive && own.hi === limit)
+    ? supported([own.id], own.shown)
+    : contradicted([own.id], `${own.shown} h`.replace(/(\D) h$/u, '$1'));
+}
+
+function judgeDelivery(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement {
+  const promised = sheet.numbers.filter(
+    ({ dimension, attributes }) => dimension === 'time' && attributes.has('delivery'),
+  );
+  return weigh(promised, quantity, nearWords(scene, quantity));
+}
+
+function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
+  const sheet = scene.sheetAt(match.index);
+  const own = sheet.texts.find(
+    ({ id, text }) => !id.startsWith('shop.') && /包邮|免运费|免邮|free (?:shipping|delivery)/u.test(text),
+  );
+  if (own !== undefined) {
+    return /不包邮|不含运费|运费自理|not /u.test(own.text)
+      ? contradicted([own.id], own.shown)
+      : supported([own.id], own.shown);
+  }
+  const shipping = scene.knowledge.shop?.default_shipping;
+  const extra = shipping?.remote_areas_extra;
+  if (
+    /全国|偏远|新疆|西藏|港澳台/u.test(
+      match[0] + scene.text.slice(Math.max(0, match.index - 6), match.index),
+    ) &&
+    extra !== undefined &&
+    extra !== 0
+  ) {
+    return contradicted(['shop.default_shipping.remote_areas_extra'], `remote_areas_extra ${extra}`);
+  }
+  const over = shipping?.free_shipping_over;
+  if (over === undefined) return unsupported;
+  const fact = 'shop.default_shipping.free_shipping_over';
+  const clause = scene.clauseAt(match.index);
+  const threshold = scene.quantities.findLast(
+    ({ from, to, dimension }) =>
+      from >= clause.from &&
+      to <= match.index &&
+      (dimension === 'money' || dimension === '') &&
+      /满|over|above/u.test(scene.text.slice(clause.from, from)),
+  );
+  if (threshold !== undefined) {
+    scene.taken.add(threshold);
+    return threshold.lo === over ? supported([fact]) : contradicted([fact], `free_shipping_over ${over}`);
+  }
+  const live = sheet.product?.price?.live;
+  if (over === 0) return supported([fact]);
+  if (live === undefined) return unsupported;
+  return live >= over
+    ? supported([fact, `${sheet.id}.price.live`])
+    : contradicted([fact], `free_shipping_over ${over}`);
+}

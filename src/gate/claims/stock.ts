@@ -1,0 +1,138 @@
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+import { isCount } from './units.ts';
+
+/** So few left that 'hurry, nearly gone' is true. */
+const NEARLY_GONE = 20;
+
+const LEFT_BEFORE =
+  /(?:只剩下?|仅剩下?|还剩下?|就剩下?|剩下?|最后|仅有|只有|库存(?:还有|只有|仅|就|有)?|现货(?:还有|有)?|还有(?:库存)?|备了|备货|准备了|上了|放了?|加了|限量|仅限|名额|前|only|just|last|final|limited to|have)(?:最后|不到|不足|了|最|的|约|大约|也就|就|\s)*$/u;
+const LEFT_AFTER = /^(?:的)?(?:库存|现货|名额|就没|没了|秒杀|先到先得|\s?(?:left|remaining|in stock|to go))/u;
+const BUYERS = /前\s?$/u;
+
+const HURRY =
+  /库存(?:真的)?(?:不多|紧张|告急|见底|快没)|(?:货|数量|名额|所剩)(?:真的)?(?:不多|无几|紧张)|(?:马上|快|就要|即将|很快|眼看|差点|分分钟|眼看就)(?:要)?(?:没货|没了|抢光|抢完|抢空|卖光|卖完|售罄|断货|售空|没库存)|手慢(?:就)?(?:无|没|拍不到)|秒(?:没|空|光|罄)|一抢而空|瞬间(?:没|抢)|(?:最后|仅此)(?:一|这)(?:批|波|轮)|卖一(?:件|单|个)少一(?:件|单|个)|(?:selling|going) (?:out )?fast|(?:almost|nearly) (?:gone|sold out)|about to sell out|selling out|running (?:out|low)|few left|low stock|before (?:it'?s|they'?re) gone|while (?:they|it) lasts?/gu;
+const NO_MORE =
+  /(?:卖完|售完|拍完|没了)(?:就|也)?(?:真的)?(?:没有?了|不补|没货)|不(?:再|会)?(?:补货|返场|加单|上架)|绝版|仅此一(?:次|批|场)|won'?t (?:be )?(?:restock|come back)|no restocks?|once (?:it|they)'?(?:s|re) gone/gu;
+const SOLD_OUT = /(?:已经|已|都|全部?)(?:卖|售|抢)(?:完|光|罄|空)了?|没货了|已售罄|(?:is|are|all) sold out/gu;
+const LIMITED = /限量(?!\s?[\d一二三四五六七八九十百千])(?:版|款|发售|供应|抢购)?|limited edition/gu;
+
+/** How many are left, and hurry on their account. */
+export function readStock(scene: Scene): void {
+  for (const quantity of scene.quantities) {
+    if (
+      scene.taken.has(quantity) ||
+      !(isCount(quantity.dimension) || quantity.dimension === '' || quantity.dimension === 'people')
+    )
+      continue;
+    const clause = scene.clauseAt(quantity.from);
+    const before = scene.text.slice(clause.from, quantity.from);
+    const after = scene.text.slice(quantity.to, clause.to);
+    const counted = quantity.dimension !== '' || LEFT_AFTER.test(after);
+    const left = LEFT_BEFORE.exec(before)?.[0];
+    if (!counted || (left === undefined && !LEFT_AFTER.test(after))) continue;
+    if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
+    if (isOfPack(left ?? '', quantity.dimension, after)) continue;
+    scene.taken.add(quantity);
+    if (scene.isUnclaimed(quantity.from)) continue;
+    const from = clause.from + before.length - (left?.length ?? 0);
+    addClaim(
+      scene,
+      'scarcity',
+      from,
+      quantity.to,
+      judgeLeft(scene.sheetAt(quantity.from), quantity, left ?? ''),
+    );
+  }
+  const rows: readonly [RegExp, (sheet: ProductSheet) => Judgement][] = [
+    [HURRY, judgeHurry],
+    [NO_MORE, judgeNoMore],
+    [SOLD_OUT, judgeSoldOut],
+    [LIMITED, judgeLimited],
+  ];
+  for (const [pattern, judge] of rows) {
+    for (const match of statements(scene, pattern)) {
+      addClaim(
+        scene,
+        'scarcity',
+        match.index,
+        match.index + match[0].length,
+        judge(scene.sheetAt(match.index)),
+      );
+    }
+  }
+}
+
+/** 只有两个颜色 and 还有3档 say what the product has, not how many are left. */
+function isOfPack(left: string, dimension: string, after: string): boolean {
+  if (dimension === 'count:款' || dimension === 'count:项') return true;
+  const weak = /^(?:只有|仅有|还有|放了?|加了|上了|准备了|前|现货|just|only|have|last)\s*$/u.test(
+    left.trim(),
+  );
+  if (!weak || LEFT_AFTER.test(after)) return false;
+  if (/^前/u.test(left))
+    return (
+      !/^(?:的?(?:朋友|家人|宝宝|下单|付款|拍|送|享|才|有))|^$|^名/u.test(after) && dimension !== 'count:单'
+    );
+  return !['count:单', 'count:台', 'count:套', 'count:双'].includes(dimension) &&
+    !(dimension === 'count:只' || dimension === 'count:盒' || dimension === 'count:瓶')
+    ? true
+    : /^(?:装|档|色|颜色|口味|口|孔|头|人|功能|模式|部分|月|小时|问题|步骤)/u.test(after);
+}
+
+function judgeLeft(
+  sheet: ProductSheet,
+  quantity: Parameters<typeof agrees>[0] & { dimension: string },
+  left: string,
+): Judgement {
+  const qty = sheet.product?.stock?.qty;
+  const held = sheet.numbers.find(
+    (fact) =>
+      fact.dimension === quantity.dimension &&
+      agrees(quantity, fact) &&
+      /限量|名额|前|limited|quota|stock/u.test(fact.about),
+  );
+  if (held !== undefined) return supported([held.id], held.shown);
+  if (qty === undefined || /前|限量|仅限|名额|limited/u.test(left)) return unsupported;
+  const fact = `${sheet.id}.stock.qty`;
+  return agrees(quantity, { lo: qty, hi: qty })
+    ? supported([fact])
+    : contradicted([fact], `stock.qty ${qty}`);
+}
+
+function judgeHurry(sheet: ProductSheet): Judgement {
+  const qty = sheet.product?.stock?.qty;
+  if (qty === undefined) return unsupported;
+  const fact = `${sheet.id}.stock.qty`;
+  return qty > 0 && qty <= NEARLY_GONE ? supported([fact]) : contradicted([fact], `stock.qty ${qty}`);
+}
+
+function judgeNoMore(sheet: ProductSheet): Judgement {
+  const restock = sheet.product?.stock?.restock;
+  if (restock === undefined) return unsupported;
+  const fact = `${sheet.id}.stock.restock`;
+  return /不(?:再|会)?补|不返|无|没有|绝版|停产|no |not |none|never/iu.test(restock)
+    ? supported([fact], restock)
+    : contradicted([fact], restock);
+}
+
+function judgeSoldOut(sheet: ProductSheet): Judgement {
+  const qty = sheet.product?.stock?.qty;
+  if (qty === undefined) return unsupported;
+  const fact = `${sheet.id}.stock.qty`;
+  return qty === 0 ? supported([fact]) : contradicted([fact], `stock.qty ${qty}`);
+}
+
+function judgeLimited(sheet: ProductSheet): Judgement {
+  const held = sheet.texts.find(({ text }) => /限量|limited/u.test(text));
+  return held === undefined ? unsupported : supported([held.id], held.shown);
+}

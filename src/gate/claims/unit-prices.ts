@@ -1,0 +1,111 @@
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantities.ts';
+import { contradicted, type Judgement, type Scene, supported, unsupported } from './scene.ts';
+import { isCount, UNIT, unitOf } from './units.ts';
+
+/** A part right before its price: 每斤25.8. */
+export const EACH_BEFORE = new RegExp(
+  String.raw`(?:每|平均|单)一?(?<unit>${UNIT})(?:也|就|都|才|只要?|仅|不到|合|大概|差不多|约|折合|相当于|是|卖|\s)*$`,
+  'u',
+);
+const PER_AFTER = new RegExp(String.raw`^\s?(?:/|每|per |a |an |each |every )\s?(?<unit>${UNIT})`, 'u');
+/** Words between a pack and its price that keep them one statement. */
+const JOIN =
+  /^(?:也|就|都|才|只要?|仅|不到|不足|合|大概|差不多|约|折合|相当于|是|卖|到手|总共|一共|给你|的价格|:|for|is|only|just|at|=|\s)*$/u;
+
+/** Only a time that the pack lasts divides its price. */
+const LASTS = /可用|够用|够吃|用量|天量|周期|疗程|能用|天装|lasts|supply/u;
+
+/** Selling units that the live price itself may be for. */
+const SOLD_BY = new Set([
+  'count:单',
+  'count:只',
+  'count:盒',
+  'count:箱',
+  'count:套',
+  'count:台',
+  'count:包',
+  'count:瓶',
+  'count:罐',
+  'count:双',
+  'count:支',
+  'count:条',
+  'count:本',
+  'count:卷',
+  'count:块',
+  'count:片',
+]);
+
+/**
+ * A price for a part of what is sold (每斤25.8, 一块钱一片) or for several (两盒199): reckoned from the live
+ * price and the amount in the pack, to half of the last digit said. Undefined for a price that is neither.
+ */
+export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity): Judgement | undefined {
+  const live = sheet.product?.price?.live;
+  if (live === undefined) return undefined;
+  const part = partBeside(scene, sum);
+  if (part === undefined) return undefined;
+  const { dimension, amount } = part;
+  const fact = `${sheet.id}.price.live`;
+  const contents = sheet.numbers.filter(
+    (one) =>
+      one.dimension === dimension &&
+      one.lo > 0 &&
+      one.lo === one.hi &&
+      (dimension !== 'time' || LASTS.test(one.about)),
+  );
+  const tolerance = sum.sense === 'exact' ? sum.step / 2 + 1e-9 : 0;
+  const fits = (price: number): boolean =>
+    Math.abs(price - sum.lo) <= tolerance || (sum.sense !== 'exact' && agrees(sum, { lo: price, hi: price }));
+  const content = contents.find((one) => fits((live / one.lo) * amount));
+  if (content !== undefined) return supported([fact, content.id]);
+  if (SOLD_BY.has(dimension) && agrees(sum, { lo: live * amount, hi: live * amount }))
+    return supported([fact]);
+  if (SOLD_BY.has(dimension) && amount === 1 && contents.length === 0) return undefined;
+  if (isCount(dimension) && amount > 1) return heldTogether(sheet, sum, amount) ?? unsupported;
+  const first = contents[0];
+  if (first === undefined) return unsupported;
+  return contradicted(
+    [fact, first.id],
+    `${live} ÷ ${first.shown} = ${Math.round((live / first.lo) * amount * 100) / 100}`,
+  );
+}
+
+/** A fact in words that holds both the number of pieces and the sum. */
+function heldTogether(sheet: ProductSheet, sum: Quantity, amount: number): Judgement | undefined {
+  const priced = sheet.numbers.find(
+    (one) =>
+      one.dimension === 'money' &&
+      agrees(sum, one) &&
+      sheet.numbers.some((other) => other.id === one.id && isCount(other.dimension) && other.lo === amount),
+  );
+  return priced && supported([priced.id], priced.shown);
+}
+
+/** The amount that a sum is said to buy, from the words right beside it. */
+function partBeside(scene: Scene, sum: Quantity): { dimension: string; amount: number } | undefined {
+  const clause = scene.clauseAt(sum.from);
+  const index = scene.indexOf(sum);
+  const each = EACH_BEFORE.exec(scene.text.slice(clause.from, sum.from))?.groups?.unit;
+  const per = PER_AFTER.exec(scene.text.slice(sum.to, clause.to))?.groups?.unit;
+  const unit = unitOf(each ?? per ?? '');
+  if (unit !== undefined) return { dimension: unit.dimension, amount: unit.scale };
+  for (const beside of [scene.quantities[index + 1], scene.quantities[index - 1]]) {
+    if (beside === undefined || !isAmount(beside) || beside.lo !== beside.hi) continue;
+    const between =
+      beside.from > sum.from ? scene.text.slice(sum.to, beside.from) : scene.text.slice(beside.to, sum.from);
+    if (!JOIN.test(between) || beside.lo <= 0) continue;
+    if (beside.from > sum.from || !scene.taken.has(beside)) {
+      scene.taken.add(beside);
+      return { dimension: beside.dimension, amount: beside.lo };
+    }
+  }
+  return undefined;
+}
+
+const isAmount = ({ dimension }: Quantity): boolean =>
+  dimension === 'mass' ||
+  dimension === 'volume' ||
+  dimension === 'time' ||
+  (isCount(dimension) && dimension !== 'count:款');

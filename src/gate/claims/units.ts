@@ -1,0 +1,231 @@
+/** A unit's dimension, and how many of the dimension's base it is. */
+export interface Unit {
+  readonly dimension: string;
+  readonly scale: number;
+  /** Where a unit's usual meaning is rounder than its definition, as with months of days: relative slack. */
+  readonly slack: number;
+}
+
+const YEAR_DAYS = 365.25;
+const DAY = 86_400;
+
+/** dimension → [scale to its base, spellings parted by spaces (`_` for a space within one), slack]. */
+const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
+  mass: [
+    [1e-6, '微克 ug μg mcg'],
+    [1e-3, '毫克 mg milligrams milligram'],
+    [1, '克 g grams gram gr'],
+    [50, '两'],
+    [500, '斤 市斤'],
+    [1000, '千克 公斤 kg kgs kilograms kilogram kilos kilo'],
+    [1e6, '吨'],
+    [28.349523125, '盎司 oz ounces ounce', 0.01],
+    [453.59237, '磅 lb lbs pounds_of', 0.01],
+  ],
+  volume: [
+    [1, '毫升 ml cc milliliters milliliter millilitres millilitre'],
+    [1000, '升 公升 l liters liter litres litre'],
+    [29.5735, 'fl_oz fl.oz', 0.01],
+    [3785.41, 'gallons gallon gal', 0.01],
+  ],
+  length: [
+    [1e-7, '纳米 nm'],
+    [1e-4, '微米 um μm'],
+    [0.1, '毫米 mm millimeters millimetres'],
+    [1, '厘米 公分 cm centimeters centimetres centimeter centimetre'],
+    [10, '分米 dm'],
+    [100, '米 公尺 m meters metres meter metre'],
+    [1e5, '千米 公里 km kilometers kilometres'],
+    [2.54, '英寸 寸 吋 inches inch "', 0.01],
+    [30.48, '英尺 ft feet foot', 0.01],
+  ],
+  area: [
+    [1, '平方厘米 cm² cm2'],
+    [1e4, '平方米 平米 ㎡ m² sqm'],
+  ],
+  temperature: [[1, '℃ °c 摄氏度 度 degrees_celsius celsius degrees degree °']],
+  fahrenheit: [[1, '℉ °f degrees_fahrenheit fahrenheit']],
+  power: [
+    [1e-3, '毫瓦 mw'],
+    [1, '瓦 瓦特 w watts watt'],
+    [1000, '千瓦 kw'],
+  ],
+  voltage: [
+    [1, '伏 伏特 v volts volt'],
+    [1000, 'kv'],
+  ],
+  current: [[1, '安培 amps amp']],
+  charge: [
+    [1, '毫安时 毫安 mah'],
+    [1000, 'ah 安时'],
+  ],
+  energy: [
+    [1, 'wh'],
+    [1000, '度电 千瓦时 kwh'],
+  ],
+  heat: [
+    [1, '千焦 kj'],
+    [4.184, '千卡 大卡 kcal calories'],
+  ],
+  frequency: [
+    [1, '赫兹 赫 hz'],
+    [1e3, 'khz'],
+    [1e6, 'mhz'],
+    [1e9, 'ghz'],
+  ],
+  rotation: [[1, '转/分钟 转每分钟 转/分 转 rpm']],
+  noise: [[1, '分贝 db decibels decibel']],
+  storage: [
+    [1, 'mb'],
+    [1024, 'gb'],
+    [1024 * 1024, 'tb'],
+  ],
+  pixels: [[1, '像素 pixels']],
+  light: [[1, '流明 lm lumens']],
+  lux: [[1, 'lux']],
+  pressure: [
+    [1, '帕 pa'],
+    [1000, '千帕 kpa'],
+    [1e5, 'bar 巴'],
+    [1e6, 'mpa 兆帕'],
+  ],
+  colourTemperature: [[1, '开尔文']],
+  percent: [[1, '% percent pct 个百分点']],
+  time: [
+    [1e-3, '毫秒 ms'],
+    [1, '秒 秒钟 seconds second secs sec s'],
+    [60, '分钟 minutes minute mins min'],
+    [3600, '小时 个小时 钟头 个钟头 个钟 hours hour hrs hr h'],
+    [DAY, '天 天内 日 days day'],
+    [7 * DAY, '周 星期 个星期 礼拜 个礼拜 weeks week'],
+    [(YEAR_DAYS / 12) * DAY, '个月 月 个整月 months month', 0.02],
+    [YEAR_DAYS * DAY, '年 周年 整年 years year yrs yr', 0.02],
+  ],
+  age: [[1, '周岁 岁 years_old']],
+  layers: [[1, '层 layers layer ply']],
+  gears: [[1, '档 挡 gears gear speeds levels modes settings']],
+  grade: [[1, '级']],
+  blades: [[1, '叶 blades']],
+  times: [[1, '次 times uses']],
+  factor: [[1, '倍']],
+  people: [[1, '人 个人 位 户 家庭 people customers buyers users shoppers viewers households']],
+  shoeSize: [[1, '码']],
+  thread: [[1, '织']],
+};
+
+/** Words for counted things; the ones on a line count the same things. */
+const COUNTED = [
+  '片 贴 张 抽 sheets sheet slices slice',
+  '包 小包 大包 袋 小袋 bags bag packets packet pouches sachets sachet',
+  '盒 小盒 boxes box',
+  '箱 cases case cartons carton',
+  '瓶 小瓶 bottles bottle',
+  '罐 听 jars jar cans can tins tin tubs',
+  '支 管 tubes tube pens',
+  '条 根 strips strip sticks stick bars',
+  '粒 颗 粒装 capsules capsule tablets tablet pills gummies pellets pods',
+  '块 块装',
+  '枚 eggs',
+  '只 个 pieces piece pcs pc ct units unit items item',
+  '双 对 pairs pair',
+  '套 组 件套 件 sets set',
+  '台 部 辆 架',
+  '本 册 页 books pages',
+  '杯 碗 勺 滴 泵 喷 cups cup servings serving scoops scoop spoons teaspoons',
+  '卷 rolls roll',
+  '朵 株 棵 头 尾 串 捆 把 桶 提',
+  '单 份 份儿 orders order',
+  '款 种 色 味 个颜色 种颜色 个色 个口味 种口味 种味道 个尺码 个尺寸 种规格 个规格 colours colors colour color flavours flavors sizes styles',
+  '孔 针 珠 齿',
+];
+
+const units = new Map<string, Unit>();
+for (const [dimension, rows] of Object.entries(TABLE)) {
+  for (const [scale, spellings, slack = 0] of rows) {
+    for (const spelling of spellings.split(' ')) {
+      units.set(spelling.replaceAll('_', ' ').trim(), { dimension, scale, slack });
+    }
+  }
+}
+for (const line of COUNTED) {
+  const spellings = line.split(' ');
+  for (const spelling of spellings) {
+    if (!units.has(spelling)) units.set(spelling, { dimension: `count:${spellings[0]}`, scale: 1, slack: 0 });
+  }
+}
+
+/** Characters after which a unit is not one but the head of another word: 99包邮, 3天然. */
+const OTHER_WORDS: Record<string, string> = {
+  包: '邮赔退换括含你您运容',
+  年: '货轻龄会度夜',
+  天: '然猫丝鹅气生花下地',
+  日: '本常用系韩前',
+  月: '饼子亮季销',
+  人: '气工民参体造',
+  个: '性体',
+  度: '假过',
+  条: '件纹理',
+  片: '面刻',
+  米: '饭粉线糊其兰色白',
+  升: '级温起华',
+  克: '服制隆',
+  两: '个三件次种款天盒包袋瓶',
+  秒: '杀拍空没光发罄',
+  支: '持付架撑',
+  把: '手握',
+  台: '湾风阶',
+  部: '分位门',
+  套: '餐路',
+  组: '合',
+  对: '于比折不吧吗',
+  双: '十1面层人肩皮重头电开眼',
+  本: '身地来店品场公',
+  根: '据本',
+  听: '说到我话歌众觉着',
+  单: '独品纯色人价反手身肩个层',
+  份: '量',
+  喷: '雾头',
+  卷: '发曲',
+  提: '供升前示高醒亮拉',
+  贴: '合身心近',
+  巴: '掌西士',
+  转: '发身给换动',
+  伏: '天击',
+  位: '置',
+  户: '外',
+  次: '日',
+  层: '次',
+  张: '力',
+  色: '泽差',
+  头: '发皮',
+  珠: '宝',
+  种: '植',
+};
+
+const MONEY_ONLY = new Set(['块']);
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+
+/** All spellings, the longest first; one in Latin letters ends where the letters end. */
+export const UNIT = [...units.keys()]
+  .filter((spelling) => !MONEY_ONLY.has(spelling))
+  .sort((one, other) => other.length - one.length)
+  .map((spelling) => {
+    const others = OTHER_WORDS[spelling];
+    if (others !== undefined) return `${spelling}(?![${others}])`;
+    return /[a-z]$/.test(spelling) ? `${literal(spelling)}(?![a-z])` : literal(spelling);
+  })
+  .join('|');
+
+/** The unit of that spelling; `斤` for `元/斤` is not one. */
+export function unitOf(spelling: string): Unit | undefined {
+  const plain = spelling.trim().toLowerCase();
+  return units.get(plain) ?? units.get(plain.replace(/^个/, '')) ?? unitOfCompound(plain);
+}
+
+/** `片/盒` and `g/包` count by the first; what stands below the line says per what. */
+function unitOfCompound(spelling: string): Unit | undefined {
+  const slash = spelling.search(/[/(（每]/);
+  return slash > 0 ? units.get(spelling.slice(0, slash).trim()) : undefined;
+}
+
+export const isCount = (dimension: string): boolean => dimension.startsWith('count:');

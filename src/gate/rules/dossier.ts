@@ -1,0 +1,74 @@
+import type { Product } from '../../model/knowledge.ts';
+import type { Rule } from '../../model/rule-pack.ts';
+import { foldText } from '../text/fold.ts';
+
+type Kind = NonNullable<Rule['evidence']>['kinds'][number];
+
+interface Document {
+  readonly kind: Kind;
+  readonly text: string;
+  /** Epoch ms after which it proves nothing. */
+  readonly validUntil: number;
+  /** The fact that stands for it, `product.path`. */
+  readonly fact: string;
+}
+
+const dossiers = new WeakMap<Product, readonly Document[]>();
+
+/** The document that proves the matched words; undefined where none does. */
+export function proofOf(
+  evidence: NonNullable<Rule['evidence']>,
+  matched: string,
+  product: Product | undefined,
+  now: number,
+): string | undefined {
+  if (product === undefined) return undefined;
+  const words = evidence.mentions?.filter((word) => matched.includes(word)) ?? [matched];
+  if (words.length === 0) return undefined;
+  const numbers = matched.match(/\d+(?:\.\d+)?/g) ?? [];
+  const proof = dossierOf(product).find(
+    (document) =>
+      evidence.kinds.includes(document.kind) &&
+      document.validUntil >= now &&
+      words.some((word) => document.text.includes(word)) &&
+      numbers.every((number) => document.text.includes(number)),
+  );
+  return proof?.fact;
+}
+
+function dossierOf(product: Product): readonly Document[] {
+  const known = dossiers.get(product);
+  if (known !== undefined) return known;
+  const documents = documentsOf(product);
+  dossiers.set(product, documents);
+  return documents;
+}
+
+function documentsOf(product: Product): Document[] {
+  const documents: Document[] = [];
+  const add = (kind: Kind, path: string, parts: readonly unknown[], validUntil = Infinity): void => {
+    const written = parts.filter((part) => part !== undefined).map((part) => foldText(String(part)).text);
+    documents.push({ kind, text: written.join('\n'), validUntil, fact: `${product.id}.${path}` });
+  };
+  for (const [key, fact] of Object.entries(product.facts ?? {})) {
+    const values = Array.isArray(fact.value) ? fact.value : [`${fact.value}${fact.unit ?? ''}`];
+    add('fact', `facts.${key}`, [fact.label, ...values, fact.condition, fact.evidence]);
+  }
+  for (const [index, paper] of (product.certifications ?? []).entries()) {
+    const until = paper.valid_until === undefined ? Infinity : endOf(paper.valid_until);
+    add('certification', `certifications.${index}.name`, Object.values(paper).map(String), until);
+  }
+  for (const [index, report] of (product.test_reports ?? []).entries()) {
+    add('test_report', `test_reports.${index}.result`, Object.values(report).map(String));
+  }
+  for (const ingredient of product.ingredients ?? []) {
+    add('ingredient', 'ingredients', [typeof ingredient === 'string' ? ingredient : ingredient.name]);
+  }
+  if (product.price?.was_basis !== undefined) add('price_basis', 'price.was_basis', [product.price.was_basis]);
+  return documents;
+}
+
+/** A date without a time is valid to the day's end, in China. */
+function endOf(date: string): number {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T23:59:59+08:00`) : Date.parse(date);
+}

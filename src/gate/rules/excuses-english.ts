@@ -1,0 +1,67 @@
+import type { Excuse } from './excuses.ts';
+import { sentenceAround } from './sentences.ts';
+
+const NEGATOR =
+  /\b(?:not|isn't|aren't|wasn't|never|no|don't|doesn't|didn't|can't|cannot|can not|won't|wouldn't|shouldn't|without|nor|neither|none|nobody|avoid|isnt|dont|doesnt|cant|wont|rather than|instead of|unable to|refuse to)\b/g;
+
+/** Look like negators and are none. */
+const NO_NEGATOR =
+  /\b(?:not only|not just|not merely|no wonder|no doubt|no question|without (?:a )?doubt|without question|not to mention|never (?:been|seen|had|felt)|don't (?:miss|wait|worry|think twice|take my word|believe)|no other|no one else|nobody else|can't go wrong|can't beat|cannot beat|not kidding|no kidding|not joking|not lying|no lie|no joke|no diet|no exercise|no effort|no surgery|without (?:diet|exercise|surgery|effort|drugs)\w*|not gonna lie)\b/g;
+
+const TURN = /\b(?:but|it's just|just|yet|instead|because|so)\b/;
+
+const LEADING =
+  /\b(?:isn't|aren't|doesn't|don't you|who says|want to|wanna|tired of|sick of|ready to|looking to|why|did you know|how about|struggling|suffering|what if|who else|where else|can you believe|guess|need to)\b/;
+
+const ASKS = /\b(?:is|are|does|do|can|will|could|would|has|have|did|should|which|whether)\b/;
+
+const AFFIRMED = /^\s*(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it does|it is|it can|it will|totally|100)/;
+
+const REPORTED =
+  /\b(?:some (?:people|sellers|brands|sites)|people|others|anyone|they|claims?|claiming|rumou?rs?|myth|online|sellers?|ads?|if (?:someone|anyone)|you (?:may|might) (?:hear|see|read))\b[^.!?]{0,60}$/;
+
+const REFUTED =
+  /\b(?:not true|untrue|false|a myth|misleading|no evidence|don't believe|do not believe|can't say|cannot say|not accurate|isn't accurate|wrong|scam|be careful|be wary|isn't true|is not true|we don't|we do not|we can't|we cannot|nonsense|exaggerat\w+|illegal)\b/;
+
+/** The English half of {@link excuseFor}: looks only at English words around the match. */
+export function englishExcuse(
+  text: string,
+  from: number,
+  to: number,
+  allowed: readonly Excuse[],
+): Excuse | undefined {
+  const sentence = sentenceAround(text, from, to);
+  const words = text.slice(sentence.from, sentence.to);
+  if (!/[a-z]{2}/.test(words)) return undefined;
+  if (allowed.includes('negation') && isNegated(text, sentence.from, from)) return 'negation';
+  if (
+    allowed.includes('question') &&
+    words.endsWith('?') &&
+    ASKS.test(words) &&
+    !LEADING.test(words) &&
+    !AFFIRMED.test(text.slice(sentence.to))
+  ) {
+    return 'question';
+  }
+  if (
+    allowed.includes('refutation') &&
+    REPORTED.test(text.slice(sentence.from, from)) &&
+    REFUTED.test(text.slice(to, to + 90))
+  ) {
+    return 'refutation';
+  }
+  return undefined;
+}
+
+function isNegated(text: string, sentenceFrom: number, from: number): boolean {
+  const left = text
+    .slice(Math.max(sentenceFrom, from - 60), from)
+    .split(/[,:;]/)
+    .at(-1) as string;
+  const plain = left.replace(NO_NEGATOR, (found) => '#'.repeat(found.length));
+  const negators = [...plain.matchAll(NEGATOR)];
+  const last = negators.at(-1);
+  if (last === undefined || negators.length % 2 === 0) return false;
+  const between = plain.slice(last.index + last[0].length);
+  return between.split(' ').length <= 8 && !TURN.test(between);
+}

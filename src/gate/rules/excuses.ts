@@ -1,0 +1,112 @@
+import type { DraftSource } from '../../model/utterance.ts';
+import { englishExcuse } from './excuses-english.ts';
+import { sentenceAround } from './sentences.ts';
+
+export type Excuse = 'negation' | 'question' | 'refutation';
+
+/** Negators that govern what follows in their clause. The longest comes first, so that it counts once. */
+const NEGATOR =
+  /(?:并不是|并不|并非|并没有|不是说|不是|不能够|不能|不可能|不可以|不可|不敢|不会|不要|不得|不许|不让|不该|不应该|不应当|不应|不宜|不具有|不具备|不具|不属于|不等于|不代表|不代替|不承诺|不保证|不存在|不做|不搞|不玩|不打|不说|不讲|不吹|不作|不含|不靠|不谈|不提倡|不建议|不推荐|不支持|不宣传|不宣称|不涉及|不参与|不接受|不允许|没有说|没说|没有|没办法|没法|无法|从未|未曾|未|请勿|切勿|勿|别|禁止|严禁|谈不上|称不上|算不上|说不上|拒绝|杜绝|从不|绝不|决不|哪敢|不(?=[治降减防解消])|[不没未非]$)/g;
+
+/** Look like negators and are none; some turn the sense round. */
+const NO_NEGATOR =
+  /不得不|不能不|不会不|没有不|无不|无一不|不可能不|谁说|谁敢说|难道|岂不|岂|何尝|不愧|不仅仅|不仅|不但|不只|不光|不单|不止|不是一般|不是吹|不是我吹|不是我夸|不瞒|不信|没有比|没有谁|没有哪|没有人|没有任何人|没人|没得比|没有一[家个款种]|没有之一|别的|别家|别人|别处|别墅|特别|区别|级别|识别|性别|分别|告别|不管|不论|无论|无数|无比|不用|不必|不花|不打针|不吃药|不错|不断|不同|没想到|不夸张|不夸大|不骗|不会骗|不会错|未来|未必不|不要太|不要钱|不要犹豫|不要错过|别错过|别犹豫|不要等|别等|不会后悔|不能错过|不是不/g;
+
+/** Between negator and words: a turn that ends the negator's reach. */
+const TURN = /[就却便]|而是|但|反而|照样|也能|都能|[才更]是|只有/;
+
+/** Follows the words and takes them back: '治病谈不上'. */
+const TAKEN_BACK =
+  /^[^.!?;\n]{0,8}?(?:谈不上|不敢说|不敢当|不敢讲|说不上|算不上|称不上|不可能|做不到|我们不说|咱们?不说|不能这么说|不能乱说|不能说|不可以说|不让说|不许说|不会说|不敢保证|是假的|都是假|都?是骗人|是违法|是违规|不现实|没有的事|不存在|不是我们|没有依据|没依据|不(?:能|敢)(?:跟|和)?(?:您|大家)?(?:承诺|保证))/;
+
+/** Takes the taking-back back: said with a wink. */
+const WINK =
+  /你懂|您懂|懂的都懂|大家都?懂|你品|您品|自己体会|自己感受|心里有数|但(?:是)?(?:确实|真的|真就|它就是|就是|效果|其实)|只能说|反正|其实就是|点到为止|不能说太/;
+
+/** A ban on saying it that is then winked away. */
+const SPEECH_BAN = /不(?:能|让|敢|许|可以|便|好)(?:明)?[说讲提]|广告法|平台/;
+
+const ASKS = /[吗么]\??$|\?$|呢\??$/;
+const ASKING_WORDS = /能不能|是不是|会不会|有没有|可不可以|可以不可以|是否|[吗么]|行不行|好不好|真的假的/;
+
+/** Asked to be answered 'yes', to lure, or with the claim taken for granted. */
+const LEADING =
+  /难道|谁说|谁敢|岂|还不|不就是|不是[^.!?]{0,18}[吗么]|哪里找|上哪|哪还有|哪家|哪个|还有谁|谁家|谁能|有比[^.!?]{0,10}更|有[^.!?]{0,8}比[^.!?]{0,10}更|你说|您说|大家说|试问|怎么能不|何不|为什么|为啥|想不想|想要|要不要|想[^.!?]{0,10}[吗么]|还在[为被]|(?:您|你|家里|身边)[^.!?]{0,12}(?:困扰|烦恼|发愁|头疼)|知道[^.!?]{0,16}[吗么]|信不信|羡慕|心动|厉不厉害|香不香|值不值|划不划算|怕不怕/;
+
+const AFFIRMED =
+  /^(?:当然|肯定|必须|绝对|能[,.!的啊呀]|能$|可以[,.!的啊]?|是的|是[,.!啊]|对[,.!的啊]|没错|真的|确实|完全|有效|有用|有[,.!的]|会的|答案是(?:肯定|能|可以|有)|行[,.!]|没问题|那必须|包[你您]?|保证|百分|100|放心|告诉你|告诉您|你没听错|您没听错|就是|太[能对是])/;
+
+const REPORTED =
+  /(?:有人|网上|网友|很多人|好多人|有些|有的|别人|别家|市面|传言|传说|听说|总有|所谓|号称|宣称|声称|那些|凡是|任何|如果|要是|谁(?:要是|跟你|敢)?|看到|遇到|听到|碰到|不法|骗子|某些|朋友问|朋友说|说法)[^.!?\n]{0,24}$/;
+
+const REFUTED =
+  /不对|不实|不可信|不要信|不能信|不要相信|不能相信|别相信|别信|别当真|假的|谣言|误区|误解|错误|夸大|骗人|骗局|骗子|没有(?:科学)?(?:依据|根据|证据|道理)|没依据|违法|违规|不合规|不是真的|不靠谱|不能这么[说讲]|不能这样[说讲]|不这么[说讲]|不敢(?:这么)?说|不(?:会|能)(?:跟|和|对)?(?:您|你|大家)?(?:这么|这样|乱)(?:说|讲|承诺)|做不到|不成立|不存在|要小心|多留心|警惕|千万(?:别|不要)|举报|当心|不科学|不严谨|说法不|纠正|澄清|更正/;
+
+/**
+ * Why the words at `[from, to)` of a folded text are not what they say: denied, asked, or quoted to be
+ * refuted. Undefined where they stand.
+ */
+export function excuseFor(
+  text: string,
+  from: number,
+  to: number,
+  allowed: readonly Excuse[],
+  source: DraftSource,
+): Excuse | undefined {
+  if (allowed.length === 0) return undefined;
+  const english = englishExcuse(text, from, to, allowed);
+  if (english !== undefined) return english;
+  if (allowed.includes('negation') && (isNegated(text, from, to) || isTakenBack(text, to)))
+    return 'negation';
+  if (allowed.includes('question') && isAsked(text, from, to, source)) return 'question';
+  if (allowed.includes('refutation') && isRefuted(text, from, to)) return 'refutation';
+  return undefined;
+}
+
+function isNegated(text: string, from: number, to: number): boolean {
+  const clauseStart = Math.max(lastIndexOfAny(text, from, ',.!?;:\n') + 1, from - 18);
+  const left = text.slice(clauseStart, from).replace(NO_NEGATOR, (found) => '＃'.repeat(found.length));
+  const negators = [...left.matchAll(NEGATOR)];
+  const last = negators.at(-1);
+  if (last === undefined || negators.length % 2 === 0) return false;
+  const between = left.slice(last.index + last[0].length);
+  if (between.length > 12 || TURN.test(between)) return false;
+  const sentence = sentenceAround(text, from, to);
+  const tail = text.slice(to, Math.min(text.length, sentence.to + 24));
+  if (SPEECH_BAN.test(text.slice(sentence.from, from)) && WINK.test(tail)) return false;
+  // '不是全国第一吗' asserts it; so does '不是第一谁是第一'.
+  return !/^[^,.!?;]{0,6}(?:[吗么嘛]|是什么|谁是)/.test(text.slice(to)) || !last[0].includes('不是');
+}
+
+function isTakenBack(text: string, to: number): boolean {
+  const right = text.slice(to, to + 18);
+  const back = TAKEN_BACK.exec(right);
+  if (back === null) return false;
+  return !WINK.test(text.slice(to + back[0].length, to + back[0].length + 20));
+}
+
+function isAsked(text: string, from: number, to: number, source: DraftSource): boolean {
+  const sentence = sentenceAround(text, from, to);
+  const words = text.slice(sentence.from, sentence.to);
+  const asked =
+    ASKS.test(words) && (ASKING_WORDS.test(words) || words.endsWith('?')) && !/[!]$/.test(words);
+  if (!asked) return false;
+  if (source === 'viewer') return !/难道|谁说/.test(words);
+  if (LEADING.test(words)) return false;
+  return !AFFIRMED.test(text.slice(sentence.to));
+}
+
+function isRefuted(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 40), from);
+  const after = text.slice(to, to + 60);
+  const refuter = REFUTED.exec(after);
+  if (refuter === null) return false;
+  const reported = REPORTED.test(before) || /^[^,.!?]{0,6}(?:这种|这类|这样的|的)?(?:说法|宣传|话|字眼|承诺)/.test(after);
+  if (!reported) return false;
+  return !WINK.test(after.slice(refuter.index + refuter[0].length));
+}
+
+function lastIndexOfAny(text: string, before: number, characters: string): number {
+  for (let at = before - 1; at >= 0; at -= 1) if (characters.includes(text.charAt(at))) return at;
+  return -1;
+}

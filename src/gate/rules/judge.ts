@@ -1,0 +1,118 @@
+import type { Product } from '../../model/knowledge.ts';
+import type { Rule } from '../../model/rule-pack.ts';
+import type { Locale } from '../../model/text.ts';
+import type { DraftSource, Finding, Surface } from '../../model/utterance.ts';
+import type { SpanText } from '../text/span-text.ts';
+import { proofOf } from './dossier.ts';
+import { excuseFor } from './excuses.ts';
+import type { Match, RuleMatcher } from './matcher.ts';
+import { sentenceAround } from './sentences.ts';
+
+/** What decides whether a match is a finding. */
+export interface Circumstances {
+  readonly matcher: Pick<RuleMatcher, 'read' | 'find'>;
+  readonly product: Product | undefined;
+  /** Names of the shop and its products as rules see them: a superlative inside one is a name. */
+  readonly names: readonly string[];
+  readonly source: DraftSource;
+  readonly surface: Surface;
+  readonly locale: Locale;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+export interface Judgement {
+  readonly findings: Finding[];
+  /** Facts that proved words which a rule would else have refused. */
+  readonly facts: string[];
+  /** The rules of the findings, in the same order, for rewriting. */
+  readonly rules: Rule[];
+}
+
+/** Naming a thing by its name is no claim in these categories (SAMR guide 2023 no. 6, art. 6(4)). */
+const NAMES_EXCUSE = new Set(['superlative', 'comparison', 'endorsement', 'origin', 'price', 'superstition']);
+
+/**
+ * The findings of all rules on one text.
+ * @param newFrom offset in `text` where the new words begin; matches before it are not reported, and spans
+ * count from it.
+ */
+export function judgeText(text: string, circumstances: Circumstances, newFrom = 0): Judgement {
+  const { matcher } = circumstances;
+  const view = matcher.read(text);
+  const boundary = newFrom === 0 ? 0 : view.indexAtOrAfter(newFrom);
+  const findings: Finding[] = [];
+  const rules: Rule[] = [];
+  const facts: string[] = [];
+  for (const match of matcher.find(view, (rule) => isApplicable(rule, circumstances))) {
+    if (match.to <= boundary) continue;
+    const proof = excusedBy(match, view, circumstances);
+    if (proof !== undefined) {
+      if (proof !== '') facts.push(proof);
+      continue;
+    }
+    const [from, to] = view.span(match.from, match.to);
+    const span = [Math.max(0, from - newFrom), to - newFrom] as const;
+    const { rule, id } = match.ready;
+    if (findings.some((known) => known.rule === id && known.span[0] <= span[0] && known.span[1] >= span[1])) {
+      continue;
+    }
+    findings.push({
+      rule: id,
+      category: rule.category,
+      law: lawFor(rule, circumstances.locale),
+      span,
+      quote: text.slice(newFrom + span[0], newFrom + span[1]),
+      reason: rule.reason,
+      fix: rule.fix,
+      action: rule.action,
+    });
+    rules.push(rule);
+  }
+  return { findings, facts, rules };
+}
+
+function isApplicable(rule: Rule, { product, source, surface }: Circumstances): boolean {
+  if (rule.sources !== undefined && !rule.sources.includes(source)) return false;
+  if (rule.surfaces !== undefined && !rule.surfaces.includes(surface)) return false;
+  const regulatory = product?.regulatory_class;
+  if (regulatory === undefined) {
+    return rule.unknown_class === 'apply' || (rule.classes === undefined && rule.not_classes === undefined);
+  }
+  if (rule.classes !== undefined && !rule.classes.includes(regulatory)) return false;
+  return rule.not_classes === undefined || !rule.not_classes.includes(regulatory);
+}
+
+/** The id of the fact that proves the words, '' where something else excuses them, undefined where nothing. */
+function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): string | undefined {
+  const { ready, from, to } = match;
+  const { text } = view;
+  const { rule } = ready;
+  if (NAMES_EXCUSE.has(rule.category) && isInsideName(text, from, to, circumstances.names)) return '';
+  const sentence = sentenceAround(text, from, to);
+  const words = text.slice(sentence.from, sentence.to);
+  for (const except of ready.except) {
+    for (const found of words.matchAll(new RegExp(except.source, 'g'))) {
+      const start = sentence.from + found.index;
+      if (start < to && start + found[0].length > from) return '';
+    }
+  }
+  if (ready.unless.some((context) => context.test(words))) return '';
+  if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
+  if (rule.evidence === undefined) return undefined;
+  return proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now);
+}
+
+function isInsideName(text: string, from: number, to: number, names: readonly string[]): boolean {
+  return names.some((name) => {
+    for (let at = text.indexOf(name); at >= 0 && at <= from; at = text.indexOf(name, at + 1)) {
+      if (at + name.length >= to) return true;
+    }
+    return false;
+  });
+}
+
+function lawFor(rule: Rule, locale: Locale): string {
+  if (typeof rule.law === 'string') return rule.law;
+  return rule.law[locale] ?? Object.values(rule.law)[0] ?? '';
+}

@@ -1,0 +1,131 @@
+import type { Rule, RulePack } from '../../model/rule-pack.ts';
+import { foldText, joinSpeltLetters } from '../text/fold.ts';
+import { PlainWords } from '../text/plain-words.ts';
+import type { SpanText } from '../text/span-text.ts';
+import { Unmasker } from '../text/unmask.ts';
+import { Automaton } from './automaton.ts';
+import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
+
+/** A rule as it is matched; its id carries the pack's. */
+export interface ReadyRule {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly patterns: readonly Pattern[];
+  readonly except: readonly RegExp[];
+  readonly unless: readonly RegExp[];
+}
+
+/** Where a rule's words stand in a folded text. */
+export interface Match {
+  readonly ready: ReadyRule;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Trigger {
+  readonly ready: ReadyRule;
+  readonly regex: RegExp;
+  readonly groups: readonly number[];
+}
+
+/** One rule can be met this often in one text; beyond that its fault is plain. */
+const MOST_MATCHES = 6;
+
+/** All rules of a room over one automaton: a pattern runs only where all its words occur. */
+export class RuleMatcher {
+  readonly #unmasker: Unmasker;
+  readonly #plainWords: PlainWords;
+  readonly #automaton: Automaton;
+  readonly #groupsOf: number[][] = [];
+  readonly #triggersOf: Trigger[][] = [];
+  readonly #groupCount: number;
+
+  constructor(rules: readonly ReadyRule[], guarded: readonly string[]) {
+    const literals = new Map<string, number>();
+    const groupIds = new Map<string, number>();
+    const literalId = (literal: string): number => {
+      const known = literals.get(literal);
+      if (known !== undefined) return known;
+      literals.set(literal, literals.size);
+      this.#groupsOf.push([]);
+      return literals.size - 1;
+    };
+    const groupId = (group: readonly string[]): number => {
+      const key = group.join('\n');
+      const known = groupIds.get(key);
+      if (known !== undefined) return known;
+      const id = groupIds.size;
+      groupIds.set(key, id);
+      this.#triggersOf.push([]);
+      for (const literal of group) this.#groupsOf[literalId(literal)]?.push(id);
+      return id;
+    };
+    for (const ready of rules) {
+      for (const { regex, needs } of ready.patterns) {
+        const groups = needs.map(groupId);
+        const rarest = groupId(bestGroup(needs) as readonly string[]);
+        this.#triggersOf[rarest]?.push({ ready, regex, groups: groups.filter((id) => id !== rarest) });
+      }
+    }
+    this.#groupCount = groupIds.size;
+    this.#automaton = new Automaton(literals);
+    this.#unmasker = new Unmasker(guarded);
+    this.#plainWords = new PlainWords([...literals.keys()].flatMap((literal) => literal.split(' ')));
+  }
+
+  /** The text in the one form that rules match, with disguises taken off. */
+  read(text: string): SpanText {
+    return this.#unmasker.unmask(joinSpeltLetters(this.#plainWords.restore(foldText(text))));
+  }
+
+  /** Every place of `view` where a rule's words stand, for the rules that `applies` admits. */
+  find(view: SpanText, applies: (rule: Rule) => boolean): Match[] {
+    const occurs = new Uint8Array(this.#groupCount);
+    const woken: number[] = [];
+    this.#automaton.scan(view.text, (literal) => {
+      for (const group of this.#groupsOf[literal] as number[]) {
+        if (occurs[group] === 1) continue;
+        occurs[group] = 1;
+        if ((this.#triggersOf[group] as Trigger[]).length > 0) woken.push(group);
+      }
+    });
+    const matches: Match[] = [];
+    for (const group of woken) {
+      for (const trigger of this.#triggersOf[group] as Trigger[]) {
+        if (!trigger.groups.every((needed) => occurs[needed] === 1)) continue;
+        if (applies(trigger.ready.rule)) collect(trigger, view.text, matches);
+      }
+    }
+    return matches;
+  }
+}
+
+/** The regexes carry no state; a place once found is blanked for the next search. */
+function collect({ ready, regex }: Trigger, text: string, matches: Match[]): void {
+  let rest = text;
+  for (let count = 0; count < MOST_MATCHES; count += 1) {
+    const found = regex.exec(rest);
+    if (found === null || found[0].length === 0) return;
+    const to = found.index + found[0].length;
+    matches.push({ ready, from: found.index, to });
+    rest = rest.slice(0, found.index) + '\u0000'.repeat(found[0].length) + rest.slice(to);
+  }
+}
+
+/** Makes one rule ready to match. @throws PatternError */
+export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vocabulary): ReadyRule {
+  const terms = rule.terms?.map((term) => compilePattern(literally(term), vocabulary)) ?? [];
+  const patterns = rule.patterns?.map((source) => compilePattern(source, vocabulary)) ?? [];
+  return {
+    id: `${pack.id}/${rule.id}`,
+    rule,
+    patterns: [...terms, ...patterns],
+    except: rule.except?.map((source) => compileContext(source, vocabulary)) ?? [],
+    unless: rule.unless?.map((source) => compileContext(source, vocabulary)) ?? [],
+  };
+}
+
+function literally(term: string): string {
+  const escaped = term.replace(/[\\^$.*+?()[\]{}|~·≈]/g, '\\$&');
+  return /^[a-z0-9' ]+$/.test(term) ? `\\b${escaped}\\b` : escaped;
+}

@@ -1,0 +1,37 @@
+import type { Finding } from '../../model/utterance.ts';
+import { type Circumstances, judgeText } from './judge.ts';
+
+/** How much of what was said, and of what is to be said, can belong to one split claim, in characters. */
+const REACH = 80;
+/** A word that was cut in two is no longer than this. */
+const CUT_WORD = 8;
+
+/** Claims begun in the last utterances and ended in this one. Only those that reach into the new words. */
+export function splitFindings(
+  text: string,
+  after: readonly string[],
+  circumstances: Circumstances,
+): Finding[] {
+  if (after.length === 0) return [];
+  const said = after.join('\n').slice(-REACH);
+  const head = text.slice(0, REACH);
+  const asSaid = said + head;
+  const findings = crossing(asSaid, said.length, circumstances);
+  // '我们是全网最。' '低价！': the stop between belongs to the cut, so only whole words of that size count.
+  const bare = said.replace(/[\s\p{P}]+$/u, '').replaceAll('\n', '');
+  if (bare.length < said.length) {
+    findings.push(
+      ...crossing(bare + head.replace(/^[\s\p{P}]+/u, ''), bare.length, circumstances).filter(
+        (finding) => finding.span[1] <= CUT_WORD,
+      ),
+    );
+  }
+  return findings;
+}
+
+function crossing(joined: string, newFrom: number, circumstances: Circumstances): Finding[] {
+  const alone = new Set(
+    judgeText(joined.slice(newFrom), circumstances).findings.map((finding) => finding.rule),
+  );
+  return judgeText(joined, circumstances, newFrom).findings.filter((finding) => !alone.has(finding.rule));
+}

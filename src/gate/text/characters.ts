@@ -1,0 +1,162 @@
+import { Converter } from 'opencc-js/t2cn';
+
+/**
+ * What one code point becomes before matching: `kept` text is content, `stop` is punctuation that ends a
+ * clause, `gap` is anything a writer may put between two characters without changing what is read, and
+ * `nothing` is invisible.
+ */
+export type CharacterFold =
+  | { readonly kind: 'kept'; readonly text: string }
+  | { readonly kind: 'stop'; readonly text: string }
+  | { readonly kind: 'gap'; readonly text: string }
+  | { readonly kind: 'nothing' };
+
+const NOTHING: CharacterFold = { kind: 'nothing' };
+const BLANK: CharacterFold = { kind: 'gap', text: ' ' };
+
+const simplify = Converter({ from: 't', to: 'cn' });
+
+/** Punctuation that ends a clause, by its canonical form. */
+const STOPS: Readonly<Record<string, string>> = {
+  ',': ',',
+  '、': ',',
+  '､': ',',
+  '。': '.',
+  '｡': '.',
+  '.': '.',
+  '!': '!',
+  '?': '?',
+  ';': ';',
+  ':': ':',
+  '\n': '\n',
+  '\r': '\n',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '…': '.',
+};
+
+/** Symbols that carry meaning and stay: percentages, money, sums, and what leetspeak is made of. */
+const MEANINGFUL = new Set([...'%‰+$¥€£@°&']);
+
+/** Single characters that stand for others: letters of other scripts drawn alike, formal numerals, variants. */
+const ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      ['аɑαа', 'a'],
+      ['вβ', 'b'],
+      ['сϲ', 'c'],
+      ['ԁ', 'd'],
+      ['еєε', 'e'],
+      ['һ', 'h'],
+      ['іιıі', 'i'],
+      ['ј', 'j'],
+      ['кκ', 'k'],
+      ['ӏ', 'l'],
+      ['мϻ', 'm'],
+      ['ոη', 'n'],
+      ['оοσօ', 'o'],
+      ['рρ', 'p'],
+      ['ѕ', 's'],
+      ['тτ', 't'],
+      ['υս', 'u'],
+      ['ѵν', 'v'],
+      ['ԝω', 'w'],
+      ['хχ', 'x'],
+      ['уγ', 'y'],
+      ['壹弌', '一'],
+      ['贰', '二'],
+      ['叁', '三'],
+      ['肆', '四'],
+      ['伍', '五'],
+      ['陆', '六'],
+      ['柒', '七'],
+      ['捌', '八'],
+      ['玖', '九'],
+      ['拾', '十'],
+      ['〇', '零'],
+      ['苐', '第'],
+      ['蕞樶朂冣檌', '最'],
+      ['葯薬', '药'],
+      ['玍', '生'],
+      ['冝', '宜'],
+      ['囯囻', '国'],
+      ['悳', '德'],
+      ['㊙', '秘'],
+      ['✚➕⊕', '+'],
+      ['’‘＇ʼ`´', "'"],
+      ['￥', '¥'],
+      ['─━—–−‐‑', '-'],
+    ] as const
+  ).flatMap(([from, to]) => [...from].map((character) => [character, to])),
+);
+
+const cache = new Map<number, CharacterFold>();
+/** Enough for every character in use; hostile input may not grow it further. */
+const CACHE_LIMIT = 60_000;
+
+/** The fold of one code point, remembered. */
+export function foldCharacter(codePoint: number): CharacterFold {
+  const known = cache.get(codePoint);
+  if (known !== undefined) return known;
+  const fold = foldUnknown(codePoint);
+  if (cache.size < CACHE_LIMIT) cache.set(codePoint, fold);
+  return fold;
+}
+
+function foldUnknown(codePoint: number): CharacterFold {
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return NOTHING;
+  const raw = String.fromCodePoint(codePoint);
+  const stop = STOPS[raw];
+  if (stop !== undefined) return { kind: 'stop', text: stop };
+  const alias = ALIASES[raw];
+  if (alias !== undefined && alias !== '-') return keptOrGap(alias);
+  if (alias === '-') return { kind: 'gap', text: '-' };
+  if (/^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Cn}\p{Co}]$/u.test(raw) && raw !== '\t') return NOTHING;
+  if (/^\p{Nd}$/u.test(raw)) return { kind: 'kept', text: String(digitValue(codePoint)) };
+  const folded = withoutMarks(raw.normalize('NFKC').toLowerCase());
+  const compatible = STOPS[folded];
+  if (compatible !== undefined) return { kind: 'stop', text: compatible };
+  const kept = [...folded]
+    .map((character) => ALIASES[character] ?? simplify(character))
+    .filter((character) => /^[\p{L}\p{N}%‰+$¥€£@°&']$/u.test(character))
+    .join('');
+  if (kept !== '') return keptOrGap(kept);
+  return /^[-_/*~|#^=<>]$/.test(folded) ? { kind: 'gap', text: folded } : BLANK;
+}
+
+/** 'é' is read as 'e'; letters of other scripts keep what belongs to them. */
+function withoutMarks(text: string): string {
+  const bare = text.normalize('NFD').replace(/\p{Mn}/gu, '');
+  return /^[a-z]+$/.test(bare) ? bare : text;
+}
+
+function keptOrGap(text: string): CharacterFold {
+  if (text === "'") return { kind: 'gap', text };
+  return { kind: 'kept', text };
+}
+
+/** Decimal digits of every script come in runs of ten that start at ..0 or ..6. */
+function digitValue(codePoint: number): number {
+  const raw = String.fromCodePoint(codePoint).normalize('NFKC');
+  if (/^[0-9]$/.test(raw)) return Number(raw);
+  const low = codePoint & 0xf;
+  const startsAtZero = low <= 9 && /^\p{Nd}$/u.test(String.fromCodePoint(codePoint - low));
+  return startsAtZero ? low : (low + 10) % 16;
+}
+
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+export function isLatinLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a kept symbol means something by itself beside Chinese characters. */
+export function isMeaningfulSymbol(text: string): boolean {
+  return MEANINGFUL.has(text);
+}

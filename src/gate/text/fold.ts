@@ -1,0 +1,207 @@
+import { foldCharacter, isDigit, isHan, isLatinLetter, isMeaningfulSymbol } from './characters.ts';
+import { SpanText } from './span-text.ts';
+
+interface Unit {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'kept' | 'stop' | 'gap';
+}
+
+/** A clause never ends on these, so punctuation after one is a splinter put into a word. */
+const NEVER_LAST = new Set([...'最第祛治痊']);
+
+/** Written in pieces to slip past a filter; what the pieces make. */
+const SPLIT_CHARACTERS: readonly (readonly [string, string])[] = [
+  ['氵台', '治'],
+  ['月巴', '肥'],
+  ['亻言', '信'],
+  ['消火火', '消炎'],
+  ['抗火火', '抗炎'],
+  ['最女子', '最好'],
+  ['疒岩', '癌'],
+  ['艹约', '药'],
+];
+
+/** Doubled to slip past a filter; three and more of any character are folded anyway. */
+const FOLDED_WHEN_DOUBLED = new Set([...'最第治疗癌祛瘦']);
+
+/**
+ * One form for all spellings of a text: width, case, traditional characters, digits of every script, and
+ * whatever stands between characters that does not end a clause. Chinese loses its blanks, Latin words keep
+ * one. Never throws, for any string.
+ */
+export function foldText(original: string): SpanText {
+  const units = readUnits(original);
+  const joined = joinUnits(units, original);
+  return mendSplitCharacters(foldRepeats(joined));
+}
+
+function readUnits(original: string): Unit[] {
+  const units: Unit[] = [];
+  for (let at = 0; at < original.length; ) {
+    const codePoint = original.codePointAt(at) as number;
+    const to = at + (codePoint > 0xffff ? 2 : 1);
+    const fold = foldCharacter(codePoint);
+    if (fold.kind !== 'nothing') {
+      for (const text of fold.text) units.push({ text, from: at, to, kind: fold.kind });
+    } else if (isHeart(codePoint) && /[微薇徽威v]/.test(units.at(-1)?.text ?? '')) {
+      units.push({ text: '信', from: at, to, kind: 'kept' });
+    }
+    at = to;
+  }
+  return units;
+}
+
+function isHeart(codePoint: number): boolean {
+  return codePoint === 0x2764 || codePoint === 0x2665 || (codePoint >= 0x1f493 && codePoint <= 0x1f49f);
+}
+
+function joinUnits(units: readonly Unit[], original: string): SpanText {
+  let text = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  const push = (unit: Unit, as = unit.text): void => {
+    for (let index = 0; index < as.length; index += 1) {
+      from.push(unit.from);
+      to.push(unit.to);
+    }
+    text += as;
+  };
+  let segmentLength = 0;
+  let mended = false;
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index] as Unit;
+    if (unit.kind === 'kept') {
+      push(unit);
+      segmentLength += 1;
+      continue;
+    }
+    const before = text.at(-1);
+    let next = index + 1;
+    let stop = unit.kind === 'stop' ? unit : undefined;
+    for (; next < units.length && units[next]?.kind !== 'kept'; next += 1) {
+      if (units[next]?.kind === 'stop') stop ??= units[next];
+    }
+    const after = units[next];
+    if (stop !== undefined) {
+      if (before === undefined) {
+        // Punctuation before the first word separates nothing.
+      } else if (isInsideNumberOrName(before, unit, after, next - index)) {
+        push(unit);
+      } else if (isDotBetweenHan(original, unit, before, after, next - index)) {
+        segmentLength = 0;
+      } else {
+        mended = isSplinter(before, segmentLength, mended, after, units[next + 1]);
+        if (!mended) push(stop);
+        segmentLength = 0;
+      }
+    } else if (before !== undefined && after !== undefined && isWordy(before) && isWordy(after.text)) {
+      push(unit, separatorBetween(before, unit, after, next - index));
+    }
+    index = next - 1;
+  }
+  return new SpanText(text, from, to);
+}
+
+/** '9.9', 'no.1', '1,299', '20:00': one stop between two letters or digits. */
+function isInsideNumberOrName(before: string, stop: Unit, after: Unit | undefined, length: number): boolean {
+  if (length !== 1 || after === undefined) return false;
+  if (stop.text === '.') return isAlphanumeric(before) && isAlphanumeric(after.text);
+  if (stop.text === ':') return isDigit(before.charCodeAt(0)) && isDigit(after.text.charCodeAt(0));
+  return false;
+}
+
+/** '极.品': Chinese sentences end on '。'; a lone ASCII point between two characters only keeps them apart. */
+function isDotBetweenHan(
+  original: string,
+  stop: Unit,
+  before: string,
+  after: Unit | undefined,
+  length: number,
+): boolean {
+  return (
+    length === 1 &&
+    after !== undefined &&
+    /[.．]/.test(original.slice(stop.from, stop.to)) &&
+    isHan(before.charCodeAt(0)) &&
+    isHan(after.text.charCodeAt(0))
+  );
+}
+
+/** Punctuation that cuts a word: '最，好', '全。网。最。低'. */
+function isSplinter(
+  before: string,
+  segmentLength: number,
+  mendedBefore: boolean,
+  after: Unit | undefined,
+  afterNext: Unit | undefined,
+): boolean {
+  if (after === undefined || !isHan(after.text.charCodeAt(0)) || !isHan(before.charCodeAt(0))) return false;
+  if (NEVER_LAST.has(before)) return true;
+  return segmentLength === 1 && (mendedBefore || afterNext?.kind === 'stop');
+}
+
+function separatorBetween(before: string, unit: Unit, after: Unit, length: number): string {
+  if (length > 1) return ' ';
+  if (unit.text === "'") return "'";
+  if (isDigit(before.charCodeAt(0)) && isDigit(after.text.charCodeAt(0)))
+    return /[-/~]/.test(unit.text) ? unit.text : ' ';
+  return ' ';
+}
+
+function isAlphanumeric(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return isLatinLetter(code) || isDigit(code);
+}
+
+/** Whether a blank on this side matters: Latin letters, digits and money, not Chinese characters. */
+function isWordy(text: string): boolean {
+  return !isHan(text.charCodeAt(0)) && (/[\p{L}\p{N}]/u.test(text) || isMeaningfulSymbol(text));
+}
+
+function foldRepeats(folded: SpanText): SpanText {
+  const { text } = folded;
+  const edits: { from: number; to: number; text: string }[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1;
+    while (end < text.length && text[end] === text[at]) end += 1;
+    const character = text[at] as string;
+    if (
+      isHan(text.charCodeAt(at)) &&
+      (end - at >= 3 || (end - at === 2 && FOLDED_WHEN_DOUBLED.has(character)))
+    ) {
+      edits.push({ from: at, to: end, text: character });
+    }
+    at = end;
+  }
+  return folded.replace(edits);
+}
+
+/** 'z u i' is written letter by letter; a lone letter or two is a name or a unit. */
+export function joinSpeltLetters(folded: SpanText): SpanText {
+  const edits: { from: number; to: number; text: string }[] = [];
+  for (const match of folded.text.matchAll(/(?<![a-z0-9])[a-z](?: [a-z]){2,30}(?![a-z0-9'])/g)) {
+    edits.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      text: match[0].replaceAll(' ', ''),
+    });
+  }
+  return folded.replace(edits);
+}
+
+function mendSplitCharacters(folded: SpanText): SpanText {
+  const edits: { from: number; to: number; text: string }[] = [];
+  for (const [pieces, whole] of SPLIT_CHARACTERS) {
+    for (let at = folded.text.indexOf(pieces); at >= 0; at = folded.text.indexOf(pieces, at + 1)) {
+      edits.push({ from: at, to: at + pieces.length, text: whole });
+    }
+  }
+  // '第1' and '第①' are '第一' unless a longer number goes on.
+  for (let at = folded.text.indexOf('第1'); at >= 0; at = folded.text.indexOf('第1', at + 1)) {
+    if (!/[0-9.]/.test(folded.text[at + 2] ?? '')) edits.push({ from: at + 1, to: at + 2, text: '一' });
+  }
+  edits.sort((a, b) => a.from - b.from);
+  return folded.replace(edits.filter((edit, index) => index === 0 || edit.from >= (edits[index - 1]?.to ?? 0)));
+}

@@ -1,0 +1,171 @@
+import { isDigit, isHan, isLatinLetter } from './characters.ts';
+import { ANCHORS, isInnocent, meantBy, standsFor } from './disguises.ts';
+import { isEveryday, readingsOf } from './readings.ts';
+import type { SpanText } from './span-text.ts';
+
+interface Node {
+  readonly children: Map<string, Node>;
+  words: string[];
+}
+
+type Way = 'exact' | 'sound' | 'pinyin' | 'initial';
+
+interface Step {
+  readonly way: Way;
+  readonly from: number;
+  readonly to: number;
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Puts guarded words back where they were written by sound, by look, in pinyin or by an initial. */
+export class Unmasker {
+  readonly #root: Node = { children: new Map(), words: [] };
+  /** First syllables by first letter, for Latin runs. */
+  readonly #startsWith = new Map<string, string[]>();
+
+  constructor(guarded: Iterable<string>) {
+    for (const word of new Set(guarded)) {
+      if (word.length >= 2 && [...word].every((character) => isHan(character.charCodeAt(0)))) this.#add(word);
+    }
+    for (const syllable of this.#root.children.keys()) {
+      const letter = syllable.charAt(0);
+      this.#startsWith.set(letter, [...(this.#startsWith.get(letter) ?? []), syllable]);
+    }
+  }
+
+  unmask(folded: SpanText): SpanText {
+    const edits: { from: number; to: number; text: string }[] = [];
+    const { text } = folded;
+    for (let at = 0; at < text.length; at += 1) {
+      const found = this.#longestAt(text, at);
+      if (found === undefined) continue;
+      edits.push({ from: at, to: found.to, text: found.word });
+      at = found.to - 1;
+    }
+    return folded.replace(edits);
+  }
+
+  #add(word: string): void {
+    let nodes = [this.#root];
+    for (const character of word) {
+      const syllables = new Set(readingsOf(character).map((reading) => reading.syllable));
+      nodes = nodes.flatMap((node) =>
+        [...syllables].map((syllable) => {
+          const next = node.children.get(syllable) ?? { children: new Map(), words: [] };
+          node.children.set(syllable, next);
+          return next;
+        }),
+      );
+    }
+    for (const node of nodes) if (!node.words.includes(word)) node.words.push(word);
+  }
+
+  #longestAt(text: string, start: number): { word: string; to: number } | undefined {
+    const code = text.charCodeAt(start);
+    if (!isHan(code) && !isLatinLetter(code)) return undefined;
+    if (isLatinLetter(code) && start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) return undefined;
+    let best: { word: string; to: number } | undefined;
+    const walk = (node: Node, at: number, steps: Step[]): void => {
+      for (const word of node.words) {
+        if ((best === undefined || at > best.to) && isDisguise(text, start, at, word, steps)) {
+          best = { word, to: at };
+        }
+      }
+      if (at >= text.length || node.children.size === 0) return;
+      for (const [next, step] of this.#steps(node, text, at)) walk(next, step.to, [...steps, step]);
+    };
+    walk(this.#root, start, []);
+    return best;
+  }
+
+  *#steps(node: Node, text: string, start: number): Iterable<[Node, Step]> {
+    const at = text[start] === ' ' && node !== this.#root ? start + 1 : start;
+    const code = text.charCodeAt(at);
+    if (isHan(code)) {
+      const character = text.charAt(at);
+      const tried = new Set<Node>();
+      const candidates = [
+        ...readingsOf(character).map((reading) => reading.syllable),
+        ...meantBy(character).flatMap((meant) => readingsOf(meant).map((reading) => reading.syllable)),
+      ];
+      for (const syllable of candidates) {
+        const next = node.children.get(syllable);
+        if (next === undefined || tried.has(next)) continue;
+        tried.add(next);
+        yield [next, { way: 'sound', from: at, to: at + 1 }];
+      }
+    } else if (isLatinLetter(code)) {
+      const syllables =
+        node === this.#root ? (this.#startsWith.get(text.charAt(at)) ?? []) : node.children.keys();
+      for (const syllable of syllables) {
+        const next = node.children.get(syllable) as Node;
+        if (text.startsWith(syllable, at)) {
+          yield [next, { way: 'pinyin', from: at, to: at + syllable.length }];
+        }
+        const initial = /^(zh|ch|sh)/.test(syllable) ? syllable.slice(0, 2) : syllable.charAt(0);
+        for (const letters of new Set([initial, syllable.charAt(0)])) {
+          if (text.startsWith(letters, at)) {
+            yield [next, { way: 'initial', from: at, to: at + letters.length }];
+          }
+        }
+      }
+    }
+  }
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isLatinLetter(code) || isDigit(code);
+}
+
+/** Whether these steps write `word` in disguise, and not some innocent words that happen to sound like it. */
+function isDisguise(text: string, from: number, to: number, word: string, steps: readonly Step[]): boolean {
+  const count = { exact: 0, sound: 0, pinyin: 0, initial: 0 };
+  const changed: number[] = [];
+  let rare = 0;
+  let known = 0;
+  for (const [index, step] of steps.entries()) {
+    const written = text.slice(step.from, step.to);
+    const meant = word.charAt(index);
+    const way: Way = written === meant ? 'exact' : step.way;
+    count[way] += 1;
+    if (way !== 'sound') continue;
+    changed.push(step.from);
+    const standIn = standsFor(written, meant);
+    if (standIn) known += 1;
+    if (!isEveryday(written)) rare += 1;
+    else if (!standIn && (word.length === 2 || !soundsLike(written, meant))) return false;
+  }
+  if (count.exact === word.length || isInnocent(text, from)) return false;
+  if (count.pinyin + count.initial > 0) {
+    if (isLatinLetter(text.charCodeAt(to - 1)) && isLetterOrDigit(text.charCodeAt(to))) return false;
+    if (count.sound > 0) return false;
+  }
+  if (count.initial > 0) {
+    if (count.initial > 1 || count.pinyin > 0 || count.exact === 0) return false;
+    return steps.every((step, index) => {
+      return text.charAt(step.from) !== word.charAt(index) || ANCHORS.has(word.charAt(index));
+    });
+  }
+  if (count.pinyin > 0) return count.exact > 0 || to - from >= 4;
+  // Everything replaced by homophones is another word, unless the characters are ones nobody writes.
+  if (count.exact === 0 && (rare === 0 || word.length < 3)) return false;
+  if (count.exact * 2 < word.length && rare === 0 && known < count.sound) return false;
+  return !isOrdinaryWording(text, changed);
+}
+
+function soundsLike(written: string, meant: string): boolean {
+  const readings = readingsOf(meant);
+  return readingsOf(written).some((reading) => readings.some((other) => other.syllable === reading.syllable));
+}
+
+/** Whether a dictionary knows the changed characters as part of an ordinary word where they stand. */
+function isOrdinaryWording(text: string, changed: readonly number[]): boolean {
+  const first = Math.max(0, (changed[0] as number) - 6);
+  const window = text.slice(first, (changed.at(-1) as number) + 7);
+  for (const { segment, index, isWordLike } of words.segment(window)) {
+    if (!isWordLike || segment.length < 2) continue;
+    if (changed.some((at) => at >= first + index && at < first + index + segment.length)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,241 @@
+import type { Topic } from './topic.ts';
+
+/** Price, stock, delivery, after-sales and proof. The more special stands before the more general. */
+export const TRADE_TOPICS: readonly Topic[] = [
+  {
+    id: 'return-freight',
+    asked:
+      /运费险|退货(的)?(运|邮)费|(退|换)货?.{0,4}谁(出|付|承担)|return (shipping|postage|freight)|(who )?pays?.{0,20}return/,
+    named: /运费险|退货运费|return (shipping|postage|freight)|freight insurance/,
+    zh: '退货运费',
+    en: 'return shipping',
+  },
+  {
+    id: 'ship-from',
+    asked: /(哪里|哪儿|哪个地方|从哪|何地)发(货|出)|发货地|ships? from|dispatched? from/,
+    named: /发货地|发货仓|ship(s|ped|ping)? from|warehouse/,
+    zh: '发货地',
+    en: 'place of dispatch',
+  },
+  {
+    id: 'overseas',
+    asked:
+      /海外|国外.{0,4}(发|寄|送)|(发|寄|送).{0,4}(国外|海外)|国际(快递|物流)|overseas|internationa(l|lly)|abroad/,
+    named: /海外|国际|overseas|international/,
+    zh: '海外配送',
+    en: 'overseas delivery',
+  },
+  {
+    id: 'remote-areas',
+    asked:
+      /偏远|新疆|西藏|内蒙|青海|宁夏|甘肃|海南|港澳台|香港|澳门|台湾|remote (area|region)|highlands?|islands?|hawaii|alaska/,
+    named: /偏远|remote/,
+    zh: '偏远地区运费',
+    en: 'delivery to remote areas',
+  },
+  {
+    id: 'courier',
+    asked:
+      /(什么|哪个|哪家|啥)(快递|物流)|发(的)?(是)?(顺丰|中通|圆通|申通|韵达|京东|邮政|ems)|顺丰|中通|圆通|申通|韵达|which (courier|carrier)|what (courier|carrier)|\b(courier|carrier|dhl|fedex|ups)\b/,
+    named: /快递公司|承运|物流公司|配送方式|courier|carrier|shipping method/,
+    zh: '快递',
+    en: 'courier',
+  },
+  {
+    id: 'cold-chain',
+    asked: /冷链|冰袋|泡沫箱|cold.?chain|ice pack/,
+    named: /冷链|冰袋|cold.?chain|ice pack/,
+    zh: '冷链配送',
+    en: 'cold-chain delivery',
+  },
+  {
+    id: 'damage',
+    asked: /破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
+    named: /破损|坏果|坏单|包赔|理赔|damage|compensation/,
+    zh: '破损处理',
+    en: 'damage on arrival',
+  },
+  {
+    id: 'coupon',
+    asked: /优惠券|领券|有券|用券|消费券|红包|满减|coupon|voucher|promo(tion)? code|discount code/,
+    named: /优惠券|满减|红包|coupon|voucher|promo/,
+    zh: '优惠券',
+    en: 'coupons',
+  },
+  {
+    id: 'free-gift',
+    asked:
+      /赠品|附赠|赠送|送什么|送(不送|点)|有(没有)?(啥|什么)?送|买.送|free gift|freebie|comes? with a gift/,
+    named: /赠品|附赠|赠送|free gift|freebie/,
+    zh: '赠品',
+    en: 'free gifts',
+  },
+  {
+    id: 'payment',
+    asked:
+      /分期|花呗|白条|货到付款|(怎么|如何)(付款|支付)|微信支付|支付宝|付款方式|installments?|cash on delivery|payment|pay (with|by)|klarna|paypal/,
+    named: /支付|付款|分期|payment|installment/,
+    zh: '付款方式',
+    en: 'payment',
+  },
+  {
+    id: 'bulk',
+    asked: /批发|团购|大量采购|企业采购|代理|拿货|wholesale|bulk (order|price)|reseller/,
+    named: /批发|团购|代理|wholesale|bulk/,
+    zh: '批量采购',
+    en: 'bulk orders',
+  },
+  {
+    id: 'cheapest',
+    asked:
+      /最便宜|哪[个款种].{0,6}(便宜|实惠)|便宜的(是)?哪|价格?最低的|cheapest|least expensive|lowest[- ]priced?|most affordable/,
+    zh: '价格从低到高',
+    en: 'prices from low to high',
+  },
+  {
+    id: 'dearest',
+    asked: /最贵|哪[个款种].{0,4}贵|贵的(是)?哪|most expensive|dearest|highest[- ]priced?|priciest/,
+    zh: '价格从高到低',
+    en: 'prices from high to low',
+  },
+  {
+    id: 'lowest-price',
+    asked:
+      /(历史|全年|近?.{0,3}天)?最低(价|成交|.{0,4}(多少|卖))|底价|lowest (price|in)|all[- ]time low|price history/,
+    zh: '近期低价',
+    en: 'recent low price',
+  },
+  {
+    id: 'price-end',
+    asked:
+      /(活动|优惠|价格|直播价|这个价|特价).{0,8}(什么时候|几点|几号|哪天|多久|到何时).{0,4}|(到|截止).{0,3}(什么时候|几点|几号|哪天)|活动.{0,4}(结束|截止)|how long.{0,24}(price|offer|deal|sale|discount)|when.{0,20}(price|offer|deal|sale|discount).{0,12}(end|expire|over)|(price|offer|deal|sale).{0,16}(end|valid|last|until)/,
+    zh: '直播价有效期',
+    en: 'end of the live price',
+  },
+  {
+    id: 'discount',
+    asked:
+      /原价|划线价|平时(卖)?多少|平常(卖)?多少|打折|折扣|[几一二三四五六七八九\d]折|便宜多少|省多少|优惠|划算|(有(什么|啥)?|搞|做)活动|活动(吗|价)|降价|便宜(点|些|吗|一点)?|少点|discount|original(ly)? price|regular price|usual(ly)? price|list price|on sale|any (deal|offer)|special offer|cheaper|before the discount|normally (cost|sell)|how much (off|(do|can) i save)/,
+    named: /优惠|折扣|discount/,
+    zh: '优惠',
+    en: 'discount',
+  },
+  {
+    id: 'limit',
+    asked:
+      /限购|限买|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?.{0,3}(买|拍|下单?)?(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
+    named: /限购|purchase limit|order limit/,
+    zh: '每单限购',
+    en: 'limit per order',
+  },
+  {
+    id: 'stock',
+    asked:
+      /库存|现货|有货|没货|缺货|断货|补货|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
+    named: /库存|stock|inventory/,
+    zh: '库存',
+    en: 'stock',
+  },
+  {
+    id: 'shipping-fee',
+    asked:
+      /运费|邮费|包邮|免邮|快递费|配送费|(shipping|delivery|postage).{0,12}(fee|cost|charge|free|price|much)|(free|cost|much|pay|charge)\w*.{0,16}(shipping|delivery|postage)|postage/,
+    named: /运费|邮费|包邮|(shipping|delivery) (fee|cost|charge)|free shipping|postage/,
+    zh: '运费',
+    en: 'shipping fee',
+  },
+  {
+    id: 'dispatch',
+    asked:
+      /发货|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|lead time|ship(ping|ped)? (today|tomorrow)/,
+    named: /发货|dispatch|lead time|shipping time|delivery time|送达|时效/,
+    zh: '发货时间',
+    en: 'dispatch time',
+  },
+  {
+    id: 'warranty',
+    asked:
+      /保修|质保|三包|维修|修理|(坏|用坏)了.{0,4}(怎么办|咋办|管|修|换)?|包修|保几年|保多久|warranty|guarantee[ds]?|repair|breaks?\b|broken|stops working|defect/,
+    named: /保修|质保|三包|warranty|guarantee/,
+    zh: '质保',
+    en: 'warranty',
+  },
+  {
+    id: 'returns',
+    asked:
+      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like/,
+    named: /退货|退换|无理由|return|refund|exchange/,
+    zh: '退货',
+    en: 'returns',
+  },
+  {
+    id: 'after-sales-note',
+    asked: /售后|after[- ]?sales?/,
+    named: /售后|after.?sales?/,
+    zh: '售后',
+    en: 'after-sales service',
+  },
+  {
+    id: 'invoice',
+    asked: /发票|开票|专票|普票|报销|invoice|vat receipt|receipt/,
+    named: /发票|invoice/,
+    zh: '发票',
+    en: 'invoice',
+  },
+  {
+    id: 'service-hours',
+    asked:
+      /人工|(找|联系|问).{0,3}客服|客服(在|几点|电话|上班|时间)?|几点(上班|下班)|human (agent|service|support)|customer (service|support|care)|(talk|speak|chat) (to|with) (a |an |some)?(person|human|agent|someone|somebody)|service hours|support hours|opening hours/,
+    zh: '人工客服时间',
+    en: 'human service hours',
+  },
+  {
+    id: 'registration',
+    asked:
+      /批准文号|注册(号|证)|备案(号|吗|了)?|国妆|国药|蓝帽子|(registration|approval|filing) (number|no)|registered/,
+    named: /批准文号|注册(号|证)|备案|registration|approval (number|no)/,
+    or: ['certificate'],
+    zh: '备案或注册号',
+    en: 'registration number',
+  },
+  {
+    id: 'licence',
+    asked: /许可证|执照|生产许可|sc(编号|码|认证)|licen[cs]e/,
+    named: /许可|执照|licen[cs]e/,
+    or: ['certificate'],
+    zh: '许可证',
+    en: 'licence',
+  },
+  {
+    id: 'standard',
+    asked: /执行标准|产品标准|国标|gb\/?t|标准号|product standard|which standard/,
+    named: /执行标准|产品标准|标准号|standard/,
+    zh: '执行标准',
+    en: 'product standard',
+  },
+  {
+    id: 'test-report',
+    asked:
+      /检测|质检|检验|送检|报告|农残|重金属|lab (test|report)|test(ed|ing)? (report|result|by)|test report|tested|inspection|pesticide/,
+    named: /检测|质检|检验|报告|农残|重金属|test (report|result)|inspection|pesticide/,
+    or: ['certificate'],
+    zh: '检测报告',
+    en: 'test report',
+  },
+  {
+    id: 'certificate',
+    asked: /证书|认证|资质|3c|ccc|有证|正品|真货|真的假的|certif\w*|ce mark|fda|authentic|genuine|organic\b/,
+    named: /认证|证书|资质|3c|ccc|certif/,
+    or: ['registration', 'licence', 'test-report'],
+    zh: '认证',
+    en: 'certification',
+  },
+  {
+    id: 'price',
+    asked:
+      /多少钱|多钱|几块|几多钱|价格|价钱|价位|报价|售价|单价|直播价|到手价|(什么|啥|咋|怎么|个)价|怎么卖|咋卖|多少米|(?<![线长宽高绳带管])几米|几个米|贵不贵|贵吗|多少元|几元|how much (is|are|for|does (it|this|that|the \w+( \w+)?) cost|do (they|these|those) cost)|how much(?=\s*[?!.]*$)|price[ds]?|pricing|what.{0,12}cost|costs?/,
+    named: /直播价|售价|price/,
+    zh: '直播价',
+    en: 'live price',
+  },
+];

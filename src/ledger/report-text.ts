@@ -1,0 +1,100 @@
+import type { Bilingual } from '../model/text.ts';
+import type { Counts } from './night/counter.ts';
+import type { NightReport } from './report.ts';
+
+/** The report for people, a line a matter, in one language. Times are in the machine's time zone. */
+export function reportText(report: NightReport, language: keyof Bilingual): string {
+  const rows = rowsOf(report, language);
+  const title = { zh: `直播间 ${report.room} 的播出台账`, en: `As-run report of room ${report.room}` }[
+    language
+  ];
+  return [
+    title,
+    ...rows.map(([name, value]) => `  ${name[language]}${{ zh: '：', en: ': ' }[language]}${value}`),
+  ].join('\n');
+}
+
+function rowsOf(report: NightReport, language: keyof Bilingual): (readonly [Bilingual, string])[] {
+  const say = (text: Bilingual) => text[language];
+  const { utterances, labels, refusals, answers, knowledgeCalls, comments, deadAir, acted } = report;
+  const people = Object.entries(acted).map(([by, acts]) => `${by} (${list(acts, language)})`);
+  return [
+    [{ zh: '时段', en: 'Span' }, `${moment(report.from)} – ${moment(report.to)}`],
+    [{ zh: '条目', en: 'Entries' }, String(report.entries)],
+    [
+      { zh: '在播', en: 'On air' },
+      say({
+        zh: `${duration(report.onAirMs)}，其中说话 ${duration(report.speakingMs)}，另暂停 ${duration(report.pausedMs)}`,
+        en: `${duration(report.onAirMs)}, of it speaking ${duration(report.speakingMs)}; paused besides ${duration(report.pausedMs)}`,
+      }),
+    ],
+    [
+      { zh: '播出语句', en: 'Utterances aired' },
+      say({
+        zh: `${list(utterances.aired, language)}；中途切断 ${utterances.cut}，放行未播 ${utterances.unheard}`,
+        en: `${list(utterances.aired, language)}; cut ${utterances.cut}, cleared and not heard ${utterances.unheard}`,
+      }),
+    ],
+    [{ zh: '播出字数', en: 'Characters spoken' }, String(report.characters)],
+    [
+      { zh: 'AI 口播标识', en: 'AI labels spoken' },
+      say({
+        zh: `${labels.spoken} 次（${list(labels.byMoment, language)}），最长间隔 ${duration(labels.largestGapMs)}`,
+        en: `${labels.spoken} (${list(labels.byMoment, language)}), largest gap ${duration(labels.largestGapMs)}`,
+      }),
+    ],
+    [
+      { zh: '拒绝', en: 'Refusals' },
+      say({
+        zh: `${refusals.total} 次；按规则：${list(refusals.byRule, language)}；按原因：${list(refusals.byCause, language)}`,
+        en: `${refusals.total}; by rule: ${list(refusals.byRule, language)}; by cause: ${list(refusals.byCause, language)}`,
+      }),
+    ],
+    [
+      { zh: '答复', en: 'Answers' },
+      say({
+        zh: `${answers.aired} 句（${list(answers.byVia, language)}），答了 ${answers.commentsAnswered} 条评论`,
+        en: `${answers.aired} sentences (${list(answers.byVia, language)}) to ${answers.commentsAnswered} comments`,
+      }),
+    ],
+    [
+      { zh: '知识库查询', en: 'Knowledge base calls' },
+      say({
+        zh: `${knowledgeCalls.total} 次，其中 ${knowledgeCalls.withoutHit} 次没有查到`,
+        en: `${knowledgeCalls.total}, ${knowledgeCalls.withoutHit} of them without a hit`,
+      }),
+    ],
+    [
+      { zh: '评论', en: 'Comments' },
+      say({
+        zh: `${comments.received} 条，来自 ${comments.users} 人；模拟 ${comments.simulated} 条；分类：${list(comments.byClass, language)}`,
+        en: `${comments.received} from ${comments.users} users; simulated ${comments.simulated}; by class: ${list(comments.byClass, language)}`,
+      }),
+    ],
+    [
+      { zh: '冷场', en: 'Dead air' },
+      say({
+        zh: `${deadAir.times} 次，共 ${duration(deadAir.totalMs)}，最长 ${duration(deadAir.longestMs)}`,
+        en: `${deadAir.times} times, ${duration(deadAir.totalMs)} in all, longest ${duration(deadAir.longestMs)}`,
+      }),
+    ],
+    [{ zh: '人员操作', en: 'People who acted' }, people.join('; ') || say({ zh: '无', en: 'nobody' })],
+  ];
+}
+
+function list(counts: Counts, language: keyof Bilingual): string {
+  const items = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+  return items.join(', ') || { zh: '无', en: 'none' }[language];
+}
+
+/** `h:mm:ss`, to the second. */
+function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+function moment(at: number | null): string {
+  if (at === null) return '–';
+  return new Date(at).toLocaleString('sv-SE', { timeZoneName: 'short' });
+}

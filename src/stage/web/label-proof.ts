@@ -1,0 +1,77 @@
+import type { StageProof } from '../../model/stage-protocol.ts';
+import { contrastOfLuminances, luminance } from '../scene/colour.ts';
+import type { DrawnLabel } from '../scene/label.ts';
+import { contextOf } from './stage-canvas.ts';
+
+/** WCAG's floor for text. */
+const LEAST_CONTRAST = 4.5;
+/** A picture older than this is not on air any more, ms: two frames of the slowest state and some room. */
+const STALE_MS = 1500;
+/** Size of the sample: the strokes of the label are still several pixels wide in it. */
+const SAMPLE = { width: 240, height: 40 };
+
+/** Says what the page really shows of the label, from the pixels of the canvas and the state of the document. */
+export class LabelProver {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #sample: CanvasRenderingContext2D;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+    const sample = document.createElement('canvas');
+    sample.width = SAMPLE.width;
+    sample.height = SAMPLE.height;
+    this.#sample = contextOf(sample, { willReadFrequently: true });
+  }
+
+  /** @param paintedAgoMs age of the last painted frame */
+  proof(drawn: DrawnLabel, paintedAgoMs: number, audible: boolean): StageProof {
+    const { width, height } = this.#canvas;
+    const { plate } = drawn;
+    const inside =
+      plate.x >= 0 && plate.y >= 0 && plate.x + plate.width <= width && plate.y + plate.height <= height;
+    return {
+      type: 'proof',
+      text: drawn.text,
+      capHeightPx: drawn.capHeightPx,
+      shorterSidePx: Math.min(width, height),
+      visible:
+        document.visibilityState === 'visible' &&
+        paintedAgoMs < STALE_MS &&
+        inside &&
+        this.#isUncovered(drawn) &&
+        this.#isLegible(drawn),
+      audible,
+    };
+  }
+
+  /** Light ink on a dark plate, in the canvas's own pixels. */
+  #isLegible({ plate }: DrawnLabel): boolean {
+    const { width, height } = SAMPLE;
+    this.#sample.clearRect(0, 0, width, height);
+    this.#sample.drawImage(this.#canvas, plate.x, plate.y, plate.width, plate.height, 0, 0, width, height);
+    const { data } = this.#sample.getImageData(0, 0, width, height);
+    const lights: number[] = [];
+    for (let at = 0; at < data.length; at += 4) {
+      // What is not solid lets something else through.
+      if ((data[at + 3] ?? 0) < 250) continue;
+      lights.push(luminance([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]));
+    }
+    if (lights.length < width * height * 0.9) return false;
+    lights.sort((a, b) => a - b);
+    const ink = lights[Math.floor(lights.length * 0.93)] ?? 0;
+    const ground = lights[Math.floor(lights.length * 0.3)] ?? 0;
+    return contrastOfLuminances(ink, ground) >= LEAST_CONTRAST;
+  }
+
+  /** No element of the page, a browser extension's either, lies over the plate. */
+  #isUncovered({ plate }: DrawnLabel): boolean {
+    const box = this.#canvas.getBoundingClientRect();
+    const scale = box.width / this.#canvas.width;
+    for (const across of [0.08, 0.3, 0.5, 0.7, 0.92]) {
+      const x = box.left + (plate.x + plate.width * across) * scale;
+      const y = box.top + (plate.y + plate.height / 2) * scale;
+      if (document.elementFromPoint(x, y) !== this.#canvas) return false;
+    }
+    return true;
+  }
+}

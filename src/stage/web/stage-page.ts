@@ -1,0 +1,137 @@
+import type { StageMessage } from '../../model/stage-protocol.ts';
+import type { LabelView } from '../scene/frame.ts';
+import { type Painted, ScenePainter } from '../scene/scene-painter.ts';
+import { SceneTimeline } from '../scene/scene-timeline.ts';
+import { Airings } from './airings.ts';
+import { LabelProver } from './label-proof.ts';
+import { PageMirror } from './page-mirror.ts';
+import { SoundButton } from './sound-button.ts';
+import { contextOf, fitCanvas, makeSurface } from './stage-canvas.ts';
+import { StageConnection } from './stage-connection.ts';
+import { StageSound } from './stage-sound.ts';
+
+/** Stands on the slate until the server's own label comes: both elements of the standard, in both languages. */
+const FIRST_LABEL: LabelView = {
+  id: 'first',
+  text: 'AI生成 · AI-generated',
+  capHeightShare: 0.05,
+  place: 'top-left',
+};
+
+/** Time between frames, ms: 30 a second while lips or cards move, 15 for breath and blinks, 5 for a slate. */
+const FRAME_MS = { moving: 1000 / 30, idle: 1000 / 15, slate: 1000 / 5 };
+/** A frame may come this much early, ms, so that a 60 Hz screen gives 30 and not 20. */
+const EARLY_MS = 5;
+/** The stage proves its label about once a second (LAB-06 counts on one younger than that and some). */
+const PROOF_EVERY_MS = 900;
+
+export interface StagePageOptions {
+  readonly canvas: HTMLCanvasElement;
+  readonly url: string;
+  readonly muted: boolean;
+  readonly transparent: boolean;
+}
+
+/** The stage in a browser or an OBS browser source: picture, sound, and the proof of the label. */
+export class StagePage {
+  readonly #options: StagePageOptions;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #painter = new ScenePainter(makeSurface);
+  readonly #timeline = new SceneTimeline();
+  readonly #airings = new Airings();
+  readonly #mirror = new PageMirror();
+  readonly #prover: LabelProver;
+  readonly #sound: StageSound;
+  readonly #button: SoundButton;
+  readonly #connection: StageConnection;
+  /** The last label the server gave, for when the line is down. */
+  #label = FIRST_LABEL;
+  #painted: Painted | undefined;
+  #paintedAtMs = Number.NEGATIVE_INFINITY;
+
+  constructor(options: StagePageOptions) {
+    this.#options = options;
+    this.#context = contextOf(options.canvas);
+    this.#prover = new LabelProver(options.canvas);
+    this.#sound = new StageSound(options.muted);
+    this.#button = new SoundButton(() => void this.#sound.unlock());
+    this.#connection = new StageConnection(options.url, {
+      message: (message) => this.#take(message),
+      sound: (airMs, pcm) => this.#sound.play(airMs, pcm),
+      down: () => this.#lose(),
+    });
+    window.addEventListener('resize', () => this.#paint(performance.now()));
+    document.addEventListener('visibilitychange', () => this.#prove());
+    setInterval(() => this.#prove(), PROOF_EVERY_MS);
+    this.#loop();
+  }
+
+  #take(message: StageMessage): void {
+    const now = performance.now();
+    if (message.type === 'hello') {
+      this.#airings.clear();
+      this.#sound.anchor(message.airMs, message.sampleRateHz);
+      if (message.current !== null) this.#airings.announce(message.current);
+      this.#show(message.scene, now);
+    } else if (message.type === 'scene') {
+      this.#show(message.scene, now);
+    } else if (message.type === 'air') {
+      this.#airings.announce(message.utterance);
+    } else if (this.#airings.end(message.id, message.atMs)) {
+      this.#sound.cut(message.atMs);
+    }
+  }
+
+  #show(scene: Extract<StageMessage, { type: 'scene' }>['scene'], now: number): void {
+    const isFirst = this.#timeline.scene === null;
+    this.#timeline.show(scene, now);
+    this.#label = scene.label;
+    document.documentElement.lang = scene.locale;
+    document.title = [scene.title, scene.label.text].filter((text) => text !== '').join(' | ');
+    this.#paint(now);
+    if (isFirst) this.#prove();
+  }
+
+  /** The line is down: the labelled dark slate until it is back. */
+  #lose(): void {
+    this.#airings.clear();
+    this.#timeline.show(null, performance.now());
+  }
+
+  #loop(): void {
+    requestAnimationFrame((now) => {
+      // First, so that a fault in one frame does not stop the picture for good.
+      this.#loop();
+      if (now - this.#paintedAtMs >= this.#frameMs(now) - EARLY_MS) this.#paint(now);
+    });
+  }
+
+  #frameMs(now: number): number {
+    const state = this.#timeline.scene?.state;
+    if (state !== 'on-air' && state !== 'paused') return FRAME_MS.slate;
+    return this.#speech() !== null || this.#timeline.isMoving(now) ? FRAME_MS.moving : FRAME_MS.idle;
+  }
+
+  #speech() {
+    const heard = this.#sound.heardAirMs();
+    return heard === undefined ? null : this.#airings.at(heard);
+  }
+
+  #paint(now: number): void {
+    const { canvas, transparent } = this.#options;
+    fitCanvas(canvas);
+    const picture = { width: canvas.width, height: canvas.height, transparent };
+    const frame = this.#timeline.frameAt(now, picture, this.#speech(), this.#label);
+    this.#painted = this.#painter.paint(this.#context, frame);
+    this.#paintedAtMs = now;
+    document.getElementById('first-label')?.remove();
+    this.#mirror.show(frame, frame.scene?.state ?? 'connecting');
+    this.#button.show(this.#sound.isHeldBack, frame.scene?.locale ?? 'zh-CN', frame.label.place);
+  }
+
+  #prove(): void {
+    if (this.#painted === undefined) return;
+    const age = performance.now() - this.#paintedAtMs;
+    this.#connection.send(this.#prover.proof(this.#painted.label, age, this.#sound.isAudible));
+  }
+}

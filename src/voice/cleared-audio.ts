@@ -1,0 +1,91 @@
+import type { ClearedUtterance } from '../gate/door.ts';
+import { HOUSE_RATE_HZ, type VisemeCue } from '../model/audio.ts';
+import { CandorError } from '../model/errors.ts';
+import { soundOf } from './sound.ts';
+import { requireSpeech, type Voice } from './voice.ts';
+
+/** Never exported: whoever lacks it cannot construct cleared audio, cast or not. */
+const KEY: unique symbol = Symbol('voiced');
+
+interface Contents {
+  readonly utterance: ClearedUtterance;
+  readonly pcm: Int16Array;
+  readonly visemes: readonly VisemeCue[];
+  readonly voice: string;
+}
+
+/** The sound of cleared words: the only sound that a playout takes. As hard to forge as the words. */
+export class ClearedAudio {
+  readonly #contents: Contents;
+
+  constructor(key: typeof KEY, contents: Contents) {
+    if (key !== KEY || new.target !== ClearedAudio) {
+      throw new CandorError('NOT_CLEARED', 'Only the voice layer makes ClearedAudio.');
+    }
+    this.#contents = Object.freeze({
+      ...contents,
+      visemes: Object.freeze(contents.visemes.map((cue) => Object.freeze({ ...cue }))),
+    });
+    Object.freeze(this);
+  }
+
+  /** True only for values made here: a brand that no cast, copy or proxy has. */
+  static isClearedAudio(value: unknown): value is ClearedAudio {
+    return typeof value === 'object' && value !== null && #contents in value;
+  }
+
+  get utterance(): ClearedUtterance {
+    return this.#contents.utterance;
+  }
+  /**
+   * House format. A copy at every call, since samples cannot be frozen: take it once, not once a tick.
+   */
+  get pcm(): Int16Array {
+    return this.#contents.pcm.slice();
+  }
+  /** In order of time, from the first sample. */
+  get visemes(): readonly VisemeCue[] {
+    return this.#contents.visemes;
+  }
+  get durationMs(): number {
+    return (this.#contents.pcm.length / HOUSE_RATE_HZ) * 1000;
+  }
+  /** The id of the voice that spoke. */
+  get voice(): string {
+    return this.#contents.voice;
+  }
+}
+Object.freeze(ClearedAudio.prototype);
+Object.freeze(ClearedAudio);
+
+/**
+ * Playout and every sink call this on what they are given, in production too, since a cast compiles.
+ * @throws CandorError NOT_CLEARED
+ */
+export function requireClearedAudio(value: unknown): ClearedAudio {
+  if (!ClearedAudio.isClearedAudio(value)) {
+    throw new CandorError(
+      'NOT_CLEARED',
+      'Sound that does not come from cleared words was about to be heard.',
+      {
+        fix: 'Have the voice desk prepare a ClearedUtterance and hand on what it returns.',
+      },
+    );
+  }
+  return value;
+}
+
+/**
+ * Has `voice` say cleared words and seals what comes of it. The only maker of ClearedAudio: it takes words
+ * that came through the door, never sound.
+ * @throws CandorError NOT_CLEARED; SpeechFault; the signal's reason
+ */
+export async function voiceCleared(
+  voice: Voice,
+  value: ClearedUtterance,
+  signal: AbortSignal,
+): Promise<ClearedAudio> {
+  const utterance = requireSpeech(value);
+  const sound = await soundOf(voice, utterance, signal);
+  return new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id });
+}

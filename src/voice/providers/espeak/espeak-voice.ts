@@ -1,0 +1,81 @@
+import type { ClearedUtterance } from '../../../gate/door.ts';
+import type { Clock } from '../../../infra/clock.ts';
+import type { Log } from '../../../infra/log.ts';
+import { type AudioChunk, HOUSE_RATE_HZ } from '../../../model/audio.ts';
+import type { VoiceConfig } from '../../../model/service-config.ts';
+import { estimateVisemes } from '../../estimated-visemes.ts';
+import { requireSpeech, type Voice } from '../../voice.ts';
+import { SAY_LIMIT_MS, SpeakingProcess } from './connection.ts';
+import { visemesOf } from './phoneme-visemes.ts';
+import type { EngineName } from './protocol.ts';
+import { ssmlOf } from './reading.ts';
+
+type EspeakConfig = Extract<VoiceConfig, { kind: 'espeak' }>;
+
+/** Words a minute at pace 1. */
+const PACE_ONE_RATE = 190;
+
+/** Said once, unheard, so that the voice's dictionary is loaded before the first line. */
+const WARM_UP = '好 ok 1';
+
+/** eSpeak NG in a process of its own: no account, no download, Mandarin and English. */
+export class EspeakVoice implements Voice {
+  readonly id: string;
+  /** The process says one line after the other. */
+  readonly concurrency = 1;
+  readonly isAudible = true;
+  readonly limitMs = SAY_LIMIT_MS;
+  readonly pace: number;
+  readonly #config: EspeakConfig;
+  readonly #process: SpeakingProcess;
+
+  private constructor(config: EspeakConfig, process: SpeakingProcess) {
+    this.id = config.id;
+    this.pace = config.rate / PACE_ONE_RATE;
+    this.#config = config;
+    this.#process = process;
+  }
+
+  /**
+   * Ready to speak when it resolves.
+   * @throws CandorError PART_MISSING, CONFIG_INVALID (no such voice), VOICE_FAILED; the signal's reason
+   */
+  static async open(
+    config: EspeakConfig,
+    parts: { clock: Clock; log: Log; engine?: EngineName; path?: string },
+    signal: AbortSignal,
+  ): Promise<EspeakVoice> {
+    const voice = new EspeakVoice(config, new SpeakingProcess(parts));
+    try {
+      await voice.#say(WARM_UP, signal);
+      return voice;
+    } catch (fault) {
+      await voice.close();
+      throw fault;
+    }
+  }
+
+  /** The process that speaks now, for whoever watches it. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  async *speak(utterance: ClearedUtterance, signal: AbortSignal): AsyncGenerator<AudioChunk> {
+    const { text } = requireSpeech(utterance);
+    const { pcm, phonemes } = await this.#say(text, signal);
+    const visemes =
+      phonemes === undefined
+        ? estimateVisemes(text, pcm)
+        : visemesOf(phonemes, (pcm.length / HOUSE_RATE_HZ) * 1000);
+    yield { pcm, visemes };
+  }
+
+  close(): Promise<void> {
+    return this.#process.close();
+  }
+
+  #say(text: string, signal: AbortSignal) {
+    const { voice, rate, pitch } = this.#config;
+    return this.#process.say({ ssml: ssmlOf(text, voice), voice, rate, pitch }, signal);
+  }
+}
