@@ -86,7 +86,8 @@ async function answer(file: string | undefined, options: AnswerOptions): Promise
       ...(options.product !== undefined && { onAir: options.product }),
     };
     const sentences: AnswerSentence[] = [];
-    for await (const sentence of answering.answer(asked, new AbortController().signal)) sentences.push(sentence);
+    for await (const sentence of answering.answer(asked, new AbortController().signal))
+      sentences.push(sentence);
     return reviewAnswer(
       sentences,
       (text, after) =>

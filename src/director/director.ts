@@ -1,3 +1,4 @@
+import type { AnswerVia } from '../model/audience.ts';
 import type { Cue, Rundown } from '../model/rundown.ts';
 import type { DraftSource, LineRef } from '../model/utterance.ts';
 import { Playhead, type PlayheadPosition } from '../rundown/playhead.ts';
@@ -17,6 +18,7 @@ export interface Wanted {
   readonly facts?: readonly string[];
   readonly line?: LineRef;
   readonly answers?: readonly string[];
+  readonly via?: AnswerVia;
   readonly by?: string;
   readonly cue?: Cue;
   readonly restMs?: number;
@@ -33,6 +35,7 @@ export interface Offer {
   readonly product?: string;
   readonly facts?: readonly string[];
   readonly answers?: readonly string[];
+  readonly via?: AnswerVia;
   readonly by?: string;
   readonly question?: string;
   readonly turn?: string;
@@ -57,6 +60,15 @@ export type Directive =
   | { readonly kind: 'wait'; readonly ms: number }
   /** The rundown is over. */
   | { readonly kind: 'end' };
+
+/** The script's next line as it is written. */
+export interface Upcoming {
+  readonly segment: string;
+  readonly line: string;
+  readonly text: string;
+  readonly host: string;
+  readonly product?: string;
+}
 
 export interface DirectorOptions {
   readonly rundown: Rundown;
@@ -98,12 +110,18 @@ export class Director {
     return this.#playhead.position;
   }
 
-  /** A look at the next words of the script, for the console. */
-  get upcoming(): { readonly segment: string; readonly line: string; readonly text: string } | undefined {
+  /** A look at the next words of the script, templates and all, for the console. */
+  get upcoming(): Upcoming | undefined {
     const item = this.#playhead.item;
-    return item?.kind === 'line'
-      ? { segment: item.segment.id, line: item.lineId, text: item.text }
-      : undefined;
+    if (item?.kind !== 'line') return undefined;
+    const { product } = item.segment;
+    return {
+      segment: item.segment.id,
+      line: item.lineId,
+      text: item.text,
+      host: this.#host(item.line.host ?? item.segment.host),
+      ...(product !== undefined && { product }),
+    };
   }
 
   /** Whether a viewer's question may be answered in this part of the rundown. */
@@ -219,7 +237,7 @@ export class Director {
   #fromOffer(offer: Offer): Wanted {
     if (offer.turn !== undefined) this.#turnsSinceLine.add(offer.turn);
     const item = this.#playhead.item;
-    const { source, text, product, facts, answers, by, question, turn } = offer;
+    const { source, text, product, facts, answers, via, by, question, turn } = offer;
     return {
       source,
       text,
@@ -227,6 +245,7 @@ export class Director {
       ...(product !== undefined && { product }),
       ...(facts !== undefined && { facts }),
       ...(answers !== undefined && { answers }),
+      ...(via !== undefined && { via }),
       ...(by !== undefined && { by }),
       ...(question !== undefined && { question }),
       ...(turn !== undefined && { turn }),

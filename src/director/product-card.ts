@@ -40,7 +40,9 @@ export function productCard(
   );
   if (known.price?.was_basis !== undefined && known.price.was !== undefined) {
     const basis = known.price.was_basis;
-    add('was', knowledge.fact(`${product}.price.was`), (was) => `${was}（${basis}）`);
+    add('was', knowledge.fact(`${product}.price.was`), (was) =>
+      isChinese ? `划线价${was}（${basis}）` : `Was ${was} (${basis})`,
+    );
   }
   const points = knowledge
     .factsOf(product)

@@ -48,12 +48,14 @@ export interface Question {
   readonly answeredAt?: number;
 }
 
+/** Who worded an answer; `fallback`: the knowledge base does not hold it, and the sentence says so. */
+export type AnswerVia = 'llm' | 'knowledge' | 'fallback';
+
 /** One whole sentence of an answer and the facts it rests on. */
 export interface AnswerSentence {
   readonly text: string;
   readonly facts: readonly string[];
-  /** `fallback`: the knowledge base does not hold the answer, and the sentence says so. */
-  readonly via: 'llm' | 'knowledge' | 'fallback';
+  readonly via: AnswerVia;
 }
 
 /** One look into the knowledge base for an answer: counted, and in the ledger with what it found. */

@@ -1,3 +1,4 @@
+import type { AnswerVia } from './audience.ts';
 import type { Bilingual, Locale } from './text.ts';
 
 /** Who wants the words said. `viewer` is a viewer's question shown or read back. */
@@ -51,6 +52,8 @@ export interface Draft {
   readonly line?: LineRef;
   /** Ids of the comments that these words answer. */
   readonly answers?: readonly string[];
+  /** Who worded an answer. */
+  readonly via?: AnswerVia;
   /** Who asked for it, where a person did. */
   readonly by?: string;
   /** Which moment of the label plan a `label` draft serves. */

@@ -2,7 +2,7 @@ import type { Answering } from '../answering/answering.ts';
 import type { QuestionBoard } from '../audience/question-board.ts';
 import type { Director } from '../director/director.ts';
 import type { IdSource } from '../infra/ids.ts';
-import type { Question } from '../model/audience.ts';
+import type { AnswerSentence, Question } from '../model/audience.ts';
 
 /** Answers written and not yet begun on air: more would be stale by the time they are heard. */
 const TURNS_AHEAD = 2;
@@ -71,8 +71,7 @@ export class AnswerDesk {
     this.#options.director.dropTurn(turn);
     if (!known.hasAired && !known.hasFallenBack) {
       known.hasFallenBack = true;
-      const { text, facts } = this.#options.answering.referral();
-      this.#offer(turn, known.question, text, facts);
+      this.#offer(turn, known.question, this.#options.answering.referral());
       this.#options.director.closeTurn(turn);
       this.#options.onProgress();
       return;
@@ -111,7 +110,7 @@ export class AnswerDesk {
         const isDropped = this.#turns.get(turn)?.hasFallenBack !== false;
         if (signal.aborted || isDropped) break;
         count += 1;
-        this.#offer(turn, question, sentence.text, sentence.facts);
+        this.#offer(turn, question, sentence);
         this.#options.onProgress();
       }
     } catch (fault) {
@@ -122,11 +121,12 @@ export class AnswerDesk {
     }
   }
 
-  #offer(turn: string, question: Question, text: string, facts: readonly string[]): void {
+  #offer(turn: string, question: Question, { text, facts, via }: AnswerSentence): void {
     this.#options.director.offer({
       source: 'answer',
       text,
       facts,
+      via,
       turn,
       question: question.text,
       answers: question.commentIds,

@@ -47,6 +47,7 @@ export class AsRun {
       ...(draft.product !== undefined && { product: draft.product }),
       ...(draft.line !== undefined && { segment: draft.line.segment, line: draft.line.line }),
       ...(draft.answers !== undefined && { answers: draft.answers }),
+      ...(draft.via !== undefined && { via: draft.via }),
       ...(draft.by !== undefined && { by: draft.by }),
       ...basis,
     };

@@ -266,6 +266,7 @@ export class Room implements RoomControl {
     return viewOf({
       config,
       plan,
+      knowledge: this.#ground.facts.current,
       state: this.#state,
       now: clock.now(),
       door: this.#ground.door,

@@ -62,13 +62,11 @@ export class StageKeeper {
       parts: words.parts,
       facts: words.facts,
     });
-    if (cleared === undefined) {
-      this.#dropCard();
-      return;
-    }
+    // A refused card is not tried again with every line, but when its facts have changed.
     this.#card = product;
     this.#cardVersion = knowledge.version;
-    this.#options.stage.showCard(cleared);
+    if (cleared === undefined) this.#options.stage.clearCard();
+    else this.#options.stage.showCard(cleared);
   }
 
   #dropCard(): void {

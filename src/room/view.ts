@@ -1,11 +1,13 @@
 import type { QuestionBoard } from '../audience/question-board.ts';
 import type { Director } from '../director/director.ts';
 import type { Door } from '../gate/door.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
 import type { RoomConfig } from '../model/room-config.ts';
-import type { RoomState, RoomView } from '../model/room-view.ts';
+import type { RoomState, RoomView, UtteranceView } from '../model/room-view.ts';
 import type { Playout } from '../playout/playout.ts';
 import type { StageFeed } from '../playout/stage-feed.ts';
+import { expandTemplates } from '../rundown/templates.ts';
 import { type RoomWatch, utteranceView } from './room-watch.ts';
 
 /** As many questions as a person can take in at a glance. */
@@ -17,6 +19,7 @@ export interface Viewed {
   readonly state: RoomState;
   readonly now: number;
   readonly plan: LabelPlan;
+  readonly knowledge: KnowledgeBase;
   readonly door: Door;
   readonly director: Director;
   readonly playout: Playout;
@@ -30,10 +33,9 @@ export interface Viewed {
 
 /** What a person on watch sees of the room at this moment. */
 export function viewOf(room: Viewed): RoomView {
-  const { config, door, director, playout, feed, now } = room;
+  const { config, door, playout, feed, now } = room;
   const product = playout.current?.audio.utterance.draft.product;
   const { lastSpokenAt, dueAt } = door.labelTimes;
-  const upcoming = director.upcoming;
   return {
     room: config.id,
     title: config.title,
@@ -43,11 +45,9 @@ export function viewOf(room: Viewed): RoomView {
     ...room.watch.past,
     next: [
       ...playout.queued.map(({ utterance }) => utteranceView(utterance.draft, utterance.text)),
-      ...(upcoming === undefined
-        ? []
-        : [{ id: 'script', source: 'script' as const, host: config.hosts[0]?.id ?? '', ...upcoming }]),
+      ...upcomingView(room),
     ],
-    playhead: director.position ?? null,
+    playhead: room.director.position ?? null,
     board: room.board
       .top(QUESTIONS, product === undefined ? {} : { productOnAir: product })
       .map((question) => ({
@@ -68,4 +68,12 @@ export function viewOf(room: Viewed): RoomView {
     model: room.model,
     ledger: { entries: room.ledger.size, head: room.ledger.hash },
   };
+}
+
+/** The script's next line with its facts; as written, where one of them is missing. */
+function upcomingView({ director, knowledge, config }: Viewed): UtteranceView[] {
+  const { upcoming } = director;
+  if (upcoming === undefined) return [];
+  const words = expandTemplates(upcoming.text, upcoming.product, knowledge, config.locale);
+  return [{ id: 'script', source: 'script', ...upcoming, text: words.ok ? words.text : upcoming.text }];
 }

@@ -110,7 +110,7 @@ function isAffirmed(facts: readonly KnownFact[], asked: Asked): boolean {
         const word = normalise(String(value));
         const isLatin = /^[a-z0-9]+$/.test(word);
         return isLatin
-          ? (asked.plain.match(/[a-z0-9]+/g) ?? []).includes(word)
+          ? new Set<string>(asked.plain.match(/[a-z0-9]+/g)).has(word)
           : word.length > 1 && asked.plain.includes(word);
       }),
   );

@@ -37,7 +37,7 @@ function withoutNames(question: string, asked: Asked): string {
 }
 
 /** How alike two questions are, by their words, pairs of characters and topics; the best of the three views. */
-export function likeness(one: string, other: string): number {
+function likeness(one: string, other: string): number {
   const words = dice(new Set(contentWords(one)), new Set(contentWords(other)));
   const letters = dice(pairsOf(one), pairsOf(other));
   const topics = dice(topicsOf(one), topicsOf(other));
@@ -56,8 +56,10 @@ const WITHIN = 0.55;
 
 function isWithin(one: string, other: string): boolean {
   const words = contentWords(one).filter((word) => !/^\d/.test(word));
-  const asked = new Set(contentWords(other));
-  return words.length > 0 && askedTopics(one).length === 0 && words.every((word) => asked.has(word));
+  const asked = contentWords(other);
+  const isAsked = (word: string) => asked.some((known) => word.includes(known));
+  const shared = words.filter(isAsked).length;
+  return shared > 0 && shared * 2 >= words.length && askedTopics(one).length === 0;
 }
 
 /** '头发湿着能用不' and '湿头发能用吗' differ in order only. */

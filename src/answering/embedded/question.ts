@@ -69,7 +69,7 @@ export function understand(question: ViewerQuestion, source: Source): Asked {
 }
 
 /** The language of a text, where its letters tell: any Chinese character makes it Chinese. */
-export function languageIn(text: string): keyof Bilingual | undefined {
+function languageIn(text: string): keyof Bilingual | undefined {
   const plain = normalise(text);
   if (/\p{Script=Han}/u.test(plain)) return 'zh';
   return /[a-z]{2}/.test(plain) ? 'en' : undefined;

@@ -44,7 +44,9 @@ export const SHOP_ANSWERS: Readonly<Record<string, (asked: Asked) => Told | unde
     const value = spokenValue(extra, asked);
     const text =
       typeof extra.value !== 'number'
-        ? say(asked, `偏远地区：${value}`, `Remote areas: ${value}`)
+        ? /偏远|remote/i.test(value)
+          ? value
+          : say(asked, `偏远地区：${value}`, `Remote areas: ${value}`)
         : extra.value === 0
           ? say(asked, '偏远地区不加收运费', 'Remote areas cost no extra shipping')
           : say(asked, `偏远地区加收${value}运费`, `Remote areas cost ${value} extra`);
@@ -90,7 +92,7 @@ export const AFTER_SALES_ANSWERS: Readonly<
       return note === undefined ? undefined : AFTER_SALES_ANSWERS['after-sales-note']?.(product, asked);
     const zh =
       days.value === 0
-        ? `${product.name}不适用无理由退货`
+        ? `${product.name}不支持无理由退货`
         : `${product.name}支持${spokenValue(days, asked)}无理由退货`;
     const en =
       days.value === 0

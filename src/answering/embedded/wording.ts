@@ -31,6 +31,8 @@ export function nameOf(fact: KnownFact, asked: Asked): string {
 
 /** '额定功率是45W（…）' or 'rated power: 45W (…)'. A value that is a phrase of its own follows a colon. */
 export function statement(fact: KnownFact, asked: Asked): string {
+  const verdict = asked.language === 'zh' ? spokenVerdict(fact) : undefined;
+  if (verdict !== undefined) return verdict;
   const link = asked.language === 'en' ? ': ' : isPhrase(fact, asked) ? '：' : '是';
   return `${nameOf(fact, asked)}${link}${valueAndCondition(fact, asked)}`;
 }
@@ -51,9 +53,29 @@ export function sentenceOf(name: string, facts: readonly KnownFact[], asked: Ask
     return { text: `The ${called} of ${name} ${verb} ${valueAndCondition(only, asked)}.`, facts: ids };
   }
   const stated = facts.map((fact) => statement(fact, asked));
-  const zh = `${name === '' ? '' : `${name}的`}${stated.join('，')}。`;
+  const isVerdict = only !== undefined && spokenVerdict(only) !== undefined;
+  const zh = `${name === '' ? '' : `${name}${isVerdict ? '' : '的'}`}${stated.join('，')}。`;
   const en = `${name === '' ? '' : `${name} – `}${stated.join(', ')}.`;
   return { text: say(asked, zh, upperFirst(en)), facts: ids };
+}
+
+const NOT: readonly (readonly [begins: string, negated: string])[] = [
+  ['可', '不可'],
+  ['支持', '不支持'],
+  ['能', '不能'],
+  ['含', '不含'],
+  ['带', '不带'],
+  ['有', '没有'],
+  ['附', '不附'],
+];
+
+/** A yes or no whose label has a verb is said with it: '不可用洗碗机', not '可用洗碗机：否'. */
+function spokenVerdict({ value, label }: KnownFact): string | undefined {
+  if (typeof value !== 'boolean' || label === undefined) return undefined;
+  const found = NOT.find(([begins]) => label.startsWith(begins));
+  if (found === undefined) return undefined;
+  const [begins, negated] = found;
+  return value ? label : `${negated}${label.slice(begins.length)}`;
 }
 
 function valueAndCondition(fact: KnownFact, asked: Asked): string {

@@ -1,8 +1,5 @@
-/**
- * Why the model gave no (whole) answer. The first group is the server's failure and counts for the circuit
- * breaker; the second is about what it wrote.
- */
-export const SERVER_FAULTS = [
+/** What the server does wrong: it counts for the circuit breaker, what the model writes does not. */
+const SERVER_FAULTS = [
   'unreachable',
   'status',
   'garbage',
@@ -11,13 +8,17 @@ export const SERVER_FAULTS = [
   'too-long',
   'cut-off',
 ] as const;
-export const ANSWER_FAULTS = ['tool-call', 'empty', 'not-held', 'not-grounded', 'length'] as const;
-export const STANDING_FAULTS = ['circuit-open', 'budget-spent'] as const;
 
+/** Why the model gave no whole answer. */
 export type ModelFaultKind =
   | (typeof SERVER_FAULTS)[number]
-  | (typeof ANSWER_FAULTS)[number]
-  | (typeof STANDING_FAULTS)[number];
+  | 'tool-call'
+  | 'empty'
+  | 'not-held'
+  | 'not-grounded'
+  | 'length'
+  | 'circuit-open'
+  | 'budget-spent';
 
 /** A failure of the language model, with no word of the viewer in it. */
 export class ModelFault extends Error {

@@ -39,6 +39,11 @@ const TENS = new Map<string, number>([
 const CHINESE_DIGIT = '零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖';
 const CHINESE_SCALE = '十百千万亿拾佰仟';
 
+const ENGLISH_ONES = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ENGLISH_TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** `one` alone is mostly no number. */
+const ENGLISH = `(?:(?:${ENGLISH_TENS.join('|')})(?:[- ](?:${ENGLISH_ONES.slice(0, 9).join('|')}))?|${ENGLISH_ONES.slice(1).join('|')})(?![a-z])`;
+
 /**
  * One run of digits or Chinese numerals, for use inside a larger pattern. 两 is a numeral at the head of a
  * run or before a scale, and a weight elsewhere (三两). After k and w (3w单) only orders and people are
@@ -48,11 +53,18 @@ export const NUMERAL = [
   String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[${CHINESE_SCALE}]{1,2}(?!分)|[kw](?=\+?[多单件人粉名位个次]))?`,
   `(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
   '半',
+  ENGLISH,
 ].join('|');
 
 /** Reads what `NUMERAL` matched; undefined where the characters form no number. */
 export function readNumeral(text: string): Numeral | undefined {
   if (text === '半') return { value: 0.5, step: 0.5 };
+  if (/^[a-z]/.test(text)) {
+    const [first = '', second = ''] = text.split(/[- ]/u);
+    const tens = ENGLISH_TENS.indexOf(first);
+    const ones = ENGLISH_ONES.indexOf(tens < 0 ? first : second) + 1;
+    return { value: (tens + 2) * 10 * Number(tens >= 0) + ones, step: 1 };
+  }
   const arabic = /^([\d,]+(?:\.(\d+))?)([十百千万亿kw]*)$/.exec(text);
   if (arabic !== null) {
     let scale = 1;

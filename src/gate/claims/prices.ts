@@ -24,7 +24,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'was',
-    /原价|平时价?|日常价?|划线价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|原来|原先|非活动|活动前|不是|不要|不用|不卖|从|was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|before|instead of|not/gu,
+    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|平时价?|日常价?|划线价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|原来|原先|非活动|活动前|不是|不要|不用|不卖|从|was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|before|instead of|not/gu,
   ],
   [
     'saving',
@@ -84,7 +84,8 @@ export function readPrices(scene: Scene): void {
 }
 
 function isBarePrice(scene: Scene, quantity: Quantity): boolean {
-  if (quantity.dimension !== '') return false;
+  // 一 and 两 alone are in too many words (一共, 一定) to be a sum.
+  if (quantity.dimension !== '' || /^[\p{Script=Han}]$/u.test(scene.text.slice(quantity.from, quantity.to))) return false;
   const clause = scene.clauseAt(quantity.from);
   const before = scene.text.slice(clause.from, quantity.from);
   const after = scene.text.slice(quantity.to, clause.to);

@@ -56,7 +56,7 @@ const SHARE = new RegExp(
 );
 const AND_A_HALF = new RegExp(String.raw`${BEFORE}(?<whole>${N})个半(?<of>小时|钟头|月|星期)`, 'gu');
 const PLAIN = new RegExp(
-  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?<oneUnit>${UNIT})?(?:${TO}(?<two>${N}))?(?<vague>多|来|几|余)?\+?\s?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|[一二三四五六七八九](?!${UNIT}|[十百千万点]))?`,
+  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?<oneUnit>${UNIT})?(?:${TO}(?<two>${N}))?(?<vague>多|来|几|余)?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|[一二三四五六七八九](?!${UNIT}|[十百千万点]))?`,
   'gu',
 );
 
@@ -91,6 +91,8 @@ const CURRENCY: Record<string, string> = {
   euro: 'EUR',
   euros: 'EUR',
 };
+/** Where something is weighed, pounds are no money. */
+const WEIGHED = /weigh|heav|light|load|lift|capacity|\blose|\blost/u;
 const HUNDREDTHS = new Set(['cent', 'cents', 'pence']);
 
 /** All numbers of a folded text, in order. */

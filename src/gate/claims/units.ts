@@ -20,7 +20,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [1000, '千克 公斤 kg kgs kilograms kilogram kilos kilo'],
     [1e6, '吨'],
     [28.349523125, '盎司 oz ounces ounce', 0.01],
-    [453.59237, '磅 lb lbs pounds_of', 0.01],
+    [453.59237, '磅 lb lbs pounds pound', 0.01],
   ],
   volume: [
     [1, '毫升 ml cc milliliters milliliter millilitres millilitre'],
@@ -137,6 +137,7 @@ const COUNTED = [
   '单 份 份儿 orders order',
   '款 种 色 味 个颜色 种颜色 个色 个口味 种口味 种味道 个尺码 个尺寸 种规格 个规格 colours colors colour color flavours flavors sizes styles',
   '孔 针 珠 齿',
+  '泡 盏 brews',
 ];
 
 const units = new Map<string, Unit>();
@@ -199,6 +200,7 @@ const OTHER_WORDS: Record<string, string> = {
   色: '泽差',
   头: '发皮',
   珠: '宝',
+  泡: '沫面澡水在茶腾脚',
   种: '植',
 };
 

@@ -79,7 +79,7 @@ function chineseTerms(run: string): readonly string[] {
 }
 
 /** English endings off: batteries → battery, colours → colour, heating → heat. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const bare = word.replace(/'s?$/, '');
   if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
   if (bare.length > 5 && bare.endsWith('ing')) return bare.slice(0, -3);

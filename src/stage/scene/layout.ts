@@ -82,19 +82,16 @@ function landscape({ width, height, unit, ceiling, labelEnd, floor }: Space): La
   const cardX = width - margin - cardWidth;
   // A label that reaches over the right column pushes it down.
   const columnY = labelEnd > cardX - margin ? top : margin;
+  const cardY = columnY + 206 * unit;
+  const captionsY = floor - 300 * unit;
   return {
     unit,
     portrait: false,
     host: { x: width * 0.43, xBesideCard: width * 0.37, y: height * 0.4, scale: 1.62 * unit },
     deskY: height * 0.83,
-    card: {
-      x: cardX,
-      y: columnY + 206 * unit,
-      width: cardWidth,
-      height: 726 * unit - columnY - 206 * unit + margin,
-    },
+    card: { x: cardX, y: cardY, width: cardWidth, height: captionsY - 10 * unit - cardY },
     title: { x: margin, y: top, width: cardX - 2 * margin, height: 48 * unit },
     question: { x: cardX, y: columnY, width: cardWidth, height: 186 * unit },
-    captions: { x: width * 0.12, y: floor - 300 * unit, width: width * 0.76, height: 262 * unit },
+    captions: { x: width * 0.12, y: captionsY, width: width * 0.76, height: 262 * unit },
   };
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/stage/scene/frame.ts';
+import { labelGeometry } from '../../../src/stage/scene/label-geometry.ts';
+import { layoutFor } from '../../../src/stage/scene/layout.ts';
+
+const SIZES = [
+  [1080, 1920],
+  [720, 1280],
+  [390, 844],
+  [1920, 1080],
+  [1280, 720],
+  [2560, 1080],
+  [900, 900],
+] as const;
+const PLACES = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+const MEASURE = {
+  capShare: 0.733,
+  width: (text: string, fontPx: number) =>
+    fontPx * [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2000 ? 1 : 0.55), 0),
+};
+
+const meet = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+describe.each(SIZES)('the stage at %i × %i', (width, height) => {
+  it.each(PLACES)('keeps its parts clear of the label %s, of each other, and inside the frame', (place) => {
+    const label = { text: 'AI生成 · 数字人主播', capHeightShare: 0.05, place };
+    const { plate } = labelGeometry({ width, height }, label, MEASURE);
+    const { card, question, captions, title } = layoutFor(width, height, plate);
+    const parts = { card, question, captions, title };
+    for (const [name, part] of Object.entries(parts)) {
+      expect(meet(part, plate), `${name} and label`).toBe(false);
+      expect(part.x, name).toBeGreaterThanOrEqual(0);
+      expect(part.y, name).toBeGreaterThanOrEqual(0);
+      expect(part.x + part.width, name).toBeLessThanOrEqual(width);
+      expect(part.y + part.height, name).toBeLessThanOrEqual(height);
+    }
+    expect(meet(card, question), 'card and question').toBe(false);
+    expect(meet(card, captions), 'card and captions').toBe(false);
+    expect(meet(question, captions), 'question and captions').toBe(false);
+  });
+});
