@@ -10,7 +10,7 @@ import { aShop } from './a-shop.ts';
 export interface AnsweringSetup {
   readonly baseUrl?: string;
   readonly apiKey?: string;
-  readonly knowledge?: KnowledgeBase;
+  readonly knowledge?: () => KnowledgeBase;
   readonly locale?: Locale;
   readonly nightlyTokens?: number;
 }
@@ -19,10 +19,11 @@ export interface AnsweringSetup {
 export function anAnswering({
   baseUrl,
   apiKey,
-  knowledge = aShop(),
+  knowledge,
   locale = 'zh-CN',
   nightlyTokens,
 }: AnsweringSetup = {}) {
+  const shop = aShop();
   const clock = new ManualClock();
   const calls: KnowledgeCall[] = [];
   const faults: { kind: string; reason: string }[] = [];
@@ -31,7 +32,7 @@ export function anAnswering({
       ? undefined
       : llmConfigSchema.parse({ baseUrl, model: 'test-model', ...(apiKey !== undefined && { apiKey }) });
   const answering = new Answering({
-    knowledge: () => knowledge,
+    knowledge: knowledge ?? (() => shop),
     clock,
     log: openLog('silent'),
     locale,

@@ -39,7 +39,7 @@ const open: Page[] = [];
 
 beforeAll(async () => {
   pages = await mkdtemp(join(tmpdir(), 'candor-pages-'));
-  await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: pages } });
+  await build({ configFile: 'scripts/vite.config.ts', logLevel: 'error', build: { outDir: pages } });
   speech = await aSpeech('今天先看这把养生壶，容量一点五升，功率四十五瓦。');
   browser = await openChromium();
 });

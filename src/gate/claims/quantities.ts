@@ -97,7 +97,7 @@ const HUNDREDTHS = new Set(['cent', 'cents', 'pence']);
 
 /** All numbers of a folded text, in order. */
 export function findQuantities(text: string): Quantity[] {
-  if (!/[\d零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight/u.test(text))
+  if (!/[\d零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|ty/u.test(text))
     return [];
   const found: Quantity[] = [];
   const taken = new Uint8Array(text.length + 1);
@@ -209,6 +209,7 @@ function readMoney(match: RegExpExecArray): Reading | undefined {
   }
   const numeral = readNumeral(groups.foreign ?? '');
   const word = groups.currency ?? '';
+  if (word.startsWith('pound') && WEIGHED.test(match.input)) return undefined;
   const unit = HUNDREDTHS.has(word) ? 0.01 : 1;
   return numeral && money(tidy(numeral.value * unit), numeral.step * unit, CURRENCY[word], undefined);
 }

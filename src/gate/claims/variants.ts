@@ -30,7 +30,27 @@ export function readVariants(scene: Scene): void {
     const size = (match.groups?.size ?? match.groups?.english ?? '').replace('码', '');
     claim(scene, match, judgeChoice(scene.sheetAt(match.index), size, /尺码|码数|尺寸|size/u));
   }
+  readOffered(scene);
 }
+
+/** What a list offers, named in a clause that offers something: 雾灰可选. */
+function readOffered(scene: Scene): void {
+  for (const clause of scene.clauses) {
+    if (clause.asks || !OFFERED.test(clause.text)) continue;
+    for (const list of scene.sheetAt(clause.from).texts) {
+      if (!LISTED.test(list.about) || list.path.startsWith('faq')) continue;
+      for (const value of list.values) {
+        const at = value.length > 1 ? scene.text.indexOf(value, clause.from) : -1;
+        const to = at + value.length;
+        const free = !scene.claims.some((claim) => claim.from < to && claim.to > at);
+        if (at >= 0 && to <= clause.to && free && !scene.isUnclaimed(at)) {
+          addClaim(scene, 'number', at, to, supported([list.id], list.shown));
+        }
+      }
+    }
+  }
+}
+const LISTED = /颜色|配色|色号|口味|味道|尺码|码数|款式|colou?rs?|flavou?rs?|sizes?/u;
 
 function claim(scene: Scene, match: RegExpExecArray, judgement: Judgement | undefined): void {
   if (judgement !== undefined)

@@ -151,7 +151,8 @@ function isDisguise(text: string, from: number, to: number, word: string, steps:
   // Everything replaced by homophones is another word, unless the characters are ones nobody writes.
   if (count.exact === 0 && (rare === 0 || word.length < 3)) return false;
   if (count.exact * 2 < word.length && rare === 0 && known < count.sound) return false;
-  return !isOrdinaryWording(text, changed);
+  const isShort = word.length === 2 && rare === 0;
+  return !isOrdinaryWording(text, isShort ? [from, to - 1] : changed, changed);
 }
 
 function soundsLike(written: string, meant: string): boolean {
@@ -159,13 +160,20 @@ function soundsLike(written: string, meant: string): boolean {
   return readingsOf(written).some((reading) => readings.some((other) => other.syllable === reading.syllable));
 }
 
-/** Whether a dictionary knows the changed characters as part of an ordinary word where they stand. */
-function isOrdinaryWording(text: string, changed: readonly number[]): boolean {
-  const first = Math.max(0, (changed[0] as number) - 6);
-  const window = text.slice(first, (changed.at(-1) as number) + 7);
-  for (const { segment, index, isWordLike } of words.segment(window)) {
+/**
+ * Whether a dictionary knows a changed character as part of an ordinary word where it stands, or one of
+ * `looked` as part of a word that reaches beyond: '国宴级品质' holds '品质', not '极品'.
+ */
+function isOrdinaryWording(text: string, looked: readonly number[], changed: readonly number[]): boolean {
+  const start = Math.min(...looked);
+  const end = Math.max(...looked) + 1;
+  const first = Math.max(0, start - 6);
+  for (const { segment, index, isWordLike } of words.segment(text.slice(first, end + 6))) {
     if (!isWordLike || segment.length < 2) continue;
-    if (changed.some((at) => at >= first + index && at < first + index + segment.length)) return true;
+    const from = first + index;
+    const to = from + segment.length;
+    if (changed.some((at) => at >= from && at < to)) return true;
+    if (looked.some((at) => at >= from && at < to) && (from < start || to > end)) return true;
   }
   return false;
 }

@@ -121,13 +121,14 @@ describe('answers from the facts alone', () => {
 
   it('answers from a changed knowledge base at the next question', async () => {
     let knowledge = aShop();
-    const { answering } = anAnswering({
-      get knowledge() {
-        return knowledge;
-      },
-    });
-    knowledge = aShop();
-    expect(answering.referral().via).toBe('fallback');
+    const { ask } = anAnswering({ knowledge: () => knowledge });
+    expect(textOf(await ask('多少瓦'))).toContain('45W');
+    const products = SHOP.products?.map((product) => ({
+      ...product,
+      facts: { power: { value: 60, unit: 'W', label: '额定功率' } },
+    }));
+    knowledge = aShop({ ...SHOP, products });
+    expect(textOf(await ask('多少瓦'))).toContain('60W');
   });
 });
 
@@ -145,7 +146,7 @@ describe('for every question', () => {
 
   it('there is an answer, no throw, and no number that the cited facts or a name lack', async () => {
     const knowledge = aShop();
-    const { ask } = anAnswering({ knowledge });
+    const { ask } = anAnswering({ knowledge: () => knowledge });
     const names = SHOP.products?.map(({ name }) => name).join(' ') ?? '';
     const provenBy = ({ facts }: AnswerSentence) =>
       facts.flatMap((id) => {

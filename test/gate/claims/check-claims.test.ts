@@ -15,9 +15,11 @@ function outcome(words: string, saying: Saying = {}): string {
 
 const table = (title: string, rows: readonly Row[]): void => {
   describe(title, () => {
-    it.each(rows)('%s: %s', (words, expected, saying) => {
-      expect(outcome(words, saying), JSON.stringify(say(words, saying).claims)).toBe(expected);
-    });
+    for (const [words, expected, saying] of rows) {
+      it(`${words}: ${expected}`, () => {
+        expect(outcome(words, saying), JSON.stringify(say(words, saying).claims)).toBe(expected);
+      });
+    }
   });
 };
 
@@ -156,7 +158,7 @@ table('limits, shipping and after-sales are the shop’s own', [
   ['人工客服十点到二十三点在线', 'stands'],
   ['free shipping', 'stands', onDrill],
   ['ships within 24 hours', 'stands', onDrill],
-  ['three-year warranty', 'none', onDrill],
+  ['three-year warranty', 'stands', onDrill],
   ['a 3 year warranty', 'stands', onDrill],
   ['10 year warranty', 'contradicted', onDrill],
   ['30 days no-questions-asked returns', 'stands', onDrill],
