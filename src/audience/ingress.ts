@@ -14,13 +14,13 @@ export interface IngressOptions {
 }
 
 /** Where a payload came from. */
-export interface Origin {
+interface Origin {
   readonly platform: string;
   /** The way in, for the log: `webhook`, `websocket` or a connector's name. */
   readonly via: string;
 }
 
-export type Accepted =
+type Accepted =
   | { readonly ok: true; readonly accepted: number; readonly duplicates: number }
   | { readonly ok: false; readonly status: 400 | 413 | 422 | 429; readonly message: Bilingual };
 

@@ -1,5 +1,5 @@
 /** What a question wants to know. `other`: none of the common things. */
-export const INTENTS = [
+const INTENTS = [
   'price',
   'discount',
   'stock',

@@ -8,6 +8,7 @@ import type { Airing } from '../playout/sink.ts';
 export type RoomEvents = {
   'state.changed': { readonly from: RoomState; readonly to: RoomState; readonly by?: string };
   'utterance.cleared': { readonly utterance: ClearedUtterance };
+  'utterance.voiced': { readonly utterance: ClearedUtterance };
   'utterance.refused': { readonly refusal: Refusal };
   'utterance.dropped': { readonly utterance: ClearedUtterance; readonly why: string };
   'line.aired': { readonly airing: Airing; readonly gapMs: number };

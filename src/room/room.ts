@@ -120,6 +120,7 @@ export class Room implements RoomControl {
       playout: this.#playout,
       director: this.#director,
       onCleared: (utterance) => events.emit('utterance.cleared', { utterance }),
+      onVoiced: (utterance) => events.emit('utterance.voiced', { utterance }),
       onRefused: (refusal) => this.#log.onRefused(refusal),
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
     });

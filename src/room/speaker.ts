@@ -46,6 +46,8 @@ export interface SpeakerOptions {
   readonly playout: Playout;
   readonly director: Director;
   readonly onCleared: (utterance: ClearedUtterance) => void;
+  /** The sound of the words is ready and queued. */
+  readonly onVoiced: (utterance: ClearedUtterance) => void;
   readonly onRefused: (refusal: Refusal) => void;
   readonly onVoiceless: (utterance: ClearedUtterance, reason: string) => void;
 }
@@ -162,6 +164,7 @@ export class Speaker {
       this.#options.onVoiceless(utterance, spoken.reason);
       return false;
     }
+    this.#options.onVoiced(utterance);
     playout.enqueue(spoken.audio, rankOf(utterance.draft.source), restMs);
     return true;
   }

@@ -71,12 +71,16 @@ describe('a campaign', () => {
 
   it('of different words shows when four accounts praise within a minute', () => {
     const { hear } = aScreener();
-    hear('质量超级好，已经买了第三件了');
-    hear('全家都在用，回购无数次了');
-    hear('太值了赶紧囤，我又下单了两箱');
-    const verdicts = hear('性价比太高了，闭眼冲');
-    expect(verdicts).toHaveLength(4);
-    expect(verdicts.every((verdict) => verdict.class === 'shill')).toBe(true);
+    const last = new Map<string, string>();
+    for (const text of [
+      '质量超级好，已经买了第三件了',
+      '全家都在用，回购无数次了',
+      '太值了赶紧囤，我又下单了两箱',
+      '性价比太高了，闭眼冲',
+    ]) {
+      for (const verdict of hear(text)) last.set(verdict.id, verdict.class);
+    }
+    expect([...last.values()]).toEqual(['shill', 'shill', 'shill', 'shill']);
   });
 });
 

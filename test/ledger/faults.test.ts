@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../src/ledger/read-entries.ts';
@@ -119,9 +119,13 @@ describe('a ledger that cannot be written', () => {
     const child = new Child('append-on-command.ts', [folder.dir, ...somebody]);
     expect(await child.line()).toBe('LEDGER_UNWRITABLE');
     await child.end();
+    for (const suffix of ['-wal', '-shm']) {
+      for (const file of folder.partitions) rmSync(`${file}${suffix}`, { force: true });
+    }
     chmodSync(folder.roomDir, 0o555);
-    expect(verifyLedger(folder.dir, ROOM)).toMatchObject({ ok: true, entries: 30 });
-    expect([...readEntries(folder.dir, ROOM, { kinds: ['comment.received'] })]).toHaveLength(30);
+    const reader = new Child('verify-as.ts', [folder.dir, ...somebody]);
+    expect(await reader.line()).toBe('ok 30 read 30');
+    await reader.end();
     chmodSync(folder.roomDir, 0o755);
   });
 

@@ -14,6 +14,16 @@ const CHANNEL =
 /** Read on the text as written, in lower case. */
 const SIGNS: readonly Sign[] = [
   {
+    reason: OFFER,
+    pattern:
+      /^(?:本人|诚信|专业|高价|长期|低价|大量)?(?:出售|转让|出租|回收|求购|承接|代[写做办考发投刷练理]|刷[粉赞量单])|代写|代做|代考|(?:抖音|快手|微信|游戏)号.{0,6}(?:出售|转让|带粉|卖)/,
+  },
+  {
+    reason: DIVERSION,
+    pattern:
+      /(?:点|看|搜|进|戳|去|来|翻|找)(?:一下|开)?(?:我|俺)?(?:的)?(?:主页|置顶|公众号|头像|橱窗|简介|合集|朋友圈)(?!.{0,6}[吗?])|(?:关注|点赞|粉|互动|回访)(?:我)?(?:的)?(?:必|秒)回|check (?:out )?my\b/,
+  },
+  {
     reason: LINK,
     pattern:
       /https?[:;]\/?\/?|www\.|(?:^|[^a-z0-9@])[a-z0-9][a-z0-9-]{1,40}\s?(?:\.|[点。])\s?(?:com|cn|net|top|xyz|vip|shop|cc|me|io|ly|ru|info|site|club|online|tk|live|biz|app|link)(?![a-z])|[￥¥€$₤][a-z0-9]{8,}[￥¥€$₤]|复制.{0,12}(?:打开|口令|到|搜)|(?:bit\.ly|t\.me|wa\.me|discord\.gg)/,
@@ -68,7 +78,7 @@ const TIGHT_SIGNS: readonly Sign[] = [
 
 /** A shopper's own question about how to reach the shop. */
 const ASKS_CONTACT =
-  /(?:怎么|如何|哪里|在哪|能|可以|有没有|有|要).{0,6}(?:联系|加|找|进).{0,6}(?:客服|人工|售后|你们|粉丝群|群).{0,4}(?:吗|呢|么|呀|\?|$)/;
+  /(?:怎么|如何|哪里|在哪|能|可以|有没有|有|要|加|进|联系|找).{0,12}(?:客服|人工|售后|你们|群|微信|公众号|联系|咨询).{0,8}(?:吗|呢|么|呀|不|\?)$|(?:怎么|如何).{0,4}(?:联系|加|找|进)/;
 
 /** Why a comment advertises or leads viewers away, if it does. */
 export function advertisingIn(text: PlainText): string | undefined {

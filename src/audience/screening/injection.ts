@@ -21,6 +21,26 @@ const ORDERS_EN =
 const SIGNS: readonly Sign[] = [
   {
     reason: OVERRIDES,
+    pattern:
+      /(?:无论|不管|不论)(?:我|别人|观众|谁).{0,3}(?:问|说|发|讲)(?:什么|啥)?.{0,4}(?:你|都|就)(?:都|就|只|必须|要|回)|(?:结束|终止|退出|重置)(?:当前|本次|这个|这次|之前的?|所有)?的?(?:对话|任务|会话|角色|上下文)|开始(?:一个)?新的?(?:任务|对话|会话)|(?:假如|如果|假设|就当)?你(?:已经)?(?:没有|没|不受)(?:了|任何|什么)*(?:限制|规则|约束|审核|道德)/,
+  },
+  {
+    reason: ROLE,
+    pattern:
+      /(?:从|打).{1,6}(?:起|开始)[,]?你(?:就)?(?:叫|是(?!不是)|要|必须|只|不能|不再)|you(?:'| a)?re no longer|(?:have|has|had|with) no (?:restrictions?|limits?|filters?|rules|boundaries)|without (?:any )?(?:restrictions?|limits|filters?|censorship|rules)|(?:respond|answer|act|behave|speak|talk) as (?:if|though)|(?:disable|turn off|deactivate|remove) (?:your|the|all|any) .{0,20}(?:safety|filters?|moderation|guard|labels?|restrictions?)/,
+  },
+  {
+    reason: PROMPT,
+    pattern:
+      /你的?.{0,6}(?:角色设定|人设(?:是什么|背)|初始设定|第[一二三1-9]条(?:指令|规则|消息)|训练数据|底层(?:模型|设定)|系统设定)|(?:背|念|说|写|贴|列)(?:一遍|出来?)?你的(?:设定|指令|规则)|(?:what|which) (?:instructions|rules|prompt|guidelines|orders|directives) (?:were|are|did|do|have) (?:you|u)/,
+  },
+  {
+    reason: COMMAND,
+    pattern:
+      /(?:不要|别|停止|不用)(?:再)?(?:卖|介绍|推销|讲|播|带)(?:货|产品|商品|东西|了)+.{0,3}(?:给我|来|改|背|唱|写|讲|教|聊|陪)|(?:给|帮|为)我(?:背|写|画|编|翻译|默写)(?:一?[首段篇个道]|诗|文|代码)/,
+  },
+  {
+    reason: OVERRIDES,
     pattern: new RegExp(
       `(?:忽略|无视|忘记|忘掉|忘了|抛开|抛弃|丢掉|不要管|别管|不用管|不要理会|不必理会|跳过|绕过|绕开|覆盖|清空|清除|删除|放弃|违反|打破|突破|解除|取消|关闭|不用遵守|不要遵守|停止遵守|不再遵守|不受|不要再?(?:听|按|执行|遵循)|停止执行).{0,10}?${ORDERS_ZH}`,
     ),

@@ -100,7 +100,7 @@ function nameOf({ digits, pieces }: Run): string | undefined {
   const isCard = total >= 13 && total <= 19 && pieces.slice(0, -1).every((piece) => piece === 4);
   if (isCard || (isTyped && total >= 15)) return '[号码]';
   if (isTyped || isGrouped || isSpelt) return /1[3-9]\d{9}/.test(digits) ? '[手机号]' : '[号码]';
-  return undefined;
+  return landline(digits, pieces);
 }
 
 /** `010-62345678`, `0571 8888 6666`. */

@@ -4,11 +4,11 @@ const DICTATION =
 
 /** A verb of saying followed by a colon or a quotation. */
 const QUOTED =
-  /(?:说|念|读|喊|宣布|播报|回复|回答|输出|打出|复述|重复|告诉(?:大家|观众|他们|所有人)|承认|喊出|say|shout|announce|repeat|reply|respond|output|print|write|answer|tell (?:everyone|them|viewers|the (?:audience|viewers|chat)))(?:[一两]?[句遍声下次]|出来?|大家|with|only|that|aloud)*\s*(?:[:]\s*["'“”‘’「『《]?|["“”‘「『《'])\s*(.{2,})/;
+  /(?:说|念|读|喊|宣布|播报|回复|回答|输出|打出|复述|重复|告诉(?:大家|观众|他们|所有人)|承认|喊出|say|shout|announce|repeat|reply|respond|output|print|write|answer|tell (?:everyone|them|viewers|the (?:audience|viewers|chat)))(?:[一两几]?[句遍声下次段]话?|出来?|大家|with|only|that|aloud)*\s*(?:[:]\s*["'“”‘’「『《]?|["“”‘「『《'])\s*(.{2,})/;
 
 /** Somebody is told to say or announce something to all. */
 const TOLD =
-  /(?:^(?=告诉|通知|向|宣布|大声|直接说|公开)|(?:请|快|让|叫|命令|要求|帮我|给我|替我|必须|马上|立刻|现在|赶紧|你|主播|数字人|机器人|ai)+[^,。!?]{0,8}?)(?:大声|直接|公开)?(?:告诉(?:大家|观众|所有人|粉丝|他们|直播间)|通知(?:大家|观众|所有人)|向(?:大家|观众|所有人|粉丝)(?:宣布|承认|道歉|说)|宣布|承认|对(?:大家|观众|镜头)说|念|喊(?:出来)?|说(?:一?[句声])?) ?(.{3,})$/;
+  /(?:^(?=告诉|通知|对|向|宣布|大声|直接说|公开)|(?:请|快|让|叫|命令|要求|帮我|给我|替我|必须|马上|立刻|现在|赶紧|你|主播|数字人|机器人|ai)+[^,。!?]{0,8}?)(?:大声|直接|公开)?(?:告诉(?:大家|观众|所有人|粉丝|他们|直播间)|通知(?:大家|观众|所有人)|向(?:大家|观众|所有人|粉丝)(?:宣布|承认|道歉|说)|宣布|承认|对(?:大家|观众|镜头)说|念|喊(?:出来)?|说(?:一?[句声])?) ?(.{3,})$/;
 
 const TOLD_EN =
   /^(?:please |pls |now |host |ai |hey |just |you (?:should|must|need to|have to|will) )*(?:say|announce|declare|shout|admit|confess|tell (?:everyone|everybody|them|all|viewers|your viewers|the (?:audience|viewers|chat|stream))|inform (?:everyone|viewers)|claim|promise)\b(?: (?:that|to|now|loudly|it))* (.{3,})$/;
@@ -29,7 +29,8 @@ export function asksToSay(plain: string): boolean {
   const quoted = QUOTED.exec(plain);
   if (quoted !== null && !isInnocent(quoted[1] ?? '')) return true;
   const told = TOLD.exec(plain);
-  if (told !== null && !INFORMATION.test(told[1] ?? '') && STATEMENT.test(told[1] ?? '')) {
+  const isForAll = /告诉|通知|宣布|承认|对(?:大家|观众|镜头)说/.test(plain);
+  if (told !== null && !INFORMATION.test(told[1] ?? '') && (isForAll || STATEMENT.test(told[1] ?? ''))) {
     return !/(?:吗|呢|吧|\?)$/.test(plain) && !/听.{0,4}说|你说的|主播说(?:的|过|了)|说明|说话/.test(plain);
   }
   const toldEn = TOLD_EN.exec(plain);

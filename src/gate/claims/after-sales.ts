@@ -146,6 +146,9 @@ function heldReturns(sheet: ProductSheet, quantity: Quantity): Judgement {
 const ALL_DAY =
   /(?:24|二十四)小时(?:人工|客服|在线|服务|都有人|随时)|(?:全天|随时)(?:有)?(?:人工|客服)(?:在线)?|24\/7 (?:support|service)/gu;
 
+/** The hours may stand in the clause after their noun: 找客服,早上9点到晚上10点都有人. */
+const SERVICE_REACH = 14;
+
 function readServiceHours(scene: Scene): void {
   const hours = scene.knowledge.shop?.service_hours_human;
   for (const match of statements(scene, ALL_DAY)) {
@@ -170,7 +173,9 @@ function readServiceHours(scene: Scene): void {
     if (
       scene.taken.has(quantity) ||
       quantity.dimension !== 'clock' ||
-      !/客服|人工|service|support/u.test(clause.text)
+      !/客服|人工|service|support/u.test(
+        scene.text.slice(Math.max(0, clause.from - SERVICE_REACH), clause.to),
+      )
     )
       continue;
     scene.taken.add(quantity);

@@ -11,7 +11,7 @@ const ATTRIBUTES: Record<string, string> = {
   runtime:
     '续航|待机|用电|使用时间|使用时长|充一次电|充满能用|一次充电|可用|battery life|runtime|playtime|lasts',
   charge: '充电|充满|快充|charge|charging',
-  warmup: '预热|升温|加热时间|速热|出热|热起来|heat up|warm up|heats? in|preheat',
+  warmup: '预热|升温|(?:就|能|秒)热|热得快|加热时间|速热|出热|热起来|heat up|warm up|heats? in|preheat',
   temperature: '温度|水温|高温|耐温|耐热|恒温|temperature|temp|heat resist',
   keepwarm: '保温|keeps? (?:hot|warm)|insulation',
   keepcold: '保冷|保冰|keeps? cold',

@@ -9,7 +9,7 @@ export interface Clause {
 }
 
 const END = /[。！!？?；;\n]|\.(?=\s|$)/u;
-const PAUSE = /[，、:：—…]|,(?!\d{3}(?!\d))/u;
+const PAUSE = /[，:：—…]|,(?!\d{3}(?!\d))/u;
 const BREAK = new RegExp(`${END.source}|${PAUSE.source}`, 'gu');
 
 const ASKING_END =

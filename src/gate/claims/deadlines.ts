@@ -17,6 +17,8 @@ const DAY = 24 * HOUR;
 const COUNTDOWN_TOLERANCE = 0.1;
 const CLOCK_TOLERANCE = MINUTE;
 
+/** 找客服,早上9点到晚上10点都有人: hours of service stand this near to their noun. */
+const SERVICE_REACH = 14;
 const ENDS =
   /结束|截止|为止|恢复|涨价|关闭|下架|失效|过期|停止|收官|回到原价|就没有?了|没了|有效|之前|前下单|ends?|over|expires?|until|till|deadline|closes/u;
 const LEFT_TIME =
@@ -66,7 +68,8 @@ function readMoments(scene: Scene): void {
     const clause = scene.clauseAt(quantity.from);
     const before = scene.text.slice(clause.from, quantity.from);
     const after = scene.text.slice(quantity.to, clause.to);
-    if (/客服|人工|在线|营业|发货|support/u.test(clause.text)) continue;
+    const around = scene.text.slice(Math.max(0, clause.from - SERVICE_REACH), clause.to);
+    if (/客服|人工|在线|营业|发货|support/u.test(around)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
     if (dimension === 'time') {
       if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after)) continue;

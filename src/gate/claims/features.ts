@@ -76,7 +76,7 @@ export function readFeatures(scene: Scene): void {
     for (const match of statements(scene, said)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (
-        /(?:别|不要|不能|不可以?|请勿|勿|避免|没有|不支持|不含|无|don'?t|not|no)\s?(?:把)?$/u.test(
+        /(?:注意|做好|需要|记得|建议|不|没|别|不要|不能|不可以?|请勿|勿|避免|没有|不支持|不含|无|don'?t|not|no)\s?(?:把)?$/u.test(
           scene.text.slice(Math.max(0, from - 5), from),
         )
       )

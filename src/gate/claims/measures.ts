@@ -83,6 +83,7 @@ const SPEECH_TIME =
 const PERFORMANCE =
   /只要|只需|仅需|就能|就可以|即可|搞定|持久|持续|长达|可达|见效|起效|有效|速|出热|出蒸汽|干透|定型|吸收|锁水|补水|留香|防护|保湿|耐用|寿命|龄|年份|陈年|使用寿命|工艺|历史|品牌|经验|传承|研发|发酵|陈酿|窖藏|熟成|日照|生长|试验|实测|测试|lasts?|within|in just|up to|ready in/u;
 const PERSON = /身高|体重|个子|胸围|腰围|臀围|脚长|你.{0,3}(?:斤|cm)|斤的|(?:宝宝|姐妹|朋友|女生|男生)穿/u;
+const ANGLE = /转|旋|角|环绕|全方位|翻折|酒|rotat|swivel|angle|vol/u;
 const WEATHER = /天气|夏天|冬天|外面|室外|今天.{0,2}$|户外|三伏/u;
 const USAGE_LEFT =
   /(?:加|倒|放|取|用|舀|兑|接|配|涂|挤|喷|吃|喝|服|嚼|敷|泡|煮|焖|蒸|煎|烤|浸|腌|炖|热|微波|静置|冷藏|冷冻|浸泡|冲泡|复热|每次|一次|每天|一天|每日|一日|早晚各?|睡前|饭后|add|use|take|apply|soak|brew|steep|boil|bake|cook|leave)(?:入|上|点|约|大约|个|满|到|至|for|about|it for|\s)*$/u;
@@ -144,7 +145,8 @@ export function nearWords(scene: Scene, quantity: Quantity): Near {
   const index = scene.indexOf(quantity);
   const before = scene.quantities[index - 1];
   const after = scene.quantities[index + 1];
-  const leftEnd = Math.max(clause.from, before?.to ?? 0, quantity.from - 16);
+  const isLatin = /[a-z]\s?$/.test(scene.text.slice(Math.max(0, quantity.from - 2), quantity.from));
+  const leftEnd = Math.max(clause.from, before?.to ?? 0, quantity.from - (isLatin ? 36 : 16));
   let left = scene.text.slice(leftEnd, quantity.from);
   const right = scene.text.slice(
     quantity.to,
@@ -161,12 +163,14 @@ export function nearWords(scene: Scene, quantity: Quantity): Near {
           : '';
     if (!/\d/.test(lead)) left = `${lead} ${left}`;
   }
+  // The unit may be the noun itself: 三个颜色.
+  const own = scene.text.slice(quantity.from, quantity.to);
   return {
     left,
     right,
     before: scene.text.slice(clause.from, quantity.from),
     clause: clause.text,
-    attributes: attributesIn(`${left} ${right}`),
+    attributes: attributesIn(`${left} ${own} ${right}`),
   };
 }
 
@@ -206,7 +210,10 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   const byScore = [...scored].sort((one, other) => other.score - one.score);
   const top = byScore[0];
   if (top === undefined) return unsupported;
-  const fitting = byScore.find((one) => one.agrees && (one.score > 0 || !one.fact.path.startsWith('faq')));
+  const fitting = byScore.find(
+    (one) =>
+      one.agrees && (one.score > 0 || !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
+  );
   if (fitting !== undefined) {
     if (top.score > fitting.score && !top.agrees && tellsApart(quantity, near, fitting.fact)) {
       return contradicted([top.fact.id], top.fact.shown);
@@ -234,6 +241,9 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   }
   return unsupported;
 }
+
+/** Of these there are so many in speech that a number alone does not tell a fact. */
+const NAMELESS = new Set(['time', 'times', '', 'people', 'layers', 'count:只', 'count:款']);
 
 const telling = (dimension: string, named: ReadonlySet<string>): string[] =>
   (TELLING[dimension] ?? []).filter((name) => named.has(name));
@@ -285,6 +295,7 @@ function isCheckable(quantity: Quantity, near: Near, candidates: readonly Number
       return named || PERFORMANCE.test(near.clause);
     case 'temperature':
       return (
+        !ANGLE.test(near.clause) &&
         !WEATHER.test(near.left) &&
         (near.attributes.has('temperature') ||
           near.attributes.has('warmup') ||
@@ -295,6 +306,8 @@ function isCheckable(quantity: Quantity, near: Near, candidates: readonly Number
       return named || quantity.lo >= 10;
     case 'people':
       return false;
+    case 'voltage':
+      return !/插座|家用电|市电|outlet/u.test(near.clause);
     case 'age':
       return AGE_RIGHT.test(near.right) || AGE_LEFT.test(near.left);
     case 'grade':

@@ -42,7 +42,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'other',
-    /运费|邮费|满|红包|优惠券|券|定金|押金|尾款|补贴|返现|抵扣|返|coupon|voucher|shipping fee|delivery fee|postage|deposit|spend|orders? over|over/gu,
+    /运费|邮费|偏远|加收|另付|补|要加|满|红包|优惠券|券|定金|押金|尾款|补贴|返现|抵扣|返|coupon|voucher|shipping fee|delivery fee|postage|deposit|spend|orders? over|over/gu,
   ],
 ];
 const LATER: readonly (readonly [Role, RegExp])[] = [
@@ -54,7 +54,8 @@ const LATER: readonly (readonly [Role, RegExp])[] = [
 /** A bare number is a price after or before words that only a price has. */
 const BARE_BEFORE =
   /(?:价(?:格|位|钱)?|只要|仅需|只需|仅售|只卖|卖你?|到手|立减|立省|直降|直减|省下?了?|便宜了?|减|降到|降至|平时|日常|原来|原先|秒杀|券后|拍下|专柜|门店|给到你?|做到|今天就?|从|不要|不用|不卖|cost|costs|price|priced|save|was|now|pay)\s?(?:也?就|都|才|仅|只|是|要|为|到|了|卖|只要|:|,|is|at|only|just|\s)*$/u;
-const BARE_AFTER = /^\s?(?:带走|拿走|到手|抱走|抱回家|拿下|带回家|秒杀|包邮|变|降到|(?:块|元))/u;
+const BARE_AFTER =
+  /^\s?(?:就|能|可以|直接|给你)*(?:带走|拿走|到手|抱走|抱回家|拿下|带回家|秒杀|包邮|变|降到|(?:块|元))/u;
 const PRICE_ASKED =
   /多少钱?|什么价|几块|价格|价钱|原价|现价|只要|到手价?|直播价|how much|price|(?:it'?s )?only$|just$/u;
 
@@ -85,7 +86,8 @@ export function readPrices(scene: Scene): void {
 
 function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   // 一 and 两 alone are in too many words (一共, 一定) to be a sum.
-  if (quantity.dimension !== '' || /^[\p{Script=Han}]$/u.test(scene.text.slice(quantity.from, quantity.to))) return false;
+  if (quantity.dimension !== '' || /^[\p{Script=Han}]$/u.test(scene.text.slice(quantity.from, quantity.to)))
+    return false;
   const clause = scene.clauseAt(quantity.from);
   const before = scene.text.slice(clause.from, quantity.from);
   const after = scene.text.slice(quantity.to, clause.to);
@@ -185,7 +187,7 @@ function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity, role:
   }
   if (role === 'other' || role === 'gift' || role === 'rival') {
     const topic: Topic = role === 'gift' ? 'gift' : role === 'rival' ? 'rival' : 'promotion';
-    return { judgement: held ?? unsupported, topic };
+    return { judgement: held ?? (role === 'other' ? feeHeld(sheet, scene, quantity) : unsupported), topic };
   }
   if (price === undefined) return { judgement: held ?? unsupported, topic: undefined };
   if (role === 'was' || role === 'was-elsewhere') {
@@ -306,6 +308,15 @@ function sumHeld(sheet: ProductSheet, quantity: Quantity, scene: Scene): Judgeme
     (one) => one.dimension === 'money' && agrees(quantity, one) && sharesWord(one.about, clause.text),
   );
   return fact && supported([fact.id], fact.shown);
+}
+
+/** A fee that the facts put at another sum. */
+function feeHeld(sheet: ProductSheet, scene: Scene, quantity: Quantity): Judgement {
+  const clause = scene.clauseAt(quantity.from);
+  const fact = sheet.numbers.find(
+    ({ dimension, about }) => dimension === 'money' && sharesWord(about, clause.text),
+  );
+  return fact === undefined ? unsupported : contradicted([fact.id], fact.shown);
 }
 
 function sharesWord(about: string, clause: string): boolean {

@@ -161,9 +161,16 @@ function addText(
   });
 }
 
+/** Sums that the shop states without a unit, and what people call them. */
+const SHIPPING_SUMS = new Map([
+  ['default_shipping.remote_areas_extra', '偏远 新疆 西藏 运费 邮费 shipping remote'],
+  ['default_shipping.free_shipping_over', '包邮 free shipping'],
+]);
+
 function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown: string): void {
   const unit = fact.unit ?? unitInKey(fact.path);
-  const known = unitOf(unit) ?? moneyUnit(unit);
+  const fee = SHIPPING_SUMS.get(fact.path);
+  const known = fee === undefined ? (unitOf(unit) ?? moneyUnit(unit)) : moneyUnit('元');
   const value = Number(fact.value) * (known?.scale ?? 1);
   numbers.push({
     id: fact.id,
@@ -173,7 +180,7 @@ function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown:
     hi: value,
     slack: known?.slack ?? 0,
     sense: 'exact',
-    about: `${about} ${fold(fact.condition ?? '')} ${fold(unit)}`,
+    about: `${about} ${fee ?? ''} ${fold(fact.condition ?? '')} ${fold(unit)}`,
     beside: '',
     attributes: attributesIn(about),
     shown,

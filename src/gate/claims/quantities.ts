@@ -27,7 +27,7 @@ export interface Quantity {
 }
 
 const N = `(?:${NUMERAL})`;
-const BEFORE = String.raw`(?:(?<![a-z0-9.]|[a-z]-|第)|(?<=rmb|cny|usd|gbp|eur))`;
+const BEFORE = `(?:(?<![a-z0-9.]|[a-z]-|第)|(?<=rmb|cny|usd|gbp|eur))`;
 const DIGIT = '[一二三四五六七八九\\d]';
 const TO = String.raw`\s*(?:-|~|–|—|至|到|或|to)\s*`;
 
@@ -44,19 +44,19 @@ const MONEY = new RegExp(
   [
     String.raw`(?<sign>¥|us\$|\$|£|€|rmb|cny|usd|gbp|eur)\s*(?<signed>${N})(?<smore>多|\+)?(?:元|块)?`,
     String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂)(?<tail>钱|人民币)?(?:(?<jiao>${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?![十百千万亿点\d.片包袋盒件个只瓶支条斤克两分折种款折秒天年月小])分?钱?)?`,
-    String.raw`${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})分)?(?!形|度|落|质|色|巾|绒|衣|线)`,
+    `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})分)?(?!形|度|落|质|色|巾|绒|衣|线)`,
     String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of)|euros?|yuan|rmb|cny|usd|cents?|pence)(?![a-z])`,
   ].join('|'),
   'gu',
 );
-const DISCOUNT = new RegExp(String.raw`${BEFORE}(?<fold>${N})折(?!叠|断|射|扣率|痕|返|腾|页|纸)`, 'gu');
+const DISCOUNT = new RegExp(`${BEFORE}(?<fold>${N})折(?!叠|断|射|扣率|痕|返|腾|页|纸)`, 'gu');
 const SHARE = new RegExp(
   String.raw`百分之(?<share>${N}|百)|(?<all>百分百|百分之百)|(?<below>${N})分之(?<above>${N})|(?<tenths>[一二三四五六七八九\d])成(?!分|本|人|品|功|长|熟|立|员|套|为|都)`,
   'gu',
 );
-const AND_A_HALF = new RegExp(String.raw`${BEFORE}(?<whole>${N})个半(?<of>小时|钟头|月|星期)`, 'gu');
+const AND_A_HALF = new RegExp(`${BEFORE}(?<whole>${N})个半(?<of>小时|钟头|月|星期)`, 'gu');
 const PLAIN = new RegExp(
-  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?<oneUnit>${UNIT})?(?:${TO}(?<two>${N}))?(?<vague>多|来|几|余)?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|[一二三四五六七八九](?!${UNIT}|[十百千万点]))?`,
+  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?:(?<oneUnit>${UNIT})?${TO}(?<two>${N}))?(?<vague>多|来|几|余)?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|[一二三四五六七八九](?!${UNIT}|[十百千万点]))?`,
   'gu',
 );
 
@@ -97,7 +97,11 @@ const HUNDREDTHS = new Set(['cent', 'cents', 'pence']);
 
 /** All numbers of a folded text, in order. */
 export function findQuantities(text: string): Quantity[] {
-  if (!/[\d零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|ty/u.test(text))
+  if (
+    !/[\d零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|ty/u.test(
+      text,
+    )
+  )
     return [];
   const found: Quantity[] = [];
   const taken = new Uint8Array(text.length + 1);
@@ -128,15 +132,18 @@ export function findQuantities(text: string): Quantity[] {
   );
 }
 
-/** In 120×60×75cm the first numbers have the unit of the last. */
+const NOT_SHARED = /^(?:|money|discount|clock|date)$/;
+
+/** In 120×60×75cm and 140、160、180度 the first numbers have the unit of the last. */
 function shareUnits(text: string, found: readonly Quantity[]): Quantity[] {
   const shared = [...found];
   for (let index = shared.length - 2; index >= 0; index -= 1) {
     const [one, next] = [shared[index], shared[index + 1]];
-    if (one?.dimension !== '' || next?.dimension !== 'length') continue;
-    if (!/^\s?[×*]\s?$/.test(text.slice(one.to, next.from))) continue;
-    const { scale, slack } = next;
-    shared[index] = { ...one, dimension: 'length', scale, slack, lo: one.lo * scale, hi: one.hi * scale };
+    if (one?.dimension !== '' || next === undefined || NOT_SHARED.test(next.dimension)) continue;
+    const joint = text.slice(one.to, next.from);
+    if (!(next.dimension === 'length' ? /^\s?[×*、/]\s?$/u : /^[、/]$/u).test(joint)) continue;
+    const { dimension, scale, slack } = next;
+    shared[index] = { ...one, dimension, scale, slack, lo: one.lo * scale, hi: one.hi * scale };
   }
   return shared;
 }

@@ -1,5 +1,6 @@
 import { nearWords, weigh } from './measures.ts';
 import { agrees } from './number-agreement.ts';
+import { PLACE } from './places.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantities.ts';
 import {
@@ -25,8 +26,10 @@ const FREE =
   /(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|ships? free/gu;
 const OTHER_CARRIER =
   /顺丰|京东(?:快递|物流|配送)|中通|圆通|韵达|申通|极兔|邮政|ems|德邦|冷链|冷运|空运|航空件|送货上门|送上门|上门配送|fedex|ups\b|usps|dhl|royal mail|dpd/gu;
-const FROM_WHERE =
-  /(?<place>[\p{Script=Han}]{2,5}?)(?:仓库?|本地|产地|工厂|原产地|果园|保税仓|厂家)?(?:直发|直邮|发货)/gu;
+const FROM_WHERE = new RegExp(
+  `(?<place>${PLACE}|保税仓?|海外|国内)(?:省|市)?(?:${PLACE})?[\\p{Script=Han}]{0,4}?(?:直发|直邮|发货)`,
+  'gu',
+);
 
 /** Dispatch, delivery and postage. */
 export function readShipping(scene: Scene): void {
@@ -59,12 +62,6 @@ export function readShipping(scene: Scene): void {
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(match[0])));
   for (const match of statements(scene, FROM_WHERE)) {
     const place = match.groups?.place ?? '';
-    if (
-      !/[省市州县岛]$|保税|海外|香港|国内|新疆|云南|广东|浙江|江苏|四川|山东|福建|陕西|甘肃|海南|广西|内蒙|上海|北京|义乌|杭州|广州|深圳|宁波/u.test(
-        place,
-      )
-    )
-      continue;
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(place.replace(/[省市]$/u, ''))));
   }
 }

@@ -15,7 +15,7 @@ import { isCount } from './units.ts';
 const NEARLY_GONE = 20;
 
 const LEFT_BEFORE =
-  /(?:只剩下?|仅剩下?|还剩下?|就剩下?|剩下?|最后|仅有|只有|库存(?:还有|只有|仅|就|有)?|现货(?:还有|有)?|还有(?:库存)?|备了|备货|准备了|上了|放了?|加了|限量|仅限|名额|前|only|just|last|final|limited to|have)(?:最后|不到|不足|了|最|的|约|大约|也就|就|\s)*$/u;
+  /(?:只剩下?|仅剩下?|还剩下?|就剩下?|剩下?|最后|仅有|只有|库存(?:还有|只有|仅|就|有|是|为|一共|总共)*|现货(?:还有|有)?|还有(?:库存)?|备了|备货|准备了|上了|放了?|加了|限量|仅限|名额|前|only|just|last|final|limited to|have)(?:最后|不到|不足|了|最|的|约|大约|也就|就|\s)*$/u;
 const LEFT_AFTER = /^(?:的)?(?:库存|现货|名额|就没|没了|秒杀|先到先得|\s?(?:left|remaining|in stock|to go))/u;
 const BUYERS = /前\s?$/u;
 

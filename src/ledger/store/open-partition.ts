@@ -21,9 +21,10 @@ export function openForWriting(file: string, origin: () => Origin): DatabaseSync
     database = new DatabaseSync(file, { timeout: BUSY_MS });
     setPragma(database, file, 'journal_mode', 'WAL', 'wal');
     setPragma(database, file, 'synchronous', 'FULL', 2);
-    // A read-only file opens without a word; the write lock is what tells.
     database.exec('BEGIN IMMEDIATE');
     if (isBlank(database)) makeSchema(database, origin());
+    // A read-only file opens and begins without a word; only writing tells.
+    else database.exec(`PRAGMA user_version = ${pragma(database, 'user_version')}`);
     database.exec('COMMIT');
     const oddity = schemaOddity(database);
     if (oddity !== undefined) throw corrupt(file, oddity);

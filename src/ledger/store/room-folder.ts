@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CandorError } from '../../model/errors.ts';
 
 const ROOM_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -61,9 +61,16 @@ export function publicKeysFile(folder: string): string {
   return join(folder, 'public-keys.pem');
 }
 
-/** Makes the folder so that it outlives a loss of power. */
+/**
+ * Makes the folder, and those above it, so that they outlive a loss of power. Folder by folder: Node's own
+ * recursive mkdir never returns where the file system refuses with ENOENT, as /proc does.
+ */
 export function makeFolder(folder: string): void {
-  if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(dirname(folder));
+  if (existsSync(folder)) return;
+  const above = dirname(resolve(folder));
+  makeFolder(above);
+  mkdirSync(folder);
+  syncFolder(above);
 }
 
 /** A file's name is durable only when its folder is. */

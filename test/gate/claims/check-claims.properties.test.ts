@@ -1,10 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuantities } from '../../../src/gate/claims/quantities.ts';
 import { foldText } from '../../../src/gate/claims/folded-text.ts';
+import { findQuantities } from '../../../src/gate/claims/quantities.ts';
 import { say } from './shops.ts';
 
-const PIECES = ['168元', '原价240', '净含量', '500克', '只剩3单', '今晚12点结束', '肉桂', '随行杯', '，', '？', '不是', '有人说', '包邮', '𝟒５٣', 'W', '🍵', '\u200b', '\ud800', '満', '送一个'];
+const PIECES = [
+  '168元',
+  '原价240',
+  '净含量',
+  '500克',
+  '只剩3单',
+  '今晚12点结束',
+  '肉桂',
+  '随行杯',
+  '，',
+  '？',
+  '不是',
+  '有人说',
+  '包邮',
+  '𝟒５٣',
+  'W',
+  '🍵',
+  '\u200b',
+  '\ud800',
+  '満',
+  '送一个',
+];
 const saying = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join('')),
@@ -36,8 +57,42 @@ describe('for every text', () => {
   });
 
   it('saying it again gives the same answer', () => {
-    fc.assert(fc.property(saying, (text) => expect(say(text)).toEqual(say(text))));
+    fc.assert(
+      fc.property(saying, (text) => {
+        expect(say(text)).toEqual(say(text));
+      }),
+    );
   });
+});
+
+describe('work', () => {
+  /** How often a pattern is tried, over the whole check. */
+  function tries(text: string): number {
+    let count = 0;
+    const { exec, test } = RegExp.prototype;
+    const counting = <Call extends (text: string) => unknown>(call: Call) =>
+      function (this: RegExp, words: string) {
+        count += 1;
+        return call.call(this, words);
+      };
+    RegExp.prototype.exec = counting(exec) as typeof exec;
+    RegExp.prototype.test = counting(test) as typeof test;
+    try {
+      say(text);
+    } finally {
+      Object.assign(RegExp.prototype, { exec, test });
+    }
+    return count;
+  }
+
+  it.each(['只要168元，净含量250克，', '满1', '有人说500克', '送一个比普通茶好', '一二三'])(
+    'grows no faster than the text does: %s',
+    (unit) => {
+      say(unit.repeat(50));
+      const [once, fourfold] = [tries(unit.repeat(50)), tries(unit.repeat(200))];
+      expect(fourfold).toBeLessThan(once * 5);
+    },
+  );
 });
 
 describe('numbers', () => {
@@ -58,14 +113,25 @@ describe('numbers', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999 }), fc.constantFrom(...zeros), (value, zero) => {
         const base = zero.codePointAt(0) ?? 0;
-        const written = [...String(value)].map((digit) => String.fromCodePoint(base + Number(digit))).join('');
-        expect(findQuantities(foldText(`${written}克`).text)).toMatchObject([{ dimension: 'mass', lo: value }]);
+        const written = [...String(value)]
+          .map((digit) => String.fromCodePoint(base + Number(digit)))
+          .join('');
+        expect(findQuantities(foldText(`${written}克`).text)).toMatchObject([
+          { dimension: 'mass', lo: value },
+        ]);
       }),
     );
   });
 
   it('come to the same amount in every unit of their dimension', () => {
-    const units: readonly (readonly [string, number])[] = [['克', 1], ['g', 1], ['两', 50], ['斤', 500], ['公斤', 1000], ['kg', 1000]];
+    const units: readonly (readonly [string, number])[] = [
+      ['克', 1],
+      ['g', 1],
+      ['两', 50],
+      ['斤', 500],
+      ['公斤', 1000],
+      ['kg', 1000],
+    ];
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2000 }), fc.constantFrom(...units), (amount, [unit, grams]) => {
         const [found] = findQuantities(`${amount}${unit}`);
@@ -88,7 +154,12 @@ function inChinese(value: number): string {
   const digits = '零一二三四五六七八九';
   let words = '';
   let gap = false;
-  for (const [scale, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [scale, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / scale) % 10;
     if (digit === 0) gap = words !== '';
     else {

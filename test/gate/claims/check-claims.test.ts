@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { hardware, say, type Saying, verdicts } from './shops.ts';
+import { hardware, type Saying, say, verdicts } from './shops.ts';
 
 const onCup: Saying = { product: 'cup' };
 const onDrill: Saying = { knowledge: hardware, product: 'drill', locale: 'en-US' };
 
 /** Words, and whether every claim in them stands; `none` where nothing is claimed. */
-type Row = readonly [words: string, outcome: 'stands' | 'contradicted' | 'unsupported' | 'none', saying?: Saying];
+type Row = readonly [
+  words: string,
+  outcome: 'stands' | 'contradicted' | 'unsupported' | 'none',
+  saying?: Saying,
+];
 
 function outcome(words: string, saying: Saying = {}): string {
   const found = new Set(say(words, saying).claims.map(({ verdict }) => verdict));
@@ -73,7 +77,10 @@ table('prices for a part or for several are reckoned from the pack', [
 
 it('holds that a price whose time is over is false', () => {
   const late = { now: Date.parse('2026-09-19T08:00:00+08:00') };
-  expect(say('只要168元', late).claims[0]).toMatchObject({ verdict: 'contradicted', fact: 'rock-tea.price.valid_until' });
+  expect(say('只要168元', late).claims[0]).toMatchObject({
+    verdict: 'contradicted',
+    fact: 'rock-tea.price.valid_until',
+  });
 });
 
 table('quantities are compared across units and told apart by their noun', [
@@ -91,6 +98,7 @@ table('quantities are compared across units and told apart by their noun', [
   ['保温6小时', 'stands', onCup],
   ['保温超过5小时', 'stands', onCup],
   ['保温12小时', 'contradicted', onCup],
+  ['三个小时保温', 'contradicted', onCup],
   ['weighs 1.3 kg', 'stands', onDrill],
   ['weighs 1300 grams', 'stands', onDrill],
   ['weighs about 3 pounds', 'stands', onDrill],
@@ -141,6 +149,8 @@ table('limits, shipping and after-sales are the shop’s own', [
   ['48小时内发货', 'stands'],
   ['24小时内发货', 'contradicted'],
   ['次日达', 'unsupported'],
+  ['偏远地区加收15元运费', 'stands'],
+  ['偏远地区补8元', 'contradicted'],
   ['这款包邮', 'stands'],
   ['满88包邮', 'stands'],
   ['满59包邮', 'contradicted'],
@@ -156,6 +166,8 @@ table('limits, shipping and after-sales are the shop’s own', [
   ['假一赔十', 'unsupported'],
   ['24小时人工客服', 'contradicted'],
   ['人工客服十点到二十三点在线', 'stands'],
+  ['有事找客服，早上八点到晚上十一点都有人', 'contradicted'],
+  ['有事找客服，早上十点到晚上十一点都有人', 'stands'],
   ['free shipping', 'stands', onDrill],
   ['ships within 24 hours', 'stands', onDrill],
   ['three-year warranty', 'stands', onDrill],
@@ -215,6 +227,10 @@ table('what states nothing checkable is no claim', [
   ['这茶多少钱？', 'none'],
   ['有人说是500克，不是的，我们没有那么多', 'none'],
   ['我们100%用心对待', 'none'],
+  ['这款不防水，别拿去泡', 'none', onCup],
+  ['请插220V的插座使用', 'none', onCup],
+  ['库存有限，先到先得', 'none'],
+  ['我不能说这是全网最低价', 'none'],
   ['这只S2是新款', 'none', onCup],
   ['hello everyone, here are three things to know', 'none', onDrill],
   ['how much is it?', 'none', onDrill],

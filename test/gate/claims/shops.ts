@@ -1,6 +1,6 @@
+import { type CheckedClaims, checkClaims } from '../../../src/gate/claims/check-claims.ts';
 import { KnowledgeBase } from '../../../src/knowledge/knowledge-base.ts';
 import { knowledgeFileSchema } from '../../../src/model/knowledge.ts';
-import { checkClaims, type CheckedClaims } from '../../../src/gate/claims/check-claims.ts';
 import type { Locale } from '../../../src/model/text.ts';
 
 /** A Friday evening, four and a half hours before the offers of the tea house end. */
@@ -39,7 +39,9 @@ export const teaHouse = shop({
         brewing: { value: '用 100℃ 沸水冲泡，首泡 10 秒出汤', label: '冲泡方法' },
       },
       ingredients: ['茶叶'],
-      certifications: [{ name: '食品生产许可 SC11435078200123', id: 'SC11435078200123', valid_until: '2028-01-01' }],
+      certifications: [
+        { name: '食品生产许可 SC11435078200123', id: 'SC11435078200123', valid_until: '2028-01-01' },
+      ],
       test_reports: [{ id: 'FJ-2026-0711', lab: '福建某检测中心', item: '农残', result: '未检出' }],
       after_sales: { return_no_reason_days: 7, warranty: '破损包赔', note: '拆封后不支持无理由退货' },
       faq: [{ q: '可以泡几次？', a: '正常投茶量可以冲泡 7 次左右' }],
@@ -52,7 +54,12 @@ export const teaHouse = shop({
       stock: { qty: 9 },
       facts: {
         volume: { value: 450, unit: 'ml', label: '容量' },
-        warm: { value: 6, unit: '小时', label: '保温时长', condition: '室温 20℃、初始 95℃，6 小时后不低于 55℃' },
+        warm: {
+          value: 6,
+          unit: '小时',
+          label: '保温时长',
+          condition: '室温 20℃、初始 95℃，6 小时后不低于 55℃',
+        },
         liner: { value: '316L 不锈钢', label: '内胆材质' },
         colors: { value: ['雾灰', '松绿', '米白'], label: '颜色' },
         dishwasher: { value: false, label: '可用洗碗机' },
@@ -70,7 +77,12 @@ export const hardware = shop({
       id: 'drill',
       name: 'Kestrel 20 drill',
       aliases: ['Kestrel'],
-      price: { live: 89.5, was: 119, was_basis: 'our own price in August', valid_until: '2026-09-19T00:00:00+08:00' },
+      price: {
+        live: 89.5,
+        was: 119,
+        was_basis: 'our own price in August',
+        valid_until: '2026-09-19T00:00:00+08:00',
+      },
       stock: { qty: 64 },
       facts: {
         voltage: { value: 20, unit: 'V', label: 'battery voltage' },

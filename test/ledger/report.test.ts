@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lastNightStart } from '../../src/ledger/last-night.ts';
+import { reportOn } from '../../src/ledger/report.ts';
+import { reportText } from '../../src/ledger/report-text.ts';
+import { type Json, LEDGER_KINDS, type LedgerEntry, type LedgerKind } from '../../src/model/ledger-entry.ts';
+import { LedgerFolder, ROOM } from './ledger-folder.ts';
+
+const START = Date.parse('2026-11-24T12:00:00Z');
+const MINUTE = 60_000;
+
+type Row = readonly [minute: number, kind: LedgerKind, body?: Json];
+
+function night(...rows: readonly Row[]): LedgerEntry[] {
+  return rows.map(([minute, kind, body = {}], index) => ({
+    seq: index + 1,
+    at: START + minute * MINUTE,
+    room: ROOM,
+    kind,
+    body,
+    prev: '',
+    hash: '',
+  }));
+}
+
+const finding = (rule: string) => ({ rule, law: '广告法 9', quote: '最' });
+
+describe('the report on a night', () => {
+  it('counts a night as it was', () => {
+    const report = reportOn(
+      ROOM,
+      night(
+        [0, 'room.opened'],
+        [0, 'utterance.cleared', { id: 'l1', source: 'label', surface: 'speech', text: '我是 AI 主播' }],
+        [0, 'label.spoken', { id: 'l1', at: START, moment: 'opening' }],
+        [0, 'utterance.aired', { id: 'l1', source: 'label', characters: 8, durationMs: 2_000, cut: false }],
+        [1, 'utterance.cleared', { id: 's1', source: 'script', surface: 'speech', text: '好茶' }],
+        [1, 'utterance.aired', { id: 's1', source: 'script', characters: 2, durationMs: 1_000, cut: true }],
+        [2, 'utterance.cleared', { id: 'card1', source: 'script', surface: 'card', text: '129 元' }],
+        [2, 'comment.received', { id: 'c1', user: 'u1', type: 'comment', platform: 'demo', simulated: true }],
+        [2, 'comment.received', { id: 'c2', user: 'u1', type: 'comment', platform: 'ws' }],
+        [2, 'comment.received', { id: 'c3', user: 'u2', type: 'gift', platform: 'ws' }],
+        [2, 'comment.screened', { id: 'c1', class: 'question', product: 'tea' }],
+        [2, 'comment.screened', { id: 'c2', class: 'question' }],
+        [2, 'comment.screened', { id: 'c3', class: 'gift' }],
+        [3, 'comment.screened', { id: 'c2', class: 'shill', revised: true }],
+        [3, 'knowledge.called', { query: '产地', hits: ['tea.facts.origin'], for: ['c1'] }],
+        [3, 'knowledge.called', { query: '热量', hits: [], for: ['c2'] }],
+        [
+          4,
+          'utterance.cleared',
+          {
+            id: 'a1',
+            source: 'answer',
+            surface: 'speech',
+            text: '产自福建',
+            via: 'llm',
+            answers: ['c1', 'c9'],
+          },
+        ],
+        [4, 'utterance.aired', { id: 'a1', characters: 4, durationMs: 1_500 }],
+        [
+          5,
+          'utterance.refused',
+          { id: 'r1', cause: 'rules', findings: [finding('superlative'), finding('superlative')] },
+        ],
+        [
+          5,
+          'utterance.refused',
+          { id: 'r2', cause: 'rules', findings: [finding('superlative'), finding('price')] },
+        ],
+        [5, 'utterance.refused', { id: 'r3', cause: 'label-due', findings: [] }],
+        [6, 'dead-air.filled', { gapMs: 7_000 }],
+        [7, 'dead-air.filled', { gapMs: 9_000 }],
+        [8, 'operator.acted', { by: '小王', action: 'skip' }],
+        [8, 'operator.acted', { by: '小王', action: 'skip' }],
+        [8, 'operator.acted', { by: '小李', action: 'say' }],
+        [
+          9,
+          'utterance.cleared',
+          {
+            id: 'o1',
+            source: 'operator',
+            surface: 'speech',
+            text: '说',
+            override: { reviewer: '老张', reason: '查过' },
+          },
+        ],
+        [12, 'label.spoken', { id: 'l2', moment: 'interval' }],
+        [17, 'room.closed'],
+      ),
+    );
+    expect(report).toEqual({
+      room: ROOM,
+      from: START,
+      to: START + 17 * MINUTE,
+      entries: 29,
+      onAirMs: 17 * MINUTE,
+      pausedMs: 0,
+      speakingMs: 4_500,
+      characters: 14,
+      utterances: {
+        cleared: { script: 2, label: 1, answer: 1, operator: 1 },
+        aired: { label: 1, script: 1, answer: 1 },
+        cut: 1,
+        unheard: 1,
+      },
+      labels: { spoken: 2, byMoment: { opening: 1, interval: 1 }, largestGapMs: 12 * MINUTE },
+      refusals: {
+        total: 3,
+        byRule: { superlative: 2, price: 1 },
+        byCause: { rules: 2, 'label-due': 1 },
+      },
+      answers: { aired: 1, byVia: { llm: 1 }, commentsAnswered: 2 },
+      knowledgeCalls: { total: 2, withoutHit: 1 },
+      comments: { received: 3, users: 2, simulated: 1, byClass: { question: 1, shill: 1, gift: 1 } },
+      deadAir: { times: 2, totalMs: 16_000, longestMs: 9_000 },
+      acted: { 小王: { skip: 2 }, 小李: { say: 1 }, 老张: { override: 1 } },
+    });
+  });
+
+  it.each<[string, Row[], { onAir: number; paused: number; gap: number }]>([
+    [
+      'to the closing',
+      [
+        [0, 'room.opened'],
+        [2, 'label.spoken'],
+        [11, 'room.closed'],
+      ],
+      { onAir: 11, paused: 0, gap: 9 },
+    ],
+    [
+      'from the opening',
+      [
+        [0, 'room.opened'],
+        [8, 'label.spoken'],
+        [11, 'room.closed'],
+      ],
+      { onAir: 11, paused: 0, gap: 8 },
+    ],
+    [
+      'over a pause, in which the clock stands still',
+      [
+        [0, 'room.opened'],
+        [1, 'label.spoken'],
+        [2, 'room.paused'],
+        [32, 'room.resumed'],
+        [35, 'label.spoken'],
+        [36, 'room.closed'],
+      ],
+      { onAir: 6, paused: 30, gap: 4 },
+    ],
+    [
+      'not from one opening to the next',
+      [
+        [0, 'room.opened'],
+        [1, 'label.spoken'],
+        [5, 'room.closed'],
+        [60, 'room.opened'],
+        [62, 'label.spoken'],
+        [63, 'room.closed'],
+      ],
+      { onAir: 8, paused: 0, gap: 4 },
+    ],
+    [
+      'up to the last entry before a crash',
+      [
+        [0, 'room.opened'],
+        [1, 'label.spoken'],
+        [7, 'comment.received'],
+        [90, 'room.opened'],
+        [91, 'label.spoken'],
+        [92, 'room.closed'],
+      ],
+      { onAir: 9, paused: 0, gap: 6 },
+    ],
+    [
+      'in a span without an opening',
+      [
+        [0, 'comment.received'],
+        [5, 'label.spoken'],
+        [6, 'room.closed'],
+      ],
+      { onAir: 6, paused: 0, gap: 5 },
+    ],
+    [
+      'in a night without any label',
+      [
+        [0, 'room.opened'],
+        [30, 'comment.received'],
+      ],
+      { onAir: 30, paused: 0, gap: 30 },
+    ],
+    [
+      'by when the label was heard, not when it was written',
+      [
+        [0, 'room.opened'],
+        [10, 'label.spoken', { at: START + 4 * MINUTE }],
+        [11, 'room.closed'],
+      ],
+      { onAir: 11, paused: 0, gap: 7 },
+    ],
+  ])('measures air time and the largest gap between labels %s', (_, rows, { onAir, paused, gap }) => {
+    const report = reportOn(ROOM, night(...rows));
+    expect(report).toMatchObject({ onAirMs: onAir * MINUTE, pausedMs: paused * MINUTE });
+    expect(report.labels.largestGapMs).toBe(gap * MINUTE);
+  });
+
+  it('never fails on a body, whatever it holds or lacks, and counts every entry', () => {
+    const row = fc.tuple(fc.nat(600), fc.constantFrom(...LEDGER_KINDS), fc.jsonValue() as fc.Arbitrary<Json>);
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        const sorted = rows.toSorted(([a], [b]) => a - b);
+        const report = reportOn(ROOM, night(...sorted));
+        expect(report.entries).toBe(rows.length);
+        expect(report.onAirMs + report.pausedMs).toBeLessThanOrEqual(600 * MINUTE);
+        for (const language of ['zh', 'en'] as const)
+          expect(reportText(report, language)).not.toMatch(/NaN|undefined/);
+      }),
+    );
+  });
+
+  it('keeps apart names that objects have by nature', () => {
+    const report = reportOn(
+      ROOM,
+      night(
+        [0, 'operator.acted', { by: '__proto__', action: 'constructor' }],
+        [0, 'utterance.aired', { source: 'toString' }],
+      ),
+    );
+    expect(Object.entries(report.acted)).toEqual([['__proto__', { constructor: 1 }]]);
+    expect(report.utterances.aired).toEqual({ toString: 1 });
+  });
+
+  it('is told to people in both languages', () => {
+    const report = reportOn(ROOM, night([0, 'room.opened'], [75, 'room.closed']));
+    expect(reportText(report, 'en')).toContain('On air: 1:15:00, of it speaking 0:00:00');
+    expect(reportText(report, 'zh')).toContain('在播：1:15:00，其中说话 0:00:00');
+  });
+
+  it('is by default of the last night: what came since the last long pause', async () => {
+    const folder = new LedgerFolder();
+    const ledger = folder.open();
+    await ledger.append('room.opened', {});
+    await folder.clock.advance(3 * 60 * MINUTE);
+    await ledger.append('room.closed', {});
+    expect(lastNightStart(folder.dir, ROOM)).toBe(Date.parse('2026-11-24T12:10:00Z'));
+    await folder.clock.advance(16 * 60 * MINUTE);
+    const second = await ledger.append('room.opened', {});
+    expect(lastNightStart(folder.dir, ROOM)).toBe(second.at);
+  });
+});
