@@ -11,10 +11,10 @@ import { openLog } from '../infra/log.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { AnswerSentence } from '../model/audience.ts';
 import { CandorError, EXIT } from '../model/errors.ts';
-import { type LlmConfig, llmConfigSchema } from '../model/service-config.ts';
 import { LOCALES, type Locale } from '../model/text.ts';
 import { type QuestionLine, readQuestionLine } from './answer/question-line.ts';
 import { type ReviewedAnswer, reviewAnswer } from './answer/reviewed-answer.ts';
+import { modelFromEnvironment } from './model-from-environment.ts';
 import { packagePath } from './package-path.ts';
 
 const HELP = `
@@ -136,23 +136,6 @@ function readRules({ rules, locale }: AnswerOptions): CompiledRules {
     ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
   );
   throw new CandorError('RULES_INVALID', `The rule packs in ${rules} cannot be used.\n${list.join('\n')}`);
-}
-
-/** @throws CandorError USAGE where a model is asked for and none is named */
-function modelFromEnvironment(isDemanded: boolean): LlmConfig | undefined {
-  const { CANDOR_LLM_BASE_URL: baseUrl, CANDOR_LLM_MODEL: model, CANDOR_LLM_API_KEY: apiKey } = process.env;
-  if (!baseUrl || !model) {
-    if (!isDemanded) return undefined;
-    throw new CandorError('USAGE', '--llm on needs a model.', {
-      fix: 'Set CANDOR_LLM_BASE_URL and CANDOR_LLM_MODEL, and CANDOR_LLM_API_KEY if it needs one.',
-    });
-  }
-  const parsed = llmConfigSchema.safeParse({ baseUrl, model, ...(apiKey && { apiKey }) });
-  if (parsed.success) return parsed.data;
-  throw new CandorError(
-    'USAGE',
-    `CANDOR_LLM_BASE_URL is not ${parsed.error.issues[0]?.message ?? 'usable'}.`,
-  );
 }
 
 /** Stands still at the knowledge base's own time; timers run on the machine's. */

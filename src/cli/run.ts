@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { formatProblems } from '../config/format-problems.ts';
+import type { ConfigTree } from '../config/load-config.ts';
 import { watchConfig } from '../config/watch-config.ts';
 import { openServer } from '../console/server.ts';
 import { keptToken } from '../console/token.ts';
@@ -8,6 +9,7 @@ import { openLog } from '../infra/log.ts';
 import { CandorError } from '../model/errors.ts';
 import { Service } from '../service/service.ts';
 import { loadTree } from './load-tree.ts';
+import { modelFromEnvironment } from './model-from-environment.ts';
 import { packagePath } from './package-path.ts';
 
 interface RunOptions {
@@ -30,6 +32,7 @@ Examples:
   candor run my-config --room night   one room of another folder
   candor run --port 0                 on a free port
 
+A model may be named by CANDOR_LLM_BASE_URL, CANDOR_LLM_MODEL and CANDOR_LLM_API_KEY instead of candor.yaml.
 Ctrl-C stops the hosts at once, signs the ledger and exits 0.
 Exit codes: 2 usage or configuration, 3 a needed part is missing (voice, port, pages, ledger).`,
     )
@@ -38,7 +41,7 @@ Exit codes: 2 usage or configuration, 3 a needed part is missing (voice, port, p
 
 async function run(configDir: string, options: RunOptions): Promise<void> {
   const clock = new SystemClock();
-  const tree = loadTree(configDir, clock.now());
+  const tree = withModel(loadTree(configDir, clock.now()));
   const log = openLog(tree.service.log.level);
   const service = await Service.start({
     tree,
@@ -78,6 +81,12 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
   await watch.close();
   await service.close(reason);
   await http.close();
+}
+
+/** The configuration's model, or else the environment's: a first try needs no edited file. */
+function withModel(tree: ConfigTree): ConfigTree {
+  const llm = tree.service.llm ?? modelFromEnvironment(false);
+  return llm === undefined ? tree : { ...tree, service: { ...tree.service, llm } };
 }
 
 function announce(address: string, service: Service, token: string): void {
