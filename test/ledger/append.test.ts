@@ -84,6 +84,19 @@ describe('appending to a ledger', () => {
     expect(verifyLedger(folder.dir, ROOM)).toMatchObject({ ok: true, entries: 31, unsigned: 0 });
   });
 
+  it('goes on where a crash left the file of the new month empty', async () => {
+    const folder = new LedgerFolder();
+    const ledger = folder.open();
+    const last = await ledger.append('room.opened', {});
+    await ledger.close();
+    writeFileSync(join(folder.roomDir, 'ledger-2026-12.sqlite'), '');
+    expect(verifyLedger(folder.dir, ROOM)).toMatchObject({ ok: true, entries: 1 });
+    const again = folder.open();
+    await expect(again.append('room.closed', {})).resolves.toMatchObject({ seq: 2, prev: last.hash });
+    await again.close();
+    expect(verifyLedger(folder.dir, ROOM)).toMatchObject({ ok: true, entries: 2, unsigned: 0 });
+  });
+
   it('stays in the newer month where the clock goes back over its turn', async () => {
     const folder = new LedgerFolder();
     await folder.fill();

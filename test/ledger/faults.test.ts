@@ -7,6 +7,9 @@ import { verifyLedger } from '../../src/ledger/verify-ledger.ts';
 import { Child } from './child.ts';
 import { LedgerFolder, ROOM } from './ledger-folder.ts';
 
+/** Of util-linux: sets how large the files of a running process may grow, which stands for a full disk. */
+const PRLIMIT = 'prlimit';
+
 describe('a process that is killed', () => {
   it('leaves every acknowledged entry and a chain that verifies, however often', async () => {
     const folder = new LedgerFolder();
@@ -96,7 +99,7 @@ describe('a ledger that cannot be written', () => {
     expect(await child.ask('10')).toBe('ok 1');
     const log = `${folder.partitions[0]}-wal`;
     const limit = (bytes: number | 'unlimited') =>
-      execFileSync('prlimit', ['--pid', String(child.process.pid), `--fsize=${bytes}:unlimited`]);
+      execFileSync(PRLIMIT, ['--pid', String(child.process.pid), `--fsize=${bytes}:unlimited`]);
     limit(statSync(log).size + 6_000);
     expect(await child.ask('100000')).toBe('LEDGER_UNWRITABLE');
     expect(await child.ask('100000')).toBe('LEDGER_UNWRITABLE');

@@ -5,12 +5,12 @@ const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
 /** The hash of one leaf, RFC 9162 §2.1.1. The ledger's leaves are the 32 bytes of an entry's hash. */
-export function leafHash(data: Uint8Array): Buffer {
+function leafHash(data: Uint8Array): Buffer {
   return createHash('sha256').update(LEAF).update(data).digest();
 }
 
 /** The hash of two neighbouring subtrees, RFC 9162 §2.1.1. */
-export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
+function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   return createHash('sha256').update(NODE).update(left).update(right).digest();
 }
 

@@ -13,7 +13,7 @@ import { headLine, type TreeHead, treeHeadSchema } from '../chain/tree-head.ts';
 import { syncFolder } from './room-folder.ts';
 
 /** A line of the sidecar: the head, or undefined where it is none. */
-export interface HeadsFileLine {
+interface HeadsFileLine {
   /** From 1. */
   readonly number: number;
   readonly head: TreeHead | undefined;
