@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { knowledgeFileSchema } from '../src/model/knowledge.ts';
+import { platformProfileSchema } from '../src/model/platform.ts';
 import { roomConfigSchema } from '../src/model/room-config.ts';
 import { rulePackSchema } from '../src/model/rule-pack.ts';
 import { rundownSchema } from '../src/model/rundown.ts';
@@ -30,6 +31,12 @@ const SUBJECTS: readonly Subject[] = [
     title: 'Products and shop',
     file: 'config/products/*.yaml',
     schema: knowledgeFileSchema,
+  },
+  {
+    name: 'platform',
+    title: 'A platform profile',
+    file: 'config/platforms/*.yaml',
+    schema: platformProfileSchema,
   },
   { name: 'rule-pack', title: 'A rule pack', file: 'config/rules/*.yaml', schema: rulePackSchema },
 ];

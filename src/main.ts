@@ -5,6 +5,7 @@ import { checkCommand } from './cli/check.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { ledgerCommand } from './cli/ledger.ts';
 import { rehearseCommand } from './cli/rehearse.ts';
+import { reviewCommand } from './cli/review.ts';
 
 import { runCommand } from './cli/run.ts';
 import { screenCommand } from './cli/screen.ts';
@@ -16,6 +17,7 @@ const candor = new Command('candor')
   .addCommand(checkCommand())
   .addCommand(rehearseCommand())
 
+  .addCommand(reviewCommand())
   .addCommand(screenCommand())
   .addCommand(answerCommand())
   .addCommand(ledgerCommand())
@@ -28,6 +30,12 @@ const candor = new Command('candor')
 for (const command of [candor, ...candor.commands, ...candor.commands.flatMap((each) => each.commands)]) {
   command.exitOverride().showSuggestionAfterError();
 }
+
+// `candor ledger export | head` closes the pipe early: that is no fault of ours.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(EXIT.fine);
+});
 
 try {
   await candor.parseAsync();

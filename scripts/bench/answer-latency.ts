@@ -25,11 +25,10 @@ const ASKED = [
   '紫砂壶多大容量？',
   '荔枝怎么保存？',
 ];
-const ROUNDS = Number(process.env.ROUNDS ?? 8);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'candor-bench-'));
 const clock = new SystemClock();
-const tree = loadTree('config', Date.now());
+const tree = loadTree(process.env.CONFIG ?? 'config', Date.now());
 const log = openLog('error');
 const voices = (await openVoices(tree.service.voices, { clock, log })).map(timed);
 const voiceMs = new Map<string, { from: number; to: number }>();

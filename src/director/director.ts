@@ -1,7 +1,7 @@
-import type { AnswerVia } from '../model/audience.ts';
-import type { Cue, Rundown } from '../model/rundown.ts';
-import type { DraftSource, LineRef } from '../model/utterance.ts';
-import { Playhead, type PlayheadPosition } from '../rundown/playhead.ts';
+import type { Rundown } from '../model/rundown.ts';
+import type { DraftSource } from '../model/utterance.ts';
+import { Playhead, type PlayheadPosition, type RundownItem } from '../rundown/playhead.ts';
+import type { Offer, Wanted } from './wanted.ts';
 
 /** Answer turns in a row before the script gets a line in again, outside a Q&A window. */
 const ANSWERS_BETWEEN_LINES = 2;
@@ -9,37 +9,11 @@ const ANSWERS_BETWEEN_LINES = 2;
 /** Lines refused one after the other before the director waits for the room to speak something else. */
 const REFUSALS_IN_A_ROW = 4;
 
-/** Words the director wants said next, not yet reviewed. */
-export interface Wanted {
-  readonly source: Exclude<DraftSource, 'viewer'>;
-  readonly text: string;
-  readonly host: string;
-  readonly product?: string;
-  readonly facts?: readonly string[];
-  readonly line?: LineRef;
-  readonly answers?: readonly string[];
-  readonly via?: AnswerVia;
-  readonly by?: string;
-  readonly cue?: Cue;
-  readonly restMs?: number;
-  /** The viewer's question, for the stage, with the first sentence of its answer. */
-  readonly question?: string;
-  /** The answer turn these words belong to. */
-  readonly turn?: string;
-}
-
-/** Words put to the director from outside the script. */
-export interface Offer {
-  readonly source: 'answer' | 'operator' | 'correction';
-  readonly text: string;
-  readonly product?: string;
-  readonly facts?: readonly string[];
-  readonly answers?: readonly string[];
-  readonly via?: AnswerVia;
-  readonly by?: string;
-  readonly question?: string;
-  readonly turn?: string;
-}
+/**
+ * A line that no voice could speak is tried this often; then a filler tells whether the voice is dead or the
+ * line cannot be spoken: three tries a second apart leave time for the filler within the dead-air limit.
+ */
+const TRIES_TO_VOICE = 3;
 
 /** What the director has to know of the moment. */
 export interface Situation {
@@ -54,8 +28,14 @@ export interface Situation {
   readonly isAnswering: boolean;
 }
 
+/** Where a script line stands: the playhead before it, and after it. */
+export interface Place {
+  readonly from: Playhead;
+  readonly then: Playhead;
+}
+
 export type Directive =
-  | { readonly kind: 'say'; readonly wanted: Wanted }
+  | { readonly kind: 'say'; readonly wanted: Wanted; readonly place?: Place }
   /** Nothing for now; ask again when something changes, or after `ms`. */
   | { readonly kind: 'wait'; readonly ms: number }
   /** The rundown is over. */
@@ -94,7 +74,8 @@ export class Director {
   #windowEndsAt: number | undefined;
   #refusedInARow = 0;
   #filler = 0;
-  #wasToldToClose = false;
+  #isClosing = false;
+  #unspoken: { readonly line: string; readonly tries: number } | undefined;
 
   constructor(options: DirectorOptions) {
     this.#options = options;
@@ -145,7 +126,8 @@ export class Director {
     this.#openTurns.clear();
     this.#windowEndsAt = undefined;
     this.#refusedInARow = 0;
-    this.#wasToldToClose = false;
+    this.#isClosing = false;
+    this.#unspoken = undefined;
   }
 
   offer(offer: Offer): void {
@@ -171,24 +153,26 @@ export class Director {
   }
 
   next(situation: Situation): Directive {
-    if (situation.isClosing && !this.#wasToldToClose) {
-      this.#wasToldToClose = true;
-      this.#windowEndsAt = undefined;
-      this.#playhead = this.#playhead.toClose();
-    }
+    if (situation.isClosing && !this.#isClosing) this.#windowEndsAt = undefined;
+    this.#isClosing ||= situation.isClosing;
+    // Every time: a line that comes again and a newly saved rundown may lead back into the loop.
+    if (this.#isClosing) this.#playhead = this.#playhead.toClose();
     const offered = this.#nextOffer();
     if (offered !== undefined) return { kind: 'say', wanted: this.#fromOffer(offered) };
     if (situation.linesAhead > 0) return { kind: 'wait', ms: this.#options.deadAirMs };
     if (this.#refusedInARow >= REFUSALS_IN_A_ROW) return this.#fillOrWait(situation);
     this.#skipHeldProducts();
-    const item = this.#playhead.item;
+    const from = this.#playhead;
+    const { item } = from;
     if (item === undefined) return { kind: 'end' };
     if (!this.#mayPresent(item.segment.product)) return this.#fillOrWait(situation);
     if (item.kind === 'window') return this.#inWindow(item.windowMs, situation);
-    this.#playhead = this.#playhead.advance();
+    if (this.#unspoken?.line === nameOf(item) && this.#unspoken.tries >= TRIES_TO_VOICE) return this.#fill();
+    this.#playhead = from.advance();
     this.#turnsSinceLine = new Set();
     return {
       kind: 'say',
+      place: { from, then: this.#playhead },
       wanted: {
         source: 'script',
         text: item.text,
@@ -209,13 +193,34 @@ export class Director {
 
   /** Something was heard. */
   aired(source: DraftSource): void {
-    if (source !== 'label') this.#refusedInARow = 0;
+    if (source === 'label') return;
+    this.#refusedInARow = 0;
+    // A filler could be spoken, so the line cannot: the script goes on without it.
+    if (source === 'filler' && this.#unspoken !== undefined && this.#unspoken.tries >= TRIES_TO_VOICE) {
+      const { item } = this.#playhead;
+      if (item !== undefined && nameOf(item) === this.#unspoken.line) this.#playhead = this.#playhead.advance();
+    }
+    if (source === 'script' || source === 'filler') this.#unspoken = undefined;
   }
 
   /** Puts the playhead back: a prepared line was thrown away unheard. */
-  rewind(position: PlayheadPosition): void {
-    this.#playhead = Playhead.resume(this.#rundown, position);
+  rewind({ from }: Place): void {
+    this.#playhead = from.reload(this.#rundown);
     this.#windowEndsAt = undefined;
+  }
+
+  /** No voice could speak the words: a line comes again, though not for ever. */
+  voiceless({ source, line }: Wanted, place: Place | undefined): void {
+    if (source === 'filler' && this.#unspoken !== undefined) this.#unspoken = { ...this.#unspoken, tries: 0 };
+    if (source !== 'script' || line === undefined || place === undefined) return;
+    this.rewind(place);
+    const name = `${line.segment}/${line.line}`;
+    this.#unspoken = { line: name, tries: this.#unspoken?.line === name ? this.#unspoken.tries + 1 : 1 };
+  }
+
+  /** Where a place of an earlier rundown is in the present one; undefined: behind its end. */
+  positionOf(playhead: Playhead): PlayheadPosition | undefined {
+    return playhead.reload(this.#rundown).position;
   }
 
   #nextOffer(): Offer | undefined {
@@ -276,6 +281,7 @@ export class Director {
   #fill(): Directive {
     const { fillers } = this.#rundown;
     const text = fillers[this.#filler++ % fillers.length] ?? '';
+    this.#turnsSinceLine = new Set();
     return { kind: 'say', wanted: { source: 'filler', text, host: this.#host(undefined) } };
   }
 
@@ -294,4 +300,9 @@ export class Director {
   #host(id: string | undefined): string {
     return id ?? this.#options.hosts[0] ?? '';
   }
+}
+
+/** A script line by its segment and id. */
+function nameOf(item: RundownItem): string {
+  return item.kind === 'line' ? `${item.segment.id}/${item.lineId}` : item.segment.id;
 }

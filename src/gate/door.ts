@@ -27,6 +27,9 @@ const CLEARANCE_MS = 60_000;
 /** How many of the room's last spoken texts a review sees: a claim is seldom split over more. */
 const MEMORY = 4;
 
+/** More than a room ever has cleared and not yet heard: a line, a label, and the sentences of two answers. */
+const ON_THE_WAY = 32;
+
 /** Never exported: whoever lacks it cannot construct a cleared utterance, cast or not. */
 const KEY: unique symbol = Symbol('door');
 
@@ -142,7 +145,10 @@ export class Door {
   readonly #options: DoorOptions;
   readonly #schedule: LabelSchedule;
   readonly #redeemed = new WeakSet<ClearedUtterance>();
+  readonly #overrides = new WeakSet<ClearedUtterance>();
   #spoken: string[] = [];
+  /** Cleared for speech and not yet heard, oldest first: what is cleared next comes after them. */
+  readonly #onTheWay = new Map<string, string>();
 
   constructor(options: DoorOptions) {
     this.#options = options;
@@ -159,9 +165,12 @@ export class Door {
     return { lastSpokenAt: this.#schedule.lastSpokenAt, dueAt: this.#schedule.dueAt };
   }
 
-  /** Asks for a spoken label before anything else is cleared for speech. */
-  demandLabel(moment: LabelMoment): void {
-    this.#schedule.demand(moment);
+  /**
+   * Asks for a spoken label before anything else is cleared for speech, or heard.
+   * @param since epoch ms; words cleared before may be heard before the label of a new segment
+   */
+  demandLabel(moment: LabelMoment, since = this.#options.clock.now()): void {
+    this.#schedule.demand(moment, since);
   }
 
   /**
@@ -171,12 +180,8 @@ export class Door {
    */
   async clear(draft: Draft, heardUntil = this.#options.clock.now()): Promise<Clearance> {
     const taken = deepFreeze(structuredClone(draft));
-    if (taken.source === 'label') {
-      if (!this.#isOwnLabel(taken)) return { ok: false, refusal: notTheLabel(taken) };
-    } else if (taken.surface === 'speech') {
-      const due = this.#schedule.due(heardUntil);
-      if (due !== undefined) return this.#refuseForLabel(taken, due);
-    }
+    const outOfTurn = this.#againstLabels(taken, heardUntil);
+    if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
     const judged = this.#judge(taken);
     if (!judged.ok) return { ok: false, refusal: judged.refusal };
     return this.#conclude(taken, judged.review, undefined);
@@ -189,8 +194,11 @@ export class Door {
   async clearByReview(
     draft: Draft,
     override: { readonly reviewer: string; readonly reason: string },
+    heardUntil = this.#options.clock.now(),
   ): Promise<Clearance> {
     const taken = deepFreeze(structuredClone(draft));
+    const outOfTurn = this.#againstLabels(taken, heardUntil);
+    if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
     const judged = this.#judge(taken);
     if (!judged.ok) return { ok: false, refusal: judged.refusal };
     const { review } = judged;
@@ -202,7 +210,8 @@ export class Door {
 
   /**
    * Called when the words are about to be heard or shown: once for each utterance, in its own room, within
-   * its time, and only if the facts and rules of this moment still clear it.
+   * its time, not before a label that is due, and only if the facts and rules of this moment still clear it
+   * after what was really heard before it.
    * @throws CandorError NOT_CLEARED, CLEARANCE_SPENT
    */
   redeem(value: unknown): ClearedUtterance {
@@ -211,35 +220,56 @@ export class Door {
     if (this.#redeemed.has(utterance)) throw spent(utterance, 'was aired before');
     if (this.#options.clock.now() > utterance.expiresAt)
       throw spent(utterance, 'waited too long to be aired');
+    const isSpeech = utterance.draft.surface === 'speech';
+    if (isSpeech && !utterance.labels.spoken) {
+      const due = this.#schedule.bars(utterance.clearedAt, this.#options.clock.now());
+      if (due !== undefined) throw spent(utterance, `must wait for the spoken AI label (${due})`);
+    }
     if (!this.#stillStands(utterance)) throw spent(utterance, 'is no longer true or lawful');
     this.#redeemed.add(utterance);
+    this.#onTheWay.delete(utterance.id);
     if (utterance.labels.spoken) this.#schedule.heard(utterance.id, this.#options.clock.now());
-    if (utterance.draft.surface === 'speech') this.#spoken = [...this.#spoken, utterance.text].slice(-MEMORY);
+    if (isSpeech) this.#spoken = [...this.#spoken, utterance.text].slice(-MEMORY);
     return utterance;
   }
 
   /** Cleared words that will not be heard, or were cut before their end. */
   drop(utterance: ClearedUtterance): void {
     this.#schedule.dropped(utterance.id);
+    this.#onTheWay.delete(utterance.id);
   }
 
-  /** Facts, prices and rules may have changed since: then the very words are judged again. */
+  /**
+   * Facts, prices and rules may have changed since, an offer may have ended by the clock, and other words may
+   * have been heard in between: the very words are judged again. What a person cleared against a rule stands
+   * on the facts and rules that he saw.
+   */
   #stillStands(utterance: ClearedUtterance): boolean {
-    if (utterance.basis === this.#basis()) return true;
-    const again = this.#judge({ ...utterance.draft, text: utterance.text });
-    return again.ok && again.review.decision === 'clear';
+    if (this.#overrides.has(utterance)) return utterance.basis === this.#basis();
+    const again = this.#judge({ ...utterance.draft, text: utterance.text }, this.#spoken);
+    return again.ok && again.review.decision !== 'refuse' && again.review.text === utterance.text;
+  }
+
+  /** What a label rule says against these words now, whoever signs for them. */
+  #againstLabels(draft: Draft, heardUntil: number): Refusal | undefined {
+    if (draft.source === 'label') return this.#isOwnLabel(draft) ? undefined : notTheLabel(draft);
+    const due = draft.surface === 'speech' ? this.#schedule.due(heardUntil) : undefined;
+    return due === undefined ? undefined : labelFirst(draft, due);
   }
 
   #basis(): string {
     return `${this.#options.rules().hash}/${this.#options.knowledge().version}`;
   }
 
-  #judge(draft: Draft): { ok: true; review: Review } | { ok: false; refusal: Refusal } {
+  #judge(
+    draft: Draft,
+    after: readonly string[] = [...this.#spoken, ...this.#onTheWay.values()].slice(-MEMORY),
+  ): { ok: true; review: Review } | { ok: false; refusal: Refusal } {
     try {
       const review = reviewDraft(draft, this.#options.knowledge(), this.#options.rules(), {
         now: this.#options.clock.now(),
         locale: this.#options.locale,
-        after: this.#spoken,
+        after,
       });
       return { ok: true, review };
     } catch (fault) {
@@ -303,7 +333,9 @@ export class Door {
       expiresAt: now + CLEARANCE_MS,
       basis,
     });
-    if (spoken) this.#schedule.pledge(draft.id, draft.labelMoment ?? 'interval');
+    if (override !== undefined) this.#overrides.add(utterance);
+    if (spoken) this.#schedule.pledge(draft.id, draft.labelMoment ?? 'interval', now);
+    if (draft.surface === 'speech') this.#remember(utterance);
     return { ok: true, utterance };
   }
 
@@ -313,17 +345,16 @@ export class Door {
     return draft.surface === 'speech' ? spoken.texts.includes(draft.text) : draft.text === stage.text;
   }
 
-  #refuseForLabel(draft: Draft, due: LabelMoment): Clearance {
-    return {
-      ok: false,
-      refusal: refusal(
-        draft,
-        'label-due',
-        `先要口播 AI 标识（${due}）`,
-        `A spoken AI label comes first (${due})`,
-      ),
-    };
+  /** Bounded, should words ever be cleared and neither heard nor dropped. */
+  #remember(utterance: ClearedUtterance): void {
+    this.#onTheWay.set(utterance.id, utterance.text);
+    const oldest = this.#onTheWay.keys().next().value;
+    if (this.#onTheWay.size > ON_THE_WAY && oldest !== undefined) this.#onTheWay.delete(oldest);
   }
+}
+
+function labelFirst(draft: Draft, due: LabelMoment): Refusal {
+  return refusal(draft, 'label-due', `先要口播 AI 标识（${due}）`, `A spoken AI label comes first (${due})`);
 }
 
 /** Findings of these categories stand whoever signs: the label rules and the AI's own honesty. */

@@ -21,6 +21,13 @@ export const LEDGER_KINDS = [
   'model.failed',
   'dead-air.filled',
   'product.held',
+  'ladder.climbed',
+  'ladder.lifted',
+  'correction.proposed',
+  'correction.approved',
+  'correction.dismissed',
+  'correction.aired',
+  'correction.returned',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 

@@ -1,31 +1,20 @@
 import { z } from 'zod';
+import { dutySchema } from './duty.ts';
+import { roomPlatformSchema } from './platform.ts';
 import { localeSchema } from './text.ts';
+import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
 
 const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens, 64 at most');
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as 'HH:MM'");
-
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
-
-const timeZone = z.string().refine(
-  (zone) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone });
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  { message: 'an IANA time zone, such as Asia/Shanghai' },
-);
 
 /** The hours a room is on air. It may run across midnight; `from` and `to` may not be the same. */
 export const nightWindowSchema = z
   .strictObject({
-    from: clockTime.describe('When the room goes on air'),
-    to: clockTime.describe('When it goes off; earlier than `from` means the next day'),
-    timeZone: timeZone.describe('The time zone of both'),
+    from: clockTimeSchema.describe('When the room goes on air'),
+    to: clockTimeSchema.describe('When it goes off; earlier than `from` means the next day'),
+    timeZone: timeZoneSchema.describe('The time zone of both'),
   })
   .refine((window) => window.from !== window.to, {
     path: ['to'],
@@ -48,59 +37,82 @@ export const hostSchema = z.strictObject({
 });
 export type HostConfig = z.infer<typeof hostSchema>;
 
-export const roomConfigSchema = z.strictObject({
-  version: z.literal(1).describe('The version of this form of file'),
-  id: slug.describe("The name of the room's folder"),
-  title: z.string().trim().min(1).max(80).describe('Shown on the stage, so the gate judges it'),
-  locale: localeSchema.describe('Language and market: which law and which rule packs hold'),
-  window: nightWindowSchema.optional().describe('The hours on air; absent: from start to stop'),
-  hosts: z.array(hostSchema).min(1).max(2).describe('One host, or two that take turns'),
-  products: z
-    .array(slug)
-    .min(1)
-    .max(500)
-    .describe('Ids of the products this room may present, each a product of a file in products/'),
-  rules: z
-    .array(slug)
-    .optional()
-    .describe('Rule packs by id; absent: all that fit the locale. `ai-honesty` is always among them'),
-  deadAirMs: z
-    .number()
-    .int()
-    .min(2_000)
-    .max(60_000)
-    .default(6_000)
-    .describe('Silence on air beyond this is dead air and is filled, ms'),
-  label: z
-    .strictObject({
-      spoken: z.array(z.string()).min(1).optional().describe('Spoken labels, said in turn'),
-      intervalMinutes: z
-        .number()
-        .min(1)
-        .max(60)
-        .optional()
-        .describe('The longest time on air without a spoken label, minutes'),
-      captionPrefix: z.string().optional().describe('Stands before every caption'),
-      stage: z.string().optional().describe('Stands on every frame of the stage'),
-      place: z
-        .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
-        .optional()
-        .describe("The stage label's corner"),
-    })
-    .optional()
-    .describe('How the AI is disclosed; every text needs an AI element and a generation element'),
-  audience: z
-    .strictObject({
-      webhook: z.boolean().default(true).describe('Take comments by HTTP'),
-      websocket: z.boolean().default(true).describe('Take comments by WebSocket'),
-      replay: z
-        .string()
-        .optional()
-        .describe(
-          "A JSONL file replayed in time, relative to candor.yaml: a demo's audience, marked as simulated in the ledger",
-        ),
-    })
-    .default({ webhook: true, websocket: true })
-    .describe('Where comments come from'),
-});
+export const roomConfigSchema = z
+  .strictObject({
+    version: z.literal(1).describe('The version of this form of file'),
+    id: slug.describe("The name of the room's folder"),
+    title: z.string().trim().min(1).max(80).describe('Shown on the stage, so the gate judges it'),
+    locale: localeSchema.describe('Language and market: which law and which rule packs hold'),
+    window: nightWindowSchema.optional().describe('The hours on air; absent: from start to stop'),
+    hosts: z.array(hostSchema).min(1).max(2).describe('One host, or two that take turns'),
+    products: z
+      .array(slug)
+      .min(1)
+      .max(500)
+      .describe('Ids of the products this room may present, each a product of a file in products/'),
+    rules: z
+      .array(slug)
+      .optional()
+      .describe('Rule packs by id; absent: all that fit the locale. `ai-honesty` is always among them'),
+    deadAirMs: z
+      .number()
+      .int()
+      .min(2_000)
+      .max(60_000)
+      .default(6_000)
+      .describe('Silence on air beyond this is dead air and is filled, ms'),
+    label: z
+      .strictObject({
+        spoken: z.array(z.string()).min(1).optional().describe('Spoken labels, said in turn'),
+        intervalMinutes: z
+          .number()
+          .min(1)
+          .max(60)
+          .optional()
+          .describe('The longest time on air without a spoken label, minutes'),
+        captionPrefix: z.string().optional().describe('Stands before every caption'),
+        stage: z.string().optional().describe('Stands on every frame of the stage'),
+        place: z
+          .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
+          .optional()
+          .describe("The stage label's corner"),
+      })
+      .optional()
+      .describe('How the AI is disclosed; every text needs an AI element and a generation element'),
+    audience: z
+      .strictObject({
+        webhook: z.boolean().default(true).describe('Take comments by HTTP'),
+        websocket: z.boolean().default(true).describe('Take comments by WebSocket'),
+        replay: z
+          .string()
+          .optional()
+          .describe(
+            "A JSONL file replayed in time, relative to candor.yaml: a demo's audience, marked as simulated in the ledger",
+          ),
+      })
+      .default({ webhook: true, websocket: true })
+      .describe('Where comments come from'),
+    platform: roomPlatformSchema
+      .optional()
+      .describe('Where the room sells: the profile whose terms hold, and what it asks of the room'),
+    duty: dutySchema.optional().describe('Who watches the room, and the signs of life that prove it'),
+    signOff: z
+      .enum(['strict', 'demo'])
+      .default('strict')
+      .describe('`strict`: on air only as a named person signed it; `demo`: unsigned, for nobody outside'),
+  })
+  .refine((room) => room.duty === undefined || dutyTimeZone(room) !== undefined, {
+    path: ['duty'],
+    message: 'the roster needs a time zone: duty.timeZone, or a window',
+  });
 export type RoomConfig = z.infer<typeof roomConfigSchema>;
+
+/** The time zone of a room's roster. China has one by law, so a zh-CN room need not name it. */
+export function dutyTimeZone(room: {
+  readonly locale: string;
+  readonly window?: NightWindow | undefined;
+  readonly duty?: { readonly timeZone?: string | undefined } | undefined;
+}): string | undefined {
+  const marketZone = room.locale === 'zh-CN' ? 'Asia/Shanghai' : undefined;
+  return room.duty?.timeZone ?? room.window?.timeZone ?? marketZone;
+}

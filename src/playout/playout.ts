@@ -71,9 +71,12 @@ export class Playout {
 
   /** Epoch ms when all that is on air and queued will have been heard; now, where there is nothing. */
   get busyUntil(): number {
-    const now = this.#clock.now();
-    const start = this.#current?.airing.endsAt ?? Math.max(now, this.#freeAt ?? now);
-    return this.#queue.reduce((at, each) => at + BREATH_MS + each.audio.durationMs + each.restMs, start);
+    return this.#after(this.#queue);
+  }
+
+  /** Epoch ms when words of this rank would begin to be heard, were they queued now. */
+  beginsAt(rank: Rank): number {
+    return this.#after(this.#queue.filter((each) => each.rank <= rank));
   }
 
   /** Epoch ms since when nobody has spoken; undefined while somebody does or before the first word. */
@@ -94,9 +97,11 @@ export class Playout {
     this.#isHeld = true;
   }
 
+  /** Lets the queue go on. The silence of the hold was meant: it counts as none. */
   release(): void {
     this.#isHeld = false;
     this.#freeAt = undefined;
+    if (this.#lastEndedAt !== undefined) this.#lastEndedAt = this.#clock.now();
     this.#wake();
   }
 
@@ -111,7 +116,7 @@ export class Playout {
     const kept = this.#queue.filter((each) => !test(each.audio));
     const dropped = this.#queue.filter((each) => test(each.audio));
     this.#queue.splice(0, this.#queue.length, ...kept);
-    for (const { audio } of dropped) this.#events.onDropped(audio, why);
+    for (const { audio } of dropped) this.#tell(() => this.#events.onDropped(audio, why));
   }
 
   /** Somebody began to listen: sound is handed out from now on, in mid-line too. */
@@ -164,7 +169,8 @@ export class Playout {
       try {
         this.#door.redeem(next.audio.utterance);
       } catch (fault) {
-        this.#events.onDropped(next.audio, fault instanceof Error ? fault.message : String(fault));
+        const why = fault instanceof Error ? fault.message : String(fault);
+        this.#tell(() => this.#events.onDropped(next.audio, why));
         continue;
       }
       // A queue that was never empty follows to the sample; one that ran dry starts afresh.
@@ -177,7 +183,7 @@ export class Playout {
       };
       this.#current = { airing, pcm: next.audio.pcm, sentMs: 0, restMs: next.restMs };
       const gapMs = this.#lastEndedAt === undefined ? 0 : startsAt - this.#lastEndedAt;
-      this.#events.onAir(airing, gapMs);
+      this.#tell(() => this.#events.onAir(airing, gapMs));
       this.#eachSink((sink) => sink.air(airing));
       return true;
     }
@@ -207,7 +213,23 @@ export class Playout {
     this.#lastEndedAt = atMs;
     this.#freeAt = cut ? undefined : atMs + current.restMs;
     this.#eachSink((sink) => sink.end(current.airing, atMs, cut));
-    this.#events.onEnd(current.airing, atMs, cut);
+    this.#tell(() => this.#events.onEnd(current.airing, atMs, cut));
+  }
+
+  #after(queued: readonly Queued[]): number {
+    const now = this.#clock.now();
+    const current = this.#current;
+    const start = current === undefined ? Math.max(now, this.#freeAt ?? now) : current.airing.endsAt + current.restMs;
+    return queued.reduce((at, each) => at + BREATH_MS + each.audio.durationMs + each.restMs, start);
+  }
+
+  /** A listener's fault must not stop the air clock: nothing would ever be heard again. */
+  #tell(event: () => void): void {
+    try {
+      event();
+    } catch (fault) {
+      this.#events.onSinkFault('room', fault);
+    }
   }
 
   #eachSink(act: (sink: Sink) => void): void {

@@ -87,6 +87,7 @@ export class StageFeed implements Sink {
     const isProven =
       proof.visible &&
       proof.text === this.#stage.scene().label.text &&
+      proof.shorterSidePx > 0 &&
       proof.capHeightPx >= MIN_SHARE * proof.shorterSidePx;
     known.provenAt = isProven ? this.#clock.now() : undefined;
     this.#reportProof();
@@ -104,6 +105,8 @@ export class StageFeed implements Sink {
       visemes: airing.audio.visemes.map((cue) => [cue.atMs, cue.viseme]),
     };
     this.#send({ type: 'air', utterance: this.#current });
+    // A page that has fallen silent reports nothing by itself: its proof has run out meanwhile.
+    this.#reportProof();
   }
 
   get isListening(): boolean {

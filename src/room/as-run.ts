@@ -160,7 +160,9 @@ function bytesOf(pcm: Int16Array): Uint8Array {
   return new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength);
 }
 
-/** Frozen and readonly values as plain JSON. */
+/** Frozen and readonly values as plain JSON; half a surrogate pair, which has no UTF-8, becomes U+FFFD. */
 function plain(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
+  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
+    typeof inner === 'string' ? inner.toWellFormed() : inner,
+  ) as Json;
 }

@@ -49,17 +49,25 @@ export class Playhead {
   static resume(rundown: Rundown, position: PlayheadPosition): Playhead {
     const segment = rundown.segments.find((each) => each.id === position.segment);
     if (segment === undefined) return Playhead.start(rundown);
-    return new Playhead(rundown, { ...position, line: Math.min(position.line, segment.lines.length) });
+    const line = Math.min(position.line, segment.lines.length);
+    const playhead = new Playhead(rundown, { ...position, line });
+    // A segment that was shortened to before this line is over, not the night.
+    return playhead.item === undefined ? playhead.nextSegment() : playhead;
   }
 
-  /** The same place in a newly saved rundown: found by the ids of segment and line, else by number. */
+  /**
+   * The same place in a newly saved rundown: found by the ids of segment and line, else by number. Where the
+   * line is no more, the next one that still is.
+   */
   reload(rundown: Rundown): Playhead {
-    if (this.position === undefined) return this;
-    const lineId = this.#segment(this.position.segment)?.lines[this.position.line]?.id;
+    if (this.position === undefined) return new Playhead(rundown, undefined);
     const segment = rundown.segments.find((each) => each.id === this.position?.segment);
     if (segment === undefined) return this.#afterLostSegment(rundown);
-    const moved = lineId === undefined ? -1 : segment.lines.findIndex((line) => line.id === lineId);
-    return Playhead.resume(rundown, moved < 0 ? this.position : { ...this.position, line: moved });
+    const ahead = this.#segment(this.position.segment)?.lines.slice(this.position.line) ?? [];
+    const indexOf = (id: string | undefined) => segment.lines.findIndex((line) => line.id === id);
+    const kept = ahead[0]?.id === undefined ? undefined : ahead.find(({ id }) => id !== undefined && indexOf(id) >= 0);
+    const line = kept === undefined ? this.position.line : indexOf(kept.id);
+    return Playhead.resume(rundown, { ...this.position, line });
   }
 
   /** What comes now; undefined when the rundown is over. */
@@ -109,14 +117,20 @@ export class Playhead {
     return new Playhead(this.#rundown, next && { segment: next.id, line: 0, loop: this.position.loop });
   }
 
-  /** Out of the loop: to the first segment after it, for the close of the night. */
+  /**
+   * To the close of the night: the first segment after the loop, or, in a rundown without one, the first that
+   * is a close. To the end where there is neither. Stays where the close has begun.
+   */
   toClose(): Playhead {
     const { segments, loop } = this.#rundown;
-    if (this.position === undefined || loop === undefined) return this;
-    const end = segments.findIndex((each) => each.id === loop.to);
+    if (this.position === undefined) return this;
     const at = segments.findIndex((each) => each.id === this.position?.segment);
-    if (at > end) return this;
-    const close = segments[end + 1];
+    const first =
+      loop === undefined
+        ? segments.findIndex((each) => each.kind === 'close')
+        : segments.findIndex((each) => each.id === loop.to) + 1;
+    if (first >= 0 && at >= first) return this;
+    const close = segments[first];
     return new Playhead(this.#rundown, close && { segment: close.id, line: 0, loop: this.position.loop });
   }
 
@@ -124,15 +138,19 @@ export class Playhead {
     return this.#rundown.segments.find((each) => each.id === id);
   }
 
+  /** What comes after a segment that is no more: never out of the loop, which would end the night early. */
   #afterLostSegment(rundown: Rundown): Playhead {
     const before = this.#rundown.segments;
-    const from = before.findIndex((each) => each.id === this.position?.segment);
-    const survivor = before
-      .slice(from + 1)
-      .find((each) => rundown.segments.some((kept) => kept.id === each.id));
+    const isKept = ({ id }: Segment) => rundown.segments.some((kept) => kept.id === id);
+    if (!before.some(isKept)) return Playhead.start(rundown);
+    const indexOf = (id: string | undefined) => before.findIndex((each) => each.id === id);
+    const from = indexOf(this.position?.segment);
+    const loopEnd = indexOf(this.#rundown.loop?.to);
+    const isLooping = rundown.loop !== undefined && from >= indexOf(this.#rundown.loop?.from) && from <= loopEnd;
+    const next = before.slice(from + 1, isLooping ? loopEnd + 1 : before.length).find(isKept);
     const loop = this.position?.loop ?? 0;
-    return survivor === undefined
-      ? Playhead.start(rundown)
-      : new Playhead(rundown, { segment: survivor.id, line: 0, loop });
+    if (next !== undefined) return new Playhead(rundown, { segment: next.id, line: 0, loop });
+    const again = isLooping ? rundown.loop : undefined;
+    return new Playhead(rundown, again && { segment: again.from, line: 0, loop: loop + 1 });
   }
 }

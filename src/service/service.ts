@@ -130,6 +130,7 @@ export class Service {
         clock,
         signal: this.#closing.signal,
         onComment: (comment) => room.hear(comment),
+        onBroken: ({ line, reason }) => log.warn({ room: room.id, line, reason }, 'audience line left out'),
         loop: true,
       }).catch((fault: unknown) => {
         if (!this.#closing.signal.aborted) log.warn({ room: room.id, fault: String(fault) }, 'replay ended');

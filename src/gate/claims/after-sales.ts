@@ -1,9 +1,9 @@
-import { nearWords, weigh } from './measures.ts';
+import { nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { Phrase } from './phrases.ts';
 import { readPhrases } from './phrases.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import {
   addClaim,
   contradicted,
@@ -13,11 +13,14 @@ import {
   supported,
   unsupported,
 } from './scene.ts';
+import { isDenied } from './denial.ts';
+import { weigh } from './weighing.ts';
 import { judgeWords } from './text-support.ts';
 
 const NO_REASON = /无理由|no[- ]questions[- ]asked|no[- ]reason|money[- ]back|returns?\b/u;
 const WARRANTY = /质保|保修|联保|只换不修|换新|包换|以换代修|维修|warranty|guaranteed?/u;
-const NO_REASON_BARE = /(?:支持|可以|都)?无理由(?:退货?|退换货?|退款)|no[- ]questions[- ]asked returns?/gu;
+const NO_REASON_BARE =
+  /(?:支持|可以|都)?无理由(?:退货?|退换货?|退款)|no[- ]questions[- ]asked returns?/gu;
 
 /** Promises in set words. */
 const PROMISES: readonly Phrase[] = [
@@ -80,6 +83,10 @@ export function readAfterSales(scene: Scene): void {
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
     const sheet = scene.sheetAt(quantity.from);
+    if (noReason && isDenied(scene, quantity.from)) {
+      addClaim(scene, 'promise', quantity.from, quantity.to, judgeNoReturns(sheet));
+      continue;
+    }
     const judgement =
       noReason && !WARRANTY.test(after.slice(0, 4))
         ? judgeReturns(sheet, quantity)
@@ -98,12 +105,13 @@ export function readAfterSales(scene: Scene): void {
       'promise',
       match.index,
       match.index + match[0].length,
-      judgeReturns(scene.sheetAt(match.index), undefined),
+      isDenied(scene, match.index)
+        ? judgeNoReturns(scene.sheetAt(match.index))
+        : judgeReturns(scene.sheetAt(match.index), undefined),
     );
   }
   readExactPromises(scene);
   readPhrases(scene, PROMISES.slice(1));
-  readServiceHours(scene);
 }
 
 /** 假一赔十 stands only on the very same words. */
@@ -138,55 +146,17 @@ function judgeReturns(sheet: ProductSheet, quantity: Quantity | undefined): Judg
     : contradicted([fact], shown);
 }
 
+/** 不支持无理由退货 stands where there are no such days, or a note takes some case out of them. */
+function judgeNoReturns(sheet: ProductSheet): Judgement {
+  const days = sheet.product?.after_sales?.return_no_reason_days;
+  const fact = `${sheet.id}.after_sales.return_no_reason_days`;
+  if (days === 0) return supported([fact]);
+  const denied = sheet.texts.find(({ text }) => /(?:不支持|不能|不可以?|不接受|不适用)[^,，。;；]{0,10}退|(?:cannot|can't|not)[^,.;]{0,16} return/u.test(text));
+  if (denied !== undefined) return supported([denied.id], denied.shown);
+  return days === undefined ? unsupported : contradicted([fact], `return_no_reason_days ${days}`);
+}
+
 function heldReturns(sheet: ProductSheet, quantity: Quantity): Judgement {
   const held = promisesOf(sheet, 'returns').find((fact) => agrees(quantity, fact));
   return held === undefined ? unsupported : supported([held.id], held.shown);
-}
-
-const ALL_DAY =
-  /(?:24|二十四)小时(?:人工|客服|在线|服务|都有人|随时)|(?:全天|随时)(?:有)?(?:人工|客服)(?:在线)?|24\/7 (?:support|service)/gu;
-
-/** The hours may stand in the clause after their noun: 找客服,早上9点到晚上10点都有人. */
-const SERVICE_REACH = 14;
-
-function readServiceHours(scene: Scene): void {
-  const hours = scene.knowledge.shop?.service_hours_human;
-  for (const match of statements(scene, ALL_DAY)) {
-    const all = hours !== undefined && /24\s?(?:小时|h|\/7)|全天|0?0:00\s?[-~至到]\s?24:00/iu.test(hours);
-    const judgement =
-      hours === undefined
-        ? unsupported
-        : all
-          ? supported(['shop.service_hours_human'])
-          : contradicted(['shop.service_hours_human'], hours);
-    addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
-    for (const quantity of scene.quantities)
-      if (quantity.from >= match.index && quantity.to <= match.index + match[0].length)
-        scene.taken.add(quantity);
-  }
-  if (hours === undefined) return;
-  const open = new Set(
-    [...hours.matchAll(/(\d{1,2})(?::(\d{2}))?/g)].map((time) => Number(time[1]) * 60 + Number(time[2] ?? 0)),
-  );
-  for (const quantity of scene.quantities) {
-    const clause = scene.clauseAt(quantity.from);
-    if (
-      scene.taken.has(quantity) ||
-      quantity.dimension !== 'clock' ||
-      !/客服|人工|service|support/u.test(
-        scene.text.slice(Math.max(0, clause.from - SERVICE_REACH), clause.to),
-      )
-    )
-      continue;
-    scene.taken.add(quantity);
-    if (scene.isUnclaimed(quantity.from)) continue;
-    const holds = open.has(quantity.lo) || (quantity.lo <= 12 * 60 && open.has(quantity.lo + 12 * 60));
-    addClaim(
-      scene,
-      'promise',
-      quantity.from,
-      quantity.to,
-      holds ? supported(['shop.service_hours_human']) : contradicted(['shop.service_hours_human'], hours),
-    );
-  }
 }

@@ -14,7 +14,7 @@ import { judgeWords, literally } from './text-support.ts';
 const MARKS =
   '3c|ccc|cqc|iso\\s?\\d{3,5}|haccp|brc|gmp|sgs|intertek|tuv|tüv|fda|epa|usda(?: organic)?|oeko-?tex|gots|rohs|fcc|etl|energy star|leaping bunny|halal|kosher|fsc|rwa|grs|bci|国妆特字|国妆特进|国食健字|卫食健字|蓝帽子|药监局|药监|欧盟|美国fda|国家级|ce|ul|ukca|sc|qs|cma|cnas';
 const NAMED = new RegExp(
-  `(?<![a-z0-9])(?<mark>${MARKS})(?![a-z0-9])(?:的)?(?:强制性?|产品|国际|质量|安全|体系|管理|权威|官方|双重)*(?:认证|认可|证书|检测|检验|检测报告|标志|标准|资质|备案|批准|注册|许可|certified|certification|certificate|approved|approval|tested|listed|mark)?`,
+  `(?<![a-z0-9])(?<mark>${MARKS})(?![a-z0-9])(?:\\s\\d{2,5}(?:-\\d)?(?!\\d))?(?:的)?\\s?(?:强制性?|产品|国际|质量|安全|体系|管理|权威|官方|双重)*(?:认证|认可|证书|检测|检验|检测报告|标志|标准|资质|备案|批准|注册|许可|certified|certification|certificate|approved|approval|tested|listed|mark)?`,
   'gu',
 );
 const WITH_WORD =
@@ -24,7 +24,7 @@ const REPORT =
 const PATENT =
   /(?:国家|发明|实用新型|外观设计?|国际|独家|\d+项|多项)*专利(?:技术|号|认证|产品|配方)?|patent(?:ed|s)?/gu;
 const CODE =
-  /(?:编号|证书号|报告号|专利号|备案号|批准文号|许可证号?|注册证号?|生产许可|zl|sc|number|no\.?)\s?(?:是|为|:|：|is|\s)*(?<code>[a-z0-9][a-z0-9./-]{5,}[a-z0-9])/gu;
+  /(?:编号|证书号|报告号|专利号|备案号|批准文号|许可证号?|注册证号?|备案编号|生产许可|zl|sc|number|no\.?)\s?(?:是|为|:|：|is|\s)*(?<code>(?=[\p{Script=Han}a-z./()-]{0,14}\d)(?:[\p{Script=Han}]{1,2}[a-z]?[\p{Script=Han}()]{2,8})?[a-z0-9][a-z0-9./-]{5,}[a-z0-9])/gu;
 const STANDARD =
   /(?:gb|qb|gb\/t|ny|ny\/t)[/ t]{0,3}\s?\d{3,6}(?:[.-]\d+)*|(?:国家|国标|欧盟|欧洲|行业|食品|母婴|军工|医用|婴儿|婴幼儿|食品接触)(?:级|a类|安全级?)(?:标准|认证|材质)?|a类(?:标准|面料|婴幼儿)?|[一1]级能效|能效[一1]级|新国标/gu;
 const ORGANIC =
@@ -47,8 +47,9 @@ export function readCertifications(scene: Scene): void {
     claim(match, (sheet) => judgeCode(scene, sheet, match.groups?.code ?? ''));
   for (const match of statements(scene, NAMED)) {
     const mark = match.groups?.mark ?? '';
-    if (/^(?:国家级|药监局?|欧盟|sc|ce|ul|qs|fsc)$/u.test(mark) && match[0] === mark) continue;
-    claim(match, (sheet) => judgeMark(scene, sheet, mark));
+    if (/^(?:国家级|药监局?|欧盟|sc|ce|ul|qs|fsc)$/u.test(mark) && match[0].trim() === mark) continue;
+    const numbered = /^[a-z]+ \d+(?:-\d)?/u.exec(match[0])?.[0];
+    claim(match, (sheet) => judgeMark(scene, sheet, numbered ?? mark));
   }
   for (const match of statements(scene, PATENT))
     claim(match, (sheet) => judgeHeld(scene, sheet, /专利|patent|zl\s?\d/u), 'patent');
@@ -104,7 +105,7 @@ const MARK_NAMES: Record<string, RegExp> = {
 function judgeMark(scene: Scene, sheet: ProductSheet, mark: string): Judgement {
   const held =
     MARK_NAMES[mark] ??
-    (/^[a-z]+$/.test(mark)
+    (/^[a-z]+(?: \d+(?:-\d)?)?$/.test(mark)
       ? new RegExp(`(?<![a-z])${mark}(?![a-z])`, 'u')
       : literally(mark).source.includes('iso')
         ? new RegExp(mark.replace(/\s/g, '\\s?'), 'u')
@@ -153,18 +154,27 @@ function judgeAny(scene: Scene, sheet: ProductSheet): Judgement {
     : judgeReport(scene, sheet);
 }
 
+const CODED = /编号|备案号|许可|注册证|批准文号|专利号|证书号|报告号|number|filing/u;
+
+/** The very same code, not the head of a longer one. */
+function holdsCode(value: string, code: string): boolean {
+  const at = value.indexOf(code);
+  return (
+    at >= 0 && !/[a-z0-9]/.test(value.charAt(at - 1)) && !/[a-z0-9]/.test(value.charAt(at + code.length))
+  );
+}
+
 function judgeCode(scene: Scene, sheet: ProductSheet, code: string): Judgement {
-  const exact = (text: string): boolean =>
-    text
-      .toLowerCase()
-      .split(/[^a-z0-9./-]+/u)
-      .includes(code);
   for (const fact of sheet.texts) {
-    if (fact.values.some((value) => exact(value))) {
+    if (fact.values.some((value) => holdsCode(value, code))) {
       const document = judgeHeld(scene, sheet, literally(code));
       return document.verdict === 'contradicted' ? document : supported([fact.id], fact.shown);
     }
   }
+  const other = sheet.texts.find(
+    (fact) => CODED.test(fact.about) && /\d{5}/.test(fact.values.join()) && !fact.path.startsWith('faq'),
+  );
+  if (other !== undefined) return contradicted([other.id], other.shown);
   const [first] = [...(sheet.product?.certifications ?? [])].filter(({ id }) => id !== undefined);
   return first === undefined
     ? unsupported

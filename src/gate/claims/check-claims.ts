@@ -1,8 +1,7 @@
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { Locale } from '../../model/text.ts';
 import type { ClaimCheck, Finding } from '../../model/utterance.ts';
 import { readAfterSales } from './after-sales.ts';
 import { readCertifications } from './certifications.ts';
+import type { ClaimOptions } from './claim-options.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readDiscounts } from './discounts.ts';
 import { readFeatures } from './features.ts';
@@ -17,21 +16,11 @@ import { readOrigins } from './origin.ts';
 import { readPrices } from './prices.ts';
 import { readRepute } from './repute.ts';
 import type { Claim, Scene } from './scene.ts';
+import { readServiceHours } from './service-hours.ts';
 import { setScene } from './set-scene.ts';
 import { readShipping } from './shipping.ts';
 import { readStock } from './stock.ts';
 import { readVariants } from './variants.ts';
-
-export interface ClaimOptions {
-  readonly knowledge: KnowledgeBase;
-  /** The product on air, that 'it' and a bare number mean. */
-  readonly product?: string;
-  /** Epoch ms. */
-  readonly now: number;
-  readonly locale: Locale;
-  /** What was just said, oldest first. */
-  readonly after: readonly string[];
-}
 
 export interface CheckedClaims {
   readonly claims: ClaimCheck[];
@@ -43,6 +32,7 @@ export interface CheckedClaims {
 
 /** Each takes what it knows; what is left of the numbers goes to `readMeasures`. */
 const READERS: readonly ((scene: Scene) => void)[] = [
+  readServiceHours,
   readDiscounts,
   readDeadlines,
   readShipping,
@@ -72,7 +62,7 @@ export function checkClaims(text: string, options: ClaimOptions): CheckedClaims 
   const checked: CheckedClaims = { claims: [], facts: [], findings: [] };
   const facts = new Set<string>();
   for (const claim of claims) {
-    const span = originalSpan(folded, claim.from, claim.to);
+    const span = originalSpan(folded, ...trimmed(folded.text, claim));
     const quote = text.slice(span[0], span[1]);
     const fact = claim.facts[0];
     checked.claims.push({
@@ -88,6 +78,13 @@ export function checkClaims(text: string, options: ClaimOptions): CheckedClaims 
   }
   checked.facts.push(...facts);
   return checked;
+}
+
+/** A quote carries no line feed or space at its ends. */
+function trimmed(text: string, { from, to }: Claim): [from: number, to: number] {
+  const words = text.slice(from, to);
+  const inner = words.trim();
+  return inner === '' ? [from, to] : [from + words.indexOf(inner), from + words.indexOf(inner) + inner.length];
 }
 
 function readClaims(folded: FoldedText, options: ClaimOptions): Claim[] {

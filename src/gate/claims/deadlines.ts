@@ -1,5 +1,5 @@
 import type { ProductSheet } from './product-sheet.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import {
   addClaim,
   contradicted,
@@ -17,32 +17,30 @@ const DAY = 24 * HOUR;
 const COUNTDOWN_TOLERANCE = 0.1;
 const CLOCK_TOLERANCE = MINUTE;
 
-/** 找客服,早上9点到晚上10点都有人: hours of service stand this near to their noun. */
-const SERVICE_REACH = 14;
 const ENDS =
-  /结束|截止|为止|恢复|涨价|关闭|下架|失效|过期|停止|收官|回到原价|就没有?了|没了|有效|之前|前下单|ends?|over|expires?|until|till|deadline|closes/u;
+  /结束|截止|为止|恢复|涨价|关闭|下架|失效|过期|停止|收官|回到原价|就没有?了|没了|有效|之前|前下单|\bends?\b|\bis over\b|\bexpires?|goes? (?:back )?up|going (?:back )?up|back to (?:full|normal|regular)|valid|until|till|deadline|closes/u;
 const LEFT_TIME =
-  /(?:最后|只剩下?|仅剩下?|还剩下?|剩下?|倒计时|倒数|还有|only|last|final|just|ends in|in the next)(?:的|最后|不到|就|\s)*$/u;
+  /(?:最后|只剩下?|仅剩下?|还剩下?|剩下?|倒计时|倒数|还有|only|last|final|just|(?:ends?|gone|closes|over|(?:goes|going) (?:back )?up) in|in the next)(?:的|最后|不到|就|\s)*$/u;
 const TIME_LEFT =
-  /^(?:的)?(?:倒计时|就结束|后结束|之后结束|就恢复|后恢复|就涨价|后涨价|就没了|\s?(?:left|remaining|to go))/u;
+  /^(?:的)?(?:倒计时|(?:内|之内)(?:下单|拍下|付款)|就结束|后结束|之后结束|就恢复|后恢复|就涨价|后涨价|就没了|\s?(?:left|remaining|to go))/u;
 const BEGINS = /开播|开始|开抢|上车|上架|上新|见|发货|送达|到货|发出|starts?|begins?|see you/u;
 
 const TODAY_ONLY =
-  /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day|ends tonight|tonight only|gone tomorrow/gu;
+  /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价|涨到|涨))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day|ends tonight|tonight only|gone tomorrow/gu;
 const OFF_AIR =
-  /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在)(?:本场|这一?场|直播间|今晚直播)/gu;
-const FOR_A_TIME = /限时|limited[- ]time|for a limited time|flash sale/gu;
+  /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的)/gu;
+const FOR_A_TIME = /限时(?!段)|limited[- ]time|for a limited time|flash sale|last chance|final hours?/gu;
 const WEEK_END =
-  /(?:本周|这周|周|星期|礼拜)(?<day>[一二三四五六日天末])[^,，。!！?？]{0,4}(?:结束|截止|恢复|为止)/gu;
+  /(?:(?:活动|优惠|价格|福利|这个价)[^,，。!！?？]{0,6}(?:到|截止|至)(?:本周|这周|这个周|这个?星期|这个?礼拜|下周|下个?星期|周|星期|礼拜)(?<until>[一二三四五六日天末])|(?:本周|这周|周|星期|礼拜)(?<day>[一二三四五六日天末])[^,，。!！?？]{0,4}(?:结束|截止|恢复|为止)|(?:until|till|ends?(?: on)?|through|expires(?: on)?) (?:this |next )?(?<english>sun|mon|tues|wednes|thurs|fri|satur)day)/gu;
 
 /** Deadlines and countdowns, held against `price.valid_until` and the clock. */
 export function readDeadlines(scene: Scene): void {
   readMoments(scene);
-  const rows: readonly [RegExp, (left: Until) => boolean][] = [
+  const rows: readonly [RegExp, (left: Until, match: RegExpExecArray) => boolean][] = [
     [TODAY_ONLY, ({ end, now, offset }) => endsToday(end, now, offset)],
     [OFF_AIR, ({ end, now, offset }) => endsToday(end, now, offset)],
     [FOR_A_TIME, ({ end, now }) => end >= now],
-    [WEEK_END, ({ end, now }) => end - now < 7 * DAY],
+    [WEEK_END, ({ end, now, offset }, match) => isWeekday(end, now, offset, match)],
   ];
   const read: [number, number][] = [];
   for (const [pattern, holds] of rows) {
@@ -55,7 +53,7 @@ export function readDeadlines(scene: Scene): void {
         continue;
       read.push([from, to]);
       takeWithin(scene, from, to);
-      addClaim(scene, 'deadline', from, to, judge(scene, scene.sheetAt(from), holds));
+      addClaim(scene, 'deadline', from, to, judge(scene, scene.sheetAt(from), (until) => holds(until, match)));
     }
   }
 }
@@ -68,8 +66,7 @@ function readMoments(scene: Scene): void {
     const clause = scene.clauseAt(quantity.from);
     const before = scene.text.slice(clause.from, quantity.from);
     const after = scene.text.slice(quantity.to, clause.to);
-    const around = scene.text.slice(Math.max(0, clause.from - SERVICE_REACH), clause.to);
-    if (/客服|人工|在线|营业|发货|support/u.test(around)) continue;
+    if (/发货|dispatch|ships?\b/u.test(clause.text)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
     if (dimension === 'time') {
       if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after)) continue;
@@ -97,7 +94,7 @@ function readMoments(scene: Scene): void {
       );
     } else {
       const clock = scene.quantities[scene.indexOf(quantity) + 1];
-      const at = clock?.dimension === 'clock' && clock.from - quantity.to <= 3 ? clock : undefined;
+      const at = clock?.dimension === 'clock' && clock.from - quantity.to <= 4 ? clock : undefined;
       if (at !== undefined) scene.taken.add(at);
       claimEnd(scene, quantity, (until) => isDate(until, quantity, at));
     }
@@ -124,28 +121,34 @@ function takeWithin(scene: Scene, from: number, to: number): void {
 
 function dateBefore(scene: Scene, clock: Quantity): Quantity | undefined {
   const previous = scene.quantities[scene.indexOf(clock) - 1];
-  return previous?.dimension === 'date' && clock.from - previous.to <= 3 ? previous : undefined;
+  return previous?.dimension === 'date' && clock.from - previous.to <= 4 ? previous : undefined;
 }
 
 function judge(scene: Scene, sheet: ProductSheet, holds: (until: Until) => boolean): Judgement {
   const written = sheet.product?.price?.valid_until;
   if (written === undefined) return unsupported;
   const fact = `${sheet.id}.price.valid_until`;
-  const until = {
-    end: Date.parse(written),
-    now: scene.now,
-    offset: offsetOf(written, scene.knowledge.currency),
-  };
-  return until.end >= scene.now && holds(until)
+  const end = Date.parse(written);
+  const zones = offsetsOf(written, scene.knowledge.currency);
+  return end >= scene.now && zones.some((offset) => holds({ end, now: scene.now, offset }))
     ? supported([fact], written)
     : contradicted([fact], `price.valid_until ${written}`);
 }
 
-/** The zone a time is written in; one written without any is the shop's, and a Chinese shop's is +08:00. */
-function offsetOf(written: string, currency: string): number {
+/** The clocks on the walls of a market, hours east of UTC. */
+const ZONES: Record<string, readonly number[]> = {
+  CNY: [8],
+  USD: [-4, -5, -6, -7, -8],
+  GBP: [0, 1],
+  EUR: [0, 1, 2, 3],
+};
+
+/** A Chinese shop speaks of Chinese time however its file is written; others of the zone written, or a zone of their market where it says only UTC. */
+function offsetsOf(written: string, currency: string): number[] {
+  const market = (ZONES[currency] ?? [0]).map((hours) => hours * HOUR);
   const zone = /([+-])(\d{2}):?(\d{2})$/.exec(written);
-  if (zone !== null) return (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * HOUR + Number(zone[3]) * MINUTE);
-  return currency === 'CNY' ? 8 * HOUR : 0;
+  if (currency === 'CNY' || zone === null) return market;
+  return [(zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * HOUR + Number(zone[3]) * MINUTE)];
 }
 
 const dayOf = (at: number, offset: number): number => Math.floor((at + offset) / DAY);
@@ -153,6 +156,20 @@ const dayOf = (at: number, offset: number): number => Math.floor((at + offset) /
 /** By midnight at the end of the night: what ends before six in the morning ends tonight. */
 function endsToday(end: number, now: number, offset: number): boolean {
   return dayOf(end - 6 * HOUR, offset) <= dayOf(now, offset);
+}
+
+const WEEK = '日一二三四五六';
+const ENGLISH_WEEK = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
+
+/** The last day of an offer that ends within the week, or within the next where that is said. */
+function isWeekday(end: number, now: number, offset: number, match: RegExpExecArray): boolean {
+  const { until, day, english } = match.groups ?? {};
+  const said = (until ?? day ?? '').replace('天', '日');
+  const last = dayOf(end - 1, offset);
+  const weekday = (last + 4) % 7;
+  const isSaid =
+    said === '末' ? weekday === 0 || weekday === 6 : english !== undefined ? ENGLISH_WEEK[weekday] === english : WEEK[weekday] === said;
+  return isSaid && last - dayOf(now, offset) < (/下|next/u.test(match[0]) ? 14 : 7);
 }
 
 function clockTime({ now, offset }: Until, minutes: number, days: number): number {

@@ -1,4 +1,4 @@
-import { expiry, judgeComparison, shownMoney } from './prices.ts';
+import { expiry, judgeComparison, shownMoney } from './compared-prices.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import {
   addClaim,

@@ -1,4 +1,4 @@
-import type { Quantity, Sense } from './quantities.ts';
+import type { Quantity, Sense } from './quantity.ts';
 
 /** Words like 约 and 左右 allow a tenth either way. */
 const ABOUT = 0.1;

@@ -1,8 +1,12 @@
+import { ENGLISH_NUMERAL, readEnglish } from './english-numerals.ts';
+
 /** A number as it was said: what it comes to, and how finely. */
 export interface Numeral {
   readonly value: number;
   /** The step of its last digit: 0.1 for 9.9, 100 for 一千二百. */
   readonly step: number;
+  /** The upper end, where the number itself leaves it open: 三四 is 3 to 4, 几十 is 20 to 99. */
+  readonly upTo?: number;
 }
 
 const DIGITS = new Map(
@@ -39,10 +43,8 @@ const TENS = new Map<string, number>([
 const CHINESE_DIGIT = '零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖';
 const CHINESE_SCALE = '十百千万亿拾佰仟';
 
-const ENGLISH_ONES = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ENGLISH_TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-/** `one` alone is mostly no number. */
-const ENGLISH = `(?:(?:${ENGLISH_TENS.join('|')})(?:[- ](?:${ENGLISH_ONES.slice(0, 9).join('|')}))?|${ENGLISH_ONES.slice(1).join('|')})(?![a-z])`;
+/** 几十, 大几百, 上千, 数十万: how far they reach is read by `readVague`. */
+const VAGUE = String.raw`(?:(?:大|好)?几|(?<![参指倍级次度点人个分函])数)[十百千万][万亿]?|(?<![附最])(?:上|近)[百千万]`;
 
 /**
  * One run of digits or Chinese numerals, for use inside a larger pattern. 两 is a numeral at the head of a
@@ -53,18 +55,15 @@ export const NUMERAL = [
   String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[${CHINESE_SCALE}]{1,2}(?!分)|[kw](?=\+?[多单件人粉名位个次]))?`,
   `(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
   '半',
-  ENGLISH,
+  VAGUE,
+  ENGLISH_NUMERAL,
 ].join('|');
 
 /** Reads what `NUMERAL` matched; undefined where the characters form no number. */
 export function readNumeral(text: string): Numeral | undefined {
   if (text === '半') return { value: 0.5, step: 0.5 };
-  if (/^[a-z]/.test(text)) {
-    const [first = '', second = ''] = text.split(/[- ]/u);
-    const tens = ENGLISH_TENS.indexOf(first);
-    const ones = ENGLISH_ONES.indexOf(tens < 0 ? first : second) + 1;
-    return { value: (tens + 2) * 10 * Number(tens >= 0) + ones, step: 1 };
-  }
+  if (/^[a-z]/.test(text)) return readEnglish(text);
+  if (/[几数上近]/u.test(text)) return readVague(text);
   const arabic = /^([\d,]+(?:\.(\d+))?)([十百千万亿kw]*)$/.exec(text);
   if (arabic !== null) {
     let scale = 1;
@@ -74,6 +73,8 @@ export function readNumeral(text: string): Numeral | undefined {
     if (!Number.isFinite(value)) return undefined;
     return { value: tidy(value * scale), step: tidy(scale * 10 ** -(arabic[2]?.length ?? 0)) };
   }
+  const neighbours = readNeighbours(text);
+  if (neighbours !== undefined) return neighbours;
   const point = /^(.*)点([零〇一二三四五六七八九]+)([万亿]?)$/.exec(text);
   if (point !== null) {
     const whole = readWhole(point[1] ?? '');
@@ -91,6 +92,36 @@ export function readNumeral(text: string): Numeral | undefined {
 /** Away with the dust of binary fractions. */
 export function tidy(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/** 几十 20 to 99, 大几百 500 to 999, 好几百 300 to 999, 上千 1000 to 9999, 近百 90 to 99. */
+function readVague(text: string): Numeral {
+  const scale = [...text].reduce((product, character) => product * (TENS.get(character) ?? 1), 1);
+  const from = REACH.find(([head]) => text.startsWith(head))?.[1] ?? 2;
+  return { value: tidy(from * scale), upTo: (from < 1 ? 1 : 10) * scale - 1, step: scale };
+}
+const REACH: readonly (readonly [string, number])[] = [
+  ['大几', 5],
+  ['好几', 3],
+  ['上', 1],
+  ['近', 0.9],
+];
+
+/** 三四 is 3 to 4, 三四十 is 30 to 40, 十七八 is 17 to 18, 两三百 is 200 to 300. */
+function readNeighbours(text: string): Numeral | undefined {
+  const found =
+    /^(?<tens>[一二三四五六七八九]?十)?(?<one>[一二两三四五六七八])(?<next>[二三四五六七八九])(?<scale>[十百千万亿]*)$/u.exec(
+      text,
+    )?.groups;
+  if (found === undefined) return undefined;
+  const [one, next] = [DIGITS.get(found.one ?? '') ?? 0, DIGITS.get(found.next ?? '') ?? 0];
+  if (next - one !== 1 && !(one === 3 && next === 5)) return undefined;
+  const tens = found.tens === undefined ? 0 : (readWhole(found.tens)?.value ?? 0);
+  const scale = [...(found.scale ?? '')].reduce(
+    (product, character) => product * (TENS.get(character) ?? 1),
+    1,
+  );
+  return { value: (tens + one) * scale, upTo: (tens + next) * scale, step: scale };
 }
 
 /** 一百二十九 129, 一千二 1200, 一百零五 105, 二零二六 2026. */

@@ -2,7 +2,8 @@ import type { KnowledgeBase, KnownFact } from '../../knowledge/knowledge-base.ts
 import type { Product } from '../../model/knowledge.ts';
 import { attributesIn } from './attributes.ts';
 import { foldText } from './folded-text.ts';
-import { findQuantities, type Sense } from './quantities.ts';
+import { findQuantities } from './quantities.ts';
+import type { Sense } from './quantity.ts';
 import { unitOf } from './units.ts';
 
 /** A number that the knowledge base states. */
@@ -19,6 +20,8 @@ export interface NumberFact {
   /** Only the words right beside it in a longer text; '' for a fact that is just a number. */
   readonly beside: string;
   readonly attributes: ReadonlySet<string>;
+  /** It counts the items of a list, whatever they are called. */
+  readonly isListLength?: true;
   /** As a person would say it. */
   readonly shown: string;
 }
@@ -111,18 +114,33 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
   return { id, product, names, numbers, texts };
 }
 
-/** A list of colours or flavours says how many there are. */
+/** A list of colours, ports or gears says how many there are. */
 function addVariety(numbers: NumberFact[], known: readonly KnownFact[]): void {
-  for (const { id, path, label, value } of known) {
-    if (!Array.isArray(value) || value.length < 2 || READ_APART.test(path)) continue;
+  for (const { id, path, label, value: stated } of known) {
     const about = fold(`${label ?? ''} ${path}`);
+    const value = Array.isArray(stated) ? stated : writtenList(stated, about);
+    if (value.length < 2 || READ_APART.test(path)) continue;
     const count = { lo: value.length, hi: value.length, slack: 0, sense: 'exact' as const, beside: '' };
     const attributes = attributesIn(about);
     const shown = value.join('、');
-    numbers.push({ id, path, dimension: 'count:款', ...count, about, attributes, shown });
+    numbers.push({ id, path, dimension: 'count:款', ...count, about, attributes, shown, isListLength: true });
+    const times = new Map<string, number>();
+    for (const item of value.map((one) => fold(String(one)))) times.set(item, (times.get(item) ?? 0) + 1);
+    for (const [item, lo] of times) {
+      if (lo < 2 || item.length < 2) continue;
+      const counted = { dimension: 'count:款', ...count, lo, hi: lo, beside: item };
+      numbers.push({ id, path, ...counted, about: item, attributes, shown, isListLength: true });
+    }
     if (attributes.has('gears'))
       numbers.push({ id, path, dimension: 'gears', ...count, about, attributes, shown });
   }
+}
+
+/** 原味、五香、微辣 under a label of choices is a list too. */
+function writtenList(value: KnownFact['value'], about: string): readonly string[] {
+  if (typeof value !== 'string' || !/颜色|配色|色号|口味|尺码|款式|colou?rs?\b|flavou?rs?\b|sizes?\b/u.test(about))
+    return [];
+  return value.split(/[、/]|[，,]\s*(?:and )?|和| and /u).filter((part) => part.trim() !== '');
 }
 
 /** A number in a list or in quotes has the unit of its fact; words have their own. */
@@ -211,6 +229,8 @@ function addWritten(
     const found = findQuantities(text);
     found.forEach((quantity, index) => {
       if (quantity.dimension === 'clock' || quantity.dimension === 'date') return;
+      // 头三泡 and 前两次 say which, not how many.
+      if (/[头前首]\s?$/u.test(text.slice(0, quantity.from))) return;
       const left = Math.max(found[index - 1]?.to ?? 0, quantity.from - 12);
       const right = Math.min(found[index + 1]?.from ?? text.length, quantity.to + 8);
       const beside =

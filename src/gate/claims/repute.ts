@@ -1,7 +1,7 @@
 import { attributesIn } from './attributes.ts';
 import { agrees } from './number-agreement.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import {
   addClaim,
   contradicted,

@@ -3,7 +3,7 @@ import type { Locale } from '../../model/text.ts';
 import type { ClaimKind } from '../../model/utterance.ts';
 import type { Clause } from './clauses.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 /** What the facts say of a claim, with the facts that say it and the value they hold. */
 export interface Judgement {

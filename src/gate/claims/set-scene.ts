@@ -1,4 +1,4 @@
-import type { ClaimOptions } from './check-claims.ts';
+import type { ClaimOptions } from './claim-options.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import { findMentions, type Mention } from './mentions.ts';

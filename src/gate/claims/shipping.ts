@@ -1,8 +1,9 @@
-import { nearWords, weigh } from './measures.ts';
+import { isDenied } from './denial.ts';
+import { nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import { PLACE } from './places.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import {
   addClaim,
   contradicted,
@@ -13,19 +14,21 @@ import {
   unsupported,
 } from './scene.ts';
 import { judgeWords, literally } from './text-support.ts';
+import { weigh } from './weighing.ts';
 
 const HOUR_SECONDS = 3600;
 const DISPATCH =
   /发货|发出|寄出|出库|发走|给你发|就发|能发|安排发|dispatch|ships?\b|shipped|sent out|leaves? (?:the|our) warehouse/u;
-const DELIVERY = /送达|到货|到家|收到|送到|到手(?!价)|配送到|就到|能到|delivered|arrives?|delivery|get it/u;
+const DELIVERY =
+  /送达|到货|到家|收到|送到|包到|必达|到手(?!价)|配送到|就到|能到|delivered|arrives?|delivery|get it/u;
 const SAME_DAY =
-  /(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? today/gu;
+  /(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:当天|当日|现)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:当天|当日|现)发|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? today/gu;
 const FAST_DELIVERY =
   /次日达|隔日达|当日达|隔天(?:就)?(?:能|可以)?(?:到|收到)|明天(?:就)?(?:能|可以)?(?:到|收到|送到)|小时达|next[- ]day delivery|same[- ]day delivery|arrives tomorrow/gu;
 const FREE =
   /(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|ships? free/gu;
 const OTHER_CARRIER =
-  /顺丰|京东(?:快递|物流|配送)|中通|圆通|韵达|申通|极兔|邮政|ems|德邦|冷链|冷运|空运|航空件|送货上门|送上门|上门配送|fedex|ups\b|usps|dhl|royal mail|dpd/gu;
+  /顺丰|京东(?:快递|物流|配送)|中通|圆通|韵达|申通|极兔|邮政|德邦|冷链|冷运|空运|航空件|送货上门|送上门|上门配送|\b(?:ems|fedex|ups|usps|dhl|royal mail|dpd)\b/gu;
 const FROM_WHERE = new RegExp(
   `(?<place>${PLACE}|保税仓?|海外|国内)(?:省|市)?(?:${PLACE})?[\\p{Script=Han}]{0,4}?(?:直发|直邮|发货)`,
   'gu',
@@ -57,7 +60,8 @@ export function readShipping(scene: Scene): void {
     claim(scene, match, judgeWithin(scene.sheetAt(match.index), 24, false));
   for (const match of statements(scene, FAST_DELIVERY))
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(match[0])));
-  for (const match of statements(scene, FREE)) claim(scene, match, judgeFree(scene, match));
+  for (const match of statements(scene, FREE))
+    if (!isDenied(scene, match.index)) claim(scene, match, judgeFree(scene, match));
   for (const match of statements(scene, OTHER_CARRIER))
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(match[0])));
   for (const match of statements(scene, FROM_WHERE)) {
@@ -128,12 +132,14 @@ function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   if (over === undefined) return unsupported;
   const fact = 'shop.default_shipping.free_shipping_over';
   const clause = scene.clauseAt(match.index);
-  const threshold = scene.quantities.findLast(
+  const threshold = scene.quantities.find(
     ({ from, to, dimension }) =>
       from >= clause.from &&
-      to <= match.index &&
+      to <= clause.to &&
       (dimension === 'money' || dimension === '') &&
-      /满|over|above/u.test(scene.text.slice(clause.from, from)),
+      (to <= match.index
+        ? /满|消费|买够|over|above|spend/u.test(scene.text.slice(clause.from, from))
+        : /(?:over|above|from|spend|of|满)\s?$/u.test(scene.text.slice(match.index + match[0].length, from))),
   );
   if (threshold !== undefined) {
     scene.taken.add(threshold);

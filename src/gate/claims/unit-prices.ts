@@ -1,6 +1,6 @@
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported, unsupported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
 

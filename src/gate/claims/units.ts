@@ -19,7 +19,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [500, '斤 市斤'],
     [1000, '千克 公斤 kg kgs kilograms kilogram kilos kilo'],
     [1e6, '吨'],
-    [28.349523125, '盎司 oz ounces ounce', 0.01],
+    [28.349523125, '盎司 oz ounces ounce oz.', 0.01],
     [453.59237, '磅 lb lbs pounds pound', 0.01],
   ],
   volume: [
@@ -27,6 +27,8 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [1000, '升 公升 l liters liter litres litre'],
     [29.5735, 'fl_oz fl.oz', 0.01],
     [3785.41, 'gallons gallon gal', 0.01],
+    [946.35, 'quarts quart qt', 0.01],
+    [473.18, 'pints pint', 0.25],
   ],
   length: [
     [1e-7, '纳米 nm'],
@@ -37,10 +39,11 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [100, '米 公尺 m meters metres meter metre'],
     [1e5, '千米 公里 km kilometers kilometres'],
     [2.54, '英寸 寸 吋 inches inch "', 0.01],
-    [30.48, '英尺 ft feet foot', 0.01],
+    [30.48, '英尺 ft feet foot ft.', 0.01],
   ],
   area: [
     [1, '平方厘米 cm² cm2'],
+    [929.03, 'square_feet sq_ft', 0.01],
     [1e4, '平方米 平米 ㎡ m² sqm'],
   ],
   temperature: [[1, '℃ °c 摄氏度 度 degrees_celsius celsius degrees degree °']],
@@ -56,11 +59,11 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   ],
   current: [[1, '安培 amps amp']],
   charge: [
-    [1, '毫安时 毫安 mah'],
-    [1000, 'ah 安时'],
+    [1, '毫安时 毫安 mah milliamp-hours milliamp_hours milliamp'],
+    [1000, 'ah 安时 amp-hours amp_hours'],
   ],
   energy: [
-    [1, 'wh'],
+    [1, 'wh 瓦时 watt-hours watt_hours watt-hour'],
     [1000, '度电 千瓦时 kwh'],
   ],
   heat: [

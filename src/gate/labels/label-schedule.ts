@@ -7,10 +7,10 @@ import type { LabelMoment } from '../../model/utterance.ts';
  */
 export class LabelSchedule {
   readonly #plan: LabelPlan;
-  /** A moment that asks for a label whatever the time, until one is heard. */
-  #demanded: LabelMoment | undefined;
+  /** A moment that asks for a label whatever the time, until one is heard; and epoch ms since when. */
+  #demanded: { readonly moment: LabelMoment; readonly since: number } | undefined;
   #lastSpokenAt: number | undefined;
-  #pledged: { readonly id: string; readonly serves: LabelMoment } | undefined;
+  #pledged: { readonly id: string; readonly serves: LabelMoment; readonly at: number } | undefined;
 
   constructor(plan: LabelPlan) {
     this.#plan = plan;
@@ -26,9 +26,10 @@ export class LabelSchedule {
     return this.#lastSpokenAt === undefined ? undefined : this.#lastSpokenAt + this.#plan.spoken.intervalMs;
   }
 
-  demand(moment: LabelMoment): void {
-    if (moment === 'segment' && !this.#plan.spoken.atSegment) return;
-    this.#demanded ??= moment;
+  /** @param since epoch ms; words cleared before may still be heard before the label of a new segment */
+  demand(moment: LabelMoment, since: number): void {
+    if (moment === 'segment' && (!this.#plan.spoken.atSegment || this.#demanded !== undefined)) return;
+    if (this.#demanded === undefined || this.#demanded.moment === 'segment') this.#demanded = { moment, since };
   }
 
   /**
@@ -37,28 +38,39 @@ export class LabelSchedule {
    */
   due(heardUntil: number): LabelMoment | undefined {
     if (this.#pledged !== undefined) return undefined;
-    if (this.#demanded !== undefined) return this.#demanded;
+    if (this.#demanded !== undefined) return this.#demanded.moment;
     const dueAt = this.dueAt;
     if (dueAt === undefined) return 'opening';
     return heardUntil > dueAt ? 'interval' : undefined;
   }
 
-  pledge(id: string, serves: LabelMoment): void {
-    this.#pledged = { id, serves };
+  /** The label that must be heard before words that were cleared at `clearedAt` and are about to be heard. */
+  bars(clearedAt: number, now: number): LabelMoment | undefined {
+    const demanded = this.#demanded;
+    if (demanded !== undefined && (demanded.moment !== 'segment' || clearedAt >= demanded.since)) {
+      return demanded.moment;
+    }
+    if (this.dueAt === undefined) return 'opening';
+    return now > this.dueAt ? 'interval' : undefined;
+  }
+
+  /** A label was cleared at `at`, epoch ms, and is on its way to the air. */
+  pledge(id: string, serves: LabelMoment, at: number): void {
+    this.#pledged = { id, serves, at };
   }
 
   /** A label utterance began to be heard. */
   heard(id: string, at: number): void {
     this.#lastSpokenAt = at;
     if (this.#pledged?.id !== id) return;
-    if (this.#pledged.serves === this.#demanded) this.#demanded = undefined;
+    if (this.#pledged.serves === this.#demanded?.moment) this.#demanded = undefined;
     this.#pledged = undefined;
   }
 
   /** An utterance will not be heard, or was cut: a pledge on it is void. */
   dropped(id: string): void {
     if (this.#pledged?.id !== id) return;
-    this.#demanded ??= this.#pledged.serves;
+    this.demand(this.#pledged.serves, this.#pledged.at);
     this.#pledged = undefined;
   }
 }

@@ -9,6 +9,8 @@ interface Document {
   readonly text: string;
   /** Epoch ms after which it proves nothing. */
   readonly validUntil: number;
+  /** Epoch ms before which it proves nothing yet. */
+  readonly validFrom: number;
   /** The fact that stands for it, `product.path`. */
   readonly fact: string;
 }
@@ -30,6 +32,7 @@ export function proofOf(
     (document) =>
       evidence.kinds.includes(document.kind) &&
       document.validUntil >= now &&
+      document.validFrom <= now &&
       words.some((word) => document.text.includes(word)) &&
       numbers.every((number) => document.text.includes(number)),
   );
@@ -46,9 +49,15 @@ function dossierOf(product: Product): readonly Document[] {
 
 function documentsOf(product: Product): Document[] {
   const documents: Document[] = [];
-  const add = (kind: Kind, path: string, parts: readonly unknown[], validUntil = Infinity): void => {
+  const add = (
+    kind: Kind,
+    path: string,
+    parts: readonly unknown[],
+    validUntil = Infinity,
+    validFrom = -Infinity,
+  ): void => {
     const written = parts.filter((part) => part !== undefined).map((part) => foldText(String(part)).text);
-    documents.push({ kind, text: written.join('\n'), validUntil, fact: `${product.id}.${path}` });
+    documents.push({ kind, text: written.join('\n'), validUntil, validFrom, fact: `${product.id}.${path}` });
   };
   for (const [key, fact] of Object.entries(product.facts ?? {})) {
     const values = Array.isArray(fact.value) ? fact.value : [`${fact.value}${fact.unit ?? ''}`];
@@ -65,8 +74,17 @@ function documentsOf(product: Product): Document[] {
     add('ingredient', 'ingredients', [typeof ingredient === 'string' ? ingredient : ingredient.name]);
   }
   if (product.price?.was_basis !== undefined) add('price_basis', 'price.was_basis', [product.price.was_basis]);
+  if (product.price?.valid_until !== undefined) {
+    const end = endOf(product.price.valid_until);
+    add('offer_end', 'price.valid_until', [OFFER_END, product.price.was, product.price.valid_until], end, end - SOON);
+  }
   return documents;
 }
+
+/** What may be said of an offer that ends soon. */
+const OFFER_END = '恢复 涨 回到 原价 不是这个价 没这个价 没有这个价 就贵';
+/** An end further away is no reason to hurry anybody, ms. */
+const SOON = 36 * 3_600_000;
 
 /** A date without a time is valid to the day's end, in China. */
 function endOf(date: string): number {

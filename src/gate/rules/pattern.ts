@@ -35,7 +35,7 @@ export function compileContext(source: string, vocabulary: Vocabulary): RegExp {
 /**
  * The pattern language of rule packs: letters, `(a|b)`, `[abc]`, `x?`, `x{1,3}`, look-around, and
  * `{slot}` any word of that class, `~8` up to eight characters within a sentence, `·8` within a clause,
- * `≈8` across sentences, `{num}` a number. No `*`, no `+`, no back-references.
+ * `≈8` across sentences, `_5` up to five English words, `{num}` a number. No `*`, no `+`, no back-references.
  * @throws PatternError
  */
 export function compilePattern(source: string, vocabulary: Vocabulary): Pattern {
@@ -129,9 +129,9 @@ class Parser {
     if (character === '[') return this.#characterClass(rest);
     if (character === '{') return this.#slot(rest);
     if (character === '\\') return this.#escape();
-    const gap = /^([~·≈])(\d{1,2})/.exec(rest);
+    const gap = /^([~·≈_])(\d{1,2})/.exec(rest);
     if (gap !== null) return this.#gap(gap[0], gap[1] as string, Number(gap[2]));
-    if ('*+?{}~·≈'.includes(character) || character === '') throw this.#error(`'${character}' cannot stand here`);
+    if ('*+?{}~·≈_'.includes(character) || character === '') throw this.#error(`'${character}' cannot stand here`);
     this.#at += 1;
     if (character === '^' || character === '$') return { source: character, need: [], repeats: false };
     if (character === '.') return { source: '[^]', need: [], repeats: false };
@@ -188,6 +188,10 @@ class Parser {
     this.#at += written.length;
     this.#gaps += 1;
     if (this.#gaps > MOST_GAPS) throw this.#error('too many gaps');
+    // Words end at a blank, so no stretch can be split in two ways.
+    if (kind === '_') {
+      return { source: `(?:[^ ,.!?;:\\n]{1,16} ){0,${length}}?`, need: [], repeats: true };
+    }
     const barred = kind === '~' ? '[^.!?;\\n]' : kind === '·' ? '[^,:.!?;\\n]' : '[^]';
     return { source: `${barred}{0,${length}}?`, need: [], repeats: true };
   }

@@ -43,10 +43,12 @@ function readUnits(original: string): Unit[] {
     const codePoint = original.codePointAt(at) as number;
     const to = at + (codePoint > 0xffff ? 2 : 1);
     const fold = foldCharacter(codePoint);
-    if (fold.kind !== 'nothing') {
-      for (const text of fold.text) units.push({ text, from: at, to, kind: fold.kind });
-    } else if (isHeart(codePoint) && /[微薇徽威v]/.test(units.at(-1)?.text ?? '')) {
+    if (isHeart(codePoint) && /[微薇徽威v]/.test(units.at(-1)?.text ?? '')) {
       units.push({ text: '信', from: at, to, kind: 'kept' });
+    } else if (/^[#＃]1(?!\d)/.test(original.slice(at, at + 3))) {
+      for (const text of 'no.') units.push({ text, from: at, to, kind: 'kept' });
+    } else if (fold.kind !== 'nothing') {
+      for (const text of fold.text) units.push({ text, from: at, to, kind: fold.kind });
     }
     at = to;
   }

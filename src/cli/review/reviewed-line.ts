@@ -1,0 +1,40 @@
+import type { LabelPlan } from '../../model/label-plan.ts';
+import { type Locale, languageOf } from '../../model/text.ts';
+import type { ClaimCheck, Decision, Finding, Review } from '../../model/utterance.ts';
+
+interface ReviewedLine {
+  readonly id: string;
+  readonly decision: Decision;
+  readonly text: string;
+  readonly findings: readonly (Omit<Finding, 'reason' | 'fix' | 'action'> & {
+    readonly reason: string;
+    readonly fix: string;
+  })[];
+  readonly claims: readonly ClaimCheck[];
+  /** Ids of the facts that the words rest on. */
+  readonly facts: readonly string[];
+  /** The label texts that go with the words: before the caption, and on every frame. */
+  readonly labels: readonly string[];
+}
+
+/** A review as `candor review` prints it (DESIGN.md §5), in the locale's language. */
+export function reviewedLine(id: string, review: Review, plan: LabelPlan, locale: Locale): ReviewedLine {
+  const language = languageOf(locale);
+  return {
+    id,
+    decision: review.decision,
+    text: review.text,
+    findings: review.findings.map(({ rule, category, law, span, quote, reason, fix }) => ({
+      rule,
+      category,
+      law,
+      span,
+      quote,
+      reason: reason[language],
+      fix: fix[language],
+    })),
+    claims: review.claims,
+    facts: review.facts,
+    labels: review.decision === 'refuse' ? [] : [plan.captionPrefix, plan.stage.text],
+  };
+}

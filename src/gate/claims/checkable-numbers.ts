@@ -1,0 +1,93 @@
+import type { Near } from './near-words.ts';
+import type { NumberFact } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { isCount } from './units.ts';
+import { isNamed, telling } from './weighing.ts';
+
+const SPEECH_TIME =
+  /接下来|讲|聊|等我|等一|等大家|回来|开播|直播(?!间)|播|再过|倒计时|休息|抢|链接|介绍|说|看|下一[款个]|考虑|关注|待会|马上|stay|minutes? to|talk|show you|next|back in|wait/u;
+const PERFORMANCE =
+  /只要|只需|仅需|就能|就可以|即可|搞定|持久|持续|长达|可达|见效|起效|有效|速|出热|出蒸汽|干透|定型|吸收|锁水|补水|留香|防护|保湿|耐用|寿命|龄|年份|陈年|使用寿命|工艺|历史|品牌|经验|传承|研发|发酵|陈酿|窖藏|熟成|日照|生长|试验|实测|测试|lasts?|within|in just|up to|ready in/u;
+const ANGLE = /转|旋|角|环绕|全方位|翻折|酒|rotat|swivel|angle|vol/u;
+const WEATHER = /天气|夏天|冬天|外面|室外|今天.{0,2}$|户外|三伏/u;
+const PACK = '(?:盒|箱|袋|瓶|罐|包|套|组|份|单|件|桶|提|板|卷|打|链接|box|pack|bag|bottle|set|jar|case)';
+const CONTENT_LEFT = new RegExp(
+  `(?:一|1|每|整|a |per |each |every )${PACK}(?:里面?|内|是|有|共|一共|总共|装|了|含|内含|足足|就|可以|总计|contains?|has|holds|of|comes with|\\s)*$|(?:共|一共|总共|合计|含|内含|装|装了|包含|多达|足足|整整|自带|配|配有|附带|到手|拢共|里面|里边|里头|有|contains?|includes?|comes with|with|of|total|has)(?:了|有|是|\\s)*$`,
+  'u',
+);
+const CONTENT_RIGHT = new RegExp(
+  `^(?:装|/|\\s?(?:in|per|a|each)\\s?(?:the )?${PACK}|(?:一|每|1)${PACK}|的量|可选|任选|in total|inside)`,
+  'u',
+);
+const BUYING_LEFT =
+  /(?:拍|买|选|下单|要|来|囤|抢|扣|上|第|带|换|送|赠|赠送|点|满|入手|get|buy|order|take|grab)(?:了|你|您|上|个|\s)*$/u;
+const ON_AIR_RIGHT =
+  /^(?:\s?)(?:产品|宝贝|商品|好物|单品|链接|福利|爆款|东西|品(?!种|牌|味)|朋友|家人|姐妹|宝宝|人|问题|点|方面|理由|步|优势|卖点|products?|things?|items?|reasons?|points?|steps?|questions?|links?)/u;
+const AGE_RIGHT =
+  /^(?:以上|以下|及以上|起|以内|到|的?(?:宝宝|孩子|小朋友|儿童).{0,3}(?:能|可|都|适|吃|用|玩)|(?:就|都)?(?:可以|能|适用|适合)| and (?:up|over))/u;
+const AGE_LEFT = /(?:适合|适用|for ages?|ages?|满)\s?(?:于|年龄|人群|是|为|:)?$/u;
+
+/** Whether a number that the facts don't bear out is a statement on the product at all. */
+export function isCheckable(quantity: Quantity, near: Near, candidates: readonly NumberFact[]): boolean {
+  const { dimension } = quantity;
+  const named = isNamed(candidates, near);
+  if (isCount(dimension)) return isContent(quantity, near, candidates, named);
+  switch (dimension) {
+    case '':
+      return named && candidates.length > 0 && /(?:是|为|:|达|到|spf|ph|pa)\s?$/u.test(near.left);
+    case 'time':
+      if (telling('time', near.attributes).some((name) => name !== 'brew')) return true;
+      if (SPEECH_TIME.test(near.clause)) return false;
+      return named || PERFORMANCE.test(near.clause);
+    case 'temperature':
+      return (
+        !ANGLE.test(near.clause) &&
+        !WEATHER.test(near.left) &&
+        (near.attributes.has('temperature') ||
+          near.attributes.has('warmup') ||
+          candidates.length > 0 ||
+          /[℃]|热|烫|冷|温/u.test(near.clause))
+      );
+    case 'times':
+      return named || quantity.lo >= 10;
+    case 'people':
+      return false;
+    case 'voltage':
+      return !/插座|家用电|市电|outlet/u.test(near.clause);
+    case 'age':
+      return AGE_RIGHT.test(near.right) || AGE_LEFT.test(near.left);
+    case 'grade':
+      return named || /能效|防水|防尘|等级|级别/u.test(near.left);
+    case 'shoeSize':
+      return candidates.length > 0 && named;
+    case 'layers':
+    case 'gears':
+    case 'blades':
+      return quantity.lo >= 2;
+    default:
+      return true;
+  }
+}
+
+/** Counts are claims where they say what a pack holds, or where a fact counts the same things. */
+function isContent(
+  quantity: Quantity,
+  near: Near,
+  candidates: readonly NumberFact[],
+  named: boolean,
+): boolean {
+  if (quantity.hi <= 1 || BUYING_LEFT.test(near.before) || ON_AIR_RIGHT.test(near.right)) return false;
+  if (quantity.dimension === 'count:款' && quantity.lo < 10) {
+    return candidates.length > 0
+      ? named || CONTENT_LEFT.test(near.before)
+      : ['colours', 'flavours', 'sizes'].some((name) => near.attributes.has(name));
+  }
+  if (quantity.dimension === 'count:单') return false;
+  if (CONTENT_RIGHT.test(near.right)) return true;
+  return (
+    CONTENT_LEFT.test(near.before) &&
+    (candidates.length > 0 ||
+      quantity.lo > 3 ||
+      /共|含|装|(?:一|每|1)(?:盒|箱|袋|瓶|罐|包|套|份|桶|提|板)|contains?|includes?/u.test(near.before))
+  );
+}

@@ -1,0 +1,84 @@
+import { agrees } from './number-agreement.ts';
+import type { Role } from './price-roles.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { contradicted, type Judgement, type Scene, supported, unsupported } from './scene.ts';
+
+/** A price as an exact number of hundredths. */
+export const known = (value: number): { lo: number; hi: number } => {
+  const fen = Math.round(value * 100) / 100;
+  return { lo: fen, hi: fen };
+};
+
+export const shownMoney = (scene: Scene, value: number): string => {
+  const sign =
+    { CNY: '¥', USD: '$', GBP: '£', EUR: '€' }[scene.knowledge.currency] ?? `${scene.knowledge.currency} `;
+  return `${sign}${Math.round(value * 100) / 100}`;
+};
+
+/** A price whose time is over supports nothing any more. */
+export function expiry(scene: Scene, sheet: ProductSheet): Judgement | undefined {
+  const until = sheet.product?.price?.valid_until;
+  if (until === undefined || Date.parse(until) >= scene.now) return undefined;
+  return contradicted([`${sheet.id}.price.valid_until`], `price.valid_until ${until}`);
+}
+
+/** Kinds of place a compared price may come from; the basis has to name the same kind. */
+const BASES: readonly RegExp[] = [
+  /吊牌|标签|tag/u,
+  /专柜|门店|线下|实体|商场|store|shop/u,
+  /市场|市面|超市|market/u,
+  /建议零售|零售价|指导价|官方价|厂商|msrp|rrp|retail|list/u,
+  /官网|旗舰店|天猫|淘宝|京东|网店|online|website/u,
+  /免税|海外|国外|duty|abroad/u,
+  /出厂|factory/u,
+];
+
+export function judgeWas(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+  role: Role,
+): Judgement | undefined {
+  const price = sheet.product?.price;
+  if (price?.was === undefined) return undefined;
+  if (!agrees(quantity, known(price.was)))
+    return contradicted([`${sheet.id}.price.was`], shownMoney(scene, price.was));
+  const basis = (price.was_basis ?? '').toLowerCase();
+  if (role === 'was-elsewhere') {
+    const said = scene.text.slice(Math.max(0, quantity.from - 24), quantity.from);
+    const claimed = BASES.filter((base) => base.test(said));
+    if (claimed.length > 0 && !claimed.some((base) => base.test(basis))) {
+      return {
+        verdict: 'unsupported',
+        facts: [`${sheet.id}.price.was_basis`],
+        known: price.was_basis ?? 'price.was',
+      };
+    }
+  }
+  return judgeComparison(
+    scene,
+    sheet,
+    () => true,
+    (was) => shownMoney(scene, was),
+  );
+}
+
+/** A comparison with what it was needs a basis, and a former price above the present one. */
+export function judgeComparison(
+  scene: Scene,
+  sheet: ProductSheet,
+  holds: (was: number, live: number) => boolean,
+  shown: (was: number, live: number) => string,
+): Judgement {
+  const price = sheet.product?.price;
+  if (price?.was === undefined) return unsupported;
+  const { was, live } = price;
+  const was_ = `${sheet.id}.price.was`;
+  if (price.was_basis === undefined || was <= live) {
+    return { verdict: 'unsupported', facts: [was_], known: `price.was ${shownMoney(scene, was)}` };
+  }
+  const facts = [was_, `${sheet.id}.price.live`, `${sheet.id}.price.was_basis`];
+  if (!holds(was, live)) return contradicted(facts, shown(was, live));
+  return expiry(scene, sheet) ?? supported(facts);
+}

@@ -1,0 +1,69 @@
+import { readNumeral } from './numerals.ts';
+import type { Reading } from './quantity.ts';
+import { N } from './quantity-patterns.ts';
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTH = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`.replace('(?:)?', '')).join(
+  '|',
+);
+
+/** A day, or a month of a year. */
+export const DATE = new RegExp(
+  String.raw`\b(?<enDay>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<enMonth>${MONTH})\b|\b(?<monthEn>${MONTH})\.? (?<dayEn>\d{1,2})(?:st|nd|rd|th)?(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:(?:\d{4}|[零〇一二三四五六七八九]{4})年)?(?<month>${N})月(?:份)?(?:(?<day>${N})(?:日|号))|(?:\d{4}|[零〇一二三四五六七八九]{4})年(?:${N}月)?|(?<![\d一二三四五六七八九十])(?<only>${N})号(?!链接|线|店|楼|色|款|码|品|电|球|机|包)`,
+  'gu',
+);
+export const CLOCK = new RegExp(
+  String.raw`(?<half>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|明晚|夜里|晚)?(?:(?<![\d.])(?<hh>\d{1,2}):(?<mm>\d{2})(?!\d)|(?<hour>${N.replaceAll('点[', '点(?!)[')})点(?:钟|整)?(?<past>半|一刻|三刻|[零〇一二三四五六七八九十\d]{1,3}分?)?)(?!\d)|(?<en>\d{1,2})(?::(?<enm>\d{2}))?\s*(?<ap>am|pm|a\.m\.|p\.m\.)|(?<word>零点|午夜|midnight|noon)`,
+  'gu',
+);
+
+export function readDate(match: RegExpExecArray): Reading {
+  const { enDay, enMonth, monthEn, dayEn } = match.groups ?? {};
+  const english = enMonth ?? monthEn;
+  if (english !== undefined) {
+    const month = MONTHS.findIndex((name) => name.startsWith(english.slice(0, 3))) + 1;
+    const day = Number(enDay ?? dayEn);
+    return { dimension: 'date', lo: day, step: 1, sense: 'exact', parts: [month, day] };
+  }
+  const numbers = match[0].split(/[^\d零〇一二三四五六七八九十]+/u).flatMap((part) => {
+    const value = part === '' ? undefined : readNumeral(part)?.value;
+    return value === undefined ? [] : [value];
+  });
+  return { dimension: 'date', lo: numbers.at(-1) ?? 0, step: 1, sense: 'exact', parts: numbers };
+}
+
+export function readClock(match: RegExpExecArray): Reading | undefined {
+  const groups = match.groups ?? {};
+  if (groups.word !== undefined) return clock(groups.word === 'noon' ? 12 : 24, 0);
+  if (groups.en !== undefined) {
+    const hour = (Number(groups.en) % 12) + (groups.ap?.startsWith('p') ? 12 : 0);
+    return clock(hour, Number(groups.enm ?? 0));
+  }
+  const said = groups.hh === undefined ? readNumeral(groups.hour ?? '')?.value : Number(groups.hh);
+  if (said === undefined || said > 24 || !Number.isInteger(said)) return undefined;
+  const past = groups.past ?? '';
+  const half = groups.half ?? '';
+  // 一点 is 'a bit' unless a half of the day or more of the clock stands beside it.
+  if (said === 1 && half === '' && past === '' && groups.hh === undefined) return undefined;
+  if (half === '' && groups.hh === undefined && /^[零〇一二三四五六七八九\d]$/u.test(past)) return undefined;
+  const minutes =
+    groups.mm !== undefined
+      ? Number(groups.mm)
+      : past === '半'
+        ? 30
+        : past === '一刻'
+          ? 15
+          : past === '三刻'
+            ? 45
+            : past === ''
+              ? 0
+              : (readNumeral(past.replace('分', '').replace(/^[零〇]/u, '')) ?? { value: 0 }).value;
+  const late = /下午|傍晚|晚|夜/u.test(half);
+  return clock(late && said < 12 ? said + 12 : late && said === 12 ? 24 : said, minutes);
+}
+
+function clock(hour: number, minute: number): Reading {
+  return { dimension: 'clock', lo: hour * 60 + minute, step: 1, sense: 'exact', parts: [hour, minute] };
+}

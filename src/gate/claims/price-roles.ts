@@ -1,0 +1,80 @@
+import type { Quantity } from './quantity.ts';
+import type { Scene } from './scene.ts';
+
+/** What a sum of money is said to be. */
+export type Role = 'live' | 'was' | 'was-elsewhere' | 'saving' | 'lowest' | 'gift' | 'rival' | 'other';
+
+/** The cue that stands nearest before the sum decides. */
+const CUES: readonly (readonly [Role, RegExp])[] = [
+  [
+    'was-elsewhere',
+    /专柜价?|门店价?|市场价|市面上?|超市|吊牌价?|建议零售价|零售价|指导价|官方价|官网价?|旗舰店|线下|实体店|商场|免税店?|海外|国外|出厂价|\b(?:msrp|rrp|retail price|list price|in stores?|store price)\b/gu,
+  ],
+  [
+    'was',
+    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|平时价?|日常价?|划线价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|原来|原先|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|before|instead of|not)\b/gu,
+  ],
+  [
+    'saving',
+    /立省|立减|直降|直减|省下?|节省|减掉?|便宜|优惠|少花|少付|少了|降了?(?!到|至)|差价|让利|\b(?:save[sd]?|saving|off by|reduced by)\b/gu,
+  ],
+  [
+    'live',
+    /现价|现在|今天|今晚|今日|直播间?价?|到手价?|券后价?|秒杀价?|活动价|福利价|优惠价|促销价|特价|只要|只卖|只需|仅需|仅要|仅售|才|降到|降至|卖|给到|拿走|带走|做到|价格|售价|单价|\b(?:price[sd]?|only|just|now|today|for|at|yours|pay)\b/gu,
+  ],
+  ['lowest', /最低价?|低位|史低|底价|\b(?:lowest)\b/gu],
+  ['gift', /价值|赠品|市值|\b(?:worth|valued at)\b/gu],
+  [
+    'rival',
+    /别家|别人家?|其他家|其它家|同行|隔壁|某宝|某东|网上|外面|人家|竞品|同款|\b(?:others? (?:sell|charge)|competitors?|elsewhere)\b/gu,
+  ],
+  [
+    'other',
+    /运费|邮费|偏远|加收|另付|补|要加|满|红包|优惠券|券|定金|押金|尾款|补贴|返现|抵扣|返|\b(?:coupon|voucher|shipping fee|delivery fee|postage|deposit|spend|orders? over|over)\b/gu,
+  ],
+];
+const LATER: readonly (readonly [Role, RegExp])[] = [
+  ['was', /^(?:的)?(?:原价|东西|价位的|变|降到|直接降|砍到|改成|的价)/u],
+  ['saving', /^\s?(?:off|less|cheaper|的优惠|优惠(?!价)|的差价|差价|cashback|savings?|discount)/u],
+  ['other', /^(?:的)?(?:券|红包|优惠券|无门槛|定金|运费|邮费|包邮线|coupon|voucher|deposit)/u],
+];
+
+/** What the words around a sum make of it. */
+export function roleOf(scene: Scene, quantity: Quantity): Role {
+  const clause = scene.clauseAt(quantity.from);
+  const index = scene.indexOf(quantity);
+  const previous = lastSum(scene, index);
+  const sentence = scene.clauses.find((one) => one.sentence === clause.sentence) ?? clause;
+  const from = Math.max(sentence.from, previous?.to ?? 0, quantity.from - 24);
+  const after = scene.text.slice(quantity.to, clause.to);
+  for (const [role, cue] of LATER) if (cue.test(after)) return role;
+  const nearest = nearestCue(scene.text.slice(from, quantity.from));
+  if (nearest !== undefined) return nearest;
+  return previous === undefined ? (nearestCue(leadOf(scene, clause.from).slice(-16)) ?? 'live') : 'live';
+}
+
+function lastSum(scene: Scene, index: number): Quantity | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
+    const quantity = scene.quantities[at];
+    if (quantity?.dimension === 'money' || quantity?.dimension === '') return quantity;
+  }
+  return undefined;
+}
+
+function nearestCue(words: string): Role | undefined {
+  let best: Role | undefined;
+  let bestEnd = -1;
+  for (const [role, cue] of CUES) {
+    for (const match of words.matchAll(cue)) {
+      const end = match.index + match[0].length;
+      if (end > bestEnd) [best, bestEnd] = [role, end];
+    }
+  }
+  return best;
+}
+
+/** The words that a clause answers: the clause before it, or what was said before the text. */
+export function leadOf(scene: Scene, from: number): string {
+  const index = scene.clauses.findIndex((clause) => clause.from === from);
+  return index > 0 ? (scene.clauses[index - 1]?.text ?? '') : scene.before;
+}

@@ -1,0 +1,75 @@
+import { foldText } from './folded-text.ts';
+import { findQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
+import { addClaim, contradicted, type Judgement, type Scene, statements, supported, unsupported } from './scene.ts';
+
+const FACT = 'shop.service_hours_human';
+const ALL_DAY =
+  /(?:24|二十四)小时(?:人工|客服|在线|服务|都有人|随时)|(?:全天|随时)(?:有)?(?:人工|客服)(?:在线)?|24\/7|round[- ]the[- ]clock|around the clock/gu;
+const SERVICE = /客服|人工|接待|营业|在线|service|support|\bteam\b|staff|agents?\b|help desk|opening hours/u;
+/** The hours may stand in the clause after their noun: 找客服,早上9点到晚上10点都有人. */
+const REACH = 24;
+/** Clock times this near to each other are the two ends of one span. */
+const SPAN = 8;
+
+/** When people answer, held against the shop's hours. Run before the deadlines, whose clock times these are not. */
+export function readServiceHours(scene: Scene): void {
+  const hours = scene.knowledge.shop?.service_hours_human;
+  for (const match of statements(scene, ALL_DAY)) {
+    addClaim(scene, 'promise', match.index, match.index + match[0].length, judgeAllDay(hours));
+    for (const quantity of scene.quantities)
+      if (quantity.from >= match.index && quantity.to <= match.index + match[0].length)
+        scene.taken.add(quantity);
+  }
+  const clocks = scene.quantities.filter(({ dimension }) => dimension === 'clock');
+  if (hours === undefined || clocks.length === 0) return;
+  const folded = foldText(hours).text;
+  const open = findQuantities(folded).filter(({ dimension }) => dimension === 'clock');
+  const verbatim = scene.text.indexOf(folded);
+  for (const [index, quantity] of clocks.entries()) {
+    if (scene.taken.has(quantity)) continue;
+    const quoted = quantity.from >= verbatim && quantity.to <= verbatim + folded.length && verbatim >= 0;
+    const clause = scene.clauseAt(quantity.from);
+    const around = scene.text.slice(Math.max(0, Math.min(clause.from, quantity.from - REACH)), clause.to);
+    if (!quoted && !SERVICE.test(around)) continue;
+    scene.taken.add(quantity);
+    if (scene.isUnclaimed(quantity.from)) continue;
+    const previous = clocks[index - 1];
+    const closes = previous !== undefined && quantity.from - previous.to <= SPAN;
+    const next = clocks[index + 1];
+    const opens = next !== undefined && next.from - quantity.to <= SPAN;
+    const ends = closes ? open.slice(-1) : opens ? open.slice(0, 1) : open;
+    const holds = quoted || ends.some((end) => isSameTime(quantity, end));
+    addClaim(
+      scene,
+      'promise',
+      quantity.from,
+      quantity.to,
+      holds ? supported([FACT]) : contradicted([FACT], hours),
+    );
+  }
+  readDays(scene, hours);
+}
+
+/** 9 said without a half of the day is 21:00 too. */
+const isSameTime = (said: Quantity, known: Quantity): boolean =>
+  said.lo === known.lo || (said.lo <= 12 * 60 && said.lo + 12 * 60 === known.lo);
+
+const EVERY_DAY = /(?:周末|节假日|全年|每天|天天)[^,，。!！?？]{0,6}(?:在线|都在|有人|客服|不休)|(?:客服|人工)[^,，。!！?？]{0,4}(?:周末|节假日|全年无休|每天|天天)|(?:seven days a week|every day|on weekends)/gu;
+
+/** 周末也有人 is false of a shop that answers on working days. */
+function readDays(scene: Scene, hours: string): void {
+  if (!/工作日|周一(?:至|到|-)周[五六]|monday|weekdays/iu.test(hours)) return;
+  for (const match of statements(scene, EVERY_DAY)) {
+    const around = scene.clauseAt(match.index).text;
+    if (SERVICE.test(around))
+      addClaim(scene, 'promise', match.index, match.index + match[0].length, contradicted([FACT], hours));
+  }
+}
+
+function judgeAllDay(hours: string | undefined): Judgement {
+  if (hours === undefined) return unsupported;
+  return /24\s?(?:小时|h|\/7)|全天|0?0:00\s?[-~至到]\s?24:00/iu.test(hours)
+    ? supported([FACT])
+    : contradicted([FACT], hours);
+}

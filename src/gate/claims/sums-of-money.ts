@@ -1,0 +1,97 @@
+import { readNumeral, tidy } from './numerals.ts';
+import type { Reading, Sense } from './quantity.ts';
+import { BEFORE, N, TO } from './quantity-patterns.ts';
+import { UNIT } from './units.ts';
+
+const DIGIT = '[一二三四五六七八九\\d]';
+/** A sum with its sign, its Chinese unit or the name of its currency. */
+export const MONEY = new RegExp(
+  [
+    String.raw`(?<sign>¥|us\$|\$|£|€|rmb|cny|usd|gbp|eur)\s*(?<signed>${N})(?<smore>多|\+)?(?:元|块)?`,
+    String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂)(?<tail>钱|人民币)?(?:(?<jiao>${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?![十百千万亿点\d.分折秒小]|${UNIT})分?钱?)?`,
+    `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})分)?(?!形|度|落|质|色|巾|绒|衣|线)`,
+    String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])`,
+  ].join('|'),
+  'gu',
+);
+
+const CURRENCY: Record<string, string> = {
+  '¥': 'CNY',
+  rmb: 'CNY',
+  cny: 'CNY',
+  yuan: 'CNY',
+  块: 'CNY',
+  元: 'CNY',
+  $: 'USD',
+  us$: 'USD',
+  usd: 'USD',
+  美元: 'USD',
+  美金: 'USD',
+  刀: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  bucks: 'USD',
+  cent: 'USD',
+  cents: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  英镑: 'GBP',
+  quid: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  pence: 'GBP',
+  p: 'GBP',
+  '€': 'EUR',
+  eur: 'EUR',
+  欧元: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+};
+/** Where something is weighed, pounds are no money. */
+const WEIGHED = /weigh|heav|light|load|lift|capacity|\blose|\blost/u;
+const HUNDREDTHS = new Set(['cent', 'cents', 'pence', 'p']);
+
+export function readMoney(match: RegExpExecArray): Reading | undefined {
+  const groups = match.groups ?? {};
+  if (groups.signed !== undefined) {
+    const numeral = readNumeral(groups.signed);
+    const currency = CURRENCY[groups.sign ?? ''];
+    return numeral && money(numeral.value, numeral.step, currency, groups.smore ? 'odd' : undefined);
+  }
+  if (groups.sum !== undefined) return readYuan(groups);
+  if (groups.small !== undefined) {
+    const numeral = readNumeral(groups.small);
+    const unit = groups.smallUnit === '分钱' ? 0.01 : 0.1;
+    const fen = groups.smallFen === undefined ? 0 : (readNumeral(groups.smallFen)?.value ?? 0) / 100;
+    return numeral && money(tidy(numeral.value * unit + fen), unit, 'CNY', undefined);
+  }
+  const numeral = readNumeral(groups.foreign ?? '');
+  const word = groups.currency ?? '';
+  if (word.startsWith('pound') && WEIGHED.test(match.input)) return undefined;
+  const unit = HUNDREDTHS.has(word) ? 0.01 : 1;
+  return numeral && money(tidy(numeral.value * unit), numeral.step * unit, CURRENCY[word], undefined);
+}
+
+function readYuan(groups: Record<string, string | undefined>): Reading | undefined {
+  const numeral = readNumeral(groups.sum ?? '');
+  if (numeral === undefined) return undefined;
+  const jiao = readNumeral(groups.jiao ?? '')?.value;
+  const fen = readNumeral(groups.fen ?? '')?.value;
+  const value = tidy(numeral.value + (jiao ?? 0) / 10 + (fen ?? 0) / 100);
+  const upper = groups.sumTo === undefined ? numeral.upTo : readNumeral(groups.sumTo)?.value;
+  const step = fen !== undefined ? 0.01 : jiao !== undefined ? 0.1 : numeral.step;
+  const reading = money(value, step, 'CNY', groups.vague === undefined ? undefined : 'odd');
+  if (upper === undefined) return reading;
+  // 从199到129元 is no range: only the first number is read here.
+  return upper > value ? { ...reading, hi: upper } : { ...reading, length: (groups.sum ?? '').length };
+}
+
+function money(value: number, step: number, currency: string | undefined, sense: Sense | undefined): Reading {
+  return {
+    dimension: 'money',
+    lo: value,
+    step,
+    ...(currency !== undefined && { currency }),
+    ...(sense !== undefined && { sense }),
+  };
+}

@@ -1,0 +1,160 @@
+import type { Near } from './near-words.ts';
+import { agrees } from './number-agreement.ts';
+import type { NumberFact } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { contradicted, type Judgement, supported, unsupported } from './scene.ts';
+import { isCount } from './units.ts';
+
+/** A wrong number of these is wrong whatever noun stands beside it, since a product seldom has two. */
+const SINGLE = new Set([
+  'power',
+  'voltage',
+  'charge',
+  'current',
+  'noise',
+  'storage',
+  'rotation',
+  'energy',
+  'pixels',
+  'light',
+  'pressure',
+  'fahrenheit',
+]);
+/** Of these a product has at most a few; where the sheet holds one only, it is the one meant. */
+const FEW = new Set(['mass', 'volume', 'length', 'percent', 'temperature', 'area', 'frequency', 'heat']);
+
+/** The attributes that tell numbers of one dimension apart. */
+const TELLING: Record<string, readonly string[]> = {
+  time: [
+    'runtime',
+    'charge',
+    'warmup',
+    'keepwarm',
+    'keepcold',
+    'shelf',
+    'warranty',
+    'returns',
+    'dispatch',
+    'delivery',
+    'brew',
+  ],
+  mass: [
+    'net',
+    'weight',
+    'per',
+    'per100',
+    'protein',
+    'fat',
+    'sugar',
+    'carb',
+    'sodium',
+    'fibre',
+    'caffeine',
+    'dose',
+    'load',
+  ],
+  volume: ['net', 'capacity', 'per', 'dose'],
+  length: ['length', 'width', 'height', 'diameter', 'thickness'],
+  percent: [
+    'cotton',
+    'wool',
+    'cashmere',
+    'silk',
+    'linen',
+    'polyester',
+    'nylon',
+    'spandex',
+    'down',
+    'cocoa',
+    'alcohol',
+    'fat',
+    'sugar',
+    'protein',
+    'concentration',
+    'kill',
+    'filter',
+  ],
+};
+
+/** What the facts of its dimension say of a number. */
+export function weigh(candidates: readonly NumberFact[], quantity: Quantity, near: Near): Judgement {
+  const scored = candidates.map((fact) => ({
+    fact,
+    score: overlap(fact, near),
+    agrees: agrees(quantity, fact),
+  }));
+  const byScore = [...scored].sort((one, other) => other.score - one.score);
+  const top = byScore[0];
+  if (top === undefined) return unsupported;
+  const fitting = byScore.find(
+    (one) =>
+      one.agrees && (one.score > 0 || !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
+  );
+  if (fitting !== undefined) {
+    if (top.score > fitting.score && !top.agrees && tellsApart(quantity, near, fitting.fact)) {
+      return contradicted([top.fact.id], top.fact.shown);
+    }
+    return mismatched(quantity, near, fitting.fact)
+      ? unsupported
+      : supported([fitting.fact.id], fitting.fact.shown);
+  }
+  const stated = byScore.filter(({ fact }) => !fact.path.startsWith('faq'));
+  const sure =
+    top.score > 0 && !mismatched(quantity, near, top.fact)
+      ? top
+      : SINGLE.has(quantity.dimension)
+        ? (stated[0] ?? top)
+        : undefined;
+  if (sure !== undefined) return contradicted([sure.fact.id], sure.fact.shown);
+  const only = stated[0];
+  if (
+    only !== undefined &&
+    stated.length === 1 &&
+    FEW.has(quantity.dimension) &&
+    !mismatched(quantity, near, only.fact)
+  ) {
+    return contradicted([only.fact.id], only.fact.shown);
+  }
+  return unsupported;
+}
+
+/** Of these there are so many in speech that a number alone does not tell a fact. */
+const NAMELESS = new Set(['time', 'times', '', 'people', 'layers', 'count:只', 'count:款']);
+
+/** The attributes named that tell numbers of this dimension apart. */
+export const telling = (dimension: string, named: ReadonlySet<string>): string[] =>
+  (TELLING[dimension] ?? []).filter((name) => named.has(name));
+
+/** The words beside the number name something that this fact is not of. */
+function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
+  const said = telling(quantity.dimension, near.attributes);
+  const known = telling(quantity.dimension, fact.attributes);
+  return said.length > 0 && known.length > 0 && !said.some((name) => known.includes(name));
+}
+
+function tellsApart(quantity: Quantity, near: Near, fitting: NumberFact): boolean {
+  const said = telling(quantity.dimension, near.attributes);
+  return isCount(quantity.dimension) || said.length === 0
+    ? overlap(fitting, near) === 0 && near.attributes.size > 0
+    : !said.some((name) => fitting.attributes.has(name));
+}
+
+/** How much the words beside a number and the words of a fact speak of the same thing. */
+function overlap(fact: NumberFact, near: Near): number {
+  let score = 0;
+  for (const name of near.attributes) if (fact.attributes.has(name)) score += 2;
+  const words = `${near.left} ${near.right}`;
+  const about = fact.beside === '' ? fact.about : fact.beside;
+  for (const word of about.match(/[\p{Script=Han}]{2,}|[a-z]{3,}/gu) ?? []) {
+    if (/^[a-z]/.test(word)) score += NEUTRAL.has(word) || !words.includes(word) ? 0 : 1;
+    else
+      for (let at = 0; at + 2 <= word.length; at += 1) if (words.includes(word.slice(at, at + 2))) score += 1;
+  }
+  return score;
+}
+const NEUTRAL = new Set(['facts', 'the', 'and', 'for', 'with', 'faq']);
+
+/** Whether some fact is of what the words beside the number speak of. */
+export function isNamed(candidates: readonly NumberFact[], near: Near): boolean {
+  return candidates.some((fact) => overlap(fact, near) > 0);
+}
