@@ -9,6 +9,7 @@ import { reviewCommand } from './cli/review.ts';
 
 import { runCommand } from './cli/run.ts';
 import { screenCommand } from './cli/screen.ts';
+import { signOffCommand } from './cli/sign-off.ts';
 import { CandorError, EXIT, exitCodeOf } from './model/errors.ts';
 
 const candor = new Command('candor')
@@ -20,6 +21,7 @@ const candor = new Command('candor')
   .addCommand(reviewCommand())
   .addCommand(screenCommand())
   .addCommand(answerCommand())
+  .addCommand(signOffCommand())
   .addCommand(ledgerCommand())
   .addCommand(doctorCommand())
   .addHelpText(

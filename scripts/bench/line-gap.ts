@@ -28,8 +28,9 @@ const gaps: number[] = [];
 let previous: string | undefined;
 await new Promise<void>((resolve) => {
   room.events.on('line.aired', ({ airing, gapMs }) => {
-    const { source } = airing.audio.utterance.draft;
+    const { source, line } = airing.audio.utterance.draft;
     if (source === 'script' && previous === 'script') gaps.push(gapMs);
+    if (process.env.VERBOSE !== undefined && gapMs > 150) console.log(gapMs, source, line);
     previous = source;
     if (gaps.length >= LINES) resolve();
   });

@@ -86,7 +86,7 @@ function text(room: string, summary: RehearsalSummary, tookMs: number): string {
     ],
     [
       'repeated lines',
-      `${summary.repeated.within10Minutes} within 10 min, ${summary.repeated.distinct} distinct texts`,
+      `${summary.repeated.lines} within 10 min, and ${summary.repeated.answers} answers; ${summary.repeated.distinct} distinct texts`,
     ],
     ['comments', `${summary.comments.received}${rules(summary.comments.byClass)}`],
   ];

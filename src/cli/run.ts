@@ -50,6 +50,7 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
     ...(options.room !== undefined && { rooms: options.room }),
   });
   const { server } = tree.service;
+  let inForce = tree;
   const consoleToken = server.consoleToken ?? keptToken(tree.dataDir);
   const http = await openServer({
     bind: server.bind,
@@ -58,6 +59,7 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
     audienceToken: server.audienceToken ?? consoleToken,
     pagesDir: packagePath('dist', 'pages'),
     rooms: () => service.rooms,
+    takesComments: (room) => inForce.rooms.get(room)?.config.audience ?? { webhook: false, websocket: false },
     clock,
     log,
     metrics: () => service.metrics.text(),
@@ -70,6 +72,7 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
     clock,
     onChange: (next, files) => {
       log.info({ files }, 'configuration reloaded');
+      inForce = next;
       service.reload(next);
     },
     onBroken: (problems) => service.refuseReload(formatProblems(problems, { colour: false })),

@@ -1,4 +1,5 @@
-import type { PlatformProfile, PlatformVerdict } from '../model/platform.ts';
+import type { PlatformProfile } from '../model/platform.ts';
+import type { PlatformVerdict } from '../model/platform-verdict.ts';
 import { judgeAdmissionTo } from './platforms/admission-terms.ts';
 import { Findings } from './platforms/finding.ts';
 import { judgePeople } from './platforms/people-terms.ts';

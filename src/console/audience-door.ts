@@ -9,10 +9,20 @@ import { bearer, isToken } from './token.ts';
 
 export interface AudienceDoorOptions {
   readonly rooms: () => readonly RoomPort[];
+  readonly takesComments: (room: string) => CommentWays;
   readonly clock: Clock;
   readonly log: Log;
   readonly token: string;
 }
+
+/** The ways by which a room takes comments (`audience` in its room.yaml). */
+export interface CommentWays {
+  readonly webhook: boolean;
+  readonly websocket: boolean;
+}
+
+/** A relay that reads no answers gets none beyond this, bytes: they would pile up here. */
+const UNREAD_BYTES = 64 * 1024;
 
 /** The audience's ways in: `POST /api/rooms/ID/comments` and the WebSocket `/audience/ws?room=ID`. */
 export class AudienceDoor {
@@ -47,6 +57,15 @@ export class AudienceDoor {
           message: { zh: '没有这个直播间', en: `There is no room '${request.params.room}'.` },
         });
       }
+      if (!this.#options.takesComments(request.params.room).webhook) {
+        return reply.code(403).send({
+          ok: false,
+          message: {
+            zh: '这个直播间不收 webhook 评论（room.yaml 的 audience.webhook）',
+            en: 'This room takes no comments by webhook (audience.webhook in its room.yaml).',
+          },
+        });
+      }
       const taken = ingress.accept(String(request.body ?? ''), { platform: 'webhook', via: 'webhook' });
       return reply.code(taken.ok ? 202 : taken.status).send(taken);
     });
@@ -58,14 +77,16 @@ export class AudienceDoor {
     // Relays that cannot set headers may put the token into the address.
     const given = bearer(request.headers.authorization) ?? url.searchParams.get('token') ?? undefined;
     if (!isToken(given, this.#options.token)) return 401;
-    const ingress = this.#ingress(url.searchParams.get('room') ?? this.#options.rooms()[0]?.id ?? '');
+    const room = url.searchParams.get('room') ?? this.#options.rooms()[0]?.id ?? '';
+    const ingress = this.#ingress(room);
     if (ingress === undefined) return 404;
+    if (!this.#options.takesComments(room).websocket) return 403;
     return (socket) => {
       socket.on('message', (data, isBinary) => {
         const taken = isBinary
           ? { ok: false, status: 400, message: { zh: '只收文本帧', en: 'Text frames only.' } }
           : ingress.accept(String(data), { platform: 'websocket', via: 'websocket' });
-        socket.send(JSON.stringify(taken));
+        if (socket.bufferedAmount < UNREAD_BYTES) socket.send(JSON.stringify(taken));
       });
       socket.on('error', (fault) => this.#options.log.warn({ fault: fault.message }, 'audience socket'));
     };

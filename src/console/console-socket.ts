@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
+import { CandorError } from '../model/errors.ts';
 import {
   CONSOLE_PROTOCOL,
   type ConsoleMessage,
@@ -83,8 +84,16 @@ export function serveConsole(socket: WebSocket, options: ConsoleSocketOptions): 
       return;
     }
     if (request.type === 'watch') watch(room);
-    else send({ type: 'result', id: request.id, ...(await obey(room, request, name)) });
+    else send({ type: 'result', id: request.id, ...(await answered(room, request, name)) });
   };
+
+  const answered = (room: RoomPort, request: Command, by: string): Promise<Outcome> =>
+    obey(room, request, by).catch((fault: unknown) => {
+      log.error({ room: room.id, command: request.command, fault }, 'a console command failed');
+      const [code, en] =
+        fault instanceof CandorError ? [fault.code, fault.message] : ['ROOM_FAULT', String(fault)];
+      return { ok: false, fault: { code, message: { zh: `没有办成（${code}），请看告警`, en } } };
+    });
 
   socket.on('message', (data, isBinary) => {
     const request = isBinary ? undefined : parse(String(data));
@@ -93,7 +102,7 @@ export function serveConsole(socket: WebSocket, options: ConsoleSocketOptions): 
       if (name === undefined) socket.close(POLICY_VIOLATION, 'no hello');
       return;
     }
-    take(request).catch((fault: unknown) => log.error({ fault }, 'a console command failed'));
+    void take(request);
   });
   socket.on('error', (fault) => log.warn({ fault: fault.message }, 'console socket'));
   socket.on('close', () => {
@@ -131,12 +140,9 @@ function keepShowing(room: RoomPort, clock: Clock, show: () => void): () => void
 }
 
 type Command = Extract<ConsoleRequest, { type: 'command' }>;
+type Outcome = Omit<Extract<ConsoleMessage, { type: 'result' }>, 'type' | 'id'>;
 
-async function obey(
-  room: RoomPort,
-  request: Command,
-  by: string,
-): Promise<Pick<Extract<ConsoleMessage, { type: 'result' }>, 'ok' | 'refusal'>> {
+async function obey(room: RoomPort, request: Command, by: string): Promise<Outcome> {
   switch (request.command) {
     case 'say': {
       const said = await room.say(request.text, by);

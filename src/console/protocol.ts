@@ -3,8 +3,8 @@ import { refusalViewSchema, roomViewSchema } from '../model/room-view.ts';
 import { bilingualSchema } from '../model/text.ts';
 
 /**
- * The console's WebSocket protocol (`/console/ws`), one schema for both sides. Frames are JSON text of at
- * most 64 KiB; docs/console-protocol.md tells the story.
+ * The console's WebSocket protocol (`/console/ws`), one schema for both sides. Frames are JSON text; a
+ * console's are at most 64 KiB. docs/console-protocol.md tells the story.
  */
 export const CONSOLE_PROTOCOL = 1;
 
@@ -37,12 +37,14 @@ export const consoleMessageSchema = z.discriminatedUnion('type', [
   }),
   /** The whole room, whenever it has changed, at most a few times a second. */
   z.object({ type: z.literal('view'), view: roomViewSchema }),
-  /** Answers the command of the same id. */
+  /** Answers the command of the same id: done, refused by the gate, or failed. */
   z.object({
     type: z.literal('result'),
     id: z.string(),
     ok: z.boolean(),
     refusal: refusalViewSchema.optional(),
+    /** What failed in the room; `code` as in docs/errors.md, or ROOM_FAULT. */
+    fault: z.object({ code: z.string(), message: bilingualSchema }).optional(),
   }),
   z.object({ type: z.literal('error'), code: z.string(), message: bilingualSchema }),
 ]);

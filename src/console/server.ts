@@ -6,7 +6,7 @@ import { fastify } from 'fastify';
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { CandorError } from '../model/errors.ts';
-import { AudienceDoor } from './audience-door.ts';
+import { AudienceDoor, type CommentWays } from './audience-door.ts';
 import { serveConsole } from './console-socket.ts';
 import type { RoomPort } from './room-port.ts';
 import { serveStage } from './stage-socket.ts';
@@ -22,6 +22,7 @@ export interface ServerOptions {
   /** The built pages: stage.html, console.html and their assets. */
   readonly pagesDir: string;
   readonly rooms: () => readonly RoomPort[];
+  readonly takesComments: (room: string) => CommentWays;
   readonly clock: Clock;
   readonly log: Log;
   /** Prometheus text of all rooms. */
@@ -34,20 +35,26 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** No other site may lay the console, where a click stops a night, under a page of its own. */
+const CONSOLE_HEADERS = {
+  'content-security-policy': "frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+};
+
 /**
  * Serves the pages, the audience's ways in, and the sockets.
  * @throws CandorError PORT_TAKEN, PAGES_MISSING
  */
 export async function openServer(options: ServerOptions): Promise<RunningServer> {
-  const { pagesDir, rooms, clock, log, consoleToken, audienceToken } = options;
+  const { pagesDir, rooms, takesComments, clock, log, consoleToken, audienceToken } = options;
   requirePages(pagesDir);
   const http = fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true });
-  const audience = new AudienceDoor({ rooms, clock, log, token: audienceToken });
+  const audience = new AudienceDoor({ rooms, takesComments, clock, log, token: audienceToken });
 
   await http.register(fastifyStatic, { root: pagesDir, prefix: '/pages/', wildcard: true });
   http.get('/', (_request, reply) => reply.redirect('/stage'));
   http.get('/stage', (_request, reply) => reply.sendFile('stage.html'));
-  http.get('/console', (_request, reply) => reply.sendFile('console.html'));
+  http.get('/console', (_request, reply) => reply.headers(CONSOLE_HEADERS).sendFile('console.html'));
   http.get('/healthz', () => ({
     ok: true,
     rooms: rooms().map((room) => ({ id: room.id, state: room.view().state })),

@@ -9,7 +9,7 @@ const MAX_FRAME_BYTES = 64 * 1024;
 /** A peer that answers no ping for two of these is gone, ms. */
 const PING_EVERY_MS = 20_000;
 
-/** What to do with a socket at a path; undefined: there is no such thing here. */
+/** What to do with a socket at a path, or the HTTP status that refuses it. */
 export type SocketRoute = (url: URL, request: IncomingMessage) => ((socket: WebSocket) => void) | number;
 
 /**
@@ -24,8 +24,7 @@ export function takeUpgrades(server: Server, route: SocketRoute, clock: Clock): 
   });
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
-    const url = new URL(request.url ?? '/', 'http://candor');
-    const served = isOwnOrigin(request) ? route(url, request) : 403;
+    const served = isOwnOrigin(request) ? routed(request, route) : 403;
     if (typeof served === 'number') {
       stream.end(`HTTP/1.1 ${served} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
@@ -39,6 +38,12 @@ export function takeUpgrades(server: Server, route: SocketRoute, clock: Clock): 
     for (const socket of sockets.clients) socket.terminate();
     sockets.close();
   };
+}
+
+/** A peer writes any bytes it likes for an address; what is none gets 400, never a throw. */
+function routed(request: IncomingMessage, route: SocketRoute): ReturnType<SocketRoute> {
+  const address = `http://candor${request.url}`;
+  return URL.canParse(address) ? route(new URL(address), request) : 400;
 }
 
 /** A page of another site must not open a socket with this browser's rights (cross-site hijacking). */

@@ -31,7 +31,7 @@ export interface Situation {
 /** Where a script line stands: the playhead before it, and after it. */
 export interface Place {
   readonly from: Playhead;
-  readonly then: Playhead;
+  readonly to: Playhead;
 }
 
 export type Directive =
@@ -172,7 +172,7 @@ export class Director {
     this.#turnsSinceLine = new Set();
     return {
       kind: 'say',
-      place: { from, then: this.#playhead },
+      place: { from, to: this.#playhead },
       wanted: {
         source: 'script',
         text: item.text,
@@ -198,7 +198,8 @@ export class Director {
     // A filler could be spoken, so the line cannot: the script goes on without it.
     if (source === 'filler' && this.#unspoken !== undefined && this.#unspoken.tries >= TRIES_TO_VOICE) {
       const { item } = this.#playhead;
-      if (item !== undefined && nameOf(item) === this.#unspoken.line) this.#playhead = this.#playhead.advance();
+      if (item !== undefined && nameOf(item) === this.#unspoken.line)
+        this.#playhead = this.#playhead.advance();
     }
     if (source === 'script' || source === 'filler') this.#unspoken = undefined;
   }

@@ -10,7 +10,7 @@ import { LlmJudge } from './judge/llm-judge.ts';
 import { judgedBefore, withObjections } from './judge/objections.ts';
 import type { Judge, JudgeSilence } from './judge/opinion.ts';
 
-export type { Judge, JudgeContext, JudgeSilence, Opinion } from './judge/opinion.ts';
+export type { JudgeContext, JudgeSilence, Opinion } from './judge/opinion.ts';
 
 /** What was judged before, by a hash of the words and of all that the judgement rests on. */
 export interface JudgedLines {

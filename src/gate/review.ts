@@ -2,10 +2,11 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Product } from '../model/knowledge.ts';
 import type { ClaimCheck, Draft, Finding, Review, ReviewContext } from '../model/utterance.ts';
 import { checkClaims } from './claims/check-claims.ts';
+import { type Excuse, excuseFor } from './rules/excuses.ts';
 import { forbiddenFindings } from './rules/forbidden-claims.ts';
 import { type Circumstances, judgeText } from './rules/judge.ts';
-import { lockedScriptFindings } from './rules/locked-script.ts';
 import { missingLabelWords } from './rules/label-words.ts';
+import { lockedScriptFindings } from './rules/locked-script.ts';
 import { type Proposal, rewriteOf } from './rules/rewrite.ts';
 import { splitFindings } from './rules/split-claims.ts';
 import { CompiledRules } from './rules.ts';
@@ -14,6 +15,8 @@ type Reviewed = Pick<Draft, 'text' | 'source' | 'surface' | 'product'>;
 
 /** A rewritten text may itself be rewritten once more: two rules may each ask for a clause. */
 const REWRITES = 3;
+
+const EXCUSES: readonly Excuse[] = ['negation', 'question', 'refutation'];
 
 /**
  * What the rules and the facts say of a draft: pure, synchronous, the same for the room on air and for
@@ -60,6 +63,7 @@ function judge(
   const circumstances: Circumstances = {
     matcher,
     product,
+    isGuess: draft.product === undefined,
     names: namesOf(knowledge, matcher),
     source: draft.source,
     surface: draft.surface,
@@ -79,12 +83,13 @@ function judge(
     ...forbiddenFindings(draft.text, product, circumstances),
     ...lockedScriptFindings(draft, product),
     ...missingLabelWords(draft),
-    ...checked.findings,
+    ...checked.findings.filter((finding) => !isTakenBack(finding, draft, matcher)),
   ];
   const findings = [
     ...whole.findings,
     ...others.filter(
-      (finding) => !whole.findings.some((known) => known.rule === finding.rule && known.quote === finding.quote),
+      (finding) =>
+        !whole.findings.some((known) => known.rule === finding.rule && known.quote === finding.quote),
     ),
   ];
   return {
@@ -97,6 +102,15 @@ function judge(
   };
 }
 
+/** A ranking or comparison denied, asked or quoted to be refuted is no claim; facts and numbers stay claims. */
+function isTakenBack(finding: Finding, draft: Reviewed, matcher: Circumstances['matcher']): boolean {
+  if (!/^claims\/(?:ranking|superlative|comparison|endorsement)-/.test(finding.rule)) return false;
+  const view = matcher.read(draft.text);
+  const from = view.indexAtOrAfter(finding.span[0]);
+  const to = view.indexAtOrAfter(finding.span[1]);
+  return excuseFor(view.text, from, to, EXCUSES, draft.source) !== undefined;
+}
+
 function conclude(
   decision: Review['decision'],
   text: string,
@@ -104,7 +118,14 @@ function conclude(
   { claims, facts }: Pick<Judged, 'claims' | 'facts'>,
 ): Review {
   const ordered = [...findings].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-  return { decision, text, findings: ordered, claims, facts };
+  // Whoever records a decision cannot change it: the door airs what this says.
+  return Object.freeze({
+    decision,
+    text,
+    findings: Object.freeze(ordered),
+    claims: Object.freeze([...claims]),
+    facts: Object.freeze([...facts]),
+  });
 }
 
 /** The product the draft names; else the one whose name stands in the words; else the only one there is. */

@@ -59,7 +59,9 @@ export function loadRules(
 ): LoadedRules {
   const { packs, problems } = readPacks(rulesDir);
   if (problems.length > 0) return { ok: false, problems };
-  const missing = [ALWAYS, ...(options.packs ?? [])].filter((id) => !packs.some(({ pack }) => pack.id === id));
+  const missing = [ALWAYS, ...(options.packs ?? [])].filter(
+    (id) => !packs.some(({ pack }) => pack.id === id),
+  );
   if (missing.length > 0) {
     const message = `no rule pack is called ${missing.map((id) => `'${id}'`).join(', ')}`;
     return { ok: false, problems: [{ file: rulesDir, line: 1, column: 1, message }] };
@@ -119,4 +121,3 @@ function readyRules(
   }
   return ready;
 }
-

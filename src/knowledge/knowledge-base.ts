@@ -40,7 +40,8 @@ export class KnowledgeBase {
     const byProduct = new Map(this.products.map((product) => [product.id, flatten(product.id, product)]));
     if (this.shop !== undefined) byProduct.set('shop', flatten('shop', this.shop));
     this.#factsByProduct = byProduct;
-    this.#facts = new Map([...byProduct.values()].flat().map((fact) => [fact.id, fact]));
+    const all = [...[...byProduct.values()].flat(), ...this.products.flatMap(answersOf)];
+    this.#facts = new Map(all.map((fact) => [fact.id, fact]));
     this.version = createHash('sha256')
       .update(
         canonicalize({ currency: this.currency, products: this.products, shop: this.shop ?? null }) ?? '',
@@ -52,7 +53,7 @@ export class KnowledgeBase {
     return this.#byId.get(id);
   }
 
-  /** A fact by its id, `product.path`; a bare key of `facts` is accepted too (`kettle.power`). */
+  /** A fact by its id, `product.path`; a bare key of `facts` is accepted too (`kettle.power`), and an answer (`kettle.faq.0`). */
   fact(id: string): KnownFact | undefined {
     const exact = this.#facts.get(id);
     if (exact !== undefined) return exact;
@@ -68,6 +69,17 @@ export class KnowledgeBase {
 
 /** Parts of a product that are not statements about it. */
 const NOT_FACTS = new Set(['id', 'aliases', 'admission', 'forbidden_claims', 'regulatory_class', 'faq']);
+
+/** The answers to frequent questions, by their place; citable, yet no facts of their own. */
+function answersOf({ id, faq }: Product): KnownFact[] {
+  return (faq ?? []).map(({ q, a }, index) => ({
+    id: `${id}.faq.${index}`,
+    product: id,
+    path: `faq.${index}`,
+    label: q,
+    value: a,
+  }));
+}
 
 function flatten(product: string, source: Record<string, unknown>): readonly KnownFact[] {
   const facts: KnownFact[] = [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CLAIM_KINDS, DRAFT_SOURCES } from './utterance.ts';
 
 /** What became of a correction. An approval is of the very words: other words are `proposed` again. */
-export const CORRECTION_STATUSES = ['proposed', 'approved', 'aired', 'dismissed'] as const;
+const CORRECTION_STATUSES = ['proposed', 'approved', 'aired', 'dismissed'] as const;
 
 /** Words that went on air and are no longer true or lawful, and what would put them right. */
 export const correctionSchema = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
 
 /** One person's daily turn on watch. It may run across midnight. */
-export const shiftSchema = z
+const shiftSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(40).describe('Who is on watch, as the ledger shall name him'),
     from: clockTimeSchema.describe('When the turn begins'),
@@ -15,7 +15,7 @@ export const shiftSchema = z
 export type Shift = z.infer<typeof shiftSchema>;
 
 /** What a room without a sign of life is brought down to: the script alone, or the labelled slate. */
-export const DUTY_FALLBACKS = ['script-only', 'slate'] as const;
+const DUTY_FALLBACKS = ['script-only', 'slate'] as const;
 export type DutyFallback = (typeof DUTY_FALLBACKS)[number];
 
 /** Supervised, never unattended: who watches a room, and how it is known that he does. */
@@ -37,23 +37,25 @@ export const dutySchema = z.strictObject({
       'What happens without one: `script-only` (and the slate an interval later), or `slate` at once',
     ),
 });
-export type DutyConfig = z.infer<typeof dutySchema>;
 
-export const DUTY_STATES = ['watched', 'overdue', 'unwatched'] as const;
+const DUTY_STATES = ['watched', 'overdue', 'unwatched'] as const;
+/** `overdue`: the roster names somebody, but no sign of life came in time. `unwatched`: it names nobody. */
 export type DutyState = (typeof DUTY_STATES)[number];
 
 /** Who watches a room now. Plain data for room state, console and ledger; times are epoch ms. */
-export interface DutyView {
-  /** `overdue`: the roster names somebody, but no sign of life came in time. `unwatched`: it names nobody. */
-  readonly state: DutyState;
-  /** By the roster, in its order. */
-  readonly onWatch: readonly string[];
-  readonly lastSign: { readonly by: string; readonly at: number } | null;
-  /** When the next sign of life is due; null while nobody is on watch to give one. */
-  readonly dueAt: number | null;
-  /** What the room is to be brought down to now. */
-  readonly fallback: DutyFallback | null;
-}
+export const dutyViewSchema = z
+  .object({
+    state: z.enum(DUTY_STATES),
+    /** By the roster, in its order. */
+    onWatch: z.array(z.string()).readonly(),
+    lastSign: z.object({ by: z.string(), at: z.number() }).readonly().nullable(),
+    /** When the next sign of life is due; null while nobody is on watch to give one. */
+    dueAt: z.number().nullable(),
+    /** What the room is to be brought down to now. */
+    fallback: z.enum(DUTY_FALLBACKS).nullable(),
+  })
+  .readonly();
+export type DutyView = z.infer<typeof dutyViewSchema>;
 
 /**
  * The first stretch of a daily window that no shift covers, all in one time zone; undefined for none.

@@ -4,6 +4,8 @@ export const ERROR_CODES = {
   CONFIG_MISSING: 'a configuration file or folder is missing',
   SECRET_MISSING: 'an environment variable named in the configuration is not set',
   ADMISSION_INCOMPLETE: 'a product has not passed all five rounds',
+  PLATFORM_REFUSED: 'the platform does not allow this room as it is configured',
+  SIGN_OFF_VOID: 'nobody has signed what is about to go on air, or it has changed since',
   RULES_INVALID: 'a rule pack cannot be used',
   NOT_CLEARED: 'something that did not come through the door reached a voice, a stage or a sink',
   CLEARANCE_SPENT: 'a cleared utterance was used twice, in another room, or after it expired',

@@ -11,7 +11,7 @@ export function carriesBothElements(text: string): boolean {
   );
 }
 
-const labelText = z.string().min(2).max(60).refine(carriesBothElements, {
+const labelText = z.string().min(2).max(120).refine(carriesBothElements, {
   message:
     "a label needs an AI element (人工智能 or AI) and a generation element (生成 or 合成; 'generated' in English), such as AI生成 · 数字人主播",
 });

@@ -41,7 +41,7 @@ export const ladderSchema = z
 export type LadderConfig = z.infer<typeof ladderSchema>;
 
 /** Whose words were refused. A refused draft strikes who wrote it, and the product it is about. */
-export const strikeSourceSchema = z.discriminatedUnion('kind', [
+const strikeSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('script') }),
   z.strictObject({ kind: z.literal('answer') }),
   z.strictObject({ kind: z.literal('operator'), name: z.string() }),

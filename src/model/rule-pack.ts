@@ -60,7 +60,9 @@ export type RuleExample = z.infer<typeof exampleSchema>;
 
 /** Which documents of the product may prove the words, and which part of the words they must mention. */
 const evidenceSchema = z.strictObject({
-  kinds: z.array(z.enum(['certification', 'test_report', 'fact', 'ingredient', 'price_basis', 'offer_end'])).min(1),
+  kinds: z
+    .array(z.enum(['certification', 'test_report', 'fact', 'ingredient', 'price_basis', 'offer_end']))
+    .min(1),
   /** Words of which at least one must stand both in the match and in the document. Absent: the whole match. */
   mentions: z.array(z.string().min(1)).min(1).optional(),
 });

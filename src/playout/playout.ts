@@ -219,7 +219,8 @@ export class Playout {
   #after(queued: readonly Queued[]): number {
     const now = this.#clock.now();
     const current = this.#current;
-    const start = current === undefined ? Math.max(now, this.#freeAt ?? now) : current.airing.endsAt + current.restMs;
+    const start =
+      current === undefined ? Math.max(now, this.#freeAt ?? now) : current.airing.endsAt + current.restMs;
     return queued.reduce((at, each) => at + BREATH_MS + each.audio.durationMs + each.restMs, start);
   }
 

@@ -117,9 +117,9 @@ export class StageFeed implements Sink {
     const frame = new Uint8Array(SOUND_HEADER_BYTES + pcm.byteLength);
     new DataView(frame.buffer).setFloat64(0, airMs, true);
     frame.set(new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength), SOUND_HEADER_BYTES);
-    for (const page of this.#pages.keys()) {
+    this.#eachPage((page) => {
       if (page.backlogBytes < BACKLOG_BYTES) page.binary(frame);
-    }
+    });
   }
 
   end(airing: Airing, atMs: number): void {
@@ -129,7 +129,19 @@ export class StageFeed implements Sink {
 
   #send(message: StageMessage): void {
     const text = JSON.stringify(message);
-    for (const page of this.#pages.keys()) page.text(text);
+    this.#eachPage((page) => page.text(text));
+  }
+
+  /** A page that cannot be written to is gone, and the others have what is theirs. */
+  #eachPage(tell: (page: StagePage) => void): void {
+    for (const page of [...this.#pages.keys()]) {
+      try {
+        tell(page);
+      } catch {
+        this.#pages.delete(page);
+        this.#reportProof();
+      }
+    }
   }
 
   #reportProof(): void {

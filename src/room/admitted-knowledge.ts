@@ -16,6 +16,7 @@ export class AdmittedKnowledge {
   #admitted: KnowledgeBase;
   #held: ReadonlyMap<string, Bilingual> = new Map();
   #judgedAt = Number.NEGATIVE_INFINITY;
+  #onHeld: (product: string, why: Bilingual) => void = () => {};
 
   constructor(whole: KnowledgeBase, products: readonly string[], now: () => number) {
     this.#now = now;
@@ -30,9 +31,10 @@ export class AdmittedKnowledge {
     return this.#admitted;
   }
 
-  /** Products of the room that may not be presented, and why. */
-  get held(): ReadonlyMap<string, Bilingual> {
-    return this.#held;
+  /** Tells of every product of the room that may not be presented, now and whenever an admission expires. */
+  onHeld(listener: (product: string, why: Bilingual) => void): void {
+    this.#onHeld = listener;
+    for (const [product, why] of this.#held) listener(product, why);
   }
 
   mayPresent(product: string): boolean {
@@ -56,7 +58,9 @@ export class AdmittedKnowledge {
       held.set(id, verdict.message);
       return [];
     });
+    const before = this.#held;
     this.#held = held;
+    for (const [product, why] of held) if (!before.has(product)) this.#onHeld(product, why);
     const { shop, currency } = this.#whole;
     const next = new KnowledgeBase([{ version: 1, currency, products, ...(shop !== undefined && { shop }) }]);
     // The same facts keep the same object, since indexes are cached by it.

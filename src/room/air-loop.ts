@@ -1,6 +1,7 @@
 import type { Director } from '../director/director.ts';
+import { RANK } from '../director/rank.ts';
 import type { Clock } from '../infra/clock.ts';
-import type { Waker } from '../infra/waker.ts';
+import { Waker } from '../infra/waker.ts';
 import type { Playout } from '../playout/playout.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import type { Planned, Speaker } from './speaker.ts';
@@ -11,8 +12,11 @@ import type { Planned, Speaker } from './speaker.ts';
  */
 const PREPARE_AHEAD_MS = 30_000;
 
-/** After a line that no voice could speak, ms: it is tried again, not lost and not hammered. */
-const VOICELESS_PAUSE_MS = 1_000;
+/**
+ * After words that could not be said, ms: they are tried again, not lost and not hammered. Comments and
+ * other news do not shorten it.
+ */
+const REST_MS = 1_000;
 
 /** Asked again at least this often, ms: admissions and windows change by the clock alone. */
 const HEARTBEAT_MS = 5_000;
@@ -26,6 +30,9 @@ export interface AirLoopOptions {
   readonly answers: AnswerDesk;
   readonly isOnAir: () => boolean;
   readonly isClosing: () => boolean;
+  readonly deadAirMs: number;
+  /** Nobody has spoken for longer than the limit; told once a silence. */
+  readonly onDeadAir: (silentMs: number) => void;
   /** A fault of our own: it is reported, and the loop goes on. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -33,36 +40,66 @@ export interface AirLoopOptions {
 /** Asks the director and has it spoken, as long as there is room in the queue. Resolves at the rundown's end. */
 export async function runAirLoop(options: AirLoopOptions, signal: AbortSignal): Promise<void> {
   const { clock, waker, isOnAir, onFault } = options;
-  const onAirSince = clock.now();
+  const silence = new Silence(options);
   while (!signal.aborted) {
     try {
       if (!isOnAir()) await waker.wait(HEARTBEAT_MS, signal);
-      else if ((await takeStep(options, onAirSince, signal)) === 'over') return;
+      else if ((await takeStep(options, silence.ms(), signal)) === 'over') return;
     } catch (fault) {
       onFault(fault);
-      await waker.wait(VOICELESS_PAUSE_MS, signal);
+      await rest(clock, signal);
     }
+  }
+}
+
+/** How long nobody has spoken, and the alarm when that is too long. */
+class Silence {
+  readonly #options: AirLoopOptions;
+  readonly #onAirSince: number;
+  #alarmed: number | undefined;
+
+  constructor(options: AirLoopOptions) {
+    this.#options = options;
+    this.#onAirSince = options.clock.now();
+  }
+
+  ms(): number {
+    const { clock, playout, deadAirMs, onDeadAir } = this.#options;
+    if (playout.current !== undefined) return 0;
+    const since = playout.silentSince ?? this.#onAirSince;
+    const silentMs = clock.now() - since;
+    if (silentMs > deadAirMs && this.#alarmed !== since) {
+      this.#alarmed = since;
+      onDeadAir(silentMs);
+    }
+    return silentMs;
   }
 }
 
 async function takeStep(
   options: AirLoopOptions,
-  onAirSince: number,
+  silentMs: number,
   signal: AbortSignal,
 ): Promise<'over' | undefined> {
   const { clock, waker, director, playout, answers } = options;
   answers.pump(signal);
   const now = clock.now();
-  const before = director.position;
+  // Behind so much that nothing cleared now would be heard before its clearance has grown old.
+  const early = playout.beginsAt(RANK.answer) - now - PREPARE_AHEAD_MS;
+  if (early > 0) {
+    await waker.wait(Math.min(early, HEARTBEAT_MS), signal);
+    return undefined;
+  }
   const directive = director.next({
     now,
     linesAhead: linesAhead(playout, now),
     isClosing: options.isClosing(),
-    silentMs: playout.current === undefined ? now - (playout.silentSince ?? onAirSince) : 0,
+    silentMs,
     isAnswering: answers.isBusy,
   });
   if (directive.kind === 'say') {
-    await say({ wanted: directive.wanted, before, after: director.position }, options, signal);
+    const { wanted, place } = directive;
+    await say({ wanted, ...(place !== undefined && { place }) }, options, signal);
   } else if (directive.kind === 'wait') {
     await waker.wait(untilPreparation(playout, now, directive.ms), signal);
   } else {
@@ -73,16 +110,24 @@ async function takeStep(
 }
 
 async function say(planned: Planned, options: AirLoopOptions, signal: AbortSignal): Promise<void> {
-  const { waker, director, speaker, answers } = options;
-  const { wanted, before } = planned;
+  const { clock, director, speaker, answers } = options;
+  const { wanted, place } = planned;
+  if (wanted.turn !== undefined) answers.taken(wanted.turn);
   const spoken = await speaker.speak(planned, signal);
   if (spoken.is === 'queued' || signal.aborted) return;
   if (wanted.turn !== undefined) answers.refused(wanted.turn);
+  const { cause } = spoken.refusal;
   // What no rule spoke against is not lost: it comes again when the ledger can be written or a voice is back.
-  if (spoken.refusal.cause !== 'rules' && spoken.refusal.cause !== 'fault') {
-    if (wanted.source === 'script' && before !== undefined) director.rewind(before);
-    await waker.wait(VOICELESS_PAUSE_MS, signal);
-  }
+  if (cause === 'voiceless') director.voiceless(wanted, place);
+  else if (cause !== 'rules' && cause !== 'fault' && place !== undefined) director.rewind(place);
+  // A refused filler has nothing behind it: without a rest the loop would turn on the spot.
+  const isRefusedForGood = cause === 'rules' || cause === 'fault';
+  if (!isRefusedForGood || wanted.source === 'filler') await rest(clock, signal);
+}
+
+/** A wait that nothing shortens but the end of the room. */
+async function rest(clock: Clock, signal: AbortSignal): Promise<void> {
+  await new Waker(clock).wait(REST_MS, signal);
 }
 
 function linesAhead(playout: Playout, now: number): number {

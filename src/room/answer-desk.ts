@@ -22,6 +22,9 @@ export interface AnswerDeskOptions {
 
 interface Turn {
   readonly question: Question;
+  /** Sentences that were asked for and are neither heard nor given up. */
+  onTheirWay: number;
+  isWritten: boolean;
   hasFallenBack: boolean;
   hasAired: boolean;
 }
@@ -30,15 +33,16 @@ interface Turn {
 export class AnswerDesk {
   readonly #options: AnswerDeskOptions;
   readonly #turns = new Map<string, Turn>();
-  #writing: AbortController | undefined;
+  #writing: { readonly turn: string; readonly controller: AbortController } | undefined;
 
   constructor(options: AnswerDeskOptions) {
     this.#options = options;
   }
 
-  /** Whether an answer is being written or questions wait that may be answered now. */
+  /** Whether an answer is being written or questions wait that may be answered in this part of the rundown. */
   get isBusy(): boolean {
-    return this.#writing !== undefined || (this.#mayTake && this.#top() !== undefined);
+    if (this.#writing !== undefined) return true;
+    return this.#options.director.takesQuestions && this.#top() !== undefined;
   }
 
   /** Starts on the next question, if one may be answered now. */
@@ -48,12 +52,19 @@ export class AnswerDesk {
     if (question === undefined) return;
     this.#options.board.take(question.cluster);
     this.#options.onTaken(question);
-    const writing = new AbortController();
-    this.#writing = writing;
-    void this.#write(question, AbortSignal.any([signal, writing.signal])).finally(() => {
+    const controller = new AbortController();
+    const turn = this.#options.ids.next('t');
+    this.#writing = { turn, controller };
+    void this.#write(turn, question, AbortSignal.any([signal, controller.signal])).finally(() => {
       this.#writing = undefined;
       this.#options.onProgress();
     });
+  }
+
+  /** A sentence of the turn was asked for: it is on its way to the air. */
+  taken(turn: string): void {
+    const known = this.#turns.get(turn);
+    if (known !== undefined) known.onTheirWay += 1;
   }
 
   /** A sentence of the turn is being heard. */
@@ -64,24 +75,41 @@ export class AnswerDesk {
     this.#options.board.answered(known.question.cluster);
   }
 
-  /** The gate refused a sentence: the rest is not said; where nothing was, a referral is, once. */
+  /** A sentence could not be said: the rest is not either; where nothing was, a referral is, once. */
   refused(turn: string): void {
     const known = this.#turns.get(turn);
     if (known === undefined) return;
+    known.onTheirWay -= 1;
     this.#options.director.dropTurn(turn);
-    if (!known.hasAired && !known.hasFallenBack) {
+    if (this.#writing?.turn === turn) this.#writing.controller.abort();
+    if (!known.hasAired && !known.hasFallenBack && known.onTheirWay === 0) {
       known.hasFallenBack = true;
       this.#offer(turn, known.question, this.#options.answering.referral());
       this.#options.director.closeTurn(turn);
       this.#options.onProgress();
-      return;
     }
-    this.#turns.delete(turn);
+    this.#forgetIfOver(turn);
   }
 
-  /** The last sentence of a turn has been heard, cut or thrown away. */
-  forget(turn: string): void {
-    this.#turns.delete(turn);
+  /** A sentence has been heard, cut or thrown away. */
+  over(turn: string): void {
+    const known = this.#turns.get(turn);
+    if (known === undefined) return;
+    known.onTheirWay -= 1;
+    this.#forgetIfOver(turn);
+  }
+
+  /** The night is over: what was to be said is not said in the next. */
+  clear(): void {
+    this.#writing?.controller.abort();
+    this.#turns.clear();
+  }
+
+  /** A turn that were kept for ever would take the place of all answers to come. */
+  #forgetIfOver(turn: string): void {
+    const known = this.#turns.get(turn);
+    if (known === undefined || !known.isWritten || known.onTheirWay > 0) return;
+    if (this.#options.director.isTurnOver(turn)) this.#turns.delete(turn);
   }
 
   get #mayTake(): boolean {
@@ -93,12 +121,11 @@ export class AnswerDesk {
     return this.#options.board.top(1, productOnAir === undefined ? {} : { productOnAir })[0];
   }
 
-  async #write(question: Question, signal: AbortSignal): Promise<void> {
-    const { answering, director, ids, productOnAir } = this.#options;
-    const turn = ids.next('t');
-    this.#turns.set(turn, { question, hasFallenBack: false, hasAired: false });
+  async #write(turn: string, question: Question, signal: AbortSignal): Promise<void> {
+    const { answering, director, productOnAir } = this.#options;
+    const known: Turn = { question, onTheirWay: 0, isWritten: false, hasFallenBack: false, hasAired: false };
+    this.#turns.set(turn, known);
     const onAir = productOnAir();
-    let count = 0;
     try {
       const asked = {
         text: question.text,
@@ -107,9 +134,7 @@ export class AnswerDesk {
         ...(onAir !== undefined && { onAir }),
       };
       for await (const sentence of answering.answer(asked, signal)) {
-        const isDropped = this.#turns.get(turn)?.hasFallenBack !== false;
-        if (signal.aborted || isDropped) break;
-        count += 1;
+        if (signal.aborted) break;
         this.#offer(turn, question, sentence);
         this.#options.onProgress();
       }
@@ -117,7 +142,8 @@ export class AnswerDesk {
       if (!signal.aborted) this.#options.onFault(fault);
     } finally {
       director.closeTurn(turn);
-      if (count === 0) this.#turns.delete(turn);
+      known.isWritten = true;
+      this.#forgetIfOver(turn);
     }
   }
 

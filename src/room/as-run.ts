@@ -1,26 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { ClearedUtterance } from '../gate/door.ts';
-import type { Log } from '../infra/log.ts';
 import type { Comment, KnowledgeCall, Screened } from '../model/audience.ts';
 import type { Json, LedgerKind, LedgerWriter } from '../model/ledger-entry.ts';
 import type { GateDecision, LabelMoment, Refusal } from '../model/utterance.ts';
 import type { Airing } from '../playout/sink.ts';
+import { LateEntries } from './late-entries.ts';
 
 /**
  * Writes what happens in a room into its ledger, in the ledger's own words. Only `decision` is awaited by
  * the room: what it decides may not be heard before it is durable. The rest is written in order behind it;
- * an entry that cannot be written is raised as an alert and never silently lost.
+ * an entry that cannot be written is raised as an alert, and written when the ledger can be written again.
  */
 export class AsRun {
-  readonly #ledger: LedgerWriter;
-  readonly #log: Log;
-  readonly #onFault: (kind: LedgerKind, fault: unknown) => void;
-  #pending: Promise<unknown> = Promise.resolve();
+  readonly #entries: LateEntries;
 
-  constructor(ledger: LedgerWriter, log: Log, onFault: (kind: LedgerKind, fault: unknown) => void) {
-    this.#ledger = ledger;
-    this.#log = log;
-    this.#onFault = onFault;
+  /** @param now epoch ms; what is written late says when it happened */
+  constructor(ledger: LedgerWriter, now: () => number, onFault: (kind: LedgerKind, fault: unknown) => void) {
+    this.#entries = new LateEntries(ledger, now, onFault);
   }
 
   /** The door's decision on a draft; resolves when it is durable. */
@@ -52,8 +48,8 @@ export class AsRun {
       ...basis,
     };
     await (review.decision === 'refuse'
-      ? this.#ledger.append('utterance.refused', plain({ ...common, text: draft.text, cause: 'rules' }))
-      : this.#ledger.append(
+      ? this.#entries.append('utterance.refused', plain({ ...common, text: draft.text, cause: 'rules' }))
+      : this.#entries.append(
           'utterance.cleared',
           plain({
             ...common,
@@ -139,15 +135,12 @@ export class AsRun {
   }
 
   write(kind: LedgerKind, body: unknown): void {
-    this.#pending = this.#ledger.append(kind, plain(body)).catch((fault: unknown) => {
-      this.#log.error({ kind, fault: fault instanceof Error ? fault.message : String(fault) }, 'ledger');
-      this.#onFault(kind, fault);
-    });
+    this.#entries.write(kind, plain(body));
   }
 
   /** Resolves when all that was written so far is durable or has been reported. */
-  async settled(): Promise<void> {
-    await this.#pending;
+  settled(): Promise<void> {
+    return this.#entries.settled();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../infra/clock.ts';
 import type { DutyView } from '../model/duty.ts';
 import type { Bilingual } from '../model/text.ts';
-import { coverOf, type DutyMoment, type DutyRules, dutyAt } from './duty/duty-state.ts';
+import { type DutyMoment, type DutyRules, dutyAt, heldBy } from './duty/duty-state.ts';
 
 export interface DutyWatchOptions extends DutyRules {
   readonly clock: Clock;
@@ -9,28 +9,24 @@ export interface DutyWatchOptions extends DutyRules {
 
 export type SignOfLife = { readonly taken: true } | { readonly taken: false; readonly message: Bilingual };
 
-/** Timers hold 2^31 ms at most; a roster changes within two days, so this only guards the sum, ms. */
-const LONGEST_WAIT_MS = 86_400_000;
-
 /**
  * Supervised, never unattended: who is on watch, and whether he has shown himself in time. It decides and
  * tells; what a fall-back does to the room is the room's.
  */
 export class DutyWatch {
-  readonly #rules: DutyRules;
+  #rules: DutyRules;
   readonly #clock: Clock;
   readonly #listeners = new Set<(view: DutyView) => void>();
-  readonly #startedAt: number;
-  #coveredUntil = Number.NEGATIVE_INFINITY;
+  #heldUntil: number;
   #lastSign: DutyView['lastSign'] = null;
   #told: DutyMoment;
   #cancel: () => void = () => {};
 
-  /** The watch begins at once; the first sign of life is due within the grace. */
+  /** The watch begins at once, and so does the grace for its first sign of life. */
   constructor({ clock, ...rules }: DutyWatchOptions) {
     this.#rules = rules;
     this.#clock = clock;
-    this.#startedAt = clock.now();
+    this.#heldUntil = clock.now();
     this.#told = this.#moment();
     this.#arm();
   }
@@ -43,9 +39,9 @@ export class DutyWatch {
   /** A person says that he is there. Only whoever the roster has on watch can. */
   signOfLife(by: string): SignOfLife {
     const now = this.#clock.now();
-    const cover = coverOf(this.#rules, by, now);
-    if (cover === undefined) {
-      const names = dutyAt(this.#rules, this.#memory, now).onWatch;
+    const until = heldBy(this.#rules, by, now);
+    if (until === undefined) {
+      const names = this.#moment().onWatch;
       return {
         taken: false,
         message: {
@@ -54,10 +50,16 @@ export class DutyWatch {
         },
       };
     }
-    this.#coveredUntil = Math.max(this.#coveredUntil, cover);
+    this.#heldUntil = Math.max(this.#heldUntil, until);
     this.#lastSign = { by, at: now };
     this.#tell();
     return { taken: true };
+  }
+
+  /** A roster was saved anew: signs that were given stand. */
+  reload(rules: DutyRules): void {
+    this.#rules = rules;
+    this.#tell();
   }
 
   /** Called after every change of the view; returns the way to stop listening. */
@@ -74,18 +76,13 @@ export class DutyWatch {
     this.#listeners.clear();
   }
 
-  get #memory() {
-    return { startedAt: this.#startedAt, coveredUntil: this.#coveredUntil };
-  }
-
   #moment(): DutyMoment {
-    return dutyAt(this.#rules, this.#memory, this.#clock.now());
+    return dutyAt(this.#rules, this.#heldUntil, this.#clock.now());
   }
 
   #arm(): void {
     this.#cancel();
-    const wait = Math.min(LONGEST_WAIT_MS, this.#told.changesAt - this.#clock.now());
-    this.#cancel = this.#clock.after(wait, () => {
+    this.#cancel = this.#clock.after(this.#told.changesAt - this.#clock.now(), () => {
       const before = this.#told;
       const now = this.#moment();
       if (isSame(before, now)) {
@@ -98,8 +95,8 @@ export class DutyWatch {
   #tell(): void {
     this.#told = this.#moment();
     this.#arm();
-    const { view } = this;
-    for (const listener of [...this.#listeners]) listener(view);
+    // Read anew for each: a listener may give a sign of life itself.
+    for (const listener of [...this.#listeners]) listener(this.view);
   }
 }
 

@@ -14,6 +14,7 @@ import type { Stage } from '../stage/stage.ts';
 import type { VoiceDesk } from '../voice/voice-desk.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import { AsRun } from './as-run.ts';
+import { NightWatch } from './night-watch.ts';
 import type { RoomEvents } from './room-events.ts';
 import type { Checkpoint, RoomStore } from './room-store.ts';
 import { lightStage } from './stage-words.ts';
@@ -50,11 +51,13 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
   const { config, clock, log, plan } = parts;
   const events = new Bus<RoomEvents>((fault, event) => log.error({ event, fault }, 'a listener failed'));
   const ids = new IdSource(clock);
-  const asRun = new AsRun(parts.ledger, log, (kind, fault) => {
+  const now = () => clock.now();
+  const asRun = new AsRun(parts.ledger, now, (kind, fault) => {
     const message = `${kind}: ${fault instanceof Error ? fault.message : String(fault)}`;
+    log.error({ kind, message }, 'ledger');
     events.emit('alert.raised', { at: clock.now(), level: 'error', code: 'LEDGER_UNWRITABLE', message });
   });
-  const facts = new AdmittedKnowledge(parts.knowledge, config.products, () => clock.now());
+  const facts = new AdmittedKnowledge(parts.knowledge, config.products, now);
   const rules = { current: parts.rules };
   const door = new Door({
     room: config.id,
@@ -66,7 +69,10 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     record: (decision) => asRun.decision(decision),
   });
   const stage = await lightStage(config, plan, door, ids);
-  const checkpoint = await parts.store.load();
+  const saved = await parts.store.load();
+  const isFresh =
+    saved !== undefined && new NightWatch(config.window).isOfThisNight(saved.savedAt, clock.now());
+  const checkpoint = isFresh ? saved : undefined;
   if (checkpoint !== undefined) door.demandLabel('restart');
   return { events, ids, asRun, facts, rules, door, stage, checkpoint };
 }

@@ -13,27 +13,29 @@ export class NightWatch {
     this.#window = window;
   }
 
+  /** Asked while the room is off air: the night that it tells of is the one that is to be closed. */
   isOpen(now: number): boolean {
-    const night = this.#at(now);
-    return night === undefined || now >= night.opensAt;
+    if (this.#window === undefined) return true;
+    if (this.#night === undefined || now >= this.#night.closesAt) this.#night = nightAt(this.#window, now);
+    return now >= this.#night.opensAt;
   }
 
-  /** Whether the last minute has come and the rundown goes to its close. */
+  /**
+   * Whether the last minute has come and the rundown goes to its close. It stays so until the room has
+   * closed, however late that is: a room that was paused over its last minute closes when it goes on.
+   */
   isClosing(now: number): boolean {
-    const night = this.#at(now);
-    return night !== undefined && now >= night.closesAt - CLOSE_LEAD_MS;
+    return this.#night !== undefined && now >= this.#night.closesAt - CLOSE_LEAD_MS;
   }
 
-  /** Epoch ms when the next night begins, for a room that has closed; undefined: not before a restart. */
+  /** Epoch ms when the night after this one begins, for a room that has closed; undefined: not before a restart. */
   nextOpening(now: number): number | undefined {
     if (this.#window === undefined) return undefined;
-    const night = nightAt(this.#window, now);
-    return night.opensAt > now ? night.opensAt : nightAt(this.#window, night.closesAt).opensAt;
+    return nightAt(this.#window, Math.max(now, this.#night?.closesAt ?? now)).opensAt;
   }
 
-  #at(now: number): Night | undefined {
-    if (this.#window === undefined) return undefined;
-    if (this.#night === undefined || now >= this.#night.closesAt) this.#night = nightAt(this.#window, now);
-    return this.#night;
+  /** Whether what was saved at `savedAt` belongs to the night of `now`, and not to one before. */
+  isOfThisNight(savedAt: number, now: number): boolean {
+    return this.#window === undefined || savedAt >= nightAt(this.#window, now).opensAt;
   }
 }

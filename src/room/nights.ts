@@ -20,13 +20,16 @@ export interface NightsOptions {
   readonly loop: AirLoopOptions;
   readonly opening: () => Record<string, unknown>;
   readonly change: (to: RoomState) => void;
+  readonly onStoreFault: (fault: unknown) => void;
 }
 
 /** Night after night: waits for the window, goes on air, closes. Resolves when no night follows, or on abort. */
 export async function runNights(options: NightsOptions, signal: AbortSignal): Promise<void> {
-  const { clock, waker, night, ground, director, store, change } = options;
+  const { clock, waker, night, ground, director, change } = options;
+  const { playout, answers } = options.loop;
   const { asRun, stage, door } = ground;
   const offAirUntil = async (isOver: () => boolean) => {
+    playout.hold();
     stage.setState('off-air');
     change('off-air');
     while (!signal.aborted && !isOver()) await waker.wait(OFF_AIR_LOOK_MS, signal);
@@ -37,14 +40,16 @@ export async function runNights(options: NightsOptions, signal: AbortSignal): Pr
     asRun.write('room.opened', options.opening());
     change('on-air');
     stage.setState('on-air');
+    playout.release();
     await runAirLoop(options.loop, signal);
     if (signal.aborted) return;
     asRun.write('room.closed', { reason: 'the rundown is over' });
-    await store.clear();
+    await options.store.clear().catch(options.onStoreFault);
     const opening = night.nextOpening(clock.now());
     await offAirUntil(() => opening === undefined || clock.now() >= opening);
     if (opening === undefined) return;
     director.restart();
+    answers.clear();
     door.demandLabel('opening');
   }
 }

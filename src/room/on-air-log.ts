@@ -1,4 +1,5 @@
-import type { Director } from '../director/director.ts';
+import type { Director, Place } from '../director/director.ts';
+import type { Wanted } from '../director/wanted.ts';
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { Refusal } from '../model/utterance.ts';
@@ -61,27 +62,26 @@ export class OnAirLog implements PlayoutEvents {
     ground.asRun.aired(airing, atMs, cut);
     // A label that was cut has not been heard: it is due again before anything else, prepared or not.
     if (cut && utterance.labels.spoken) {
-      ground.door.demandLabel(utterance.draft.labelMoment ?? 'interval');
+      ground.door.demandLabel(utterance.draft.labelMoment ?? 'interval', utterance.clearedAt);
       this.#options.dropQueued('the spoken label was cut and comes first');
     }
     // A line that the stop cut is heard again from its beginning; one that a person skipped is not.
     const isHeard = !cut || !this.#options.isStopping();
-    if (isHeard && planned?.wanted.source === 'script' && planned.after !== undefined) {
-      this.#checkpoint(planned.after);
-    }
+    if (isHeard && planned?.place !== undefined) this.#checkpoint(planned.place);
     this.#overTurn(planned?.wanted.turn);
     if (isPaused()) ground.stage.setState('paused');
     ground.events.emit('line.ended', { airing, atMs, cut });
     wake();
   }
 
-  /** Cleared words that will not be heard: a script line comes again, with a new clearance. */
+  /** Cleared words that will not be heard: a script line and what a person wanted come again, newly cleared. */
   onDropped({ utterance }: { readonly utterance: ClearedUtterance }, why: string): void {
-    const { ground, director, wake } = this.#options;
+    const { ground, director, isStopping, wake } = this.#options;
     const planned = this.#options.speaker().settle(utterance.id);
     ground.door.drop(utterance);
     ground.asRun.dropped(utterance, why);
-    if (planned?.wanted.source === 'script' && planned.before !== undefined) director.rewind(planned.before);
+    if (planned?.place !== undefined) director.rewind(planned.place);
+    if (planned !== undefined && !isStopping()) this.#offerAgain(planned.wanted);
     this.#overTurn(planned?.wanted.turn);
     ground.events.emit('utterance.dropped', { utterance, why });
     wake();
@@ -103,12 +103,32 @@ export class OnAirLog implements PlayoutEvents {
     this.#options.alert('error', 'VOICE_FAILED', reason);
   }
 
-  #overTurn(turn: string | undefined): void {
-    if (turn !== undefined && this.#options.director.isTurnOver(turn)) this.#options.answers().forget(turn);
+  /** Cleared, and called off before it was queued: nobody's fault. */
+  onCalledOff(utterance: ClearedUtterance): void {
+    this.#options.ground.asRun.dropped(utterance, 'called off');
+    this.#options.ground.events.emit('utterance.dropped', { utterance, why: 'called off' });
   }
 
-  #checkpoint(position: Parameters<RoomStore['save']>[0]['position']): void {
-    const { store, clock, alert } = this.#options;
+  /** A person was told that his words are said: he is not told so for nothing. */
+  #offerAgain({ source, text, product, facts, by }: Wanted): void {
+    if (source !== 'operator' && source !== 'correction') return;
+    this.#options.director.offer({
+      source,
+      text,
+      ...(product !== undefined && { product }),
+      ...(facts !== undefined && { facts }),
+      ...(by !== undefined && { by }),
+    });
+  }
+
+  #overTurn(turn: string | undefined): void {
+    if (turn !== undefined) this.#options.answers().over(turn);
+  }
+
+  #checkpoint({ to }: Place): void {
+    const { store, clock, director, alert } = this.#options;
+    const position = director.positionOf(to);
+    if (position === undefined) return;
     store
       .save({ position, savedAt: clock.now() })
       .catch((fault: unknown) => alert('error', 'CHECKPOINT_FAILED', wordsOf(fault)));

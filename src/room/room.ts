@@ -1,7 +1,7 @@
 import { Answering } from '../answering/answering.ts';
 import { QuestionBoard } from '../audience/question-board.ts';
 import { Screener } from '../audience/screener.ts';
-import { Director, type Wanted } from '../director/director.ts';
+import { Director } from '../director/director.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
@@ -50,6 +50,7 @@ export class Room implements RoomControl {
   readonly #stopping = new AbortController();
   #state: RoomState = 'starting';
   #running: Promise<void> | undefined;
+  #stopped: Promise<void> | undefined;
 
   /**
    * Builds a room up to its lit stage; nothing is heard before `start`.
@@ -123,6 +124,7 @@ export class Room implements RoomControl {
       onVoiced: (utterance) => events.emit('utterance.voiced', { utterance }),
       onRefused: (refusal) => this.#log.onRefused(refusal),
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
+      onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
     });
     this.#board = new QuestionBoard({ clock, knowledgeVersion: () => facts.current.version });
     this.#audience = new AudienceDesk({
@@ -191,7 +193,6 @@ export class Room implements RoomControl {
     this.#director.reload(content.rundown);
     facts.reload(content.knowledge, this.#parts.config.products);
     rules.current = content.rules;
-    this.#holdProducts();
     const loaded = { knowledge: facts.current.version, rules: content.rules.hash };
     asRun.write('script.loaded', loaded);
     events.emit('script.loaded', loaded);
@@ -229,27 +230,33 @@ export class Room implements RoomControl {
     this.#playout.cut();
   }
 
+  /** In a pause the words are heard when it is over, after the label. */
   async say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }> {
     this.#ground.asRun.operator(by, 'say');
     const product = this.#productOnAir;
-    const wanted: Wanted = {
-      source: 'operator',
+    const wanted = {
+      source: 'operator' as const,
       text,
       by,
       host: this.#parts.config.hosts[0]?.id ?? '',
       ...(product !== undefined && { product }),
     };
-    const position = this.#director.position;
-    const { signal } = this.#stopping;
-    const spoken = await this.#speaker.speak({ wanted, before: position, after: position }, signal);
+    const isHearable = this.#state === 'on-air' || this.#state === 'paused';
+    const spoken = isHearable
+      ? await this.#speaker.speak({ wanted }, this.#stopping.signal)
+      : this.#speaker.refuseOffAir(wanted);
     return spoken.is === 'queued'
       ? { ok: true }
       : { ok: false, refusal: refusalView(spoken.refusal, this.#parts.clock.now()) };
   }
 
   /** Silent at once, whatever is on air. */
-  async stop(by: string): Promise<void> {
-    if (this.#state === 'stopping' || this.#state === 'stopped') return this.finished;
+  stop(by: string): Promise<void> {
+    this.#stopped ??= this.#stop(by);
+    return this.#stopped;
+  }
+
+  async #stop(by: string): Promise<void> {
     const { asRun, stage } = this.#ground;
     asRun.operator(by, 'stop');
     this.#change('stopping', by);
@@ -291,9 +298,12 @@ export class Room implements RoomControl {
 
   #run(): Promise<void> {
     const { clock, config, store, plan } = this.#parts;
-    const { facts, rules } = this.#ground;
+    const { asRun, facts, rules } = this.#ground;
     const night = new NightWatch(config.window);
-    this.#holdProducts();
+    facts.onHeld((product, why) => {
+      asRun.write('product.held', { product, why });
+      this.#alert('error', 'ADMISSION_INCOMPLETE', `${product}: ${why.zh} / ${why.en}`);
+    });
     return runNights(
       {
         clock,
@@ -311,6 +321,9 @@ export class Room implements RoomControl {
           answers: this.#answers,
           isOnAir: () => this.#state === 'on-air',
           isClosing: () => night.isClosing(clock.now()),
+          deadAirMs: config.deadAirMs,
+          onDeadAir: (ms) =>
+            this.#alert('error', 'DEAD_AIR', `Nobody has spoken for ${Math.round(ms / 1000)} s.`),
           onFault: (fault) => this.#alert('error', 'ROOM_FAULT', String(fault)),
         },
         opening: () => ({
@@ -321,16 +334,10 @@ export class Room implements RoomControl {
           position: this.#director.position ?? null,
         }),
         change: (to) => this.#change(to),
+        onStoreFault: (fault) => this.#alert('error', 'CHECKPOINT_FAILED', String(fault)),
       },
       this.#stopping.signal,
     );
-  }
-
-  #holdProducts(): void {
-    for (const [product, why] of this.#ground.facts.held) {
-      this.#ground.asRun.write('product.held', { product, why });
-      this.#alert('error', 'ADMISSION_INCOMPLETE', `${product}: ${why.zh} / ${why.en}`);
-    }
   }
 
   get #productOnAir(): string | undefined {

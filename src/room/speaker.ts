@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
-import type { Director, Wanted } from '../director/director.ts';
+import type { Director, Place } from '../director/director.ts';
 import { rankOf } from '../director/rank.ts';
+import type { Wanted } from '../director/wanted.ts';
 import type { ClearedUtterance, Door } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { IdSource } from '../infra/ids.ts';
@@ -9,16 +10,15 @@ import type { LabelPlan } from '../model/label-plan.ts';
 import type { Locale } from '../model/text.ts';
 import type { Draft, LabelMoment, Refusal } from '../model/utterance.ts';
 import type { Playout } from '../playout/playout.ts';
-import type { PlayheadPosition } from '../rundown/playhead.ts';
 import { type Expanded, expandTemplates } from '../rundown/templates.ts';
+import type { ClearedAudio } from '../voice/cleared-audio.ts';
 import type { VoiceDesk } from '../voice/voice-desk.ts';
 
 /** An utterance on its way to the air, and what the room does when it gets there. */
 export interface Planned {
   readonly wanted: Wanted;
-  /** Where the playhead stood before these words, and stands after them. */
-  readonly before: PlayheadPosition | undefined;
-  readonly after: PlayheadPosition | undefined;
+  /** Where a line of the script stands. */
+  readonly place?: Place;
 }
 
 /** A line longer than this is seldom; the label's interval is kept though it stands before it, ms. */
@@ -50,6 +50,8 @@ export interface SpeakerOptions {
   readonly onVoiced: (utterance: ClearedUtterance) => void;
   readonly onRefused: (refusal: Refusal) => void;
   readonly onVoiceless: (utterance: ClearedUtterance, reason: string) => void;
+  /** Cleared, and called off before it could be queued: the room stops. */
+  readonly onCalledOff: (utterance: ClearedUtterance) => void;
 }
 
 /**
@@ -65,6 +67,14 @@ export class Speaker {
 
   constructor(options: SpeakerOptions) {
     this.#options = options;
+  }
+
+  /** Words for a room that is not on air: nobody would hear them. */
+  refuseOffAir(wanted: Wanted): Spoken {
+    const message = { zh: '直播间现在没有开播', en: 'The room is not on air' };
+    const refusal = { ...voiceless(this.#draft(wanted)), message };
+    this.#options.onRefused(refusal);
+    return { is: 'refused', refusal };
   }
 
   /** What an utterance was planned as; forgotten once it has been aired or dropped. */
@@ -91,6 +101,7 @@ export class Speaker {
     const { door, director } = this.#options;
     const { wanted } = planned;
     const draft = this.#draft(wanted);
+    if (signal.aborted) return { is: 'voiceless', refusal: voiceless(draft) };
     const words = this.#words(wanted);
     if (!words.ok) {
       const refusal = missingFact(draft, words.problems);
@@ -113,10 +124,29 @@ export class Speaker {
       return { is: 'refused', refusal: clearance.refusal };
     }
     this.#options.onCleared(clearance.utterance);
+    const audio = await this.#voice(clearance.utterance, signal);
+    if (audio === undefined) return { is: 'voiceless', refusal: voiceless(draft) };
+    const restMs = wanted.restMs ?? 0;
+    if (!(await this.#labelStillInTime(audio, restMs, wanted.host, signal))) {
+      this.#options.door.drop(clearance.utterance);
+      this.#options.onCalledOff(clearance.utterance);
+      return { is: 'voiceless', refusal: voiceless(draft) };
+    }
     this.#planned.set(draft.id, planned);
-    if (await this.#voice(clearance.utterance, wanted.restMs ?? 0, signal)) return { is: 'queued' };
-    this.#planned.delete(draft.id);
-    return { is: 'voiceless', refusal: voiceless(draft) };
+    this.#options.playout.enqueue(audio, rankOf(draft.source), restMs);
+    return { is: 'queued' };
+  }
+
+  /** How long the words are is only known now: a label that would come late behind them goes before them. */
+  async #labelStillInTime(
+    audio: ClearedAudio,
+    restMs: number,
+    host: string,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const { door, playout } = this.#options;
+    const due = door.labelDue(playout.busyUntil + audio.durationMs + restMs);
+    return due === undefined || this.#speakLabel(due, host, signal);
   }
 
   /** A script's templates become facts at the last moment: a price saved a minute ago is the price said. */
@@ -149,24 +179,25 @@ export class Speaker {
       return false;
     }
     this.#options.onCleared(clearance.utterance);
-    return this.#voice(clearance.utterance, 0, signal);
+    const audio = await this.#voice(clearance.utterance, signal);
+    if (audio !== undefined) this.#options.playout.enqueue(audio, rankOf('label'));
+    return audio !== undefined;
   }
 
-  async #voice(utterance: ClearedUtterance, restMs: number, signal: AbortSignal): Promise<boolean> {
-    const { voices, playout, door } = this.#options;
+  async #voice(utterance: ClearedUtterance, signal: AbortSignal): Promise<ClearedAudio | undefined> {
+    const { voices, door } = this.#options;
     const spoken = await voices.prepare(utterance, signal).catch((fault: unknown) => {
       // Whatever a voice throws, the room must not fall silent for it.
-      const reason = signal.aborted ? 'called off' : fault instanceof Error ? fault.message : String(fault);
-      return { ok: false as const, reason };
+      return { ok: false as const, reason: fault instanceof Error ? fault.message : String(fault) };
     });
-    if (!spoken.ok) {
+    if (signal.aborted || !spoken.ok) {
       door.drop(utterance);
-      this.#options.onVoiceless(utterance, spoken.reason);
-      return false;
+      if (signal.aborted || spoken.ok) this.#options.onCalledOff(utterance);
+      else this.#options.onVoiceless(utterance, spoken.reason);
+      return undefined;
     }
     this.#options.onVoiced(utterance);
-    playout.enqueue(spoken.audio, rankOf(utterance.draft.source), restMs);
-    return true;
+    return spoken.audio;
   }
 
   #heardUntil(text: string): number {

@@ -22,19 +22,27 @@ export class StageKeeper {
   #card: string | undefined;
   #cardVersion: string | undefined;
   #turn: string | undefined;
+  #following: Promise<void> = Promise.resolve();
 
   constructor(options: StageKeeperOptions) {
     this.#options = options;
   }
 
-  /** Words go on air: their cue is taken. */
-  async follow(utterance: ClearedUtterance, planned: Planned | undefined): Promise<void> {
+  /** Words go on air: their cue is taken, after that of the words before, however long the ledger takes. */
+  follow(utterance: ClearedUtterance, planned: Planned | undefined): Promise<void> {
+    const step = () => this.#follow(utterance, planned);
+    this.#following = this.#following.then(step, step);
+    return this.#following;
+  }
+
+  async #follow(utterance: ClearedUtterance, planned: Planned | undefined): Promise<void> {
     const { stage } = this.#options;
     stage.setHost(utterance.draft.host);
     if (planned === undefined) return;
     const { cue, question, turn } = planned.wanted;
     if (cue?.clear === true) this.#dropCard();
-    const card = cue?.card ?? (cue?.clear === true ? undefined : utterance.draft.product);
+    // A card that stays is looked at again as well: its price may have changed, or its product been held.
+    const card = cue?.card ?? (cue?.clear === true ? undefined : (utterance.draft.product ?? this.#card));
     if (turn !== this.#turn) {
       this.#turn = turn;
       stage.clearQuestion();
@@ -56,7 +64,10 @@ export class StageKeeper {
     const knowledge = this.#options.knowledge();
     if (product === this.#card && knowledge.version === this.#cardVersion) return;
     const words = productCard(product, knowledge, this.#options.locale);
-    if (words === undefined) return;
+    if (words === undefined) {
+      if (product === this.#card) this.#dropCard();
+      return;
+    }
     const cleared = await this.#clear('card', 'script', words.text, host, {
       product,
       parts: words.parts,

@@ -65,7 +65,8 @@ export class Playhead {
     if (segment === undefined) return this.#afterLostSegment(rundown);
     const ahead = this.#segment(this.position.segment)?.lines.slice(this.position.line) ?? [];
     const indexOf = (id: string | undefined) => segment.lines.findIndex((line) => line.id === id);
-    const kept = ahead[0]?.id === undefined ? undefined : ahead.find(({ id }) => id !== undefined && indexOf(id) >= 0);
+    const kept =
+      ahead[0]?.id === undefined ? undefined : ahead.find(({ id }) => id !== undefined && indexOf(id) >= 0);
     const line = kept === undefined ? this.position.line : indexOf(kept.id);
     return Playhead.resume(rundown, { ...this.position, line });
   }
@@ -146,7 +147,8 @@ export class Playhead {
     const indexOf = (id: string | undefined) => before.findIndex((each) => each.id === id);
     const from = indexOf(this.position?.segment);
     const loopEnd = indexOf(this.#rundown.loop?.to);
-    const isLooping = rundown.loop !== undefined && from >= indexOf(this.#rundown.loop?.from) && from <= loopEnd;
+    const isLooping =
+      rundown.loop !== undefined && from >= indexOf(this.#rundown.loop?.from) && from <= loopEnd;
     const next = before.slice(from + 1, isLooping ? loopEnd + 1 : before.length).find(isKept);
     const loop = this.position?.loop ?? 0;
     if (next !== undefined) return new Playhead(rundown, { segment: next.id, line: 0, loop });

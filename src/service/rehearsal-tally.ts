@@ -15,7 +15,8 @@ export interface RehearsalSummary {
   readonly refusedRules: Readonly<Record<string, number>>;
   readonly deadAir: { readonly times: number; readonly longestMs: number };
   readonly gapMs: { readonly median: number; readonly p99: number; readonly max: number };
-  readonly repeated: { readonly within10Minutes: number; readonly distinct: number };
+  /** The same words again within ten minutes: of the script and fillers, and of answers. */
+  readonly repeated: { readonly lines: number; readonly answers: number; readonly distinct: number };
   readonly comments: { readonly received: number; readonly byClass: Readonly<Record<string, number>> };
 }
 
@@ -32,7 +33,7 @@ export class RehearsalTally {
   #answers = 0;
   #characters = 0;
   #refusals = 0;
-  #repeated = 0;
+  readonly #repeated = { lines: 0, answers: 0 };
   #knowledgeCalls = 0;
 
   constructor(room: Room, startedAt: number, deadAirMs: number) {
@@ -45,7 +46,10 @@ export class RehearsalTally {
       if (this.#lines + this.#answers > 0) this.#gaps.push(gapMs);
       if (utterance.draft.source === 'answer') this.#answers += 1;
       else if (!utterance.labels.spoken) this.#lines += 1;
-      if (!utterance.labels.spoken) this.#noteRepeat(utterance.text, airing.startsAt);
+      if (!utterance.labels.spoken) {
+        const kind = utterance.draft.source === 'answer' ? 'answers' : 'lines';
+        this.#noteRepeat(kind, utterance.text, airing.startsAt);
+      }
     });
     room.events.on('knowledge.called', () => {
       this.#knowledgeCalls += 1;
@@ -77,14 +81,14 @@ export class RehearsalTally {
       refusedRules: this.#refusedRules,
       deadAir: { times: dead.length, longestMs: at(1) },
       gapMs: { median: at(0.5), p99: at(0.99), max: at(1) },
-      repeated: { within10Minutes: this.#repeated, distinct: this.#lastSaid.size },
+      repeated: { ...this.#repeated, distinct: this.#lastSaid.size },
       comments: { received, byClass },
     };
   }
 
-  #noteRepeat(text: string, at: number): void {
+  #noteRepeat(kind: 'lines' | 'answers', text: string, at: number): void {
     const before = this.#lastSaid.get(text);
-    if (before !== undefined && at - before < REPEAT_WITHIN_MS) this.#repeated += 1;
+    if (before !== undefined && at - before < REPEAT_WITHIN_MS) this.#repeated[kind] += 1;
     this.#lastSaid.set(text, at);
   }
 

@@ -1,7 +1,8 @@
 import { judgePlatform } from '../config/judge-platform.ts';
 import type { ConfigTree, RoomTree } from '../config/load-config.ts';
 import { labelPlanFor } from '../gate/label-plan.ts';
-import type { PlatformProfile, PlatformVerdict, StageMeasures } from '../model/platform.ts';
+import type { PlatformProfile } from '../model/platform.ts';
+import type { PlatformVerdict, StageMeasures } from '../model/platform-verdict.ts';
 
 /**
  * Whether a room of a configuration may go on air on its platform.

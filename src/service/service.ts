@@ -81,14 +81,16 @@ export class Service {
   /** Stops all rooms, then signs and closes their ledgers. */
   async close(by: string): Promise<void> {
     this.#closing.abort(new Error('the service is closing'));
-    await Promise.all(
+    const closings = await Promise.allSettled(
       this.#running.map(async ({ room, ledger, store }) => {
         await room.stop(by);
-        await ledger.close();
-        await store.close();
+        await ledger.close().finally(() => store.close());
       }),
     );
     await Promise.all(this.#voices.map((voice) => voice.close()));
+    // One room's full disk must not leave the ledger of another unsigned: all are closed before it is told.
+    const failed = closings.find((closing) => closing.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   }
 
   async #open(id: string): Promise<void> {

@@ -23,6 +23,8 @@ window: {from: "22:00", to: "06:00", timeZone: Asia/Shanghai}
 hosts:
   - {id: lin, name: 小真, voice: lin-voice}
 products: [kettle]
+platform: {id: demo-inside-only}
+signOff: demo
 `,
   'rooms/night/rundown.yaml': `version: 1
 title: 第一夜

@@ -44,6 +44,10 @@ function gateWith(knowledge: KnowledgeBase, locale: Locale = 'zh-CN'): ReviewWor
   return (words, moment) => reviewDraft(words, knowledge, rules, { ...moment, locale });
 }
 
+function idOf(body: Json): string {
+  return (body as { readonly id: string }).id;
+}
+
 /** A ledger in memory, written as a room writes it. */
 class Kept {
   readonly all: LedgerEntry[] = [];
@@ -135,7 +139,14 @@ describe('a night that a real room has aired', () => {
   });
 
   test('needs exactly the lines corrected that name a price which has changed, each of them once', () => {
-    const said = a.heard().filter((text) => text.includes('129元'));
+    const textOf = new Map(
+      a.entries('utterance.cleared').map(({ body }) => [idOf(body), (body as { text: string }).text]),
+    );
+    const said = a
+      .entries('utterance.aired')
+      .map(({ body }) => textOf.get(idOf(body)) ?? '')
+      .filter((text) => text.includes('129元'));
+    expect(said.length).toBeGreaterThan(2);
     const found = searchNight(PRICE_139);
     expect(found.map((correction) => correction.said)).toEqual([...new Set(said)]);
     expect(found.reduce((sum, { times }) => sum + times, 0)).toBe(said.length);
@@ -305,11 +316,25 @@ describe('what is reviewed again', () => {
     expect(search(kept, knowledge)).toEqual([]);
   });
 
-  test('a claim that was split over two utterances is found in the second', () => {
+  test('words are judged with what was heard before them, as the door judged them, also from before the time', () => {
     const kept = new Kept();
-    kept.heard('这把水壶的额定功率。');
-    kept.heard('是1800W。');
-    expect(search(kept, UNCHANGED).map(({ said }) => said)).toEqual(['是1800W。']);
+    kept.heard('零。', {}, { from: T0 - 1 });
+    for (const text of ['一。', '二。', '三。', '四。', '五。']) kept.heard(text);
+    const seen: (readonly [string, readonly string[], number])[] = [];
+    findCorrections({
+      entries: kept.all,
+      since: T0,
+      now: T0 + HOUR,
+      review: (words, { now, after }) => {
+        seen.push([words.text, after, now]);
+        return { decision: 'clear', text: words.text, findings: [], claims: [], facts: [] };
+      },
+      knowledge: UNCHANGED,
+      locale: 'zh-CN',
+      timeZone: 'Asia/Shanghai',
+    });
+    expect(seen[0]).toEqual(['一。', ['零。'], T0 + 20_000]);
+    expect(seen.at(-1)).toEqual(['五。', ['一。', '二。', '三。', '四。'], T0 + 60_000]);
   });
 
   test('what a person signed away then is not held against it now, but anything new is', () => {
@@ -368,13 +393,17 @@ describe('a correction on its way to the air', () => {
     expect(kept.kinds()).toEqual(['correction.proposed', 'correction.approved', 'correction.aired']);
   });
 
-  test('is approved by one of two who press at once', async () => {
+  test('is approved by the first of those who press at once', async () => {
     const kept = new Kept();
     kept.heard('今天的直播价是119元。');
     const { desk, offers } = aDesk(kept);
     const [{ id } = { id: '' }] = await desk.propose();
-    const both = await Promise.all([desk.approve(id, '小李'), desk.dismiss(id, '小陈', '不用')]);
-    expect(both.map(({ ok }) => ok)).toEqual([true, false]);
+    const all = await Promise.all([
+      desk.approve(id, '小李'),
+      desk.approve(id, '小陈'),
+      desk.dismiss(id, '小王', '不用'),
+    ]);
+    expect(all.map(({ ok }) => ok)).toEqual([true, false, false]);
     expect(offers).toHaveLength(1);
   });
 
@@ -409,14 +438,16 @@ describe('a correction on its way to the air', () => {
   test('follows the facts while it waits: new words, or none where all is right again', async () => {
     const kept = new Kept();
     kept.heard('今天的直播价是129元。');
-    const { desk, now } = aDesk(kept, PRICE_139);
+    const { desk, now, options } = aDesk(kept, PRICE_139);
     const [first] = await desk.propose();
     now.knowledge = PRICE_149;
     const [second] = await desk.propose();
     expect(second).toMatchObject({ id: first?.id, proposal: expect.stringContaining('149元') });
     now.knowledge = UNCHANGED;
+    expect(surveyCorrections(options)).toEqual([]);
     expect(await desk.propose()).toEqual([]);
     expect(desk.list).toEqual([]);
+    expect(new Corrections(options).list).toEqual([]);
     now.knowledge = PRICE_139;
     expect(await desk.propose()).toHaveLength(1);
   });

@@ -3,6 +3,7 @@ import type { ConfigProblem } from '../../config/problem.ts';
 import { loadRules } from '../../gate/rules.ts';
 import { judgeAdmission } from '../../knowledge/admission.ts';
 import { languageOf } from '../../model/text.ts';
+import { checkPlatform } from './platform-check.ts';
 import { checkScript } from './script-check.ts';
 
 /**
@@ -14,6 +15,7 @@ export function checkTree(tree: ConfigTree, now: number): readonly ConfigProblem
   const problems = [...tree.rooms.values()].flatMap((room) => [
     ...checkAdmissions(tree, room, now),
     ...checkWords(tree, room, now),
+    ...checkPlatform(tree, room, now),
   ]);
   // Rooms share products and rule packs.
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];

@@ -1,4 +1,5 @@
-import type { PlatformFinding, PlatformProfile, Stance } from '../../model/platform.ts';
+import type { PlatformProfile, Stance } from '../../model/platform.ts';
+import type { PlatformFinding } from '../../model/platform-verdict.ts';
 import type { Findings } from './finding.ts';
 import type { PlatformRoom } from './platform-room.ts';
 

@@ -1,5 +1,6 @@
 import { uncoveredTime } from '../../model/duty.ts';
-import type { PlatformFinding, PlatformProfile } from '../../model/platform.ts';
+import type { PlatformProfile } from '../../model/platform.ts';
+import type { PlatformFinding } from '../../model/platform-verdict.ts';
 import { dutyTimeZone } from '../../model/room-config.ts';
 import type { Findings } from './finding.ts';
 import type { PlatformRoom } from './platform-room.ts';

@@ -1,4 +1,5 @@
-import type { PlatformCode, PlatformFinding, PlatformProfile, Term } from '../../model/platform.ts';
+import type { PlatformProfile, Term } from '../../model/platform.ts';
+import type { PlatformCode, PlatformFinding } from '../../model/platform-verdict.ts';
 import type { Bilingual } from '../../model/text.ts';
 import type { Findings } from './finding.ts';
 import type { PlatformRoom } from './platform-room.ts';

@@ -1,5 +1,5 @@
 import type { LabelPlan } from '../../model/label-plan.ts';
-import type { StageMeasures } from '../../model/platform.ts';
+import type { StageMeasures } from '../../model/platform-verdict.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
 
 /** What a platform looks at of a room. */

@@ -1,3 +1,4 @@
+import { isDenied } from './denial.ts';
 import { nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { Phrase } from './phrases.ts';
@@ -13,23 +14,21 @@ import {
   supported,
   unsupported,
 } from './scene.ts';
-import { isDenied } from './denial.ts';
-import { weigh } from './weighing.ts';
 import { judgeWords } from './text-support.ts';
+import { weigh } from './weighing.ts';
 
 const NO_REASON = /无理由|no[- ]questions[- ]asked|no[- ]reason|money[- ]back|returns?\b/u;
-const WARRANTY = /质保|保修|联保|只换不修|换新|包换|以换代修|维修|warranty|guaranteed?/u;
-const NO_REASON_BARE =
-  /(?:支持|可以|都)?无理由(?:退货?|退换货?|退款)|no[- ]questions[- ]asked returns?/gu;
+const WARRANTY = /质保|保修|联保|只换不修|换新|包换|以换代修|维修|[包都就可会]赔|warranty|guaranteed?/u;
+const NO_REASON_BARE = /(?:支持|可以|都)?无理由(?:退货?|退换货?|退款)|no[- ]questions[- ]asked returns?/gu;
 
 /** Promises in set words. */
 const PROMISES: readonly Phrase[] = [
   row(
-    /(?:假|少|缺)一(?:赔|罚)(?:[二三四五六七八九十百千万]|\d+)|退一赔(?:[一二三四五六七八九十]|\d+)/gu,
+    /(?:假|少|缺|坏|烂|破)(?:一|1)[个颗只箱盒件瓶]?(?:赔|罚|补|送|包)(?:[一二两三四五六七八九十百千万]|\d+)[个颗只箱盒件瓶]?|退一赔(?:[一二三四五六七八九十]|\d+)/gu,
     'exact',
   ),
   row(
-    /终(?:身|生)(?:质保|保修|维修|保固|免费|包换|售后|服务)|保一辈子|lifetime (?:warranty|guarantee)/gu,
+    /终(?:身|生)(?:质保|保修|维修|保固|免费|包换|售后|服务)|保一辈子|lifetime (?:warranty|guarantee)|(?:covered|guaranteed|protected|warrantied) for life/gu,
     /终(?:身|生)|lifetime/u,
   ),
   row(
@@ -151,7 +150,11 @@ function judgeNoReturns(sheet: ProductSheet): Judgement {
   const days = sheet.product?.after_sales?.return_no_reason_days;
   const fact = `${sheet.id}.after_sales.return_no_reason_days`;
   if (days === 0) return supported([fact]);
-  const denied = sheet.texts.find(({ text }) => /(?:不支持|不能|不可以?|不接受|不适用)[^,，。;；]{0,10}退|(?:cannot|can't|not)[^,.;]{0,16} return/u.test(text));
+  const denied = sheet.texts.find(({ text }) =>
+    /(?:不支持|不能|不可以?|不接受|不适用)[^,，。;；]{0,10}退|(?:cannot|can't|not)[^,.;]{0,16} return/u.test(
+      text,
+    ),
+  );
   if (denied !== undefined) return supported([denied.id], denied.shown);
   return days === undefined ? unsupported : contradicted([fact], `return_no_reason_days ${days}`);
 }

@@ -10,13 +10,14 @@ const ATTRIBUTES: Record<string, string> = {
   battery: '电池|电量|毫安|battery',
   runtime:
     '续航|待机|用电|使用时间|使用时长|充一次电|充满能用|一次充电|可用|battery life|runtime|playtime|lasts',
-  charge: '充电|充满|快充|charge|charging',
+  charge: '充电|充满|快充|charge|charging|recharg|refill|to full',
   warmup: '预热|升温|(?:就|能|秒)热|热得快|加热时间|速热|出热|热起来|heat up|warm up|heats? in|preheat',
   temperature: '温度|水温|高温|耐温|耐热|恒温|temperature|temp|heat resist',
   keepwarm: '保温|keeps? (?:hot|warm)|insulation',
   keepcold: '保冷|保冰|keeps? cold',
   voltage: '电压|voltage',
-  shelf: '保质期|保质|保鲜期|质保期限|shelf|best before|保存',
+  shelf:
+    '保质期|保质|保鲜|质保期限|shelf|best before|保存|存放|能放|可以放|放得住|放冰箱|不会坏|不坏|(?:能|可以)存|keeps? (?:for|fresh)',
   warranty: '质保|保修|三包|联保|维修|换新|包换|warranty|guarantee',
   returns: '无理由|退货|退换|return',
   dispatch: '发货|发出|寄出|dispatch|ship',
@@ -65,10 +66,20 @@ const ATTRIBUTES: Record<string, string> = {
   flavours: '口味|味道|flavou?r|taste',
   sizes: '尺码|码数|规格|sizes',
   tilt: '角度|angle|rotat',
-  pieces: '一盒|一箱|每箱|总共|一共|共|数量|片数|包数|只数|装|内含|count|quantity|contains|pack of',
+  pieces:
+    '[个颗粒枚件支瓶条张包片袋只]数|个约|一盒|一箱|每箱|总共|一共|共|数量|片数|包数|只数|装|内含|count|quantity|contains|pack of',
 };
 
-const patterns = Object.entries(ATTRIBUTES).map(([name, words]) => [name, new RegExp(words, 'u')] as const);
+/** A Latin word stands whole: thin is not in within, nor age in storage. */
+const whole = (words: string): string =>
+  words
+    .split(/\|(?![^(]*\))/u)
+    .map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}${word.length < 5 ? '(?![a-rt-z])' : ''}` : word))
+    .join('|');
+
+const patterns = Object.entries(ATTRIBUTES).map(
+  ([name, words]) => [name, new RegExp(whole(words), 'u')] as const,
+);
 
 /** The attributes that a folded stretch of words names. */
 export function attributesIn(text: string): Set<string> {

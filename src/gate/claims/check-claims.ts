@@ -1,13 +1,15 @@
 import type { ClaimCheck, Finding } from '../../model/utterance.ts';
 import { readAfterSales } from './after-sales.ts';
+import { asWritten } from './as-written.ts';
 import { readCertifications } from './certifications.ts';
 import type { ClaimOptions } from './claim-options.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readDiscounts } from './discounts.ts';
 import { readFeatures } from './features.ts';
 import { findingOf } from './finding-of-claim.ts';
-import { type FoldedText, foldText, originalSpan } from './folded-text.ts';
+import { type FoldedText, foldText } from './folded-text.ts';
 import { readGiftsAndComparisons } from './gifts-and-comparisons.ts';
+import { leadIn } from './lead-in.ts';
 import { readIngredients, readMaterials } from './materials.ts';
 import { readMeasures } from './measures.ts';
 import { findMentions, lastMention } from './mentions.ts';
@@ -57,13 +59,15 @@ const READERS: readonly ((scene: Scene) => void)[] = [
  * none of these says which, a claim stands if it holds for some product.
  */
 export function checkClaims(text: string, options: ClaimOptions): CheckedClaims {
-  const folded = foldText(text);
+  const lead = leadIn(text, options.after);
+  const folded = foldText(lead + text);
   const claims = readClaims(folded, options).sort((one, other) => one.from - other.from || one.to - other.to);
   const checked: CheckedClaims = { claims: [], facts: [], findings: [] };
   const facts = new Set<string>();
   for (const claim of claims) {
-    const span = originalSpan(folded, ...trimmed(folded.text, claim));
-    const quote = text.slice(span[0], span[1]);
+    const span = spanWithin(folded, claim, lead.length);
+    if (span === undefined) continue;
+    const quote = text.slice(...span);
     const fact = claim.facts[0];
     checked.claims.push({
       kind: claim.kind,
@@ -80,30 +84,41 @@ export function checkClaims(text: string, options: ClaimOptions): CheckedClaims 
   return checked;
 }
 
-/** A quote carries no line feed or space at its ends. */
-function trimmed(text: string, { from, to }: Claim): [from: number, to: number] {
-  const words = text.slice(from, to);
-  const inner = words.trim();
-  return inner === '' ? [from, to] : [from + words.indexOf(inner), from + words.indexOf(inner) + inner.length];
+/** A claim's place in the text after its lead, without space or line feed at its ends; undefined for one made before. */
+function spanWithin(
+  { original, text, starts, ends }: FoldedText,
+  claim: Claim,
+  lead: number,
+): readonly [number, number] | undefined {
+  let { from, to } = claim;
+  while (from < to && ((starts[from] ?? 0) < lead || /\s/.test(text.charAt(from)))) from += 1;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
+  return from < to ? [(starts[from] ?? 0) - lead, (ends[to - 1] ?? original.length) - lead] : undefined;
 }
 
 function readClaims(folded: FoldedText, options: ClaimOptions): Claim[] {
   const { knowledge } = options;
+  const saidLast = lastMention(options.after.slice(-2), knowledge);
   const onAir =
     options.product ??
+    saidLast ??
     lastMention(options.after, knowledge) ??
     (knowledge.products.length === 1 ? knowledge.products[0]?.id : undefined);
-  if (onAir !== undefined || findMentions(folded.text, knowledge, undefined).length > 0) {
-    return readFor(folded, options, onAir);
-  }
-  let best = readFor(folded, options, undefined);
-  for (const { id } of knowledge.products) {
-    if (best.every(({ verdict }) => verdict === 'supported')) return best;
-    const claims = readFor(folded, options, id);
+  let best = readFor(folded, options, onAir);
+  if (stand(best)) return best;
+  const isNamed = findMentions(folded.text, knowledge, undefined).length > 0;
+  if (isNamed && onAir === undefined) return best;
+  const others = onAir === undefined ? knowledge.products.map(({ id }) => id) : [saidLast];
+  for (const other of others) {
+    if (other === undefined || other === onAir) continue;
+    const claims = readFor(folded, options, other);
     if (standing(claims) > standing(best)) best = claims;
+    if (stand(best)) return best;
   }
   return best;
 }
+
+const stand = (claims: readonly Claim[]): boolean => claims.every(({ verdict }) => verdict === 'supported');
 
 /** How many claims stand, less those that fall. */
 function standing(claims: readonly Claim[]): number {
@@ -113,5 +128,5 @@ function standing(claims: readonly Claim[]): number {
 function readFor(folded: FoldedText, options: ClaimOptions, product: string | undefined): Claim[] {
   const scene = setScene(folded, options, product);
   for (const read of READERS) read(scene);
-  return scene.claims;
+  return scene.claims.map((claim) => (claim.verdict === 'supported' ? claim : asWritten(scene, claim)));
 }

@@ -5,14 +5,14 @@ import { isCount } from './units.ts';
 import { isNamed, telling } from './weighing.ts';
 
 const SPEECH_TIME =
-  /接下来|讲|聊|等我|等一|等大家|回来|开播|直播(?!间)|播|再过|倒计时|休息|抢|链接|介绍|说|看|下一[款个]|考虑|关注|待会|马上|stay|minutes? to|talk|show you|next|back in|wait/u;
+  /接下来|讲|聊|等我|等一|等大家|回来|开播|直播(?!间)|播|再过|倒计时|休息|抢|链接|介绍|说|看(?!到|见|得|起)|下一[款个]|考虑|关注|待会|马上|stay|minutes? to|talk|show you|next|back in|wait/u;
 const PERFORMANCE =
   /只要|只需|仅需|就能|就可以|即可|搞定|持久|持续|长达|可达|见效|起效|有效|速|出热|出蒸汽|干透|定型|吸收|锁水|补水|留香|防护|保湿|耐用|寿命|龄|年份|陈年|使用寿命|工艺|历史|品牌|经验|传承|研发|发酵|陈酿|窖藏|熟成|日照|生长|试验|实测|测试|lasts?|within|in just|up to|ready in/u;
 const ANGLE = /转|旋|角|环绕|全方位|翻折|酒|rotat|swivel|angle|vol/u;
 const WEATHER = /天气|夏天|冬天|外面|室外|今天.{0,2}$|户外|三伏/u;
 const PACK = '(?:盒|箱|袋|瓶|罐|包|套|组|份|单|件|桶|提|板|卷|打|链接|box|pack|bag|bottle|set|jar|case)';
 const CONTENT_LEFT = new RegExp(
-  `(?:一|1|每|整|a |per |each |every )${PACK}(?:里面?|内|是|有|共|一共|总共|装|了|含|内含|足足|就|可以|总计|contains?|has|holds|of|comes with|\\s)*$|(?:共|一共|总共|合计|含|内含|装|装了|包含|多达|足足|整整|自带|配|配有|附带|到手|拢共|里面|里边|里头|有|contains?|includes?|comes with|with|of|total|has)(?:了|有|是|\\s)*$`,
+  `(?:一|1|每|整|a |per |each |every )${PACK}(?:里面?|内|是|有|共|一共|总共|装|了|含|内含|足足|就|可以|总计|少说|起码|至少|大概|大约|差不多|也|得|能|约|contains?|has|holds|of|comes with|\\s)*$|(?:共|一共|总共|合计|含|内含|装|装了|包含|多达|足足|整整|自带|配|配有|附带|到手|拢共|里面|里边|里头|有|contains?|includes?|comes with|with|of|total|has)(?:了|有|是|\\s)*$`,
   'u',
 );
 const CONTENT_RIGHT = new RegExp(

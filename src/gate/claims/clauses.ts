@@ -13,11 +13,13 @@ const PAUSE = /[，:：—…]|,(?!\d{3}(?!\d))/u;
 const BREAK = new RegExp(`${END.source}|${PAUSE.source}`, 'gu');
 
 const ASKING_END =
-  /(?:吗|么|呢|多少钱?|几块|几个|几天|什么|哪里|哪个|怎么样|是不是|对不对|好不好|行不行)(?:呀|啊|的|了)?$/u;
+  /(?:吗|么|呢|多少钱?|几块|几个|几天|什么|哪里|哪个|怎么样|哪[个款种样]?(?:更|最|比较)?(?:好|强|值|划算|便宜|实惠|合适|好用|好吃|好喝)?|是不是|对不对|好不好|行不行)(?:呀|啊|的|了)?$/u;
 const ASKING_WORD =
   /多少|几块|几天|几个|什么|怎么|哪[里个种款]|谁|为啥|有没有|是不是|能不能|可不可以|会不会|要不要|how (?:much|many|long)|what|which|when|where|does it|is it|is there|can i|can it|do you|are there|will it|should i/u;
 /** Nobody says more in one breath; a longer stretch is cut, so that the work stays in proportion. */
 const LONGEST = 120;
+/** 会不会有味道 asks without a mark; with a number in it, it may only pretend to. */
+const OPEN_QUESTION = /^.{0,4}(?:会不会|能不能|有没有|可不可以|要不要)/u;
 /** Questions in form that state what they say. */
 const RHETORICAL =
   /难道|不是.*吗$|岂不|谁不|(?:信|知道|敢想|想到|心动|香|划算|厉害|便宜|值|听到|看到|听清楚|看见|记住|明白|惊喜|开心|懂)(?:了|不)?(?:吗|么|不)$|isn'?t (?:it|that)|can you believe|crazy,? right|what are you waiting/u;
@@ -62,5 +64,6 @@ function asks(words: string, mark: string): boolean {
       plain.length <= 12 ||
       /^(?:is|are|does|do|can|will|has|have)\b/.test(plain)
     );
+  if (OPEN_QUESTION.test(plain) && !/\d/.test(plain)) return true;
   return ASKING_END.test(plain) && (/(?:吗|么)(?:呀|啊)?$/u.test(plain) || ASKING_WORD.test(plain));
 }

@@ -23,6 +23,8 @@ const LEFT_TIME =
   /(?:最后|只剩下?|仅剩下?|还剩下?|剩下?|倒计时|倒数|还有|only|last|final|just|(?:ends?|gone|closes|over|(?:goes|going) (?:back )?up) in|in the next)(?:的|最后|不到|就|\s)*$/u;
 const TIME_LEFT =
   /^(?:的)?(?:倒计时|(?:内|之内)(?:下单|拍下|付款)|就结束|后结束|之后结束|就恢复|后恢复|就涨价|后涨价|就没了|\s?(?:left|remaining|to go))/u;
+const RESTOCK =
+  /到仓|补货|补上|下一?批|返场|restock|\bout (?:of stock )?until|back (?:in stock )?on|more (?:coming|arrive)/u;
 const BEGINS = /开播|开始|开抢|上车|上架|上新|见|发货|送达|到货|发出|starts?|begins?|see you/u;
 
 const TODAY_ONLY =
@@ -53,7 +55,13 @@ export function readDeadlines(scene: Scene): void {
         continue;
       read.push([from, to]);
       takeWithin(scene, from, to);
-      addClaim(scene, 'deadline', from, to, judge(scene, scene.sheetAt(from), (until) => holds(until, match)));
+      addClaim(
+        scene,
+        'deadline',
+        from,
+        to,
+        judge(scene, scene.sheetAt(from), (until) => holds(until, match)),
+      );
     }
   }
 }
@@ -67,6 +75,7 @@ function readMoments(scene: Scene): void {
     const before = scene.text.slice(clause.from, quantity.from);
     const after = scene.text.slice(quantity.to, clause.to);
     if (/发货|dispatch|ships?\b/u.test(clause.text)) continue;
+    if (RESTOCK.test(clause.text)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
     if (dimension === 'time') {
       if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after)) continue;
@@ -168,7 +177,11 @@ function isWeekday(end: number, now: number, offset: number, match: RegExpExecAr
   const last = dayOf(end - 1, offset);
   const weekday = (last + 4) % 7;
   const isSaid =
-    said === '末' ? weekday === 0 || weekday === 6 : english !== undefined ? ENGLISH_WEEK[weekday] === english : WEEK[weekday] === said;
+    said === '末'
+      ? weekday === 0 || weekday === 6
+      : english !== undefined
+        ? ENGLISH_WEEK[weekday] === english
+        : WEEK[weekday] === said;
   return isSaid && last - dayOf(now, offset) < (/下|next/u.test(match[0]) ? 14 : 7);
 }
 

@@ -13,11 +13,13 @@ import { judgeWords, literally } from './text-support.ts';
 
 /** 6.5折 for 129 of 199 (0.648) stands: the share still paid may be off by this much. */
 const SHARE_TOLERANCE = 0.015;
+/** 七折多一点 stays below 8折. */
+const STEP = 0.1;
 
 const SECOND_PIECE =
   /第(?:二|2|两|三|3)[件盒份瓶包个双条支套杯][^,，。!！?？]{0,3}(?:半价|免费|0元|(?:\d|[一二三四五六七八九])[.点\d一二三四五六七八九]*折|(?:\d+|[一二三四五六七八九十]+)元)|buy (?:one|two|\d+),? get (?:one|two|\d+)(?: free| half)?|bogo|second (?:one|item) (?:half|free)/gu;
 const THRESHOLD =
-  /每?满\s?[\d一二三四五六七八九十百千.]+(?:元|块)?(?:可以|就|立|直接)?(?:减|省|返|送|打)\s?[\d一二三四五六七八九十百千.]+(?:元|块|折)?|(?:领|抢|发|送|有|用|叠加|先领)[^,，。!！?？]{0,6}(?:优惠券|红包|消费券|无门槛券|满减券|coupon)|[\d一二三四五六七八九十百千.]+(?:元|块)(?:钱)?的?(?:无门槛)?(?:优惠券|红包|券|coupon)|折上折|满减|coupon code/gu;
+  /每?满\s?[\d一二两三四五六七八九十百千.]+(?:元|块)?(?:可以|就|立|直接)?(?:减|省|返|送|打)\s?[\d一二两三四五六七八九十百千.]+(?:元|块|折)?|(?:领|抢|发|送|有|用|叠加|先领)[^,，。!！?？]{0,6}(?:优惠券|红包|消费券|无门槛券|满减券|coupon)|[\d一二两三四五六七八九十百千.]+(?:元|块)(?:钱)?的?(?:无门槛)?(?:优惠券|红包|券|coupon)|折上折|满减|coupon code/gu;
 const HALF =
   /半价|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off/gu;
 const THIRTY_DAY_LOW =
@@ -92,7 +94,12 @@ function judgeShare(scene: Scene, sheet: ProductSheet, share: number, sense: str
   const judgement = judgeComparison(
     scene,
     sheet,
-    (was, live) => (sense === 'under' ? live / was < share : Math.abs(live / was - share) <= SHARE_TOLERANCE),
+    (was, live) =>
+      sense === 'under'
+        ? live / was < share
+        : sense === 'odd' || sense === 'over'
+          ? live / was > share && live / was < share + STEP
+          : Math.abs(live / was - share) <= SHARE_TOLERANCE,
     (was, live) =>
       `${shownMoney(scene, live)} / ${shownMoney(scene, was)} = ${Math.round((live / was) * 100) / 10}折`,
   );

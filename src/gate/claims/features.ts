@@ -50,11 +50,19 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /(?:支持|有|带|内置)?(?:蓝牙|wi-?fi|nfc|无线充电?|快充|超级快充|磁吸|语音(?:控制|助手)|app(?:控制|操控|连接)|远程(?:控制|操控)|触控|触屏|定时|预约|童锁|双电压|全球电压|负离子|等离子|紫外线?杀菌|uv杀菌|主动降噪|降噪|夜视|gps|指纹(?:解锁|识别)|人脸识别)|bluetooth|wi-?fi|wireless charging|fast[- ]charging|quick charge|noise[- ]cancel(?:l?ing|lation)|child lock|dual voltage|usb-?c/gu,
     /^/u,
   ],
+  [
+    /(?:军工|航天|航空|医疗|医用|工业|宇航)级|(?:military|medical|food|aircraft|aerospace|industrial|hospital|professional|lab|spa)[- ]grade|drop[- ](?:protection|tested|resistant)|shock[- ]?proof|fire[- ]?proof|child[- ]?proof|flame[- ]retardant|hypo-?allergenic|non-?toxic|bpa[- ]free|tear[- ]free/gu,
+    /^/u,
+  ],
   [/恒温|控温|智能温控/gu, /恒温|控温|温控|constant temp/u],
   [/(?:可以?|能)(?:带|拿)?上飞机|随身(?:带)?上飞机|carry[- ]on/gu, /飞机|登机|carry[- ]on/u],
   [
     /明火|电磁炉|燃气(?:灶)?|所有炉灶|induction[- ](?:safe|ready|compatible)/gu,
     /明火|电磁炉|燃气|induction|炉灶/u,
+  ],
+  [
+    /(?:个个|颗颗|只只|每一?[个颗只条])(?:都)?(?:是|有|带|甜|大|能|会|保证)/gu,
+    /个个|颗颗|只只|每一?[个颗只条]都/u,
   ],
   [
     /可(?:降解|回收|生物降解)|biodegradable|compostable|recyclable/gu,
@@ -76,7 +84,7 @@ export function readFeatures(scene: Scene): void {
     for (const match of statements(scene, said)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (
-        /(?:注意|做好|需要|记得|建议|不|没|别|不要|不能|不可以?|请勿|勿|避免|没有|不支持|不含|无|don'?t|not|no)\s?(?:把)?$/u.test(
+        /(?:注意|做好|需要|记得|建议|不|不包|不保证|不敢说|不是|没|别|不要|不能|不可以?|请勿|勿|避免|没有|不支持|不含|无|don'?t|not|no)\s?(?:把)?$/u.test(
           scene.text.slice(Math.max(0, from - 5), from),
         )
       )
@@ -87,6 +95,8 @@ export function readFeatures(scene: Scene): void {
         held.source === '^' ? literally(word) : held,
         ({ id }) => !id.startsWith('shop.'),
       );
+      // 个个都甜 is praise, and a claim only where the facts speak against it.
+      if (/^(?:个个|颗颗|只只|每)/u.test(match[0]) && judgement.verdict !== 'contradicted') continue;
       for (const quantity of scene.quantities)
         if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
       addClaim(scene, 'effect', from, to, judgement);

@@ -76,14 +76,6 @@ export function foldText(original: string): FoldedText {
   };
 }
 
-/** The original's units that a stretch of the folded text stands for. */
-export function originalSpan(folded: FoldedText, from: number, to: number): readonly [number, number] {
-  return [
-    folded.starts[from] ?? 0,
-    to > from ? (folded.ends[to - 1] ?? folded.original.length) : (folded.starts[from] ?? 0),
-  ];
-}
-
 function isSpareSpace(units: readonly string[], index: number): boolean {
   const before = units[index - 1] ?? ' ';
   const after = units[index + 1] ?? ' ';

@@ -1,18 +1,34 @@
+import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import { addClaim, type Judgement, type Scene, statements, supported, unsupported } from './scene.ts';
+import { findQuantities } from './quantities.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
 import { judgeWords, literally } from './text-support.ts';
+import { isCount } from './units.ts';
 
 const COUNT = '[一二两三四五六七八九十\\d]+';
 const GIFT = new RegExp(
-  `买${COUNT}[件盒份瓶包个袋]?(?:送|赠|得|发)${COUNT}|(?:再|加|额外|还|另外|下单|今天|都|就|免费|拍下|现在|每单|同时)*(?:加?送|赠送|附赠|加赠|赠)(?:你|您|大家|给(?:你|您|大家)|一个|的|到)*(?:运费险|(?:${COUNT})?(?:个|份|盒|包|瓶|支|套|条|只|双|张|袋|台|把|件|片|次)(?:装的?)?(?<what>[\\p{Script=Han}a-z0-9]{0,8}))|(?:下单|拍下|今天|再|额外|还|另外|免费|现在|同时|加)(?:就|也|都|会|再|给你|给大家|直接|额外|免费)*(?:送|赠送|赠)(?:你|您|大家|给(?:你|您|大家))?(?!货|人|礼物?给|到|达|给|长辈|亲|老|女|男|爸|妈|朋友|福利|大家)(?<bare>[\\p{Script=Han}]{2,6}?)(?=${COUNT}[个份盒包瓶支套条只双张袋台把件片次]|[,，。;；!！?？]|$)|(?:get|gives? you|comes with) (?:a|an|one|\\w+) free (?<english>[a-z]+)|free gift|free (?<bonus>[a-z]+) (?:with|included)`,
+  `买${COUNT}\\p{Script=Han}?(?:送|赠|得|发)${COUNT}\\p{Script=Han}?|(?<=^|[,，。;；!！?？\\n])(?:我们|今天|就|还|再|都|直接)*送(?:你|您|大家)?(?:价值|一|两|${COUNT})(?:${COUNT})*[元块钱的个份盒包瓶支套条只双张袋台把件片]*(?<valued>[\\p{Script=Han}a-z0-9]{0,10})|(?:再|加|额外|还|另外|下单|今天|都|就|免费|拍下|现在|每单|同时)*(?:加?送|赠送|附赠|加赠|赠)(?:你|您|大家|给(?:你|您|大家)|一个|的|到)*(?:运费险|(?:${COUNT})?(?:个|份|盒|包|瓶|支|套|条|只|双|张|袋|台|把|件|片|次)(?:装的?)?(?<what>[\\p{Script=Han}a-z0-9]{0,8}))|(?:下单|拍下|今天|再|额外|还|另外|免费|现在|同时|加)(?:就|也|都|会|再|给你|给大家|直接|额外|免费)*(?:送|赠送|赠)(?:你|您|大家|给(?:你|您|大家))?(?!货|人|礼物?给|到|达|给|长辈|亲|老|女|男|爸|妈|朋友|福利|大家)(?<bare>[\\p{Script=Han}]{2,6}?)(?=${COUNT}[个份盒包瓶支套条只双张袋台把件片次]|[,，。;；!！?？]|$)|(?:get|gives? you|comes with) (?:a|an|one|\\w+) free (?<english>[a-z]+)|free gift|(?:a )?free (?!shipping|delivery|postage|returns?|trial|to|of|from)(?<bonus>(?:[a-z-]+ ){0,2}[a-z-]+) (?:with|included|when|for every|inside)`,
   'gu',
 );
 const NOT_GIFT = /(?:送货|送人|送礼|送达|送到|发送|配送|运送|赠品|欢送)/u;
 
 const RIVAL =
   '别家|别人家?|其他家|其它家|其他品牌|其它品牌|别的品牌|同行|同类(?:产品)?|竞品|市面上?(?:的|其他的?|大部分|大多数)*(?:产品|同类)?|普通(?:的)?[\\p{Script=Han}]{0,6}?|一般(?:的)?[\\p{Script=Han}]{0,4}?|传统(?:的)?[\\p{Script=Han}]{0,6}?|外面(?:的|卖的|买的)?|网上(?:的)?|专柜(?:的)?|超市(?:里)?(?:的|卖的|买的)?|隔壁|大牌|进口的|某宝|某东|药店|牛奶|上一代|老款|旧款';
+const BETTER =
+  '便宜|划算|实惠|省|贵|强|好|棒|暖和?|保暖|快|慢|大|小|轻|薄|厚|重|耐用?|甜|新鲜|香|安全|高|低|结实|柔软|软|硬|亮|久|长|靠谱|专业|牛|厉害|健康|干净|清爽|滋润|有效|舒服|稳|准|静|值|正宗|地道|细腻|持久|护眼|方便|优秀|先进|纯';
+/** What a thing is compared with that is no rival: itself, an earlier price, what one thinks. */
+const NOT_RIVAL =
+  '如|例|较|赛|方|分|划|重|起(?:来)?|你|我|大家|平时|平常|原价|日常|以前|之前|昨天|上次|去年|往年|想象|预期|看起来|图|照片|一般人|正常|实际|官方价|标价|零售价';
 const COMPARISON = new RegExp(
-  `(?:比|超过|吊打|秒杀|碾压|完胜|甩开|强过|好过|胜过)(?:起)?(?<rival>${RIVAL})(?:的|要|还|都|更|卖的)*[^,，。!！?？]{0,10}|(?:不像|不比)(?:别家|别人|其他|其它|市面上)[^,，。!！?？]{0,8}|(?:better|cheaper|stronger|faster|lighter|longer|more \\w+|safer) than (?:any|other|the|most|our|every|all|regular|ordinary|leading|competing)[a-z ]{0,20}`,
+  `(?:(?<![性对占配])比|超过|吊打|秒杀|碾压|完胜|甩开|强过|好过|胜过)(?:起)?(?<rival>${RIVAL})(?:的|要|还|都|更|卖的)*[^,，。!！?？]{0,10}|(?<![性对占配百无])比(?!${NOT_RIVAL})[\\p{Script=Han}a-z0-9]{1,10}?(?:还要?|更|都要?|要)?(?:${BETTER})(?:多了?|得多|一半|一倍|[一二两三四五六七八九十\\d]+倍|不少|太多|很多|一大截)?|(?:吊打|碾压|完胜|秒杀|甩开|媲美|堪比|不输|平替)(?!价|活动|开始|专场)[\\p{Script=Han}a-z0-9]{2,8}|(?:跟|和|与)[^,，。!！?？]{1,8}?(?:是|都是|用的是)*(?:同|一|一样的?)(?:一?个|一?条|款)?(?:工厂|厂|生产线|代工厂?|原料|供应商|面料)|(?:大牌|名牌|奢侈品)?(?:同厂|代工厂?出|原单|尾单)|(?:不像|不比)(?:别家|别人|其他|其它|市面上)[^,，。!！?？]{0,8}|(?:\\b(?:better|cheaper|stronger|faster|lighter|longer|warmer|bigger|softer|safer|quieter|fresher|thinner)|more \\w+|(?:twice|three times|\\d+ times|\\d+x|half) (?:as|the|more|less)?\\s?\\w+) (?:than|as)(?! (?:ever|you|before|that|this|it|last|usual|we|i|our (?:old|own|previous|last)|in |the (?:price|usual|old|list|last|previous|normal|regular)|yesterday|what|when|r\\.?r\\.?p|retail|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|a |\\d|\\$|£|€|half|usual|normal|possible|well|expected))[a-z0-9' -]{2,24}|\\b(?:beats?|outperforms?|outlasts?) (?!the (?:price|heat|cold|clock|traffic))[a-z0-9' ]{3,24}|(?:twice|three times|\\d+ times|\\d+x) as \\w+ as [a-z0-9' ]{2,24}`,
   'gu',
 );
 
@@ -22,11 +38,12 @@ export function readGiftsAndComparisons(scene: Scene): void {
     if (NOT_GIFT.test(match[0])) continue;
     const what = (
       match.groups?.what ??
+      match.groups?.valued ??
       match.groups?.bare ??
       match.groups?.english ??
       match.groups?.bonus ??
       ''
-    ).replace(/(?:给|啊|呀|哦|的|了|啦)+.*$/u, '');
+    ).replace(/^.*\d(?:ml|g|毫升|克)(?:的)?|(?:给|啊|呀|哦|的|了|啦)+.*$/u, '');
     takeNumbers(scene, match);
     addClaim(
       scene,
@@ -62,5 +79,13 @@ function judgeGift(sheet: ProductSheet, said: string, what: string): Judgement {
       fact.text.includes(noun) &&
       /送|赠|附|礼|含|配件|清单|运费险|gift|free|includ|accessor/u.test(fact.text),
   );
-  return held === undefined ? unsupported : supported([held.id], held.shown);
+  if (held === undefined) return unsupported;
+  const given = findQuantities(held.text);
+  const isOtherNumber = findQuantities(said).some(
+    (quantity) =>
+      isCount(quantity.dimension) &&
+      given.some(({ dimension }) => dimension === quantity.dimension) &&
+      !given.some((one) => one.dimension === quantity.dimension && agrees(quantity, one)),
+  );
+  return isOtherNumber ? contradicted([held.id], held.shown) : supported([held.id], held.shown);
 }

@@ -1,5 +1,6 @@
 import { isCheckable } from './checkable-numbers.ts';
 import { type Near, nearWords } from './near-words.ts';
+import { agrees } from './number-agreement.ts';
 import type { NumberFact, ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
@@ -10,7 +11,7 @@ import { isNamed, weigh } from './weighing.ts';
 const READ_ELSEWHERE = new Set(['money', 'discount', 'clock', 'date']);
 const PERSON = /身高|体重|个子|胸围|腰围|臀围|脚长|你.{0,3}(?:斤|cm)|斤的|(?:宝宝|姐妹|朋友|女生|男生)穿/u;
 const USAGE_LEFT =
-  /(?:(?<verb>加|倒|放|取|用|舀|兑|接|配|涂|挤|喷|吃|喝|服|嚼|敷|泡|煮|焖|蒸|煎|烤|浸|腌|炖|热|微波|静置|冷藏|冷冻|浸泡|冲泡|复热|每次|一次|每天|一天|每日|一日|早晚各?|睡前|饭后|add|use|take|apply|soak|brew|steep|boil|bake|cook|leave)(?:入|上|点|约|大约|个|满|到|至|for|about|it for|\s)*$/u;
+  /(?:(?<verb>加|倒|放|取|用|舀|兑|接|配|涂|挤|喷|吃|喝|服|嚼|敷|泡|煮|焖|蒸|煎|烤|浸|腌|炖|热|微波|静置|冷藏|冷冻|浸泡|冲泡|复热|每次|一次|每天|一天|每日|一日|早晚各?|睡前|饭后|add|use|take|apply|soak|brew|steep|boil|bake|cook|leave))(?:入|上|点|约|大约|个|满|到|至|for|about|it for|\s)*$/u;
 const USAGE_RIGHT =
   /^(?:的)?(?:热水|温水|开水|清水|冷水|水|牛奶|沸水)|^(?:就|即|后)(?:可食|能吃|可以吃|可以喝|能喝|冲洗|洗)|^(?:一次|一天|each time|a day|per day|daily)/u;
 const DOSED = new Set(['health_food', 'infant_food', 'drug', 'medical_device']);
@@ -39,7 +40,7 @@ const isFibre = (near: Near): boolean => FIBRES.some((fibre) => near.attributes.
 function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
-  const listed = judgeListed(sheet, quantity, near);
+  const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
   if (listed !== undefined) return listed;
   const candidates = sheet.numbers.filter((fact) => fact.dimension === quantity.dimension);
   const judged = weigh(candidates, quantity, near);
@@ -48,7 +49,7 @@ function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judg
   if (PERSON.test(near.clause) && (quantity.dimension === 'mass' || quantity.dimension === 'length'))
     return undefined;
   const usage = USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right);
-  if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, judged, candidates, near);
+  if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, quantity, judged, candidates, near);
   return isCheckable(quantity, near, candidates) ? judged : undefined;
 }
 
@@ -58,22 +59,64 @@ function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near): Judge
   if (!(dimension === '' || dimension === 'gears' || dimension === 'count:只' || dimension === 'count:款'))
     return undefined;
   if (hi < 2 || /^[\s]*(?:元|块|%)/u.test(near.right)) return undefined;
-  const noun = /^\s?(?:不同的?|可选的?|different )?(?<noun>[\p{Script=Han}]{2,4}|[a-z][a-z-]*(?: [a-z]+)?)/u.exec(near.right)?.groups?.noun;
+  const left = sheet.numbers.find(
+    ({ isListLength, beside, about }) =>
+      isListLength === true && beside === '' && isRightBefore(about, near.left),
+  );
+  if (left !== undefined && (dimension !== '' || /^(?:$|[啊呢吧了可])/u.test(near.right)))
+    return left.lo >= lo && left.lo <= hi
+      ? supported([left.id], left.shown)
+      : contradicted([left.id], left.shown);
+  const noun =
+    /^\s?(?:不同的?|可选的?|different )?(?<noun>[\p{Script=Han}]{2,4}|[a-z][a-z-]*(?: [a-z]+)?)/u.exec(
+      near.right,
+    )?.groups?.noun;
   if (noun === undefined) return undefined;
   const lists = sheet.numbers.filter(({ isListLength }) => isListLength === true);
   const items = lists.filter(({ beside }) => beside !== '' && noun.startsWith(beside));
-  const named = items.length > 0 ? items : lists.filter(({ about, beside }) => beside === '' && namesList(about, noun));
+  const named =
+    items.length > 0 ? items : lists.filter(({ about, beside }) => beside === '' && namesList(about, noun));
   const first = named[0];
   if (first === undefined) return undefined;
   const held = named.find((fact) => fact.lo >= lo && fact.lo <= hi);
   return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
 }
 
+/** 糖度能到二十: a number without its unit, right after the label of a fact, is in the unit of the fact. */
+function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+  if (quantity.dimension !== '' || !/^(?:$|[起多左以出的了啊呢吧])/u.test(near.right)) return undefined;
+  const labelled = sheet.numbers.filter(
+    ({ beside, about, path }) => beside === '' && !path.startsWith('faq') && isRightBefore(about, near.left),
+  );
+  const first = labelled[0];
+  if (first === undefined) return undefined;
+  const held = labelled.find((fact) =>
+    agrees(quantity, { ...fact, lo: fact.lo / fact.scale, hi: fact.hi / fact.scale }),
+  );
+  return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
+}
+
+const LINK =
+  /(?:是|为|有|达|到|能|可|高|做|了|在|大概|约|平均|超过?|足足|才|只|就|也|都|着|得|一共|总共|共|值|:|\s)*$/u;
+
+/** Whether the words end in the label, with nothing but 是, 有, 达到 and the like after it. */
+function isRightBefore(about: string, left: string): boolean {
+  const words = left.replace(LINK, '');
+  return (about.match(/\p{Script=Han}{2,}|\b[a-z]{2,}\b/gu) ?? []).some(
+    (label) => words.endsWith(label) && !/^(?:facts|the|and|for|with|in|is|at|of)$/.test(label),
+  );
+}
+
 function namesList(about: string, noun: string): boolean {
   if (/^[a-z]/.test(noun)) {
-    return noun.split(' ').some((word) => word.length > 2 && new RegExp(`\\b${word.replace(/s$/, '')}`, 'u').test(about));
+    return noun
+      .split(' ')
+      .some((word) => word.length > 2 && new RegExp(`\\b${word.replace(/s$/, '')}`, 'u').test(about));
   }
-  return about.includes(noun) || (noun.length > 2 && about.includes(noun.slice(0, 2)) && about.includes(noun.slice(1, 3)));
+  return (
+    about.includes(noun) ||
+    (noun.length > 2 && about.includes(noun.slice(0, 2)) && about.includes(noun.slice(1, 3)))
+  );
 }
 
 const USE = new Set(['dose', 'brew', 'temperature', 'warmup', 'per']);
@@ -85,6 +128,7 @@ const isNamedOtherThanUse = (near: Near): boolean =>
 /** A direction for use that the facts speak against is wrong; one that they don't hold matters where doses do. */
 function judgeUsage(
   sheet: ProductSheet,
+  quantity: Quantity,
   judged: Judgement,
   candidates: readonly NumberFact[],
   near: Near,
@@ -96,6 +140,7 @@ function judgeUsage(
     ({ path, about }) => !path.startsWith('faq') && DIRECTION.test(about),
   );
   if (only === undefined || others.length > 0) return undefined;
+  if (agrees(quantity, only)) return supported([only.id], only.shown);
   return isCount(only.dimension) || (verb !== '' && only.about.includes(verb))
     ? contradicted([only.id], only.shown)
     : undefined;

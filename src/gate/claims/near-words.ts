@@ -1,6 +1,8 @@
 import { attributesIn } from './attributes.ts';
+import { isFiller, leadOf } from './lead-in.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
+import { isCount } from './units.ts';
 
 /** The words that say what a number is of. */
 export interface Near {
@@ -19,22 +21,21 @@ export function nearWords(scene: Scene, quantity: Quantity): Near {
   const before = scene.quantities[index - 1];
   const after = scene.quantities[index + 1];
   const isLatin = /[a-z]\s?$/.test(scene.text.slice(Math.max(0, quantity.from - 2), quantity.from));
-  const leftEnd = Math.max(clause.from, before?.to ?? 0, quantity.from - (isLatin ? 36 : 16));
+  // 一箱十二个: the pack is a word beside the number, and no number of its own.
+  const isPack =
+    before !== undefined && isCount(before.dimension) && before.hi === 1 && isCount(quantity.dimension);
+  const leftEnd = Math.max(
+    clause.from,
+    (isPack ? before.from : before?.to) ?? 0,
+    quantity.from - (isLatin ? 36 : 16),
+  );
   let left = scene.text.slice(leftEnd, quantity.from);
   const right = scene.text.slice(
     quantity.to,
     Math.min(clause.to, after?.from ?? clause.to, quantity.to + 10),
   );
-  if (left.replaceAll(/[是有为就才只约共达的]/gu, '').trim() === '' && leftEnd === clause.from) {
-    const at = scene.clauses.indexOf(clause);
-    const earlier = scene.clauses[at - 1];
-    const lead =
-      at === 0
-        ? scene.before
-        : earlier !== undefined && (earlier.asks || earlier.sentence === clause.sentence)
-          ? earlier.text
-          : '';
-    if (!/\d/.test(lead)) left = `${lead} ${left}`;
+  if (isFiller(left) && leftEnd === clause.from) {
+    left = `${leadOf(scene, clause.from)} ${left}`;
   }
   // The unit may be the noun itself: 三个颜色.
   const own = scene.text.slice(quantity.from, quantity.to);

@@ -5,10 +5,10 @@ const UNDER_BEFORE =
 const UP_TO_BEFORE = /(?:不超过|不高于|不大于|最多|至多|顶多|no more than|at most|within|up to)\s?$/;
 const OVER_BEFORE =
   /(?:超过|超出|超|大于|高于|多于|不止|不只|突破|over|more than|above|exceed(?:s|ing)?)\s?了?$/;
-const FROM_BEFORE = /(?:至少|不低于|不少于|不小于|起码|最少|满|at least|from|no less than)\s?$/;
+const FROM_BEFORE = /(?:至少|不低于|不少于|不小于|起码|最少|少说|打底|满|at least|from|no less than)\s?$/;
 const ABOUT_BEFORE =
   /(?:约|大约|大概|差不多|近|将近|接近|around|about|approximately|roughly|nearly|almost|approx\.?|~|≈)\s?(?:是|为|有|在)?$/;
-const ABOUT_AFTER = /^(?:左右|上下|前后|or so)/;
+const ABOUT_AFTER = /^(?:左右|上下|前后|or so|,? ?(?:basically|give or take)|-?ish\b)/;
 const FROM_AFTER = /^(?:以上|及以上|起(?!来|球|步|泡|皮|点|重|床|码)|\+|plus|or more)/;
 const UP_TO_AFTER =
   /^(?:以内|之内|内(?!置|胆|容|存|衣|裤|含|部|芯|层|裹|里|外|有|搭)|及以下|or less|or fewer)/;
@@ -18,7 +18,7 @@ const ODD_AFTER = /^(?:多(?!少|种|款|功|元|层|个|次|项|档|久)|出头
 /** How a number binds, from the words beside it. */
 export function senseOf(text: string, from: number, to: number): Sense {
   const before = text.slice(Math.max(0, from - 14), from);
-  const after = text.slice(to, to + 9).trimStart();
+  const after = text.slice(to, to + 18).trimStart();
   if (UNDER_BEFORE.test(before) || UNDER_AFTER.test(after)) return 'under';
   if (UP_TO_BEFORE.test(before) || UP_TO_AFTER.test(after)) return 'upTo';
   if (OVER_BEFORE.test(before)) return 'over';

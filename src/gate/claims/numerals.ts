@@ -1,4 +1,4 @@
-import { ENGLISH_NUMERAL, readEnglish } from './english-numerals.ts';
+import { ENGLISH_NUMERAL, ENGLISH_SCALES, readEnglish } from './english-numerals.ts';
 
 /** A number as it was said: what it comes to, and how finely. */
 export interface Numeral {
@@ -44,7 +44,7 @@ const CHINESE_DIGIT = '零〇一二三四五六七八九壹贰叁肆伍陆柒捌
 const CHINESE_SCALE = '十百千万亿拾佰仟';
 
 /** 几十, 大几百, 上千, 数十万: how far they reach is read by `readVague`. */
-const VAGUE = String.raw`(?:(?:大|好)?几|(?<![参指倍级次度点人个分函])数)[十百千万][万亿]?|(?<![附最])(?:上|近)[百千万]`;
+const VAGUE = `(?:(?:大|好)?几|(?<![参指倍级次度点人个分函])数)[十百千万][万亿]?|(?<![附最])(?:上|近)[百千万]`;
 
 /**
  * One run of digits or Chinese numerals, for use inside a larger pattern. 两 is a numeral at the head of a
@@ -52,8 +52,8 @@ const VAGUE = String.raw`(?:(?:大|好)?几|(?<![参指倍级次度点人个分�
  * counted, since W is the watt too.
  */
 export const NUMERAL = [
-  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[${CHINESE_SCALE}]{1,2}(?!分)|[kw](?=\+?[多单件人粉名位个次]))?`,
-  `(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
+  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[${CHINESE_SCALE}]{1,2}(?!分)|\s?(?:million|thousand|hundred)(?![a-z])|k(?=\+?\s?(?:sold|orders?|reviews?|ratings?|customers?|people|buyers?|users?|units?|followers?|viewers?)\b)|[kw](?=\+?[多单件人粉名位个次]))?`,
+  `(?<![你我咱他她们])(?:俩|仨)(?!人)|(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
   '半',
   VAGUE,
   ENGLISH_NUMERAL,
@@ -64,11 +64,11 @@ export function readNumeral(text: string): Numeral | undefined {
   if (text === '半') return { value: 0.5, step: 0.5 };
   if (/^[a-z]/.test(text)) return readEnglish(text);
   if (/[几数上近]/u.test(text)) return readVague(text);
-  const arabic = /^([\d,]+(?:\.(\d+))?)([十百千万亿kw]*)$/.exec(text);
+  const arabic = /^([\d,]+(?:\.(\d+))?)\s?([十百千万亿kw]*|million|thousand|hundred)$/.exec(text);
   if (arabic !== null) {
     let scale = 1;
-    for (const unit of arabic[3] ?? '')
-      scale *= unit === 'k' ? 1000 : unit === 'w' ? 1e4 : (TENS.get(unit) ?? 1);
+    for (const unit of ENGLISH_SCALES.has(arabic[3] ?? '') ? [arabic[3] ?? ''] : (arabic[3] ?? ''))
+      scale *= ENGLISH_SCALES.get(unit) ?? TENS.get(unit) ?? 1;
     const value = Number((arabic[1] ?? '').replaceAll(',', ''));
     if (!Number.isFinite(value)) return undefined;
     return { value: tidy(value * scale), step: tidy(scale * 10 ** -(arabic[2]?.length ?? 0)) };
@@ -91,7 +91,7 @@ export function readNumeral(text: string): Numeral | undefined {
 
 /** Away with the dust of binary fractions. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
 /** 几十 20 to 99, 大几百 500 to 999, 好几百 300 to 999, 上千 1000 to 9999, 近百 90 to 99. */

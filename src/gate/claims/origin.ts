@@ -19,6 +19,11 @@ const PLACED = new RegExp(
   `(?<place>${PLACE})(?:省|市|州|县)?(?:的)?(?:本地|当地|核心|高山|高原|深山|原始|天然|直接|全部|正宗|地道|纯正)*(?:原装|原产|产的?|进口|直采|直供|特产|工艺|技术|制造|生产|品牌|货源|产区|产地|基地|果园|牧场|茶园|茶山|农场|老树|古树|长绒棉|制|工厂|酒庄|种植)`,
   'gu',
 );
+/** 烟台红富士, 就是新疆的苹果: a clause that is a place and a noun. */
+const NAMED_FOR = new RegExp(
+  `(?<=^|[,，。;；!！?？\\n])(?:这(?:个|款|箱|批)?|我们|咱们?|都|就|是|正宗|地道|纯正|真正|的)*(?<place>${PLACE})(?:产|本地|的)*(?<noun>[\\p{Script=Han}]{2,6})(?=$|[,，。;；!！?？\\n])`,
+  'gu',
+);
 const IMPORTED = /(?:原装|纯|全)?进口|imported/gu;
 const DOMESTIC = /国产|中国制造|国货|made in china/gu;
 
@@ -40,6 +45,14 @@ export function readOrigins(scene: Scene): void {
           judgePlace(scene.sheetAt(match.index), place, match[0]),
         );
     }
+  }
+  for (const match of statements(scene, NAMED_FOR)) {
+    const sheet = scene.sheetAt(match.index);
+    if (!sheet.texts.some(isOrigin) || NOT_GOODS.test(match.groups?.noun ?? '')) continue;
+    const place = match.groups?.place ?? '';
+    if (isNamedIn(sheet, place)) continue;
+    const judgement = judgePlace(sheet, place, match[0]);
+    if (judgement.verdict === 'contradicted') read(match.index, match.index + match[0].length, judgement);
   }
   for (const match of statements(scene, IMPORTED)) {
     if (/非$/u.test(scene.text.slice(0, match.index))) continue;
@@ -64,6 +77,12 @@ function isOfPeople(scene: Scene, match: RegExpExecArray): boolean {
     scene.text.slice(match.index + match[0].length),
   );
 }
+
+/** Nouns after a place that are no goods. */
+const NOT_GOODS =
+  /朋友|家人|宝宝|姐妹|粉丝|兄弟|大哥|人$|包邮|发货|不发|可以|能发|也发|地区|这边|那边|天气|仓|客服|快递|物流|运费|风味|口味|做法|吃法|菜$|时间|晚上|欢迎|你好|大学|公司|有限/u;
+const isNamedIn = (sheet: ProductSheet, name: string): boolean =>
+  sheet.names.some((one) => one.includes(name));
 
 const place = new RegExp(`^(?:${PLACE})$`, 'u');
 /** A word after 来自 that is not known for a place is none (来自大自然); after 产地 it is. */

@@ -1,3 +1,4 @@
+import { leadOf } from './lead-in.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,7 +13,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'was',
-    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|平时价?|日常价?|划线价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|原来|原先|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|before|instead of|not)\b/gu,
+    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|平时价?|日常价?|划线价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|上周|上个?月|前几天|前天|去年|月初|原来|原先|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|before|instead of|not)\b/gu,
   ],
   [
     'saving',
@@ -71,10 +72,4 @@ function nearestCue(words: string): Role | undefined {
     }
   }
   return best;
-}
-
-/** The words that a clause answers: the clause before it, or what was said before the text. */
-export function leadOf(scene: Scene, from: number): string {
-  const index = scene.clauses.findIndex((clause) => clause.from === from);
-  return index > 0 ? (scene.clauses[index - 1]?.text ?? '') : scene.before;
 }

@@ -1,5 +1,6 @@
+import { leadOf } from './lead-in.ts';
 import { judgePrice } from './price-judgement.ts';
-import { leadOf, type Role, roleOf } from './price-roles.ts';
+import { type Role, roleOf } from './price-roles.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, type Scene } from './scene.ts';
 import { EACH_BEFORE, judgeUnitPrice } from './unit-prices.ts';
@@ -46,6 +47,7 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   const before = scene.text.slice(clause.from, quantity.from);
   const after = scene.text.slice(quantity.to, clause.to);
   if (/^[\s]*(?:号|条|种|样|位|:|[a-z])/u.test(after) && !BARE_AFTER.test(after)) return false;
+  if (isLabelled(scene, quantity, before)) return false;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};
   if (isAfterPack(scene, quantity, clause.from)) return true;
@@ -58,6 +60,19 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
     return PRICE_ASKED.test(leadOf(scene, clause.from)) || nearPrice;
   }
   return false;
+}
+
+/** 蓬松度做到了700 is the number of a fact. */
+function isLabelled(scene: Scene, quantity: Quantity, before: string): boolean {
+  return scene
+    .sheetAt(quantity.from)
+    .numbers.some(
+      ({ dimension, about }) =>
+        dimension !== 'money' &&
+        (about.match(/\p{Script=Han}{2,}/gu) ?? []).some(
+          (label) => label.length < 7 && before.includes(label),
+        ),
+    );
 }
 
 /** 两盒199: a pack, and a number that nothing follows. */

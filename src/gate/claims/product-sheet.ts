@@ -14,6 +14,8 @@ export interface NumberFact {
   readonly lo: number;
   readonly hi: number;
   readonly slack: number;
+  /** How many of the dimension's base the unit it is written in has. */
+  readonly scale: number;
   readonly sense: Sense;
   /** Folded words that say what the number is of: label, key, and the words beside it. */
   readonly about: string;
@@ -120,14 +122,22 @@ function addVariety(numbers: NumberFact[], known: readonly KnownFact[]): void {
     const about = fold(`${label ?? ''} ${path}`);
     const value = Array.isArray(stated) ? stated : writtenList(stated, about);
     if (value.length < 2 || READ_APART.test(path)) continue;
-    const count = { lo: value.length, hi: value.length, slack: 0, sense: 'exact' as const, beside: '' };
+    const count = {
+      lo: value.length,
+      hi: value.length,
+      slack: 0,
+      scale: 1,
+      sense: 'exact' as const,
+      beside: '',
+    };
     const attributes = attributesIn(about);
     const shown = value.join('、');
     numbers.push({ id, path, dimension: 'count:款', ...count, about, attributes, shown, isListLength: true });
     const times = new Map<string, number>();
     for (const item of value.map((one) => fold(String(one)))) times.set(item, (times.get(item) ?? 0) + 1);
     for (const [item, lo] of times) {
-      if (lo < 2 || item.length < 2) continue;
+      // Only a list that names a thing twice counts its things: two USB-C and one USB-A.
+      if (times.size === value.length || item.length < 2) continue;
       const counted = { dimension: 'count:款', ...count, lo, hi: lo, beside: item };
       numbers.push({ id, path, ...counted, about: item, attributes, shown, isListLength: true });
     }
@@ -138,7 +148,10 @@ function addVariety(numbers: NumberFact[], known: readonly KnownFact[]): void {
 
 /** 原味、五香、微辣 under a label of choices is a list too. */
 function writtenList(value: KnownFact['value'], about: string): readonly string[] {
-  if (typeof value !== 'string' || !/颜色|配色|色号|口味|尺码|款式|colou?rs?\b|flavou?rs?\b|sizes?\b/u.test(about))
+  if (
+    typeof value !== 'string' ||
+    !/颜色|配色|色号|口味|尺码|款式|colou?rs?\b|flavou?rs?\b|sizes?\b/u.test(about)
+  )
     return [];
   return value.split(/[、/]|[，,]\s*(?:and )?|和| and /u).filter((part) => part.trim() !== '');
 }
@@ -197,6 +210,7 @@ function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown:
     lo: value,
     hi: value,
     slack: known?.slack ?? 0,
+    scale: known?.scale ?? 1,
     sense: 'exact',
     about: `${about} ${fee ?? ''} ${fold(fact.condition ?? '')} ${fold(unit)}`,
     beside: '',
@@ -242,6 +256,7 @@ function addWritten(
         lo: quantity.lo,
         hi: quantity.hi,
         slack: quantity.slack,
+        scale: quantity.scale,
         sense: quantity.sense,
         about: `${about} ${beside}`,
         beside,

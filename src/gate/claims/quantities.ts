@@ -8,11 +8,11 @@ import { isCount, UNIT, unitOf } from './units.ts';
 
 const DISCOUNT = new RegExp(`${BEFORE}(?<fold>${N})折(?!叠|断|射|扣率|痕|返|腾|页|纸)`, 'gu');
 const SHARE = new RegExp(
-  String.raw`百分之(?<share>${N}|百)|(?<all>百分百|百分之百)|(?<below>${N})分之(?<above>${N})|(?<tenths>[一二三四五六七八九\d])成(?!分|本|人|品|功|长|熟|立|员|套|为|都)`,
+  String.raw`百分之(?<share>${N}|百)|(?<all>百分百|百分之百)|(?<below>${N})分之(?<above>${N})|(?<tenths>[一二三四五六七八九\d])成(?<half>半|[一二三四五六七八九])?(?!分|本|人|品|功|长|熟|立|员|套|为|都)`,
   'gu',
 );
 const AND_A_HALF = new RegExp(
-  String.raw`${BEFORE}(?<whole>${N})(?:个半(?<of>小时|钟头|月|星期)| and a half (?<ofWhole>${UNIT}))`,
+  `${BEFORE}(?<whole>${N})(?:个半(?<of>小时|钟头|月|星期)| and a half (?<ofWhole>${UNIT}))`,
   'gu',
 );
 /** 一米零五, 1米65 and 三米五: what follows the metre is hundredths, or tenths where it is one digit. */
@@ -26,14 +26,14 @@ const ARTICLE = new RegExp(
   'gu',
 );
 const PLAIN = new RegExp(
-  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?:(?<oneUnit>${UNIT})?${TO}(?<two>${N}))?(?<vague>多|来|几|余)?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|[一二三四五六七八九](?!${UNIT}|[十百千万点]))?`,
+  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?:(?<oneUnit>${UNIT})?${TO}(?<two>${N}))?(?<vague>多|来|几|余)?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|[一二三四五六七八九](?!${UNIT}|[十百千万点块元毛角]))?`,
   'gu',
 );
 
 /** All numbers of a folded text, in order; the patterns run the most telling first, and a stretch taken by one is not read by the next. */
 export function findQuantities(text: string): Quantity[] {
   if (
-    !/[\d零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|half|quarter|\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) an? /u.test(
+    !/[\d零〇一二两三四五六七八九十百千万亿半俩仨壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|dozen|handful|\bone\b|half|quarter|\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) an? /u.test(
       text,
     )
   )
@@ -54,14 +54,20 @@ export function findQuantities(text: string): Quantity[] {
       found.push(quantity(text, from, to, reading));
     }
   };
-  take(DATE, readDate);
-  take(CLOCK, readClock);
-  take(MONEY, readMoney);
-  take(DISCOUNT, readDiscount);
-  take(SHARE, readShare);
-  take(AND_A_HALF, readAndAHalf);
-  take(METRES, readMetres);
-  take(ARTICLE, readArticle);
+  if (/[月年号]|\d[-/.]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u.test(text))
+    take(DATE, readDate);
+  if (/[点:]|[ap]\.?m\b|午夜|midnight|noon/u.test(text)) take(CLOCK, readClock);
+  if (
+    /[元块毛角刀¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|pound|yuan|cent|pence|\dp\b/u.test(
+      text,
+    )
+  )
+    take(MONEY, readMoney);
+  if (/折/u.test(text)) take(DISCOUNT, readDiscount);
+  if (/百分|分之|成/u.test(text)) take(SHARE, readShare);
+  if (/个半|and a half/u.test(text)) take(AND_A_HALF, readAndAHalf);
+  if (/米/u.test(text)) take(METRES, readMetres);
+  if (/ an? /u.test(text)) take(ARTICLE, readArticle);
   take(PLAIN, readPlain);
   found.sort((one, other) => one.from - other.from);
   return addParts(text, shareUnits(text, found)).map((quantity) => ofStrength(text, quantity));
@@ -107,12 +113,14 @@ function addParts(text: string, found: readonly Quantity[]): Quantity[] {
   return whole;
 }
 
-/** 甜度14度 and 酒精度52度 are shares, not temperatures. */
+/** 甜度14度 and 酒精度52度 are shares, not temperatures; 零下18度 and -18℃ are below zero. */
 function ofStrength(text: string, quantity: Quantity): Quantity {
-  const named = /(?:甜度|糖度|酒精度|酒精含量)[^,，。\d]{0,4}$/u;
-  return quantity.dimension === 'temperature' &&
-    named.test(text.slice(Math.max(0, quantity.from - 8), quantity.from))
-    ? { ...quantity, dimension: 'percent' }
+  if (quantity.dimension !== 'temperature') return quantity;
+  const before = text.slice(Math.max(0, quantity.from - 8), quantity.from);
+  if (/(?:甜度|糖度|酒精度|酒精含量)[^,，。\d]{0,4}$/u.test(before))
+    return { ...quantity, dimension: 'percent' };
+  return /(?:零下|负|minus\s?|(?<![\d℃度°c])[-−])$/u.test(before)
+    ? { ...quantity, lo: -quantity.hi, hi: -quantity.lo }
     : quantity;
 }
 
@@ -145,7 +153,14 @@ function readShare(match: RegExpExecArray): Reading | undefined {
   if (groups.all !== undefined || groups.share === '百') return { dimension: 'percent', lo: 100, step: 1 };
   if (groups.tenths !== undefined) {
     const tenths = readNumeral(groups.tenths);
-    return tenths && { dimension: 'percent', lo: tenths.value * 10, step: 10 };
+    const half = groups.half === '半' ? 5 : (readNumeral(groups.half ?? '')?.value ?? 0);
+    return (
+      tenths && {
+        dimension: 'percent',
+        lo: tenths.value * 10 + half,
+        step: groups.half === undefined ? 10 : 1,
+      }
+    );
   }
   if (groups.share !== undefined) {
     const numeral = readNumeral(groups.share);
@@ -182,11 +197,18 @@ function readArticle(match: RegExpExecArray): Reading | undefined {
   return { dimension, scale, slack, lo: tidy(share * scale), step: scale };
 }
 
+/** 一共, 一定 and 一起 hold no number. */
+const isOtherWord = ({ input, index, groups }: RegExpExecArray): boolean =>
+  groups?.one === '一' && /[共定样起直般下些律旦路切带边会心看想再]/u.test(input.charAt(index + 1));
+
 function readPlain(match: RegExpExecArray): Reading | undefined {
   const groups = match.groups ?? {};
   const numeral = readNumeral(groups.one ?? '');
   if (numeral === undefined) return undefined;
-  const spelling = groups.unit ?? groups.oneUnit;
+  if (groups.unit === undefined && (/^[百千万亿零〇]$/u.test(groups.one ?? '') || isOtherWord(match)))
+    return undefined;
+  // 俩 and 仨 hold their 个.
+  const spelling = groups.unit ?? groups.oneUnit ?? (/^[俩仨]$/u.test(groups.one ?? '') ? '个' : undefined);
   const unit = spelling === undefined ? undefined : unitOf(spelling);
   const other = groups.two === undefined ? undefined : readNumeral(groups.two);
   const scale = unit?.scale ?? 1;

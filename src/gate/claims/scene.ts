@@ -41,8 +41,6 @@ export interface Scene {
   readonly knowledge: KnowledgeBase;
   readonly now: number;
   readonly locale: Locale;
-  /** The sentence before this text, folded; '' for none. */
-  readonly before: string;
   /** Numbers a reader has taken, so that a later one does not read them again. */
   readonly taken: Set<Quantity>;
   readonly claims: Claim[];

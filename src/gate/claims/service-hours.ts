@@ -1,7 +1,15 @@
 import { foldText } from './folded-text.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
-import { addClaim, contradicted, type Judgement, type Scene, statements, supported, unsupported } from './scene.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
 
 const FACT = 'shop.service_hours_human';
 const ALL_DAY =
@@ -22,7 +30,9 @@ export function readServiceHours(scene: Scene): void {
         scene.taken.add(quantity);
   }
   const clocks = scene.quantities.filter(({ dimension }) => dimension === 'clock');
-  if (hours === undefined || clocks.length === 0) return;
+  if (hours === undefined) return;
+  readDays(scene, hours);
+  if (clocks.length === 0) return;
   const folded = foldText(hours).text;
   const open = findQuantities(folded).filter(({ dimension }) => dimension === 'clock');
   const verbatim = scene.text.indexOf(folded);
@@ -48,14 +58,14 @@ export function readServiceHours(scene: Scene): void {
       holds ? supported([FACT]) : contradicted([FACT], hours),
     );
   }
-  readDays(scene, hours);
 }
 
 /** 9 said without a half of the day is 21:00 too. */
 const isSameTime = (said: Quantity, known: Quantity): boolean =>
   said.lo === known.lo || (said.lo <= 12 * 60 && said.lo + 12 * 60 === known.lo);
 
-const EVERY_DAY = /(?:周末|节假日|全年|每天|天天)[^,，。!！?？]{0,6}(?:在线|都在|有人|客服|不休)|(?:客服|人工)[^,，。!！?？]{0,4}(?:周末|节假日|全年无休|每天|天天)|(?:seven days a week|every day|on weekends)/gu;
+const EVERY_DAY =
+  /(?:周末|节假日|全年|每天|天天)[^,，。!！?？]{0,6}(?:在线|都在|有人|客服|不休)|(?:客服|人工)[^,，。!！?？]{0,4}(?:周末|节假日|全年无休|每天|天天)|(?:seven days a week|every day|on weekends)/gu;
 
 /** 周末也有人 is false of a shop that answers on working days. */
 function readDays(scene: Scene, hours: string): void {

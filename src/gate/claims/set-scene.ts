@@ -1,6 +1,6 @@
 import type { ClaimOptions } from './claim-options.ts';
 import { type Clause, splitClauses } from './clauses.ts';
-import { type FoldedText, foldText } from './folded-text.ts';
+import type { FoldedText } from './folded-text.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { type ProductSheet, sheetOf } from './product-sheet.ts';
 import { findQuantities } from './quantities.ts';
@@ -19,7 +19,9 @@ const REFUTED =
 export function setScene(folded: FoldedText, options: ClaimOptions, fallback: string | undefined): Scene {
   const { text } = folded;
   const clauses = splitClauses(text);
-  const mentions = findMentions(text, options.knowledge, fallback);
+  const mentions = findMentions(text, options.knowledge, fallback).filter(
+    (mention) => mention.product === fallback || !isExtra(text, mention),
+  );
   const quantities = findQuantities(text).filter(
     (quantity) => !isPartOfName(quantity, mentions) && !isFigureOfSpeech(text, quantity),
   );
@@ -36,7 +38,6 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     knowledge: options.knowledge,
     now: options.now,
     locale: options.locale,
-    before: lastSentence(options.after),
     taken: new Set(),
     claims: [],
     indexOf: (quantity) => order.get(quantity) ?? -1,
@@ -88,6 +89,16 @@ function isPartOfName(quantity: { from: number; to: number }, mentions: readonly
   return mentions.some((mention) => quantity.from < mention.to && quantity.to > mention.from);
 }
 
+/** What comes in the box is no other product: a USB-C cable is included. */
+function isExtra(text: string, { from, to }: Mention): boolean {
+  return (
+    /^[^,，.。;；]{0,12}(?:in the box|included)/u.test(text.slice(to)) ||
+    /(?:comes with|including|附带|随盒|标配|附赠|内附|赠送|送|搭配?|配)(?:一|两|\d|an? |个|条|只|瓶|盒|支|副|款|我们的?|the |\s){0,6}$/u.test(
+      text.slice(Math.max(0, from - 14), from),
+    )
+  );
+}
+
 /** 100%放心 measures nothing. */
 function isFigureOfSpeech(
   text: string,
@@ -125,15 +136,4 @@ function ownersOf(
     );
     return earlier?.product ?? fallback;
   };
-}
-
-function lastSentence(after: readonly string[]): string {
-  const last = after.at(-1);
-  if (last === undefined) return '';
-  const text = foldText(last.slice(-60)).text;
-  return (
-    splitClauses(text)
-      .at(-1)
-      ?.text.concat(/[?？]\s*$/.test(text) ? '?' : '') ?? ''
-  );
 }

@@ -22,17 +22,19 @@ const DISPATCH =
 const DELIVERY =
   /送达|到货|到家|收到|送到|包到|必达|到手(?!价)|配送到|就到|能到|delivered|arrives?|delivery|get it/u;
 const SAME_DAY =
-  /(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:当天|当日|现)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:当天|当日|现)发|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? today/gu;
+  /(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:早上|上午|凌晨|今天|今早)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:下午|晚上|当晚|当天|今天)(?:就)?发|(?:当天|当日|现)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:当天|当日|现)发|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? today/gu;
 const FAST_DELIVERY =
   /次日达|隔日达|当日达|隔天(?:就)?(?:能|可以)?(?:到|收到)|明天(?:就)?(?:能|可以)?(?:到|收到|送到)|小时达|next[- ]day delivery|same[- ]day delivery|arrives tomorrow/gu;
 const FREE =
-  /(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|ships? free/gu;
+  /(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|(?:shipping|delivery|postage) (?:is |'s )?free|ships? (?:\w+ )?free/gu;
 const OTHER_CARRIER =
   /顺丰|京东(?:快递|物流|配送)|中通|圆通|韵达|申通|极兔|邮政|德邦|冷链|冷运|空运|航空件|送货上门|送上门|上门配送|\b(?:ems|fedex|ups|usps|dhl|royal mail|dpd)\b/gu;
 const FROM_WHERE = new RegExp(
   `(?<place>${PLACE}|保税仓?|海外|国内)(?:省|市)?(?:${PLACE})?[\\p{Script=Han}]{0,4}?(?:直发|直邮|发货)`,
   'gu',
 );
+const FROM_STATE =
+  /ships? (?:from|out of) (?:our |a |the )?(?<from>[a-z][a-z ]{1,24}?)(?= warehouse| facility|[,.!?]|$)|(?:our |a )(?<whose>[a-z]{3,16}) warehouse/gu;
 
 /** Dispatch, delivery and postage. */
 export function readShipping(scene: Scene): void {
@@ -64,6 +66,10 @@ export function readShipping(scene: Scene): void {
     if (!isDenied(scene, match.index)) claim(scene, match, judgeFree(scene, match));
   for (const match of statements(scene, OTHER_CARRIER))
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(match[0])));
+  for (const match of statements(scene, FROM_STATE)) {
+    const where = match.groups?.from ?? match.groups?.whose ?? '';
+    claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(where.trim())));
+  }
   for (const match of statements(scene, FROM_WHERE)) {
     const place = match.groups?.place ?? '';
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(place.replace(/[省市]$/u, ''))));
@@ -120,7 +126,7 @@ function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const shipping = scene.knowledge.shop?.default_shipping;
   const extra = shipping?.remote_areas_extra;
   if (
-    /全国|偏远|新疆|西藏|港澳台/u.test(
+    /全国|偏远|新疆|西藏|港澳台|worldwide|nationwide|anywhere|everywhere|alaska|hawaii|highlands/u.test(
       match[0] + scene.text.slice(Math.max(0, match.index - 6), match.index),
     ) &&
     extra !== undefined &&

@@ -1,5 +1,8 @@
+import { foldText } from './folded-text.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
+import { findQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import {
   addClaim,
   contradicted,
@@ -41,7 +44,7 @@ export function readStock(scene: Scene): void {
     const left = LEFT_BEFORE.exec(before)?.[0];
     if (!counted || (left === undefined && !LEFT_AFTER.test(after))) continue;
     if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
-    if (isOfPack(left ?? '', quantity.dimension, after)) continue;
+    if (isOfPack(left ?? '', quantity.dimension, after) || isHeldAsContent(scene, quantity)) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
     const from = clause.from + before.length - (left?.length ?? 0);
@@ -53,6 +56,7 @@ export function readStock(scene: Scene): void {
       judgeLeft(scene.sheetAt(quantity.from), quantity, left ?? ''),
     );
   }
+  readRestock(scene);
   const rows: readonly [RegExp, (sheet: ProductSheet) => Judgement][] = [
     [HURRY, judgeHurry],
     [NO_MORE, judgeNoMore],
@@ -72,6 +76,52 @@ export function readStock(scene: Scene): void {
   }
 }
 
+const RESTOCK =
+  /到仓|补货|补上|下一?批|restock|\bout (?:of stock )?until|back (?:in stock )?on|more (?:coming|arrive)/u;
+
+/** The day more come, held against `stock.restock`. */
+function readRestock(scene: Scene): void {
+  for (const quantity of scene.quantities) {
+    if (scene.taken.has(quantity) || !(quantity.dimension === 'date' || quantity.dimension === 'time'))
+      continue;
+    if (!RESTOCK.test(scene.clauseAt(quantity.from).text)) continue;
+    scene.taken.add(quantity);
+    if (scene.isUnclaimed(quantity.from)) continue;
+    const { id, product } = scene.sheetAt(quantity.from);
+    const restock = product?.stock?.restock;
+    const fact = `${id}.stock.restock`;
+    const known = restock === undefined ? [] : findQuantities(foldText(restock).text);
+    const holds = known.some((one) => one.dimension === quantity.dimension && isSame(quantity, one));
+    addClaim(
+      scene,
+      'scarcity',
+      quantity.from,
+      quantity.to,
+      restock === undefined
+        ? unsupported
+        : holds
+          ? supported([fact], restock)
+          : contradicted([fact], restock),
+    );
+  }
+}
+
+const isSame = (said: Quantity, known: Quantity): boolean =>
+  said.parts === undefined
+    ? agrees(said, known)
+    : said.parts.slice(-2).join() === known.parts?.slice(-2).join();
+
+/** 还有两包 in a box whose facts count bags. */
+function isHeldAsContent(scene: Scene, quantity: Quantity): boolean {
+  if (!isCount(quantity.dimension) || quantity.dimension === 'count:单') return false;
+  const { numbers, product } = scene.sheetAt(quantity.from);
+  const qty = product?.stock?.qty ?? Number.NaN;
+  return (
+    !agrees(quantity, { lo: qty, hi: qty }) &&
+    numbers.some((fact) => fact.dimension === quantity.dimension && agrees(quantity, fact))
+  );
+}
+
 /** 只有两个颜色 and 还有3档 say what the product has, not how many are left. */
 function isOfPack(left: string, dimension: string, after: string): boolean {
   if (dimension === 'count:款' || dimension === 'count:项') return true;
@@ -83,11 +133,14 @@ function isOfPack(left: string, dimension: string, after: string): boolean {
     return (
       !/^(?:的?(?:朋友|家人|宝宝|下单|付款|拍|送|享|才|有))|^$|^名/u.test(after) && dimension !== 'count:单'
     );
-  return !['count:单', 'count:台', 'count:套', 'count:双'].includes(dimension) &&
-    !(dimension === 'count:只' || dimension === 'count:盒' || dimension === 'count:瓶')
-    ? true
-    : /^(?:装|档|色|颜色|口味|口|孔|头|人|功能|模式|部分|月|小时|问题|步骤)/u.test(after);
+  if (/^(?:装|档|色|颜色|口味|口|孔|头|人|功能|模式|部分|月|小时|问题|步骤)/u.test(after)) return true;
+  if (SOLD_BY.has(dimension))
+    return /^只有|^仅有|^just|^only/u.test(left.trim()) && !/^(?:了|啦|库存|$)/u.test(after.trim());
+  return !(dimension === 'count:只' || dimension === 'count:盒' || dimension === 'count:瓶');
 }
+
+/** Things that orders are counted in. */
+const SOLD_BY = new Set(['count:单', 'count:台', 'count:套', 'count:双', 'count:箱', 'count:件']);
 
 function judgeLeft(
   sheet: ProductSheet,

@@ -10,7 +10,7 @@ export const MONEY = new RegExp(
     String.raw`(?<sign>¥|us\$|\$|£|€|rmb|cny|usd|gbp|eur)\s*(?<signed>${N})(?<smore>多|\+)?(?:元|块)?`,
     String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂)(?<tail>钱|人民币)?(?:(?<jiao>${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?![十百千万亿点\d.分折秒小]|${UNIT})分?钱?)?`,
     `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})分)?(?!形|度|落|质|色|巾|绒|衣|线)`,
-    String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])`,
+    String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
   ].join('|'),
   'gu',
 );
@@ -69,7 +69,17 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
   const word = groups.currency ?? '';
   if (word.startsWith('pound') && WEIGHED.test(match.input)) return undefined;
   const unit = HUNDREDTHS.has(word) ? 0.01 : 1;
-  return numeral && money(tidy(numeral.value * unit), numeral.step * unit, CURRENCY[word], undefined);
+  const change =
+    unit === 1 && groups.change !== undefined ? (readNumeral(groups.change)?.value ?? 0) / 100 : 0;
+  return (
+    numeral &&
+    money(
+      tidy(numeral.value * unit + change),
+      change === 0 ? numeral.step * unit : 0.01,
+      CURRENCY[word],
+      undefined,
+    )
+  );
 }
 
 function readYuan(groups: Record<string, string | undefined>): Reading | undefined {

@@ -12,7 +12,7 @@ export const EACH_BEFORE = new RegExp(
 const PER_AFTER = new RegExp(String.raw`^\s?(?:/|每|per |a |an |each |every )\s?(?<unit>${UNIT})`, 'u');
 /** Words between a pack and its price that keep them one statement. */
 const JOIN =
-  /^(?:也|就|都|才|只要?|仅|不到|不足|合|大概|差不多|约|折合|相当于|是|卖|到手|总共|一共|给你|的价格|:|for|is|only|just|at|=|\s)*$/u;
+  /^\s?(?:(?:per|for(?: every)?|every|each|\/|每)\s)?(?:也|就|都|才|只要?|仅|不到|不足|合|大概|差不多|约|折合|相当于|是|卖|到手|总共|一共|给你|的价格|:|for|is|only|just|at|=|\s)*$/u;
 
 /** Only a time that the pack lasts divides its price. */
 const LASTS = /可用|够用|够吃|用量|天量|周期|疗程|能用|天装|lasts|supply/u;
@@ -90,9 +90,25 @@ function partBeside(scene: Scene, sum: Quantity): { dimension: string; amount: n
   const each = EACH_BEFORE.exec(scene.text.slice(clause.from, sum.from))?.groups?.unit;
   const per = PER_AFTER.exec(scene.text.slice(sum.to, clause.to))?.groups?.unit;
   const unit = unitOf(each ?? per ?? '');
-  if (unit !== undefined) return { dimension: unit.dimension, amount: unit.scale };
+  if (unit !== undefined) {
+    const said = scene.quantities[index - 1];
+    if (
+      each !== undefined &&
+      said !== undefined &&
+      said.from >= clause.from &&
+      said.dimension === unit.dimension
+    )
+      scene.taken.add(said);
+    return { dimension: unit.dimension, amount: unit.scale };
+  }
   for (const beside of [scene.quantities[index + 1], scene.quantities[index - 1]]) {
-    if (beside === undefined || !isAmount(beside) || beside.lo !== beside.hi) continue;
+    if (
+      beside === undefined ||
+      scene.clauseAt(beside.from) !== clause ||
+      !isAmount(beside) ||
+      beside.lo !== beside.hi
+    )
+      continue;
     const between =
       beside.from > sum.from ? scene.text.slice(sum.to, beside.from) : scene.text.slice(beside.to, sum.from);
     if (!JOIN.test(between) || beside.lo <= 0) continue;

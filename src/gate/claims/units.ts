@@ -86,6 +86,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   pixels: [[1, '像素 pixels']],
   light: [[1, '流明 lm lumens']],
   lux: [[1, 'lux']],
+  brix: [[1, '°bx °brix brix']],
   pressure: [
     [1, '帕 pa'],
     [1000, '千帕 kpa'],

@@ -22,7 +22,7 @@ export function readVariants(scene: Scene): void {
   }
   for (const match of statements(scene, FLAVOUR)) {
     const sheet = scene.sheetAt(match.index);
-    const what = (match.groups?.what ?? '').replace(/^.*(?:有|是|选|和|要|拍|还|个|种|的)/u, '');
+    const what = (match.groups?.what ?? '').replace(/^.*(?:有|是|选|和|要|拍|还|个|种|的)|口$/gu, '');
     if (what !== '' && OFFERED.test(scene.clauseAt(match.index).text) && !/[几哪什么]/u.test(what))
       claim(scene, match, judgeChoice(sheet, what, /口味|味道|风味|flavou?r/u));
   }
@@ -64,7 +64,7 @@ function judgeChoice(sheet: ProductSheet, word: string, of: RegExp): Judgement |
   const offered = list.values.some(
     (value) =>
       (latin ? value.split(/[^a-z0-9]+/u).includes(word) : value.includes(word)) ||
-      (value.length > 1 && word.includes(value.replace(/[色味]$/u, ''))),
+      (!latin && value.length > 1 && word.includes(value.replace(/[色味]$/u, ''))),
   );
   return offered ? supported([list.id], list.shown) : contradicted([list.id], list.shown);
 }

@@ -94,7 +94,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
     if (top.score > fitting.score && !top.agrees && tellsApart(quantity, near, fitting.fact)) {
       return contradicted([top.fact.id], top.fact.shown);
     }
-    return mismatched(quantity, near, fitting.fact)
+    return mismatched(quantity, near, fitting.fact) && !quotes(fitting.fact, near)
       ? unsupported
       : supported([fitting.fact.id], fitting.fact.shown);
   }
@@ -131,6 +131,10 @@ function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
   const known = telling(quantity.dimension, fact.attributes);
   return said.length > 0 && known.length > 0 && !said.some((name) => known.includes(name));
 }
+
+/** The very words that stand beside the number in the fact stand beside it here. */
+const quotes = ({ beside }: NumberFact, { right }: Near): boolean =>
+  (beside.match(/\p{Script=Han}{2,}/gu) ?? []).some((words) => right.startsWith(words));
 
 function tellsApart(quantity: Quantity, near: Near, fitting: NumberFact): boolean {
   const said = telling(quantity.dimension, near.attributes);

@@ -29,7 +29,8 @@ export class LabelSchedule {
   /** @param since epoch ms; words cleared before may still be heard before the label of a new segment */
   demand(moment: LabelMoment, since: number): void {
     if (moment === 'segment' && (!this.#plan.spoken.atSegment || this.#demanded !== undefined)) return;
-    if (this.#demanded === undefined || this.#demanded.moment === 'segment') this.#demanded = { moment, since };
+    if (this.#demanded === undefined || this.#demanded.moment === 'segment')
+      this.#demanded = { moment, since };
   }
 
   /**

@@ -73,10 +73,17 @@ function documentsOf(product: Product): Document[] {
   for (const ingredient of product.ingredients ?? []) {
     add('ingredient', 'ingredients', [typeof ingredient === 'string' ? ingredient : ingredient.name]);
   }
-  if (product.price?.was_basis !== undefined) add('price_basis', 'price.was_basis', [product.price.was_basis]);
+  if (product.price?.was_basis !== undefined)
+    add('price_basis', 'price.was_basis', [product.price.was_basis]);
   if (product.price?.valid_until !== undefined) {
     const end = endOf(product.price.valid_until);
-    add('offer_end', 'price.valid_until', [OFFER_END, product.price.was, product.price.valid_until], end, end - SOON);
+    add(
+      'offer_end',
+      'price.valid_until',
+      [OFFER_END, product.price.was, product.price.valid_until],
+      end,
+      end - SOON,
+    );
   }
   return documents;
 }

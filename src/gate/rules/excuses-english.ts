@@ -15,7 +15,12 @@ const LEADING =
 
 const ASKS = /\b(?:is|are|does|do|can|will|could|would|has|have|did|should|which|whether)\b/;
 
-const AFFIRMED = /^\s*(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it does|it is|it can|it will|totally|100)/;
+/** 'Someone asked whether …' */
+const INDIRECT =
+  /\b(?:asks?|asked|asking|wonder\w{0,4}|question (?:is|about)) (?:me |us )?(?:whether|if|about)\b/;
+
+const AFFIRMED =
+  /^\s*(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it does|it is|it can|it will|totally|100)/;
 
 const REPORTED =
   /\b(?:some (?:people|sellers|brands|sites)|people|others|anyone|they|claims?|claiming|rumou?rs?|myth|online|sellers?|ads?|if (?:someone|anyone)|you (?:may|might) (?:hear|see|read))\b[^.!?]{0,60}$/;
@@ -36,8 +41,7 @@ export function englishExcuse(
   if (allowed.includes('negation') && isNegated(text, sentence.from, from)) return 'negation';
   if (
     allowed.includes('question') &&
-    words.endsWith('?') &&
-    ASKS.test(words) &&
+    ((words.endsWith('?') && ASKS.test(words)) || INDIRECT.test(text.slice(sentence.from, from))) &&
     !LEADING.test(words) &&
     !AFFIRMED.test(text.slice(sentence.to))
   ) {

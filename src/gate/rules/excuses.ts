@@ -10,10 +10,11 @@ const NEGATOR =
 
 /** Look like negators and are none; some turn the sense round. */
 const NO_NEGATOR =
-  /不得不|不能不|不会不|没有不|无不|无一不|不可能不|谁说|谁敢说|难道|岂不|岂|何尝|不愧|不仅仅|不仅|不但|不只|不光|不单|不止|不是一般|不是吹|不是我吹|不是我夸|不瞒|不信|没有比|没有谁|没有哪|没有人|没有任何人|没人|没得比|没有一[家个款种]|没有之一|别的|别家|别人|别处|别墅|特别|区别|级别|识别|性别|分别|告别|不管|不论|无论|无数|无比|不用|不必|不花|不打针|不吃药|不错|不断|不同|没想到|不夸张|不夸大|不骗|不会骗|不会错|未来|未必不|不要太|不要钱|不要犹豫|不要错过|别错过|别犹豫|不要等|别等|不会后悔|不能错过|不是不/g;
+  /能不能|是不是|会不会|可不可以|要不要|有没有|行不行|好不好|敢不敢|用不用|算不算|不得不|不能不|不会不|没有不|无不|无一不|不可能不|谁说|谁敢说|难道|岂不|岂|何尝|不愧|不仅仅|不仅|不但|不只|不光|不单|不止|不是一般|不是吹|不是我吹|不是我夸|不瞒|不信|没有比|没有谁|没有哪|没有人|没有任何人|没人|没得比|没有一[家个款种]|没有之一|别的|别家|别人|别处|别墅|特别|区别|级别|识别|性别|分别|告别|不管|不论|无论|无数|无比|不用|不必|不花|不打针|不吃药|不错|不断|不同|没想到|不夸张|不夸大|不骗|不会骗|不会错|未来|未必不|不要太|不要钱|不要犹豫|不要错过|别错过|别犹豫|不要等|别等|不会后悔|不能错过|不是不/g;
 
 /** Turn a negation into its opposite. */
-const RHETORICAL = /谁说|谁敢说|哪个说|难道|岂|何尝|怎么就不|怎么可能不|凭什么不|为什么不能|为啥不能|有什么不能/;
+const RHETORICAL =
+  /谁说|谁敢说|哪个说|难道|岂|何尝|怎么就不|怎么可能不|凭什么不|为什么不能|为啥不能|有什么不能/;
 
 /** Between negator and words: a turn that ends the negator's reach. */
 const TURN = /[就却便]|而是|但|反而|照样|也能|都能|[才更]是|只有/;
@@ -30,11 +31,18 @@ const WINK =
 const SPEECH_BAN = /不(?:能|让|敢|许|可以|便|好)(?:明)?[说讲提]|广告法|平台/;
 
 const ASKS = /[吗么]\??$|\?$|呢\??$/;
+/** '有人问能不能治病，…': what follows decides. */
+const INDIRECT = /(?:问|想知道|咨询)[^,.!?]{0,14}(?:能不能|是不是|有没有|可不可以|会不会|管不管用|[吗么])/;
+
+/** '是不是无添加，以配料表为准': left open, with the place to look. */
+const DEFERRED =
+  /(?:是不是|能不能|有没有|会不会|是否)[^.!?]{0,20}(?:以|看|查)[^.!?]{0,12}(?:为准|就知道|标签|配料表|说明书|报告)/;
+
 const ASKING_WORDS = /能不能|是不是|会不会|有没有|可不可以|可以不可以|是否|[吗么]|行不行|好不好|真的假的/;
 
 /** Asked to be answered 'yes', to lure, or with the claim taken for granted. */
 const LEADING =
-  /难道|谁说|谁敢|岂|还不|不就是|不是[^.!?]{0,18}[吗么]|哪里找|上哪|哪还有|哪家|哪个|还有谁|谁家|谁能|有比[^.!?]{0,10}更|有[^.!?]{0,8}比[^.!?]{0,10}更|你说|您说|大家说|试问|怎么能不|何不|为什么|为啥|想不想|想要|要不要|想[^.!?]{0,10}[吗么]|还在[为被]|(?:您|你|家里|身边)[^.!?]{0,12}(?:困扰|烦恼|发愁|头疼)|知道[^.!?]{0,16}[吗么]|信不信|羡慕|心动|厉不厉害|香不香|值不值|划不划算|怕不怕/;
+  /难道|谁说|谁敢|岂|还不|不就是|不是[^.!?]{0,18}[吗么]|哪里找|上哪|哪还有|哪家|哪个|还有谁|谁家|谁能|有比[^.!?]{0,10}更|有[^.!?]{0,8}比[^.!?]{0,10}更|你说|您说|大家说|试问|怎么能不|何不|为什么|为啥|想不想|想要|要不要|想[^.!?]{0,10}[吗么]|还在[为被]|(?:您|你|家里|身边)[^.!?]{0,12}(?:困扰|烦恼|发愁|头疼)|知道[^.!?]{0,16}[吗么]|信不信|你敢|您敢|敢不敢|羡慕|心动|厉不厉害|香不香|值不值|划不划算|怕不怕/;
 
 const AFFIRMED =
   /^(?:那|这个?|嗯|哎|诶|啊|我告诉你|必须|,)?(?:当然|肯定|必须|绝对|能[,.!的啊呀]|能$|可以[,.!的啊]?|是的|是[,.!啊]|对[,.!的啊]|没错|真的|确实|完全|有效|有用|有[,.!的]|会的|答案是(?:肯定|能|可以|有)|行[,.!]|没问题|那必须|包[你您]?|保证|百分|100|放心|告诉你|告诉您|你没听错|您没听错|就是|太[能对是])/;
@@ -59,8 +67,7 @@ export function excuseFor(
   if (allowed.length === 0) return undefined;
   const english = englishExcuse(text, from, to, allowed);
   if (english !== undefined) return english;
-  if (allowed.includes('negation') && (isNegated(text, from, to) || isTakenBack(text, to)))
-    return 'negation';
+  if (allowed.includes('negation') && (isNegated(text, from, to) || isTakenBack(text, to))) return 'negation';
   if (allowed.includes('question') && isAsked(text, from, to, source)) return 'question';
   if (allowed.includes('refutation') && isRefuted(text, from, to)) return 'refutation';
   return undefined;
@@ -92,12 +99,16 @@ function isTakenBack(text: string, to: number): boolean {
 function isAsked(text: string, from: number, to: number, source: DraftSource): boolean {
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
+  if (DEFERRED.test(words)) return true;
+  const indirect = INDIRECT.test(words);
   const asked =
-    ASKS.test(words) && (ASKING_WORDS.test(words) || words.endsWith('?')) && !/[!]$/.test(words);
+    indirect ||
+    (ASKS.test(words) && (ASKING_WORDS.test(words) || words.endsWith('?')) && !/[!]$/.test(words));
   if (!asked) return false;
   if (source === 'viewer') return !/难道|谁说/.test(words);
   if (LEADING.test(words)) return false;
-  return !AFFIRMED.test(text.slice(sentence.to));
+  const answer = text.slice(indirect ? to : sentence.to).replace(/^[^,.!?]{0,12}[,.!?]/, '');
+  return !AFFIRMED.test(indirect ? answer : text.slice(sentence.to)) && !(indirect && WINK.test(answer));
 }
 
 function isRefuted(text: string, from: number, to: number): boolean {
@@ -105,7 +116,8 @@ function isRefuted(text: string, from: number, to: number): boolean {
   const after = text.slice(to, to + 60);
   const refuter = REFUTED.exec(after);
   if (refuter === null) return false;
-  const reported = REPORTED.test(before) || /^[^,.!?]{0,6}(?:这种|这类|这样的|的)?(?:说法|宣传|话|字眼|承诺)/.test(after);
+  const reported =
+    REPORTED.test(before) || /^[^,.!?]{0,6}(?:这种|这类|这样的|的)?(?:说法|宣传|话|字眼|承诺)/.test(after);
   if (!reported) return false;
   return !WINK.test(after.slice(refuter.index + refuter[0].length));
 }

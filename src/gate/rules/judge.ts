@@ -12,6 +12,8 @@ import { sentenceAround } from './sentences.ts';
 export interface Circumstances {
   readonly matcher: Pick<RuleMatcher, 'read' | 'find'>;
   readonly product: Product | undefined;
+  /** The product was only guessed from a name in the words: no class excuses them. */
+  readonly isGuess?: boolean;
   /** Names of the shop and its products as rules see them: a superlative inside one is a name. */
   readonly names: readonly string[];
   readonly source: DraftSource;
@@ -72,12 +74,13 @@ export function judgeText(text: string, circumstances: Circumstances, newFrom = 
   return { findings, facts, rules };
 }
 
-function isApplicable(rule: Rule, { product, source, surface }: Circumstances): boolean {
+function isApplicable(rule: Rule, { product, isGuess, source, surface }: Circumstances): boolean {
   if (rule.sources !== undefined && !rule.sources.includes(source)) return false;
   if (rule.surfaces !== undefined && !rule.surfaces.includes(surface)) return false;
   const regulatory = product?.regulatory_class;
-  if (regulatory === undefined) {
-    return rule.unknown_class === 'apply' || (rule.classes === undefined && rule.not_classes === undefined);
+  if (regulatory === undefined || isGuess) {
+    const holds = rule.unknown_class === 'apply' || (rule.classes ?? rule.not_classes) === undefined;
+    if (holds || regulatory === undefined) return holds;
   }
   if (rule.classes !== undefined && !rule.classes.includes(regulatory)) return false;
   return rule.not_classes === undefined || !rule.not_classes.includes(regulatory);

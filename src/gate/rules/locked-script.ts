@@ -2,7 +2,12 @@ import type { Product, RegulatoryClass } from '../../model/knowledge.ts';
 import type { Draft, DraftSource, Finding } from '../../model/utterance.ts';
 
 /** Advertising of these is reviewed word by word beforehand (广告法 art. 46), so nothing is said off the cuff. */
-const LOCKED: ReadonlySet<RegulatoryClass> = new Set(['health_food', 'infant_food', 'medical_device', 'drug']);
+const LOCKED: ReadonlySet<RegulatoryClass> = new Set([
+  'health_food',
+  'infant_food',
+  'medical_device',
+  'drug',
+]);
 const UNSCRIPTED: ReadonlySet<DraftSource> = new Set(['answer', 'filler', 'operator']);
 
 /** What may be answered to any question about such a product. */
@@ -19,7 +24,8 @@ export function lockedScriptFindings(
   product: Product | undefined,
 ): Finding[] {
   if (product?.regulatory_class === undefined || !LOCKED.has(product.regulatory_class)) return [];
-  if (!UNSCRIPTED.has(draft.source) || REFERRALS.some((referral) => referral.test(draft.text.trim()))) return [];
+  if (!UNSCRIPTED.has(draft.source) || REFERRALS.some((referral) => referral.test(draft.text.trim())))
+    return [];
   return [
     {
       rule: 'gate/locked-script',

@@ -70,7 +70,7 @@ export class RuleMatcher {
     this.#groupCount = groupIds.size;
     this.#automaton = new Automaton(literals);
     this.#unmasker = new Unmasker(guarded);
-    this.#plainWords = new PlainWords([...literals.keys()].flatMap((literal) => literal.split(' ')));
+    this.#plainWords = new PlainWords(rules.flatMap(englishWordsOf));
   }
 
   /** The text in the one form that rules match, with disguises taken off. */
@@ -98,6 +98,11 @@ export class RuleMatcher {
     }
     return matches;
   }
+}
+
+/** Every English word that a rule names: those that disguises are taken off of. */
+function englishWordsOf({ patterns }: ReadyRule): string[] {
+  return patterns.flatMap(({ regex }) => regex.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{3,}/g) ?? []);
 }
 
 /** The regexes carry no state; a place once found is blanked for the next search. */

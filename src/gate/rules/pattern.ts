@@ -131,7 +131,8 @@ class Parser {
     if (character === '\\') return this.#escape();
     const gap = /^([~·≈_])(\d{1,2})/.exec(rest);
     if (gap !== null) return this.#gap(gap[0], gap[1] as string, Number(gap[2]));
-    if ('*+?{}~·≈_'.includes(character) || character === '') throw this.#error(`'${character}' cannot stand here`);
+    if ('*+?{}~·≈_'.includes(character) || character === '')
+      throw this.#error(`'${character}' cannot stand here`);
     this.#at += 1;
     if (character === '^' || character === '$') return { source: character, need: [], repeats: false };
     if (character === '.') return { source: '[^]', need: [], repeats: false };
@@ -178,7 +179,8 @@ class Parser {
 
   #escape(): Piece {
     const character = this.#source.charAt(this.#at + 1);
-    if (character === '' || /[1-9kpP]/.test(character)) throw this.#error(`'\\${character}' cannot stand here`);
+    if (character === '' || /[1-9kpP]/.test(character))
+      throw this.#error(`'\\${character}' cannot stand here`);
     this.#at += 2;
     if (/[a-zA-Z]/.test(character)) return { source: `\\${character}`, need: [], repeats: false };
     return literalPiece(character);

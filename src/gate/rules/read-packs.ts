@@ -60,7 +60,9 @@ function readPack(file: string, source: string, packs: ReadPack[], problems: Rul
   if (document.errors.length > 0) return;
   const parsed = rulePackSchema.safeParse(document.toJS({ maxAliasCount: 50 }));
   if (parsed.success) packs.push({ file, pack: parsed.data, place });
-  else for (const issue of parsed.error.issues) problems.push(place(issue.path, issue.message));
+  else
+    for (const issue of parsed.error.issues)
+      problems.push(place(issue.path, `${issue.path.join('.')}: ${issue.message}`));
 }
 
 /** Where the nearest existing node on the path begins. */

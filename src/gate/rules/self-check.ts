@@ -1,4 +1,4 @@
-import { type Product, REGULATORY_CLASSES } from '../../model/knowledge.ts';
+import { type Product, productSchema, REGULATORY_CLASSES } from '../../model/knowledge.ts';
 import type { RuleExample } from '../../model/rule-pack.ts';
 import { type Circumstances, judgeText } from './judge.ts';
 import type { ReadPack, RuleProblem } from './read-packs.ts';
@@ -7,10 +7,7 @@ import type { ReadPack, RuleProblem } from './read-packs.ts';
 const EXAMPLES_AT = Date.parse('2026-11-01T12:00:00+08:00');
 
 /** Every example of a pack that its rule judges otherwise than the pack says, with its place. */
-export function failedExamples(
-  { pack, place }: ReadPack,
-  matcher: Circumstances['matcher'],
-): RuleProblem[] {
+export function failedExamples({ pack, place }: ReadPack, matcher: Circumstances['matcher']): RuleProblem[] {
   const problems: RuleProblem[] = [];
   for (const [index, rule] of pack.rules.entries()) {
     for (const kind of ['violating', 'lawful'] as const) {
@@ -54,10 +51,10 @@ function isFound(
 
 function productOf(example: Exclude<RuleExample, string>): Product | undefined {
   if (example.class === undefined && example.product === undefined) return undefined;
-  return {
+  return productSchema.parse({
     id: 'example',
     name: '示例商品',
     regulatory_class: example.class ?? REGULATORY_CLASSES[0],
     ...example.product,
-  };
+  });
 }

@@ -58,7 +58,20 @@ for (const [meant, alikes] of Object.entries(SUBSTITUTES)) {
 }
 
 /** Ordinary wording that these stand-ins would otherwise be found in. */
-const INNOCENT = ['嘴好', '跟治疗', '跟治理', '地一', '衣级', '转钱', '家嘉', '自制', '制药', '智商', '威信', '围巾'];
+const INNOCENT = [
+  '嘴好',
+  '跟治疗',
+  '跟治理',
+  '地一',
+  '衣级',
+  '转钱',
+  '家嘉',
+  '自制',
+  '制药',
+  '智商',
+  '威信',
+  '围巾',
+];
 
 /** Whether ordinary wording begins at `from`. */
 export function isInnocent(text: string, from: number): boolean {

@@ -23,6 +23,8 @@ const SPLIT_CHARACTERS: readonly (readonly [string, string])[] = [
   ['艹约', '药'],
 ];
 
+const SPELT = /(?<![a-z0-9])[a-z](?: [a-z]){2,30}(?![a-z0-9'])|(?<![a-z0-9.])\d(?: \d){1,8}(?![\d.])/g;
+
 /** Doubled to slip past a filter; three and more of any character are folded anyway. */
 const FOLDED_WHEN_DOUBLED = new Set([...'最第治疗癌祛瘦']);
 
@@ -91,7 +93,7 @@ function joinUnits(units: readonly Unit[], original: string): SpanText {
         // Punctuation before the first word separates nothing.
       } else if (isInsideNumberOrName(before, unit, after, next - index)) {
         push(unit);
-      } else if (isDotBetweenHan(original, unit, before, after, next - index)) {
+      } else if (isDotBetweenHan(original, unit, before, after)) {
         segmentLength = 0;
       } else {
         mended = isSplinter(before, segmentLength, mended, after, units[next + 1]);
@@ -114,20 +116,18 @@ function isInsideNumberOrName(before: string, stop: Unit, after: Unit | undefine
   return false;
 }
 
-/** '极.品': Chinese sentences end on '。'; a lone ASCII point between two characters only keeps them apart. */
-function isDotBetweenHan(
-  original: string,
-  stop: Unit,
-  before: string,
-  after: Unit | undefined,
-  length: number,
-): boolean {
+/** '极.品', '极 . 品': a lone ASCII point between two characters only keeps them apart; '好. 真' ends a sentence. */
+function isDotBetweenHan(original: string, first: Unit, before: string, after: Unit | undefined): boolean {
+  if (after === undefined || !isHan(before.charCodeAt(0)) || !isHan(after.text.charCodeAt(0))) return false;
+  const [left, right, ...more] = original
+    .slice(first.from, after.from)
+    .replace(/\p{Cf}/gu, '')
+    .split(/[.．]/);
   return (
-    length === 1 &&
-    after !== undefined &&
-    /[.．]/.test(original.slice(stop.from, stop.to)) &&
-    isHan(before.charCodeAt(0)) &&
-    isHan(after.text.charCodeAt(0))
+    more.length === 0 &&
+    right !== undefined &&
+    (left === '') === (right === '') &&
+    !/[。！？，；]/.test(left + right)
   );
 }
 
@@ -145,6 +145,7 @@ function isSplinter(
 }
 
 function separatorBetween(before: string, unit: Unit, after: Unit, length: number): string {
+  if (after.text === '%') return '';
   if (length > 1) return ' ';
   if (unit.text === "'") return "'";
   if (isDigit(before.charCodeAt(0)) && isDigit(after.text.charCodeAt(0)))
@@ -180,10 +181,10 @@ function foldRepeats(folded: SpanText): SpanText {
   return folded.replace(edits);
 }
 
-/** 'z u i' is written letter by letter; a lone letter or two is a name or a unit. */
+/** 'z u i' and '8 0' are written piece by piece; a lone letter or two is a name or a unit. */
 export function joinSpeltLetters(folded: SpanText): SpanText {
   const edits: { from: number; to: number; text: string }[] = [];
-  for (const match of folded.text.matchAll(/(?<![a-z0-9])[a-z](?: [a-z]){2,30}(?![a-z0-9'])/g)) {
+  for (const match of folded.text.matchAll(SPELT)) {
     edits.push({
       from: match.index,
       to: match.index + match[0].length,
@@ -205,5 +206,7 @@ function mendSplitCharacters(folded: SpanText): SpanText {
     if (!/[0-9.]/.test(folded.text[at + 2] ?? '')) edits.push({ from: at + 1, to: at + 2, text: '一' });
   }
   edits.sort((a, b) => a.from - b.from);
-  return folded.replace(edits.filter((edit, index) => index === 0 || edit.from >= (edits[index - 1]?.to ?? 0)));
+  return folded.replace(
+    edits.filter((edit, index) => index === 0 || edit.from >= (edits[index - 1]?.to ?? 0)),
+  );
 }

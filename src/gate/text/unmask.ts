@@ -144,7 +144,8 @@ function isDisguise(text: string, from: number, to: number, word: string, steps:
   if (count.initial > 0) {
     if (count.initial > 1 || count.pinyin > 0 || count.exact === 0) return false;
     return steps.every((step, index) => {
-      return text.charAt(step.from) !== word.charAt(index) || ANCHORS.has(word.charAt(index));
+      const meant = word.charAt(index);
+      return text.charAt(step.from) === meant ? true : ANCHORS.has(meant) || hasAnchor(text, steps, word);
     });
   }
   if (count.pinyin > 0) return count.exact > 0 || to - from >= 4;
@@ -153,6 +154,14 @@ function isDisguise(text: string, from: number, to: number, word: string, steps:
   if (count.exact * 2 < word.length && rare === 0 && known < count.sound) return false;
   const isShort = word.length === 2 && rare === 0;
   return !isOrdinaryWording(text, isShort ? [from, to - 1] : changed, changed);
+}
+
+/** Whether one of the characters written out is distinctive enough to carry an initial beside it. */
+function hasAnchor(text: string, steps: readonly Step[], word: string): boolean {
+  return steps.some((step, index) => {
+    const meant = word.charAt(index);
+    return text.charAt(step.from) === meant && ANCHORS.has(meant);
+  });
 }
 
 function soundsLike(written: string, meant: string): boolean {

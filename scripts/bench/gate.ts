@@ -1,0 +1,128 @@
+// Cost of one review: percentiles over utterances of 20 to 80 characters with all Chinese packs and a
+// knowledge base of ten products, and how the cost of matching grows with the number of rules.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { reviewDraft } from '../../src/gate/review.ts';
+import { type CompiledRules, loadRules } from '../../src/gate/rules.ts';
+import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
+import type { KnowledgeFile } from '../../src/model/knowledge.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const RULES = join(ROOT, 'config/rules');
+const ROUNDS = 12;
+
+const knowledge = tenProducts();
+const utterances = readFileSync(join(ROOT, 'test/eval/gate/zh.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => (JSON.parse(line) as { text: string }).text);
+const sample = atLeast(20, utterances);
+
+const rules = mustLoad(RULES);
+const whole = times((text) => review(text, rules));
+print('whole review, all Chinese packs, 10 products', whole);
+for (const factor of [1, 4, 16]) {
+  const dir = multiplied(factor);
+  const many = mustLoad(dir);
+  print(
+    `whole review, rules ×${factor}`,
+    times((text) => review(text, many)),
+  );
+  rmSync(dir, { recursive: true });
+}
+const characters = sample.reduce((sum, text) => sum + text.length, 0);
+const micros = whole.reduce((sum, each) => sum + each, 0) / ROUNDS;
+process.stdout.write(`characters per second: ${Math.round((characters / micros) * 1e6)}\n`);
+
+function review(text: string, compiled: CompiledRules): void {
+  reviewDraft({ text, source: 'script', surface: 'speech', product: 'p0' }, knowledge, compiled, {
+    now: Date.parse('2026-11-24T20:00:00+08:00'),
+    locale: 'zh-CN',
+    after: [],
+  });
+}
+
+function times(run: (text: string) => void): number[] {
+  for (const text of sample) run(text);
+  const taken: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const text of sample) {
+      const from = performance.now();
+      run(text);
+      taken.push((performance.now() - from) * 1000);
+    }
+  }
+  return taken.sort((a, b) => a - b);
+}
+
+function print(name: string, taken: readonly number[]): void {
+  const at = (share: number) => (taken[Math.floor(taken.length * share)] as number).toFixed(0);
+  process.stdout.write(`${name}: median ${at(0.5)} µs, p99 ${at(0.99)} µs\n`);
+}
+
+/** Neighbouring utterances joined until each is long enough, and none over 80 characters. */
+function atLeast(length: number, texts: readonly string[]): string[] {
+  const joined: string[] = [];
+  let rest = '';
+  for (const text of texts) {
+    rest += rest === '' ? text : `，${text}`;
+    if (rest.length < length) continue;
+    joined.push(rest.slice(0, 80));
+    rest = '';
+  }
+  return joined;
+}
+
+/** The rule folder with every rule of the Chinese packs copied under other names and other words. */
+function multiplied(factor: number): string {
+  const dir = mkdtempSync(join(tmpdir(), 'candor-rules-'));
+  cpSync(RULES, dir, { recursive: true });
+  const source = parse(readFileSync(join(RULES, 'cn-advertising-law.yaml'), 'utf8')) as {
+    rules: { id: string; patterns?: string[]; terms?: string[] }[];
+  };
+  for (let copy = 1; copy < factor; copy += 1) {
+    const mark = `坤${copy}巽`;
+    const rewritten = source.rules.map((rule) => ({
+      ...rule,
+      patterns: [`${mark}${rule.id.length}(?:最|第一|全国|保证)·4巽`],
+      terms: undefined,
+      except: undefined,
+      unless: undefined,
+      examples: { violating: [`${mark}${rule.id.length}全国巽`], lawful: ['您好'] },
+    }));
+    for (let part = 0; part < 4; part += 1) {
+      const name = `copy-${copy}-${part}`;
+      writeFileSync(
+        join(dir, `${name}.yaml`),
+        stringify({ ...source, id: name, vocab: undefined, guarded: undefined, rules: rewritten }),
+      );
+    }
+  }
+  return dir;
+}
+
+function mustLoad(dir: string): CompiledRules {
+  const loaded = loadRules(dir, { locale: 'zh-CN' });
+  if (!loaded.ok) throw new Error(loaded.problems[0]?.message);
+  return loaded.rules;
+}
+
+function tenProducts(): KnowledgeBase {
+  const products = Array.from({ length: 10 }, (_, index) => ({
+    id: `p${index}`,
+    name: `示例商品${index}号`,
+    aliases: [`示例${index}`],
+    regulatory_class: 'ordinary' as const,
+    price: { live: 100 + index, was: 200, was_basis: '旗舰店标价200', limit_per_order: 2 },
+    stock: { qty: 500 },
+    facts: Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [
+        `f${at}`,
+        { value: at * 10 + index, unit: 'g', label: `参数${at}` },
+      ]),
+    ),
+  }));
+  return new KnowledgeBase([{ version: 1, products } as KnowledgeFile]);
+}

@@ -1,0 +1,213 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { correctCommand } from '../../src/cli/correct.ts';
+import { SystemClock } from '../../src/infra/clock.ts';
+import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import { readEntries } from '../../src/ledger/read-entries.ts';
+import { verifyLedger } from '../../src/ledger/verify-ledger.ts';
+import type { Correction } from '../../src/model/correction.ts';
+import { ConfigFolder } from '../config/a-config-folder.ts';
+
+/** A small pack of the real form: the gate reads, compiles and tests it as it does its own. */
+const HONESTY = `id: ai-honesty
+version: 1.0.0
+title: {zh: 测试, en: Test}
+jurisdiction: CN
+locales: [zh-CN]
+sources: [{name: 测试}]
+rules:
+  - id: no-human
+    title: {zh: 测试, en: Test}
+    law: 测试法第九条
+    category: ai-honesty
+    severity: critical
+    terms: [真人主播]
+    action: refuse
+    reason: {zh: 不能说, en: Do not say it}
+    fix: {zh: 删去, en: Leave it out}
+    examples:
+      violating: [我是真人主播。]
+      lawful: [大家好。]
+`;
+
+const clock = new SystemClock();
+let out = '';
+let err = '';
+
+beforeEach(() => {
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = 0;
+});
+
+class Shop extends ConfigFolder {
+  readonly data = this.path('data');
+
+  constructor() {
+    super();
+    this.write('rules/ai-honesty.yaml', HONESTY)
+      .edit('candor.yaml', 'rooms: [night]', 'rooms: [night]\ndataDir: data')
+      // The command asks the machine's clock: nothing may expire under this test.
+      .edit('products/kettle.yaml', '2026-12-31T23:59:59+08:00', '2099-12-31T23:59:59+08:00')
+      .edit('products/kettle.yaml', 'expires: "2027-06-30"', 'expires: "2099-06-30"');
+  }
+
+  open(): Ledger {
+    return openLedger({ dir: this.data, room: 'night', clock, keyFile: join(this.data, 'keys', 'shop.pem') });
+  }
+
+  /** As a room would have recorded it. */
+  async said(...texts: string[]): Promise<this> {
+    const ledger = this.open();
+    for (const [index, text] of texts.entries()) {
+      const id = `u${index}`;
+      const common = { id, source: 'script', surface: 'speech', host: 'lin', findings: [], claims: [] };
+      await ledger.append('utterance.cleared', { ...common, text, product: 'kettle' });
+      await ledger.append('utterance.aired', { id, source: 'script', from: clock.now(), cut: false });
+    }
+    await ledger.close();
+    return this;
+  }
+
+  async correct(...args: string[]): Promise<number> {
+    out = '';
+    err = '';
+    process.exitCode = 0;
+    const command = correctCommand().exitOverride();
+    await command.parseAsync([this.dir, '--room', 'night', ...args], { from: 'user' });
+    return Number(process.exitCode);
+  }
+
+  async listed(): Promise<readonly Correction[]> {
+    await this.correct('--format', 'json');
+    return (JSON.parse(out) as { corrections: Correction[] }).corrections;
+  }
+
+  kinds(): string[] {
+    return [...readEntries(this.data, 'night')].map(({ kind }) => kind);
+  }
+}
+
+/** A price that was right when it was said. */
+async function afterAPriceChange(): Promise<Shop> {
+  const shop = await new Shop().said(
+    '这款水壶现在129元。',
+    '这款水壶的额定功率是1500W。',
+    '这款水壶现在129元。',
+  );
+  return shop.edit('products/kettle.yaml', 'live: 129', 'live: 139');
+}
+
+describe('candor correct', () => {
+  test('finds nothing while facts and rules are as they were: exit 0', async () => {
+    const shop = await new Shop().said('这款水壶现在129元。');
+    expect(await shop.correct()).toBe(0);
+    expect(out).toBe('night: 没有需要更正的话。\n');
+  });
+
+  test('lists what no longer stands, what speaks against it and what to say: exit 1', async () => {
+    const shop = await afterAPriceChange();
+    expect(await shop.correct('--list')).toBe(1);
+    expect(out).toMatch(/^k-[0-9a-f]{10} {2}待批准 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}2 次$/m);
+    expect(out).toContain('说过: 这款水壶现在129元。');
+    expect(out).toMatch(/问题: “129元” claims\/price-contradicted \(明码标价/);
+    expect(out).toMatch(/更正: 更正一下：.*电热水壶.*139元/);
+    expect(out).not.toContain('1500W');
+  });
+
+  test('writes nothing by listing, and lists beside a room that holds the ledger', async () => {
+    const shop = await afterAPriceChange();
+    const before = shop.kinds();
+    const running = shop.open();
+    expect(await shop.listed()).toHaveLength(1);
+    await running.close();
+    expect(shop.kinds()).toEqual(before);
+  });
+
+  test('lists for programs', async () => {
+    const shop = await afterAPriceChange();
+    expect(await shop.listed()).toEqual([
+      expect.objectContaining({ corrects: ['u0', 'u2'], times: 2, status: 'proposed', product: 'kettle' }),
+    ]);
+  });
+
+  test('looks back as far as it is told', async () => {
+    const shop = await afterAPriceChange();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await shop.correct('--since', '0.0000001')).toBe(0);
+  });
+
+  test('records an approval with its name; the ledger verifies, and the room takes it at its next start', async () => {
+    const shop = await afterAPriceChange();
+    const [{ id } = { id: '' }] = await shop.listed();
+    expect(await shop.correct('--approve', id, '--by', '陈一')).toBe(0);
+    expect(out).toContain('已批准，待播出');
+    expect(shop.kinds().slice(-2)).toEqual(['correction.proposed', 'correction.approved']);
+    expect([...readEntries(shop.data, 'night')].at(-1)?.body).toMatchObject({ id, by: '陈一' });
+    expect(verifyLedger(shop.data, 'night')).toMatchObject({ ok: true });
+    expect((await shop.listed())[0]?.status).toBe('approved');
+    expect(await shop.correct()).toBe(0);
+  });
+
+  test('records a dismissal with its name and reason', async () => {
+    const shop = await afterAPriceChange();
+    const [{ id } = { id: '' }] = await shop.listed();
+    expect(await shop.correct('--dismiss', id, '--by', '陈一', '--reason', '已口头说明')).toBe(0);
+    expect([...readEntries(shop.data, 'night')].at(-1)).toMatchObject({
+      kind: 'correction.dismissed',
+      body: { id, by: '陈一', reason: '已口头说明' },
+    });
+    expect(await shop.correct()).toBe(0);
+  });
+
+  test('refuses to decide twice: exit 1, and says so', async () => {
+    const shop = await afterAPriceChange();
+    const [{ id } = { id: '' }] = await shop.listed();
+    await shop.correct('--approve', id, '--by', '陈一');
+    expect(await shop.correct('--approve', id, '--by', '小李')).toBe(1);
+    expect(err).toContain('已经处理过');
+    expect(await shop.correct('--approve', 'k-0000000000', '--by', '小李')).toBe(1);
+    expect(err).toContain('There is no such correction');
+  });
+
+  test('does not decide while the room runs, and says where to', async () => {
+    const shop = await afterAPriceChange();
+    const [{ id } = { id: '' }] = await shop.listed();
+    const running = shop.open();
+    await expect(shop.correct('--approve', id, '--by', '陈一')).rejects.toMatchObject({
+      code: 'LEDGER_UNWRITABLE',
+      fix: expect.stringContaining('console'),
+    });
+    await running.close();
+  });
+
+  test.each([
+    ['an approval without a name', ['--approve', 'k-1']],
+    ['an approval by nobody', ['--approve', 'k-1', '--by', ' ']],
+    ['a dismissal without a reason', ['--dismiss', 'k-1', '--by', '陈一']],
+    ['two decisions at once', ['--approve', 'k-1', '--dismiss', 'k-2', '--by', '陈一']],
+    ['a list and a decision', ['--list', '--approve', 'k-1', '--by', '陈一']],
+    ['no time at all', ['--since', '0']],
+    ['another room', ['--room', 'day']],
+  ])('is a usage error with %s', async (_what, args) => {
+    const shop = await afterAPriceChange();
+    const before = shop.kinds();
+    await expect(shop.correct(...args)).rejects.toThrow();
+    expect(shop.kinds()).toEqual(before);
+  });
+
+  test('says so where the room has no ledger yet', async () => {
+    await expect(new Shop().correct()).rejects.toMatchObject({ code: 'PART_MISSING' });
+  });
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { Converter } from 'opencc-js/cn2t';
+import { pinyin } from 'pinyin-pro';
+import { describe, expect, it } from 'vitest';
+import { review, violatingExamples } from './a-review.ts';
+
+const CHINESE = ['cn-advertising-law', 'cn-price', 'cn-medical', 'cn-ip-and-endorsement', 'cn-live-commerce']
+  .flatMap(violatingExamples)
+  .filter((text) => !/[a-z]/i.test(text));
+const ENGLISH = ['english-common', 'us-ftc'].flatMap(violatingExamples);
+const LAWFUL = [
+  '欢迎来到直播间。',
+  '尺寸请看详情页。',
+  '付款以后按页面时间发货。',
+  '有问题可以联系客服。',
+  '我是AI生成的数字人主播。',
+];
+
+const traditional = Converter({ from: 'cn', to: 't' });
+const between = (mark: string) => (text: string) => [...text].join(mark);
+
+describe('every way of writing a violation is the same violation', () => {
+  it.each([
+    ['with blanks', between(' ')],
+    ['with zero-width marks', between('\u200b')],
+    ['with emoji', between('🔥')],
+    ['with middle dots', between('·')],
+    ['with stars', between('*')],
+    ['in traditional characters', traditional],
+    [
+      'in full width',
+      (text: string) => text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
+    ],
+    [
+      'with every character three times',
+      (text: string) =>
+        text.replace(/\p{Script=Han}/gu, (each) => (/[一二三]/.test(each) ? each : each.repeat(3))),
+    ],
+  ])('%s', (_, disguise) => {
+    const slipped = CHINESE.filter((text) => review(disguise(text)).decision === 'clear');
+    expect(slipped).toEqual([]);
+  });
+
+  it.each(['最好', '最低', '第一', '治疗', '国家级', '顶级', '根治', '减肥', '美白'])(
+    'with a character of %s in pinyin',
+    (word) => {
+      for (const [index, character] of [...word].entries()) {
+        const latin = pinyin(character, { toneType: 'none' });
+        const written = word.slice(0, index) + latin + word.slice(index + 1);
+        const said = ['最低', '第一'].includes(word)
+          ? `全网${written}`
+          : `能${written}失眠，${written}的精华面膜`;
+        const plain = said.replaceAll(written, word);
+        if (review(plain).decision === 'clear') throw new Error(`${plain} is no violation to begin with`);
+        expect(review(said).decision, said).not.toBe('clear');
+      }
+    },
+  );
+
+  it.each([
+    ['with digits for letters', (text: string) => text.replace(/(?<=[a-z])e(?=[a-z])/g, '3')],
+    ['in capitals', (text: string) => text.toUpperCase()],
+    ['with zero-width marks', between('\u200b')],
+    ['with letters of other scripts', (text: string) => text.replaceAll('a', 'а').replaceAll('o', 'о')],
+  ])('in English, %s', (_, disguise) => {
+    const slipped = ENGLISH.filter(
+      (text) => review(disguise(text), { locale: 'en-US' }).decision === 'clear',
+    );
+    expect(slipped).toEqual([]);
+  });
+});
+
+describe('for every text', () => {
+  const violating = fc.constantFrom(...CHINESE);
+  const lawful = fc.constantFrom(...LAWFUL);
+
+  it('adding lawful sentences before and behind never clears a violation', () => {
+    fc.assert(
+      fc.property(lawful, violating, lawful, (before, text, behind) => {
+        const stopped = /[。！？!?]$/.test(text) ? text : `${text}。`;
+        expect(review(before + stopped + behind).decision).not.toBe('clear');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('what is cleared or rewritten is clear when reviewed again', () => {
+    const parts = fc.array(fc.oneof(violating, lawful), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(parts, fc.constantFrom(undefined, 'tea', 'calcium', 'curler'), (texts, product) => {
+        const said = product === undefined ? {} : { product };
+        const first = review(texts.join(''), said);
+        if (first.decision === 'refuse') expect(first.text).toBe('');
+        else expect(review(first.text, said)).toMatchObject({ decision: 'clear', text: first.text });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a review neither throws nor points outside the words', () => {
+    const any = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 20 }),
+        violating,
+        fc.string({ unit: 'grapheme', maxLength: 12 }),
+      ),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(
+        any,
+        fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { maxLength: 3 }),
+        (texts, after) => {
+          const text = texts.join('');
+          for (const { span, quote } of review(text, { after }).findings) {
+            expect(span[0]).toBeGreaterThanOrEqual(0);
+            expect(span[1]).toBeLessThanOrEqual(text.length);
+            expect(text.slice(...span)).toBe(quote);
+          }
+        },
+      ),
+      { numRuns: 250 },
+    );
+  });
+
+  it('the same words get the same review', () => {
+    fc.assert(
+      fc.property(violating, (text) => {
+        expect(review(text)).toEqual(review(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('time', () => {
+  it.each([
+    ['ordinary words', '这款壶容量大约够三个人喝，颜色有两种，付款后按页面时间发货。'],
+    ['the words of the rules', '最第一全国治疗糖尿病保证我用了全网低价'],
+    ['one character', '最'],
+    ['Latin letters', 'zuihao diyi zhiliao '],
+    ['letters alone', 'z u i h '],
+    ['digits', '1 2 3.4 5 '],
+    ['punctuation', '，。！？、'],
+    ['emoji', '🔥❤️👩‍👩‍👧'],
+    ['marks that combine', 'e\u0301\u0302\u0303'],
+    ['half surrogates', '\ud83d\ud83d'],
+  ])('a thousand characters of %s take at most 20 ms', (_, piece) => {
+    const text = piece.repeat(Math.ceil(1000 / piece.length)).slice(0, 1000);
+    for (let warm = 0; warm < 3; warm += 1) review(text);
+    const taken = Array.from({ length: 5 }, () => {
+      const from = performance.now();
+      review(text);
+      return performance.now() - from;
+    });
+    expect(Math.min(...taken)).toBeLessThan(20);
+  });
+});
