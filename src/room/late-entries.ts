@@ -31,11 +31,6 @@ export class LateEntries {
     this.#onFault = onFault;
   }
 
-  /** How many wait. */
-  get waiting(): number {
-    return this.#late.length;
-  }
-
   /** Durable when it resolves, behind all that waits. @throws what the ledger throws; then it is not kept */
   async append(kind: LedgerKind, body: Json): Promise<LedgerEntry> {
     if (this.#late.length > 0) await this.#catchUp();

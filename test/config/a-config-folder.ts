@@ -23,8 +23,6 @@ window: {from: "22:00", to: "06:00", timeZone: Asia/Shanghai}
 hosts:
   - {id: lin, name: 小真, voice: lin-voice}
 products: [kettle]
-platform: {id: demo-inside-only}
-signOff: demo
 `,
   'rooms/night/rundown.yaml': `version: 1
 title: 第一夜
@@ -84,6 +82,15 @@ export class ConfigFolder {
     mkdirSync(dirname(this.path(path)), { recursive: true });
     writeFileSync(this.path(path), text);
     return this;
+  }
+
+  /** As the demo has it: for no platform, and with nobody's signature. */
+  asDemo(): this {
+    return this.edit(
+      'rooms/night/room.yaml',
+      'products: [kettle]\n',
+      'products: [kettle]\nplatform: {id: demo-inside-only}\nsignOff: demo\n',
+    );
   }
 
   /** Replaces a part of a file that has to be there. */
