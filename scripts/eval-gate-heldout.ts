@@ -131,7 +131,9 @@ printTable(
   'category',
   tallyBy(rows, verdicts, (row) => `${row.locale === 'zh-CN' ? 'zh' : 'en'} ${row.category}`),
 );
-console.log(`labels corrected after the set was frozen: ${rows.filter((row) => row.corrected !== undefined).length}`);
+console.log(
+  `labels corrected after the set was frozen: ${rows.filter((row) => row.corrected !== undefined).length}`,
+);
 if (options.misses) {
   for (const row of rows) {
     const verdict = verdicts.get(row.id);

@@ -13,7 +13,7 @@ import { openLog } from '../../src/infra/log.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import type { Room } from '../../src/room/room.ts';
 import { openLocalRoomStore } from '../../src/room/room-store.ts';
-import { openRoom } from '../../src/service/open-room.ts';
+import { contentOf, openRoom } from '../../src/service/open-room.ts';
 import { openVoices } from '../../src/voice/open-voices.ts';
 import type { Voice } from '../../src/voice/voice.ts';
 import { shareOf } from './shares.ts';
@@ -48,7 +48,15 @@ function timed(voice: Voice): Voice {
 const ledger = openLedger({ dir: dataDir, room: 'night', clock, keyFile: join(dataDir, 'shop.pem') });
 const store = openLocalRoomStore(dataDir, 'night');
 const overheads: number[] = [];
-const room: Room = await openRoom(tree, 'night', { ledger, store, voices, clock, log, usesModel: false });
+const room: Room = await openRoom(tree, 'night', {
+  content: contentOf(tree, 'night'),
+  ledger,
+  store,
+  voices,
+  clock,
+  log,
+  usesModel: false,
+});
 room.start();
 await new Promise((resolve) => setTimeout(resolve, 4_000));
 

@@ -73,7 +73,7 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
     onChange: (next, files) => {
       log.info({ files }, 'configuration reloaded');
       inForce = next;
-      service.reload(next);
+      service.reload(withModel(next), files);
     },
     onBroken: (problems) => service.refuseReload(formatProblems(problems, { colour: false })),
     onFault: (fault) => log.error({ fault: String(fault) }, 'the configuration is no longer watched'),

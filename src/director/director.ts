@@ -11,7 +11,8 @@ const REFUSALS_IN_A_ROW = 4;
 
 /**
  * A line that no voice could speak is tried this often; then a filler tells whether the voice is dead or the
- * line cannot be spoken: three tries a second apart leave time for the filler within the dead-air limit.
+ * line cannot be spoken, and after a filler that was heard the line has one try left. Three tries a second
+ * apart leave time for the filler within the dead-air limit.
  */
 const TRIES_TO_VOICE = 3;
 
@@ -75,7 +76,7 @@ export class Director {
   #refusedInARow = 0;
   #filler = 0;
   #isClosing = false;
-  #unspoken: { readonly line: string; readonly tries: number } | undefined;
+  #unspoken: { readonly line: string; readonly tries: number; readonly isLastTry: boolean } | undefined;
 
   constructor(options: DirectorOptions) {
     this.#options = options;
@@ -195,13 +196,10 @@ export class Director {
   aired(source: DraftSource): void {
     if (source === 'label') return;
     this.#refusedInARow = 0;
-    // A filler could be spoken, so the line cannot: the script goes on without it.
-    if (source === 'filler' && this.#unspoken !== undefined && this.#unspoken.tries >= TRIES_TO_VOICE) {
-      const { item } = this.#playhead;
-      if (item !== undefined && nameOf(item) === this.#unspoken.line)
-        this.#playhead = this.#playhead.advance();
+    if (source === 'script') this.#unspoken = undefined;
+    if (source === 'filler' && this.#unspoken !== undefined) {
+      this.#unspoken = { ...this.#unspoken, tries: 0, isLastTry: true };
     }
-    if (source === 'script' || source === 'filler') this.#unspoken = undefined;
   }
 
   /** Puts the playhead back: a prepared line was thrown away unheard. */
@@ -214,9 +212,13 @@ export class Director {
   voiceless({ source, line }: Wanted, place: Place | undefined): void {
     if (source === 'filler' && this.#unspoken !== undefined) this.#unspoken = { ...this.#unspoken, tries: 0 };
     if (source !== 'script' || line === undefined || place === undefined) return;
-    this.rewind(place);
     const name = `${line.segment}/${line.line}`;
-    this.#unspoken = { line: name, tries: this.#unspoken?.line === name ? this.#unspoken.tries + 1 : 1 };
+    const before = this.#unspoken?.line === name ? this.#unspoken : undefined;
+    // The voice speaks other words, so this line cannot be spoken: the script goes on without it.
+    this.#unspoken = before?.isLastTry
+      ? undefined
+      : { line: name, tries: (before?.tries ?? 0) + 1, isLastTry: false };
+    if (this.#unspoken !== undefined) this.rewind(place);
   }
 
   /** Where a place of an earlier rundown is in the present one; undefined: behind its end. */

@@ -1,5 +1,6 @@
 /** What the as-run ledger records. The order of words in a kind: thing, then what happened to it. */
 export const LEDGER_KINDS = [
+  'room.admitted',
   'room.opened',
   'room.closed',
   'room.paused',

@@ -13,6 +13,7 @@ import { VoiceDesk } from '../voice/voice-desk.ts';
 
 /** What a room needs from the process it runs in. */
 export interface RoomSurroundings {
+  readonly content: RoomContent;
   readonly ledger: Ledger;
   readonly store: RoomStore;
   readonly voices: readonly Voice[];
@@ -34,7 +35,7 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   );
   return Room.open({
     config,
-    ...contentOf(tree, id),
+    ...around.content,
     plan: labelPlanFor({
       locale: config.locale,
       contentProducer: tree.service.contentProducer,
@@ -54,10 +55,14 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   });
 }
 
-/** What of a room may be reloaded while it is on air. @throws CandorError CONFIG_MISSING, RULES_INVALID */
-export function contentOf(tree: ConfigTree, id: string): RoomContent {
+/**
+ * What of a room may be reloaded while it is on air.
+ * @param rules those in force, where they have not changed
+ * @throws CandorError CONFIG_MISSING, RULES_INVALID
+ */
+export function contentOf(tree: ConfigTree, id: string, rules?: CompiledRules): RoomContent {
   const { config, rundown } = roomOf(tree, id);
-  return { rundown, knowledge: tree.knowledge, rules: rulesOf(tree, config) };
+  return { rundown, knowledge: tree.knowledge, rules: rules ?? rulesOf(tree, config) };
 }
 
 function rulesOf(

@@ -8,7 +8,7 @@ import { CandorError } from '../model/errors.ts';
 import { openLocalRoomStore } from '../room/room-store.ts';
 import { nightAt } from '../rundown/night-window.ts';
 import { openRehearsalVoice } from '../voice/open-voices.ts';
-import { openRoom } from './open-room.ts';
+import { contentOf, openRoom } from './open-room.ts';
 import { type RehearsalSummary, RehearsalTally } from './rehearsal-tally.ts';
 
 export interface RehearsalOptions {
@@ -39,7 +39,15 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
   const voice = openRehearsalVoice(clock);
   const ledger = openLedger({ dir: dataDir, room: id, clock, keyFile: join(dataDir, 'keys', 'shop.pem') });
   const store = openLocalRoomStore(dataDir, id);
-  const room = await openRoom(tree, id, { ledger, store, voices: [voice], clock, log, usesModel: false });
+  const room = await openRoom(tree, id, {
+    content: contentOf(tree, id),
+    ledger,
+    store,
+    voices: [voice],
+    clock,
+    log,
+    usesModel: false,
+  });
   const tally = new RehearsalTally(room, startsAt, configured.config.deadAirMs);
   const ending = new AbortController();
   room.start();

@@ -1,13 +1,16 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { replayAudience } from '../audience/replay.ts';
 import type { ConfigTree } from '../config/load-config.ts';
+import type { CompiledRules } from '../gate/rules.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { CandorError } from '../model/errors.ts';
 import type { Room } from '../room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../room/room-store.ts';
 import { openVoices } from '../voice/open-voices.ts';
 import type { Voice } from '../voice/voice.ts';
+import { type Go, requireGo } from './go-on-air.ts';
 import { Metrics } from './metrics.ts';
 import { contentOf, openRoom } from './open-room.ts';
 
@@ -23,6 +26,7 @@ interface Running {
   readonly room: Room;
   readonly ledger: Ledger;
   readonly store: RoomStore;
+  rules: CompiledRules;
 }
 
 /** Many rooms in one process, sharing its voices. */
@@ -61,12 +65,21 @@ export class Service {
     return this.#running.map(({ room }) => room);
   }
 
-  /** Takes a newly saved configuration: rundowns, products and rules hold from the next line. */
-  reload(tree: ConfigTree): void {
-    for (const { room } of this.#running) {
+  /**
+   * Takes a newly saved configuration: rundowns, products and rules hold from the next line. Rule packs are
+   * compiled again only where one of them was saved: it takes half a second, in which nothing else is done.
+   */
+  reload(tree: ConfigTree, savedFiles: readonly string[]): void {
+    const haveRulesChanged = savedFiles.some((file) => resolve(file).startsWith(tree.rulesDir));
+    for (const running of this.#running) {
+      const { room } = running;
       if (!tree.rooms.has(room.id)) continue;
       try {
-        room.reload(contentOf(tree, room.id));
+        const content = contentOf(tree, room.id, haveRulesChanged ? undefined : running.rules);
+        running.rules = content.rules;
+        // What somebody signed stays on air until somebody has signed the new.
+        this.#requireGo(tree, room.id, content.rules);
+        room.reload(content);
       } catch (fault) {
         room.refuseReload(fault instanceof Error ? fault.message : String(fault));
       }
@@ -95,6 +108,8 @@ export class Service {
 
   async #open(id: string): Promise<void> {
     const { tree, clock, log } = this.#options;
+    const content = contentOf(tree, id);
+    const go = this.#requireGo(tree, id, content.rules);
     const ledger = openLedger({
       dir: tree.dataDir,
       room: id,
@@ -105,6 +120,7 @@ export class Service {
     const store = openLocalRoomStore(tree.dataDir, id);
     try {
       const room = await openRoom(tree, id, {
+        content,
         ledger,
         store,
         voices: this.#voices,
@@ -114,12 +130,24 @@ export class Service {
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);
-      this.#running.push({ room, ledger, store });
+      this.#running.push({ room, ledger, store, rules: content.rules });
+      await ledger.append('room.admitted', {
+        platform: go.platform ?? null,
+        warnings: go.warnings,
+        signedBy: go.signedBy ?? null,
+      });
+      for (const warning of go.warnings) log.warn({ room: id, platform: go.platform }, warning);
     } catch (fault) {
       await ledger.close();
       await store.close();
       throw fault;
     }
+  }
+
+  #requireGo(tree: ConfigTree, id: string, rules: CompiledRules): Go {
+    const room = tree.rooms.get(id);
+    if (room === undefined) throw new CandorError('CONFIG_MISSING', `There is no room '${id}'.`);
+    return requireGo(tree, room, rules, this.#options.clock.now());
   }
 
   /** The demo's audience exists inside the room only, and is marked so in the ledger. */

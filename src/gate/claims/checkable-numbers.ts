@@ -1,5 +1,5 @@
+import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
-import type { NumberFact } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { isCount } from './units.ts';
 import { isNamed, telling } from './weighing.ts';

@@ -1,7 +1,8 @@
 import { isCheckable } from './checkable-numbers.ts';
+import type { NumberFact } from './known-facts.ts';
 import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
-import type { NumberFact, ProductSheet } from './product-sheet.ts';
+import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount } from './units.ts';

@@ -1,5 +1,6 @@
+import type { TextFact } from './known-facts.ts';
 import { namesChinesePlace, namesForeignPlace, PLACE } from './places.ts';
-import type { ProductSheet, TextFact } from './product-sheet.ts';
+import type { ProductSheet } from './product-sheet.ts';
 import {
   addClaim,
   contradicted,

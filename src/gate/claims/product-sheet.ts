@@ -2,46 +2,10 @@ import type { KnowledgeBase, KnownFact } from '../../knowledge/knowledge-base.ts
 import type { Product } from '../../model/knowledge.ts';
 import { attributesIn } from './attributes.ts';
 import { foldText } from './folded-text.ts';
+import type { NumberFact, TextFact } from './known-facts.ts';
+import { addListLengths } from './list-lengths.ts';
 import { findQuantities } from './quantities.ts';
-import type { Sense } from './quantity.ts';
 import { unitOf } from './units.ts';
-
-/** A number that the knowledge base states. */
-export interface NumberFact {
-  readonly id: string;
-  readonly path: string;
-  readonly dimension: string;
-  readonly lo: number;
-  readonly hi: number;
-  readonly slack: number;
-  /** How many of the dimension's base the unit it is written in has. */
-  readonly scale: number;
-  readonly sense: Sense;
-  /** Folded words that say what the number is of: label, key, and the words beside it. */
-  readonly about: string;
-  /** Only the words right beside it in a longer text; '' for a fact that is just a number. */
-  readonly beside: string;
-  readonly attributes: ReadonlySet<string>;
-  /** It counts the items of a list, whatever they are called. */
-  readonly isListLength?: true;
-  /** As a person would say it. */
-  readonly shown: string;
-}
-
-/** A statement in words. */
-export interface TextFact {
-  readonly id: string;
-  readonly path: string;
-  /** Folded label and key. */
-  readonly about: string;
-  /** Folded values, one a part. */
-  readonly values: readonly string[];
-  /** `about`, the values and all notes, folded, parted by line feeds. */
-  readonly text: string;
-  readonly shown: string;
-  /** False where the fact says that its label does not hold. */
-  readonly holds: boolean;
-}
 
 /** What a product's claims are checked against: its own facts first, then the shop's. */
 export interface ProductSheet {
@@ -103,7 +67,10 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
       ]);
     if (typeof fact.value === 'number') addWritten(numbers, fact.id, fact.path, about, notes);
   }
-  addVariety(numbers, known);
+  addListLengths(
+    numbers,
+    known.filter(({ path }) => !READ_APART.test(path)),
+  );
   (product?.faq ?? []).forEach(({ q, a }, index) => {
     const about = fold(q);
     addText(texts, `${id}.faq.${index}`, `faq.${index}`, about, [a], [], a, true);
@@ -114,46 +81,6 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
       ? []
       : [product.name, ...(product.aliases ?? [])].map(fold).filter((name) => name.length > 1);
   return { id, product, names, numbers, texts };
-}
-
-/** A list of colours, ports or gears says how many there are. */
-function addVariety(numbers: NumberFact[], known: readonly KnownFact[]): void {
-  for (const { id, path, label, value: stated } of known) {
-    const about = fold(`${label ?? ''} ${path}`);
-    const value = Array.isArray(stated) ? stated : writtenList(stated, about);
-    if (value.length < 2 || READ_APART.test(path)) continue;
-    const count = {
-      lo: value.length,
-      hi: value.length,
-      slack: 0,
-      scale: 1,
-      sense: 'exact' as const,
-      beside: '',
-    };
-    const attributes = attributesIn(about);
-    const shown = value.join('、');
-    numbers.push({ id, path, dimension: 'count:款', ...count, about, attributes, shown, isListLength: true });
-    const times = new Map<string, number>();
-    for (const item of value.map((one) => fold(String(one)))) times.set(item, (times.get(item) ?? 0) + 1);
-    for (const [item, lo] of times) {
-      // Only a list that names a thing twice counts its things: two USB-C and one USB-A.
-      if (times.size === value.length || item.length < 2) continue;
-      const counted = { dimension: 'count:款', ...count, lo, hi: lo, beside: item };
-      numbers.push({ id, path, ...counted, about: item, attributes, shown, isListLength: true });
-    }
-    if (attributes.has('gears'))
-      numbers.push({ id, path, dimension: 'gears', ...count, about, attributes, shown });
-  }
-}
-
-/** 原味、五香、微辣 under a label of choices is a list too. */
-function writtenList(value: KnownFact['value'], about: string): readonly string[] {
-  if (
-    typeof value !== 'string' ||
-    !/颜色|配色|色号|口味|尺码|款式|colou?rs?\b|flavou?rs?\b|sizes?\b/u.test(about)
-  )
-    return [];
-  return value.split(/[、/]|[，,]\s*(?:and )?|和| and /u).filter((part) => part.trim() !== '');
 }
 
 /** A number in a list or in quotes has the unit of its fact; words have their own. */

@@ -1,4 +1,5 @@
 import { CLOCK, DATE, readClock, readDate } from './days-and-hours.ts';
+import { addParts, ofStrength, shareUnits } from './joined-amounts.ts';
 import { senseOf } from './number-sense.ts';
 import { readNumeral, tidy } from './numerals.ts';
 import type { Quantity, Reading } from './quantity.ts';
@@ -71,57 +72,6 @@ export function findQuantities(text: string): Quantity[] {
   take(PLAIN, readPlain);
   found.sort((one, other) => one.from - other.from);
   return addParts(text, shareUnits(text, found)).map((quantity) => ofStrength(text, quantity));
-}
-
-const NOT_SHARED = /^(?:|money|discount|clock|date)$/;
-
-/** In 120×60×75cm and 140、160、180度 the first numbers have the unit of the last. */
-function shareUnits(text: string, found: readonly Quantity[]): Quantity[] {
-  const shared = [...found];
-  for (let index = shared.length - 2; index >= 0; index -= 1) {
-    const [one, next] = [shared[index], shared[index + 1]];
-    if (one?.dimension !== '' || next === undefined || NOT_SHARED.test(next.dimension)) continue;
-    const joint = text.slice(one.to, next.from);
-    if (!(next.dimension === 'length' ? /^\s?[×*、/]\s?$/u : /^[、/]$/u).test(joint)) continue;
-    const { dimension, scale, slack } = next;
-    shared[index] = { ...one, dimension, scale, slack, lo: one.lo * scale, hi: one.hi * scale };
-  }
-  return shared;
-}
-
-const IN_PARTS = new Set(['mass', 'time', 'length', 'volume']);
-
-/** 两斤三两, 1小时30分钟 and 5 ft 10 in are one amount. */
-function addParts(text: string, found: readonly Quantity[]): Quantity[] {
-  const whole: Quantity[] = [];
-  for (const part of found) {
-    const last = whole.at(-1);
-    if (
-      last !== undefined &&
-      last.dimension === part.dimension &&
-      IN_PARTS.has(part.dimension) &&
-      last.lo === last.hi &&
-      part.lo === part.hi &&
-      part.scale < last.scale &&
-      part.lo < last.scale &&
-      /^(?: |零|又|,? and )?$/u.test(text.slice(last.to, part.from))
-    ) {
-      const lo = tidy(last.lo + part.lo);
-      whole[whole.length - 1] = { ...last, to: part.to, lo, hi: lo, step: part.step };
-    } else whole.push(part);
-  }
-  return whole;
-}
-
-/** 甜度14度 and 酒精度52度 are shares, not temperatures; 零下18度 and -18℃ are below zero. */
-function ofStrength(text: string, quantity: Quantity): Quantity {
-  if (quantity.dimension !== 'temperature') return quantity;
-  const before = text.slice(Math.max(0, quantity.from - 8), quantity.from);
-  if (/(?:甜度|糖度|酒精度|酒精含量)[^,，。\d]{0,4}$/u.test(before))
-    return { ...quantity, dimension: 'percent' };
-  return /(?:零下|负|minus\s?|(?<![\d℃度°c])[-−])$/u.test(before)
-    ? { ...quantity, lo: -quantity.hi, hi: -quantity.lo }
-    : quantity;
 }
 
 function quantity(text: string, from: number, to: number, reading: Reading): Quantity {

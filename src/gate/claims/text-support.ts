@@ -1,4 +1,5 @@
-import type { ProductSheet, TextFact } from './product-sheet.ts';
+import type { TextFact } from './known-facts.ts';
+import type { ProductSheet } from './product-sheet.ts';
 import { contradicted, type Judgement, supported, unsupported } from './scene.ts';
 
 const DENIED_BEFORE =

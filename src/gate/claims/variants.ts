@@ -1,4 +1,5 @@
-import type { ProductSheet, TextFact } from './product-sheet.ts';
+import type { TextFact } from './known-facts.ts';
+import type { ProductSheet } from './product-sheet.ts';
 import { addClaim, contradicted, type Judgement, type Scene, statements, supported } from './scene.ts';
 
 const HUE =

@@ -1,6 +1,6 @@
+import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
-import type { NumberFact } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, supported, unsupported } from './scene.ts';
 import { isCount } from './units.ts';

@@ -89,7 +89,7 @@ function documentsOf(product: Product): Document[] {
 }
 
 /** What may be said of an offer that ends soon. */
-const OFFER_END = '恢复 涨 回到 原价 不是这个价 没这个价 没有这个价 就贵';
+const OFFER_END = '今天 今晚 今日 本场 恢复 涨 回到 原价 不是这个价 没这个价 没有这个价 就贵';
 /** An end further away is no reason to hurry anybody, ms. */
 const SOON = 36 * 3_600_000;
 
