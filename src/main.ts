@@ -1,9 +1,11 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { answerCommand } from './cli/answer.ts';
 import { checkCommand } from './cli/check.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { ledgerCommand } from './cli/ledger.ts';
+import { packagePath } from './cli/package-path.ts';
 import { rehearseCommand } from './cli/rehearse.ts';
 import { reviewCommand } from './cli/review.ts';
 
@@ -11,6 +13,8 @@ import { runCommand } from './cli/run.ts';
 import { screenCommand } from './cli/screen.ts';
 import { signOffCommand } from './cli/sign-off.ts';
 import { CandorError, EXIT, exitCodeOf } from './model/errors.ts';
+
+const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string };
 
 const candor = new Command('candor')
   .description('真播 · a supervised AI digital-human host for live commerce; every word passes one gate')
@@ -24,9 +28,19 @@ const candor = new Command('candor')
   .addCommand(signOffCommand())
   .addCommand(ledgerCommand())
   .addCommand(doctorCommand())
+  .version(version, '-V, --version', 'print the version')
   .addHelpText(
     'after',
-    '\nExit codes: 0 fine, 1 findings, 2 usage or configuration, 3 a needed part is missing.',
+    `
+Examples:
+  candor doctor                  is all there that Candor needs?
+  candor check                   is the configuration sound, is every scripted word lawful?
+  candor rehearse --hours 8      a whole night in seconds
+  candor run                     on air, until Ctrl-C
+  candor ledger verify           is the record of the night as it was written?
+  candor help run                more on one command
+
+Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 a needed part is missing.`,
   );
 
 for (const command of [candor, ...candor.commands, ...candor.commands.flatMap((each) => each.commands)]) {

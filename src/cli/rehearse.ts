@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Command } from 'commander';
+import { join, resolve } from 'node:path';
+import { Command, Option } from 'commander';
 import { openLog } from '../infra/log.ts';
 import { CandorError } from '../model/errors.ts';
 import { rehearse } from '../service/rehearsal.ts';
@@ -25,7 +25,7 @@ export function rehearseCommand(): Command {
     .option('--hours <number>', 'how long', hours, 8)
     .option('--from <time>', 'ISO time; the night begins at the next opening of the window after it')
     .option('--data <dir>', "keep the rehearsal's ledger there; thrown away where absent")
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(new Option('--format <form>', 'how to print').choices(['text', 'json']).default('text'))
     .addHelpText(
       'after',
       `
@@ -42,6 +42,11 @@ async function run(configDir: string, options: RehearseOptions): Promise<void> {
   const from = options.from === undefined ? Date.now() : Date.parse(options.from);
   if (Number.isNaN(from)) throw new CandorError('USAGE', `--from takes an ISO time, not '${options.from}'.`);
   const tree = loadTree(configDir, from);
+  if (options.data !== undefined && resolve(options.data) === resolve(tree.dataDir)) {
+    throw new CandorError('USAGE', `${options.data} holds the ledger of real nights.`, {
+      fix: 'Name another folder: a rehearsal must never stand in it.',
+    });
+  }
   const room = options.room ?? tree.service.rooms[0] ?? '';
   const dataDir = options.data ?? mkdtempSync(join(tmpdir(), 'candor-rehearsal-'));
   const began = performance.now();

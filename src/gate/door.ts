@@ -269,7 +269,8 @@ export class Door {
       const review = reviewDraft(draft, this.#options.knowledge(), this.#options.rules(), {
         now: this.#options.clock.now(),
         locale: this.#options.locale,
-        after,
+        // The label's words are the plan's own: what was said before cannot make a claim of them.
+        after: draft.source === 'label' ? [] : after,
       });
       return { ok: true, review };
     } catch (fault) {

@@ -1,6 +1,9 @@
+import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type LabelPlan, labelPlanSchema } from '../model/label-plan.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import type { Locale } from '../model/text.ts';
+import { reviewDraft } from './review.ts';
+import type { CompiledRules } from './rules.ts';
 
 /** GB 45438-2025, 5.2 and 5.4, read most strictly: the cap height of 'AI' is 5 % of the shorter side. */
 const CAP_HEIGHT_SHARE = 0.055;
@@ -74,5 +77,24 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
       place: overrides?.place ?? 'top-left',
     },
     contentProducer,
+  });
+}
+
+/**
+ * Texts of a plan that rules would refuse: a room with one of them would fall silent when it is due, so it
+ * is not opened, and such rules are not taken on air.
+ * @param now epoch ms
+ */
+export function refusedLabels(
+  plan: LabelPlan,
+  rules: CompiledRules,
+  locale: Locale,
+  now: number,
+): readonly string[] {
+  const nothingKnown = new KnowledgeBase([]);
+  return [...plan.spoken.texts, plan.stage.text].filter((text) => {
+    const surface = text === plan.stage.text ? 'stage-label' : 'speech';
+    const draft = { source: 'label', surface, text } as const;
+    return reviewDraft(draft, nothingKnown, rules, { now, locale, after: [] }).decision !== 'clear';
   });
 }

@@ -73,7 +73,7 @@ const rewriteSchema = z.union([
   z.strictObject({ append: z.string().min(1) }),
 ]);
 
-export const ruleSchema = z.strictObject({
+const ruleSchema = z.strictObject({
   id: slug,
   title: bilingualSchema,
   /** Law or standard with its article; by locale where a rule serves several markets. */

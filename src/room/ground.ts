@@ -15,6 +15,7 @@ import type { VoiceDesk } from '../voice/voice-desk.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import { AsRun } from './as-run.ts';
 import { NightWatch } from './night-watch.ts';
+import { requireLabelsClear } from './proven-labels.ts';
 import type { RoomEvents } from './room-events.ts';
 import type { Checkpoint, RoomStore } from './room-store.ts';
 import { lightStage } from './stage-words.ts';
@@ -46,9 +47,10 @@ export interface Ground {
   readonly checkpoint: Checkpoint | undefined;
 }
 
-/** @throws CandorError NOT_CLEARED where the gate refuses the standing label or the title. */
+/** @throws CandorError RULES_INVALID, or NOT_CLEARED where the gate refuses the standing label or the title. */
 export async function layGround(parts: RoomParts): Promise<Ground> {
   const { config, clock, log, plan } = parts;
+  requireLabelsClear(plan, parts.rules, config.locale, clock.now());
   const events = new Bus<RoomEvents>((fault, event) => log.error({ event, fault }, 'a listener failed'));
   const ids = new IdSource(clock);
   const now = () => clock.now();

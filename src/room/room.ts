@@ -17,6 +17,7 @@ import { type Ground, layGround, type RoomParts } from './ground.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
+import { requireLabelsClear } from './proven-labels.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomWatch, refusalView } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
@@ -187,9 +188,14 @@ export class Room implements RoomControl {
     if (this.#state !== 'stopped') this.#audience.hear(comment);
   }
 
-  /** Takes newly saved content: it holds from the next line. */
+  /**
+   * Takes newly saved content: it holds from the next line.
+   * @throws CandorError RULES_INVALID where the new rules would refuse the AI label; then nothing is taken
+   */
   reload(content: RoomContent): void {
     const { facts, rules, asRun, events } = this.#ground;
+    const { plan, config, clock } = this.#parts;
+    requireLabelsClear(plan, content.rules, config.locale, clock.now());
     this.#director.reload(content.rundown);
     facts.reload(content.knowledge, this.#parts.config.products);
     rules.current = content.rules;

@@ -114,6 +114,7 @@ class Watchman {
   #troubleUntil = 0;
   #labelAt: number | undefined;
   #last: string | undefined;
+  #heard: string | undefined;
   #mayRepeat = false;
   #unsure = 0;
   #order: string[];
@@ -132,7 +133,9 @@ class Watchman {
       else this.#words(utterance.text, startsAt, endsAt);
       if (startsAt - gapMs > this.#troubleUntil && gapMs > DEAD_AIR_MS)
         this.faults.push(`${gapMs} ms of dead air`);
-      if (utterance.draft.line !== undefined) this.#line(utterance.draft.line);
+      if (utterance.draft.line === undefined) return;
+      this.#line(utterance.draft.line);
+      this.#heard = this.#last;
     });
     a.room.events.on('utterance.refused', ({ refusal: { draft, cause } }) => {
       if (draft.line !== undefined && (cause === 'rules' || cause === 'fault')) this.#line(draft.line);
@@ -177,7 +180,8 @@ class Watchman {
     const at = this.#last === undefined ? -1 : this.#order.indexOf(this.#last);
     // Behind the last line of the loop is the first behind the opening.
     const next = this.#order[at + 1] ?? this.#order[1];
-    const isRepeat = this.#mayRepeat && name === this.#last;
+    // What the stop cut is heard again, and what was refused while it was heard is refused again.
+    const isRepeat = this.#mayRepeat && name === this.#heard;
     if (this.#last !== undefined && name !== next && !isRepeat) {
       this.faults.push(`${name} after ${this.#last}, not ${next}, at ${this.#room?.clock.now()}`);
     }

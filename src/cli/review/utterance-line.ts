@@ -9,7 +9,7 @@ const lineSchema = z.looseObject({
   after: z.array(z.string()).nullish(),
 });
 
-export interface UtteranceLine {
+interface UtteranceLine {
   readonly id: string;
   readonly text: string;
   readonly product?: string;

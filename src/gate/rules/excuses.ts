@@ -113,7 +113,8 @@ function isAsked(text: string, from: number, to: number, source: DraftSource): b
 
 function isRefuted(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 40), from);
-  const after = text.slice(to, to + 60);
+  // The match may have reached into the refuting words themselves.
+  const after = text.slice(Math.max(from + 1, to - 8), to + 60);
   const refuter = REFUTED.exec(after);
   if (refuter === null) return false;
   const reported =
