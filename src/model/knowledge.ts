@@ -15,7 +15,7 @@ export const REGULATORY_CLASSES = [
   'medical_device',
   'drug',
 ] as const;
-export const regulatoryClassSchema = z.enum(REGULATORY_CLASSES);
+const regulatoryClassSchema = z.enum(REGULATORY_CLASSES);
 export type RegulatoryClass = z.infer<typeof regulatoryClassSchema>;
 
 const id = z
@@ -29,7 +29,7 @@ const scalar = z.union([z.string().min(1), z.number(), z.boolean()]);
 const factValue = z.union([scalar, z.array(scalar).min(1)]);
 
 /** A keyed statement: numbers need a unit (use '' only for a pure count or ratio without one). */
-export const factSchema = z
+const factSchema = z
   .looseObject({
     value: factValue.describe('What holds: a number, a text, true or false, or a list of them'),
     unit: z.string().optional().describe("The unit of a number; '' for a pure count or ratio without one"),
@@ -43,7 +43,7 @@ export const factSchema = z
   });
 export type Fact = z.infer<typeof factSchema>;
 
-export const priceSchema = z.looseObject({
+const priceSchema = z.looseObject({
   live: money.describe('The price now'),
   was: money.optional().describe('The price before, shown struck through'),
   was_basis: z.string().optional().describe('When and where that price was really charged'),
@@ -52,19 +52,19 @@ export const priceSchema = z.looseObject({
   limit_per_order: count.optional().describe('How many one order may have'),
 });
 
-export const stockSchema = z.looseObject({
+const stockSchema = z.looseObject({
   qty: count.describe('How many are left'),
   restock: z.string().optional().describe('When more come'),
 });
 
-export const certificationSchema = z.looseObject({
+const certificationSchema = z.looseObject({
   name: z.string().min(1).describe('What was certified'),
   id: z.string().optional().describe('Its number'),
   holder: z.string().optional().describe('Who holds it'),
   valid_until: isoTime.optional().describe('When it ends'),
 });
 
-export const testReportSchema = z.looseObject({
+const testReportSchema = z.looseObject({
   id: z.string().min(1).describe('Its number'),
   lab: z.string().optional().describe('Who tested'),
   date: z.string().optional().describe('When'),
@@ -73,19 +73,19 @@ export const testReportSchema = z.looseObject({
   scope: z.string().optional().describe('Which samples or batches it holds for'),
 });
 
-export const afterSalesSchema = z.looseObject({
+const afterSalesSchema = z.looseObject({
   return_no_reason_days: count.optional().describe('Days to return it without a reason'),
   warranty: z.string().optional().describe('What is repaired or replaced, and for how long'),
   note: z.string().optional().describe('What else holds'),
 });
 
-export const faqSchema = z.looseObject({
+const faqSchema = z.looseObject({
   q: z.string().min(1).describe('What viewers ask'),
   a: z.string().min(1).describe('The answer, as it is said'),
 });
 
 /** One of the five rounds: who did it, when, and where the proof is. */
-export const admissionRoundSchema = z.looseObject({
+const admissionRoundSchema = z.looseObject({
   by: z.string().min(1).describe('The person who did it'),
   on: isoTime.describe('When'),
   evidence: z.string().min(1).describe('Where the proof is'),
@@ -100,7 +100,7 @@ export const ADMISSION_ROUNDS = [
 ] as const;
 export type AdmissionRound = (typeof ADMISSION_ROUNDS)[number];
 
-export const admissionSchema = z.looseObject({
+const admissionSchema = z.looseObject({
   qualification: admissionRoundSchema.optional().describe('Round 1, 资质: licences and papers'),
   sample_test: admissionRoundSchema.optional().describe('Round 2, 样品实测: a person tried the sample'),
   claims: admissionRoundSchema.optional().describe('Round 3, 宣传依据: every claim has its proof'),
@@ -135,7 +135,7 @@ export const productSchema = z.looseObject({
 });
 export type Product = z.infer<typeof productSchema>;
 
-export const shopSchema = z.looseObject({
+const shopSchema = z.looseObject({
   name: z.string().min(1).describe('The name on the shop'),
   operator: z.string().optional().describe('The company that runs it'),
   host: z

@@ -10,7 +10,7 @@ const slug = z
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
 
 /** The hours a room is on air. It may run across midnight; `from` and `to` may not be the same. */
-export const nightWindowSchema = z
+const nightWindowSchema = z
   .strictObject({
     from: clockTimeSchema.describe('When the room goes on air'),
     to: clockTimeSchema.describe('When it goes off; earlier than `from` means the next day'),
@@ -22,7 +22,7 @@ export const nightWindowSchema = z
   });
 export type NightWindow = z.infer<typeof nightWindowSchema>;
 
-export const hostSchema = z.strictObject({
+const hostSchema = z.strictObject({
   id: slug.describe('Named by segments and lines'),
   name: z.string().min(1).max(20).describe('Shown on the stage; the label stands beside it'),
   voice: slug.optional().describe('A voice of candor.yaml; the first of them where absent'),

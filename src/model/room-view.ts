@@ -5,7 +5,7 @@ import { DRAFT_SOURCES } from './utterance.ts';
 
 /** What a person on watch sees of a room: plain data, the same schema on the server and in the page. */
 
-export const utteranceViewSchema = z.object({
+const utteranceViewSchema = z.object({
   id: z.string(),
   source: z.enum(DRAFT_SOURCES),
   text: z.string(),
@@ -16,7 +16,7 @@ export const utteranceViewSchema = z.object({
 });
 export type UtteranceView = z.infer<typeof utteranceViewSchema>;
 
-export const onAirViewSchema = utteranceViewSchema.extend({
+const onAirViewSchema = utteranceViewSchema.extend({
   startedAt: z.number(),
   durationMs: z.number(),
 });
@@ -38,7 +38,7 @@ export const refusalViewSchema = z.object({
 });
 export type RefusalView = z.infer<typeof refusalViewSchema>;
 
-export const questionViewSchema = z.object({
+const questionViewSchema = z.object({
   cluster: z.string(),
   product: z.string().optional(),
   text: z.string(),
@@ -47,7 +47,7 @@ export const questionViewSchema = z.object({
   score: z.number(),
 });
 
-export const alertSchema = z.object({
+const alertSchema = z.object({
   at: z.number(),
   level: z.enum(['info', 'warn', 'error']),
   code: z.string(),
@@ -55,7 +55,7 @@ export const alertSchema = z.object({
 });
 export type Alert = z.infer<typeof alertSchema>;
 
-export const ROOM_STATES = ['starting', 'on-air', 'paused', 'off-air', 'stopping', 'stopped'] as const;
+const ROOM_STATES = ['starting', 'on-air', 'paused', 'off-air', 'stopping', 'stopped'] as const;
 export type RoomState = (typeof ROOM_STATES)[number];
 
 export const roomViewSchema = z.object({

@@ -5,7 +5,7 @@ const slug = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens, 64 at most');
 
 /** A change of the stage beside speech, taken when its line goes on air. */
-export const cueSchema = z.strictObject({
+const cueSchema = z.strictObject({
   card: slug.optional().describe("Show this product's card: name, price from the facts, selling points"),
   clear: z.literal(true).optional().describe('Take the card away'),
 });
@@ -14,7 +14,7 @@ export type Cue = z.infer<typeof cueSchema>;
 const wording = z.string().trim().min(1).max(600);
 
 /** What the host says: one wording, or several that take turns from loop to loop. */
-export const lineSchema = z.strictObject({
+const lineSchema = z.strictObject({
   id: slug.optional().describe('Keeps the place in the script over edits; made from the order where absent'),
   host: slug.optional().describe("Which host speaks; the segment's, or the room's first, where absent"),
   say: z
@@ -33,10 +33,10 @@ export const lineSchema = z.strictObject({
 });
 export type Line = z.infer<typeof lineSchema>;
 
-export const SEGMENT_KINDS = ['open', 'pitch', 'qa', 'offer', 'idle', 'close'] as const;
-export const ANSWER_POLICIES = ['between-lines', 'qa-window', 'never'] as const;
+const SEGMENT_KINDS = ['open', 'pitch', 'qa', 'offer', 'idle', 'close'] as const;
+const ANSWER_POLICIES = ['between-lines', 'qa-window', 'never'] as const;
 
-export const segmentSchema = z.strictObject({
+const segmentSchema = z.strictObject({
   id: slug.describe('Named by `loop` and the console'),
   kind: z.enum(SEGMENT_KINDS).describe('What the segment is for'),
   product: slug.optional().describe("Whose facts the lines' templates mean"),

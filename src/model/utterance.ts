@@ -61,7 +61,7 @@ export interface Draft {
 }
 
 /** The moments at which the label plan asks for a spoken label. */
-export const LABEL_MOMENTS = ['opening', 'interval', 'restart', 'segment', 'hand-back', 'asked'] as const;
+const LABEL_MOMENTS = ['opening', 'interval', 'restart', 'segment', 'hand-back', 'asked'] as const;
 export type LabelMoment = (typeof LABEL_MOMENTS)[number];
 
 export const CLAIM_KINDS = [
@@ -122,7 +122,7 @@ export interface Labels {
 }
 
 /** GB 45438-2025, annex E. All values are strings. */
-export interface AigcMetadata {
+interface AigcMetadata {
   readonly Label: '1';
   readonly ContentProducer: string;
   readonly ProduceID: string;

@@ -165,9 +165,17 @@ describe('locked script (FIL-14)', () => {
     expect(rulesMet('这款每天吃两片。', { product: 'calcium', source })).toContain('gate/locked-script');
   });
 
-  it('the fixed referral is spoken', () => {
-    const referral = '这个问题请以产品标签和说明书为准。';
-    expect(decision(referral, { product: 'calcium', source: 'answer' })).toBe('clear');
+  it.each([
+    '这个问题请以产品标签和说明书为准。',
+    '这一点商品资料里没有写，不能随便答您，可以在人工客服的服务时间问一下。',
+    '是的，我是AI生成的数字人主播。',
+  ])('a referral and the truth about the host are spoken: %s', (text) => {
+    expect(decision(text, { product: 'calcium', source: 'answer' })).toBe('clear');
+  });
+
+  it('a referral with advice in it is none', () => {
+    const text = '每天吃两片，具体请看标签。';
+    expect(rulesMet(text, { product: 'calcium', source: 'answer' })).toContain('gate/locked-script');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Product, RegulatoryClass } from '../../model/knowledge.ts';
+import { carriesBothElements } from '../../model/label-plan.ts';
 import type { Draft, DraftSource, Finding } from '../../model/utterance.ts';
 
 /** Advertising of these is reviewed word by word beforehand (广告法 art. 46), so nothing is said off the cuff. */
@@ -10,13 +11,25 @@ const LOCKED: ReadonlySet<RegulatoryClass> = new Set([
 ]);
 const UNSCRIPTED: ReadonlySet<DraftSource> = new Set(['answer', 'filler', 'operator']);
 
-/** What may be answered to any question about such a product. */
-const REFERRALS = [
-  /^(?:您好[,，])?(?:关于)?(?:这个|您的|这类)?问题(?:请|，请)?以(?:产品|商品)?(?:包装|标签|说明书)[^。！？]{0,24}为准[^。！？]{0,40}[。！]?$/,
-  /^(?:这个|您的|这类)?问题(?:我|主播)?(?:不能|无法|不便)(?:在直播间)?(?:直接)?(?:回答|解答)[^。！？]{0,60}(?:说明书|标签|包装|客服|医生|药师|医务人员)[^。！？]{0,30}[。！]?$/,
-  /^(?:这个问题)?(?:建议|请)(?:您)?(?:仔细)?(?:阅读|查看|咨询)[^。！？]{0,60}(?:说明书|标签|包装|客服|医生|药师|医务人员)[^。！？]{0,30}[。！]?$/,
-  /^Please (?:see|read|check|ask|consult)[^.!?]{0,80}(?:label|leaflet|package|pharmacist|doctor|customer service)[^.!?]{0,40}\.?$/i,
-] as const;
+/** Where a question about such a product is sent. */
+const SENT_TO =
+  /客服|标签|说明书|包装|医生|医师|药师|医务人员|商品页面|详情页|customer service|label|leaflet|package|doctor|pharmacist/i;
+const SENDS = /请|可以|建议|联系|咨询|为准|问一下|please|ask|check|see|read|consult|contact/i;
+/** A referral says nothing of taking the product or of what it does. */
+const SAYS_MORE =
+  /吃|喝|服用|涂|贴|每天|每次|每日|改善|增强|缓解|效果|功能|适合|适宜|人群|营养|补充|take it|daily|helps|improves?|effect/i;
+const LONGEST_REFERRAL = 70;
+
+/** Whether a sentence only sends the viewer to label, doctor or service, or says that the host is an AI. */
+function isReferral(sentence: string): boolean {
+  if (carriesBothElements(sentence)) return !SAYS_MORE.test(sentence);
+  return (
+    sentence.length <= LONGEST_REFERRAL &&
+    SENT_TO.test(sentence) &&
+    SENDS.test(sentence) &&
+    !SAYS_MORE.test(sentence)
+  );
+}
 
 /** Words about a locked product that did not come from its approved script. */
 export function lockedScriptFindings(
@@ -24,8 +37,7 @@ export function lockedScriptFindings(
   product: Product | undefined,
 ): Finding[] {
   if (product?.regulatory_class === undefined || !LOCKED.has(product.regulatory_class)) return [];
-  if (!UNSCRIPTED.has(draft.source) || REFERRALS.some((referral) => referral.test(draft.text.trim())))
-    return [];
+  if (!UNSCRIPTED.has(draft.source) || sentencesOf(draft.text).every(isReferral)) return [];
   return [
     {
       rule: 'gate/locked-script',
@@ -44,4 +56,8 @@ export function lockedScriptFindings(
       action: 'refuse',
     },
   ];
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[。！？!?])/).filter((sentence) => sentence.trim() !== '');
 }
