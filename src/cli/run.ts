@@ -108,6 +108,6 @@ function untilToldToStop(): Promise<string> {
 
 function port(text: string): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  if (/^\d+$/.test(text) && number <= 65_535) return number;
   throw new CandorError('USAGE', `--port takes a whole number from 0 to 65535, not '${text}'.`);
 }

@@ -202,7 +202,7 @@ export class Door {
     const judged = this.#judge(taken);
     if (!judged.ok) return { ok: false, refusal: judged.refusal };
     const { review } = judged;
-    const absolute = review.findings.some((finding) => isNeverOverridden(finding.category));
+    const absolute = review.findings.some(isNeverOverridden);
     const named = override.reviewer.trim() !== '' && override.reason.trim() !== '';
     if (review.decision !== 'refuse' || absolute || !named) return this.#conclude(taken, review, undefined);
     return this.#conclude(taken, { ...review, decision: 'clear', text: taken.text }, override);
@@ -284,11 +284,13 @@ export class Door {
 
   async #conclude(
     draft: Draft,
-    review: Review,
+    judged: Review,
     override: { readonly reviewer: string; readonly reason: string } | undefined,
   ): Promise<Clearance> {
     const { knowledge, rules, plan, record, clock, room } = this.#options;
     const basis = this.#basis();
+    // Frozen, so that whoever records the decision cannot change it.
+    const review = deepFreeze(structuredClone(judged));
     try {
       await record({
         draft,
@@ -358,9 +360,9 @@ function labelFirst(draft: Draft, due: LabelMoment): Refusal {
   return refusal(draft, 'label-due', `先要口播 AI 标识（${due}）`, `A spoken AI label comes first (${due})`);
 }
 
-/** Findings of these categories stand whoever signs: the label rules and the AI's own honesty. */
-function isNeverOverridden(category: string): boolean {
-  return category === 'label' || category === 'ai-honesty';
+/** These stand whoever signs: the label rules, and every rule of the AI's own honesty. */
+function isNeverOverridden({ category, rule }: Finding): boolean {
+  return category === 'label' || rule.startsWith('ai-honesty/');
 }
 
 function spent(utterance: ClearedUtterance, why: string): CandorError {

@@ -28,7 +28,8 @@ rules:
 `;
 
 function aShop(): ConfigFolder {
-  return new ConfigFolder().asDemo()
+  return new ConfigFolder()
+    .asDemo()
     .write('rules/ai-honesty.yaml', PACK('ai-honesty', 'no-human', '真人主播', 'refuse'))
     .write('rules/cn-test.yaml', PACK('cn-test', 'no-top', '绝绝子', 'refuse'));
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CandorError, ERROR_CODES, type ErrorCode, exitCodeOf } from '../../src/model/errors.ts';
-import { candor } from './a-candor.ts';
+import { candor, DemoShop } from './a-candor.ts';
 
 /** The commands as the help itself lists them. */
 function commandsOf(...parents: string[]): string[] {
@@ -59,7 +59,8 @@ describe('a command line that cannot be understood', () => {
     [[], /Usage: candor/],
     [['ledger'], /Usage: candor ledger/],
   ])('candor %j ends with 2 and says what was expected', (args, expected) => {
-    const { status, stdout, stderr } = candor(args);
+    using shop = new DemoShop();
+    const { status, stdout, stderr } = candor(args, { cwd: shop.dir });
     expect([args, status, stdout]).toEqual([args, 2, '']);
     expect(stderr).toMatch(expected);
     expect(stderr).not.toMatch(/^ {4}at /m);
@@ -71,8 +72,10 @@ describe('a command line that cannot be understood', () => {
     [['rehearse', 'config', '--room', 'day'], "There is no room 'day'"],
     [['rehearse', 'config', '--data', 'data'], 'holds the ledger of real nights'],
   ])('nor can candor %j: it names what is missing', (args, expected) => {
-    const { status, stderr } = candor(args);
+    using shop = new DemoShop();
+    const { status, stderr } = candor(args, { cwd: shop.dir });
     expect([args, status]).toEqual([args, 2]);
+    expect(existsSync(shop.dataDir)).toBe(false);
     expect(stderr).toContain(expected);
     expect(stderr).not.toMatch(/^ {4}at /m);
   });

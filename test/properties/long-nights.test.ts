@@ -114,8 +114,7 @@ class Watchman {
   #troubleUntil = 0;
   #labelAt: number | undefined;
   #last: string | undefined;
-  #heard: string | undefined;
-  #mayRepeat = false;
+  #ended: string | undefined;
   #unsure = 0;
   #order: string[];
 
@@ -133,9 +132,12 @@ class Watchman {
       else this.#words(utterance.text, startsAt, endsAt);
       if (startsAt - gapMs > this.#troubleUntil && gapMs > DEAD_AIR_MS)
         this.faults.push(`${gapMs} ms of dead air`);
-      if (utterance.draft.line === undefined) return;
-      this.#line(utterance.draft.line);
-      this.#heard = this.#last;
+      if (utterance.draft.line !== undefined) this.#line(utterance.draft.line);
+    });
+    a.room.events.on('line.ended', ({ airing, cut }) => {
+      const { line } = airing.audio.utterance.draft;
+      const isStopped = cut && a.room.view().state === 'stopping';
+      if (line !== undefined && !isStopped) this.#ended = nameOf(line);
     });
     a.room.events.on('utterance.refused', ({ refusal: { draft, cause } }) => {
       if (draft.line !== undefined && (cause === 'rules' || cause === 'fault')) this.#line(draft.line);
@@ -157,8 +159,9 @@ class Watchman {
     this.#unsure = 2;
   }
 
+  /** What the stop cut is heard again, and what was refused while it was heard is refused again. */
   restarted(): void {
-    this.#mayRepeat = true;
+    if (this.#unsure === 0) this.#last = this.#ended;
   }
 
   #words(text: string, startsAt: number, endsAt: number): void {
@@ -170,24 +173,21 @@ class Watchman {
     }
   }
 
-  #line({ segment, line }: LineRef): void {
-    const name = `${segment}/${line}`;
-    if (this.#unsure > 0) {
-      this.#unsure -= 1;
-      this.#last = this.#unsure === 0 && this.#order.includes(name) ? name : undefined;
-      return;
+  #line(ref: LineRef): void {
+    const name = nameOf(ref);
+    if (this.#unsure > 0) this.#unsure -= 1;
+    else if (this.#last !== undefined && this.#order.includes(this.#last)) {
+      // Behind the last line of the loop is the first behind the opening.
+      const next = this.#order[this.#order.indexOf(this.#last) + 1] ?? this.#order[1];
+      if (name !== next)
+        this.faults.push(`${name} after ${this.#last}, not ${next}, at ${this.#room?.clock.now()}`);
     }
-    const at = this.#last === undefined ? -1 : this.#order.indexOf(this.#last);
-    // Behind the last line of the loop is the first behind the opening.
-    const next = this.#order[at + 1] ?? this.#order[1];
-    // What the stop cut is heard again, and what was refused while it was heard is refused again.
-    const isRepeat = this.#mayRepeat && name === this.#heard;
-    if (this.#last !== undefined && name !== next && !isRepeat) {
-      this.faults.push(`${name} after ${this.#last}, not ${next}, at ${this.#room?.clock.now()}`);
-    }
-    this.#mayRepeat = false;
     this.#last = name;
   }
+}
+
+function nameOf({ segment, line }: LineRef): string {
+  return `${segment}/${line}`;
 }
 
 interface Body {

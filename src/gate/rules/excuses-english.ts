@@ -1,4 +1,4 @@
-import type { Excuse } from './excuses.ts';
+import type { Excuse } from './excuse.ts';
 import { sentenceAround } from './sentences.ts';
 
 const NEGATOR =

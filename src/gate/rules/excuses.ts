@@ -1,8 +1,7 @@
 import type { DraftSource } from '../../model/utterance.ts';
+import type { Excuse } from './excuse.ts';
 import { englishExcuse } from './excuses-english.ts';
 import { sentenceAround } from './sentences.ts';
-
-export type Excuse = 'negation' | 'question' | 'refutation';
 
 /** Negators that govern what follows in their clause. The longest comes first, so that it counts once. */
 const NEGATOR =
