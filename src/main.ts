@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { answerCommand } from './cli/answer.ts';
 import { checkCommand } from './cli/check.ts';
+import { correctCommand } from './cli/correct.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { ledgerCommand } from './cli/ledger.ts';
 import { packagePath } from './cli/package-path.ts';
@@ -26,6 +27,7 @@ const candor = new Command('candor')
   .addCommand(screenCommand())
   .addCommand(answerCommand())
   .addCommand(signOffCommand())
+  .addCommand(correctCommand())
   .addCommand(ledgerCommand())
   .addCommand(doctorCommand())
   .version(version, '-V, --version', 'print the version')

@@ -56,6 +56,7 @@ const room: Room = await openRoom(tree, 'night', {
   clock,
   log,
   usesModel: false,
+  dataDir,
 });
 room.start();
 await new Promise((resolve) => setTimeout(resolve, 4_000));

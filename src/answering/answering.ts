@@ -25,6 +25,8 @@ export interface AnsweringOptions {
   /** Every look into the knowledge base, for the ledger. */
   readonly onKnowledgeCall: (call: KnowledgeCall) => void;
   /** The model gave no whole answer; the embedded answerer stood in. */
+  /** False while the room may only say what it has in writing. */
+  readonly mayAskModel?: () => boolean;
   readonly onModelFault: (fault: { readonly kind: ModelFaultKind; readonly reason: string }) => void;
 }
 
@@ -63,7 +65,7 @@ export class Answering {
     const asked = this.#understood(question);
     const embedded = answerFromFacts(asked);
     const said: AnswerSentence[] = [];
-    if (this.#llm !== undefined && !embedded.isSettled) {
+    if (this.#llm !== undefined && !embedded.isSettled && this.#options.mayAskModel?.() !== false) {
       const isWhole = yield* this.#byModel(this.#llm, asked, embedded.sentences, said, signal);
       if (isWhole || signal.aborted) return;
     }

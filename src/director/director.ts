@@ -245,7 +245,7 @@ export class Director {
   #fromOffer(offer: Offer): Wanted {
     if (offer.turn !== undefined) this.#turnsSinceLine.add(offer.turn);
     const item = this.#playhead.item;
-    const { source, text, product, facts, answers, via, by, question, turn } = offer;
+    const { source, text, product, facts, answers, via, by, question, turn, corrects } = offer;
     return {
       source,
       text,
@@ -257,6 +257,7 @@ export class Director {
       ...(by !== undefined && { by }),
       ...(question !== undefined && { question }),
       ...(turn !== undefined && { turn }),
+      ...(corrects !== undefined && { corrects }),
     };
   }
 

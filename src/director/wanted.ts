@@ -1,6 +1,6 @@
 import type { AnswerVia } from '../model/audience.ts';
 import type { Cue } from '../model/rundown.ts';
-import type { DraftSource, LineRef } from '../model/utterance.ts';
+import type { CorrectionRef, DraftSource, LineRef } from '../model/utterance.ts';
 
 /** Words the director wants said next, not yet reviewed. */
 export interface Wanted {
@@ -19,6 +19,7 @@ export interface Wanted {
   readonly question?: string;
   /** The answer turn these words belong to. */
   readonly turn?: string;
+  readonly corrects?: CorrectionRef;
 }
 
 /** Words put to the director from outside the script. */
@@ -32,4 +33,5 @@ export interface Offer {
   readonly by?: string;
   readonly question?: string;
   readonly turn?: string;
+  readonly corrects?: CorrectionRef;
 }

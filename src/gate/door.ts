@@ -13,6 +13,7 @@ import type {
   Refusal,
   Review,
 } from '../model/utterance.ts';
+import type { SecondOpinion } from './judge.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
 import { reviewDraft } from './review.ts';
@@ -138,6 +139,8 @@ export interface DoorOptions {
   readonly rules: () => CompiledRules;
   readonly knowledge: () => KnowledgeBase;
   readonly record: DecisionRecorder;
+  /** Asked about what the rules cleared; it can only refuse. */
+  readonly secondOpinion?: SecondOpinion;
 }
 
 /** The one door of a room. */
@@ -182,7 +185,7 @@ export class Door {
     const taken = deepFreeze(structuredClone(draft));
     const outOfTurn = this.#againstLabels(taken, heardUntil);
     if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
-    const judged = this.#judge(taken);
+    const judged = await this.#judgeTwice(taken);
     if (!judged.ok) return { ok: false, refusal: judged.refusal };
     return this.#conclude(taken, judged.review, undefined);
   }
@@ -245,7 +248,10 @@ export class Door {
    * on the facts and rules that he saw.
    */
   #stillStands(utterance: ClearedUtterance): boolean {
-    if (this.#overrides.has(utterance)) return utterance.basis === this.#basis();
+    const isOnTheSameBasis = utterance.basis === this.#basis();
+    if (this.#overrides.has(utterance)) return isOnTheSameBasis;
+    // There is no time to ask the judge again: the words come again with a new opinion.
+    if (!isOnTheSameBasis && this.#options.secondOpinion?.isRequired === true) return false;
     const again = this.#judge({ ...utterance.draft, text: utterance.text }, this.#spoken);
     return again.ok && again.review.decision !== 'refuse' && again.review.text === utterance.text;
   }
@@ -255,6 +261,11 @@ export class Door {
     if (draft.source === 'label') return this.#isOwnLabel(draft) ? undefined : notTheLabel(draft);
     const due = draft.surface === 'speech' ? this.#schedule.due(heardUntil) : undefined;
     return due === undefined ? undefined : labelFirst(draft, due);
+  }
+
+  /** Names the rules and facts of now, as `ClearedUtterance.basis` does those of then. */
+  get basis(): string {
+    return this.#basis();
   }
 
   #basis(): string {
@@ -280,6 +291,26 @@ export class Door {
         refusal: refusal(draft, 'fault', `审核时出错：${detail}`, `The review failed: ${detail}`),
       };
     }
+  }
+
+  /** The rules and, where they clear the words, the second opinion. */
+  async #judgeTwice(draft: Draft): Promise<{ ok: true; review: Review } | { ok: false; refusal: Refusal }> {
+    const { secondOpinion, knowledge, rules, locale } = this.#options;
+    const judged = this.#judge(draft);
+    if (!judged.ok || secondOpinion === undefined) return judged;
+    const basis = this.#basis();
+    const second = await secondOpinion.on({
+      draft,
+      review: judged.review,
+      knowledge: knowledge(),
+      rulesHash: rules().hash,
+      locale,
+      after: this.#spoken,
+    });
+    if (!second.ok)
+      return { ok: false, refusal: refusal(draft, 'fault', second.message.zh, second.message.en) };
+    // Facts changed while the judge thought: what it and the rules said is of yesterday.
+    return basis === this.#basis() ? second : this.#judgeTwice(draft);
   }
 
   async #conclude(

@@ -33,9 +33,3 @@ export const correctionSchema = z.object({
   status: z.enum(CORRECTION_STATUSES),
 });
 export type Correction = z.infer<typeof correctionSchema>;
-
-/** Ties a correction on air to what it corrects. */
-export interface CorrectionRef {
-  readonly correction: string;
-  readonly utterances: readonly string[];
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dutySchema } from './duty.ts';
+import { ladderSchema } from './ladder.ts';
 import { roomPlatformSchema } from './platform.ts';
 import { localeSchema } from './text.ts';
 import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
@@ -79,6 +80,7 @@ export const roomConfigSchema = z
       })
       .optional()
       .describe('How the AI is disclosed; every text needs an AI element and a generation element'),
+    ladder: ladderSchema.optional().describe('What refusals lead to; the defaults where absent'),
     audience: z
       .strictObject({
         webhook: z.boolean().default(true).describe('Take comments by HTTP'),

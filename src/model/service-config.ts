@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgeConfigSchema } from './judge-config.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens');
 const baseUrl = z.url({ protocol: /^https?$/, error: 'an http or https address' });
@@ -95,6 +96,9 @@ export const serviceConfigSchema = z.strictObject({
     .optional()
     .describe('In order of preference: a later one stands in for an earlier one that fails'),
   llm: llmConfigSchema.optional().describe('Words the answers; absent: they come from the facts alone'),
+  judge: judgeConfigSchema
+    .optional()
+    .describe('A second opinion on words that the rules cleared; it can only refuse'),
   contentProducer: z
     .string()
     .min(1)

@@ -34,6 +34,12 @@ export interface LineRef {
   readonly variant: number;
 }
 
+/** Ties a correction on air to what it corrects. */
+export interface CorrectionRef {
+  readonly correction: string;
+  readonly utterances: readonly string[];
+}
+
 /** Words that somebody wants said, with where they come from. Nobody hears a draft. */
 export interface Draft {
   /** Unique in the room. */
@@ -56,6 +62,8 @@ export interface Draft {
   readonly via?: AnswerVia;
   /** Who asked for it, where a person did. */
   readonly by?: string;
+  /** What a `correction` puts right. */
+  readonly corrects?: CorrectionRef;
   /** Which moment of the label plan a `label` draft serves. */
   readonly labelMoment?: LabelMoment;
 }

@@ -45,6 +45,7 @@ export class AsRun {
       ...(draft.answers !== undefined && { answers: draft.answers }),
       ...(draft.via !== undefined && { via: draft.via }),
       ...(draft.by !== undefined && { by: draft.by }),
+      ...(draft.corrects !== undefined && { corrects: draft.corrects }),
       ...basis,
     };
     await (review.decision === 'refuse'

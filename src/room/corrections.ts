@@ -1,10 +1,11 @@
 import type { Clock } from '../infra/clock.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { EntryFilter } from '../ledger/read-entries.ts';
-import type { Correction, CorrectionRef } from '../model/correction.ts';
+import type { Correction } from '../model/correction.ts';
 import type { Json, LedgerEntry, LedgerWriter } from '../model/ledger-entry.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import type { Bilingual, Locale } from '../model/text.ts';
+import type { CorrectionRef } from '../model/utterance.ts';
 import { BY_ITSELF, CORRECTION_KINDS, correctionsIn } from './corrections/correction-list.ts';
 import {
   type CorrectionSearch,

@@ -1,12 +1,15 @@
 import { Door } from '../gate/door.ts';
+import type { SecondOpinion } from '../gate/judge.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import { Bus } from '../infra/bus.ts';
 import type { Clock } from '../infra/clock.ts';
 import { IdSource } from '../infra/ids.ts';
 import type { Log } from '../infra/log.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { EntryFilter } from '../ledger/read-entries.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
-import type { LedgerWriter } from '../model/ledger-entry.ts';
+import type { LadderState } from '../model/ladder.ts';
+import type { LedgerEntry, LedgerWriter } from '../model/ledger-entry.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import type { Rundown } from '../model/rundown.ts';
 import type { LlmConfig } from '../model/service-config.ts';
@@ -33,6 +36,9 @@ export interface RoomParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly llm?: LlmConfig;
+  readonly secondOpinion?: SecondOpinion;
+  /** The ledger as it can be read back. */
+  readonly entries: (filter: EntryFilter) => Iterable<LedgerEntry>;
 }
 
 /** What must stand before a room can be wired: its record, its door, and the stage that the door lit. */
@@ -45,6 +51,7 @@ export interface Ground {
   readonly door: Door;
   readonly stage: Stage;
   readonly checkpoint: Checkpoint | undefined;
+  readonly ladder: LadderState;
 }
 
 /** @throws CandorError RULES_INVALID, or NOT_CLEARED where the gate refuses the standing label or the title. */
@@ -69,6 +76,7 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     rules: () => rules.current,
     knowledge: () => facts.current,
     record: (decision) => asRun.decision(decision),
+    ...(parts.secondOpinion !== undefined && { secondOpinion: parts.secondOpinion }),
   });
   const stage = await lightStage(config, plan, door, ids);
   const saved = await parts.store.load();
@@ -76,5 +84,6 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     saved !== undefined && new NightWatch(config.window).isOfThisNight(saved.savedAt, clock.now());
   const checkpoint = isFresh ? saved : undefined;
   if (checkpoint !== undefined) door.demandLabel('restart');
-  return { events, ids, asRun, facts, rules, door, stage, checkpoint };
+  const ladder = await parts.store.loadLadder();
+  return { events, ids, asRun, facts, rules, door, stage, checkpoint, ladder };
 }

@@ -20,6 +20,7 @@ export interface NightsOptions {
   readonly loop: AirLoopOptions;
   readonly opening: () => Record<string, unknown>;
   readonly change: (to: RoomState) => void;
+  readonly onNightOver: () => void;
   readonly onStoreFault: (fault: unknown) => void;
 }
 
@@ -50,6 +51,7 @@ export async function runNights(options: NightsOptions, signal: AbortSignal): Pr
     if (opening === undefined) return;
     director.restart();
     answers.clear();
+    options.onNightOver();
     door.demandLabel('opening');
   }
 }

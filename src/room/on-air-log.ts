@@ -6,7 +6,9 @@ import type { Refusal } from '../model/utterance.ts';
 import type { PlayoutEvents } from '../playout/playout.ts';
 import type { Airing } from '../playout/sink.ts';
 import type { AnswerDesk } from './answer-desk.ts';
+import type { Corrections } from './corrections.ts';
 import type { Ground } from './ground.ts';
+import type { LadderKeeper } from './ladder-keeper.ts';
 import type { RoomStore } from './room-store.ts';
 import type { Speaker } from './speaker.ts';
 import type { StageKeeper } from './stage-keeper.ts';
@@ -20,6 +22,8 @@ export interface OnAirLogOptions {
   readonly speaker: () => Speaker;
   readonly keeper: StageKeeper;
   readonly answers: () => AnswerDesk;
+  readonly ladder: LadderKeeper;
+  readonly corrections: () => Corrections;
   readonly isPaused: () => boolean;
   readonly isStopping: () => boolean;
   readonly wake: () => void;
@@ -60,6 +64,7 @@ export class OnAirLog implements PlayoutEvents {
     const { utterance } = airing.audio;
     const planned = this.#options.speaker().settle(utterance.id);
     ground.asRun.aired(airing, atMs, cut);
+    this.#followCorrections(utterance, cut);
     // A label that was cut has not been heard: it is due again before anything else, prepared or not.
     if (cut && utterance.labels.spoken) {
       ground.door.demandLabel(utterance.draft.labelMoment ?? 'interval', utterance.clearedAt);
@@ -94,6 +99,14 @@ export class OnAirLog implements PlayoutEvents {
   onRefused(refusal: Refusal): void {
     this.#options.ground.asRun.refused(refusal);
     this.#options.ground.events.emit('utterance.refused', { refusal });
+    this.#options.ladder.refused(refusal);
+    const { corrects } = refusal.draft;
+    if (corrects !== undefined && refusal.cause === 'rules') {
+      const corrections = this.#options.corrections();
+      this.#quietly(
+        corrections.returned(corrects.correction, refusal.message.en).then(() => corrections.propose()),
+      );
+    }
   }
 
   /** Cleared, but no voice could speak it: the label's pledge is void, the record says so. */
@@ -110,7 +123,7 @@ export class OnAirLog implements PlayoutEvents {
   }
 
   /** A person was told that his words are said: he is not told so for nothing. */
-  #offerAgain({ source, text, product, facts, by }: Wanted): void {
+  #offerAgain({ source, text, product, facts, by, corrects }: Wanted): void {
     if (source !== 'operator' && source !== 'correction') return;
     this.#options.director.offer({
       source,
@@ -118,7 +131,21 @@ export class OnAirLog implements PlayoutEvents {
       ...(product !== undefined && { product }),
       ...(facts !== undefined && { facts }),
       ...(by !== undefined && { by }),
+      ...(corrects !== undefined && { corrects }),
     });
+  }
+
+  /** What a correction put right is settled; words that began before a change are reviewed after their end. */
+  #followCorrections({ id, draft, basis }: ClearedUtterance, cut: boolean): void {
+    const corrections = this.#options.corrections();
+    const { corrects } = draft;
+    if (corrects !== undefined && !cut) this.#quietly(corrections.aired(corrects.correction, id));
+    else if (corrects !== undefined && !this.#options.isStopping()) corrections.lost(corrects.correction);
+    if (basis !== this.#options.ground.door.basis) this.#quietly(corrections.propose());
+  }
+
+  #quietly(work: Promise<unknown>): void {
+    work.catch((fault: unknown) => this.#options.alert('error', 'CORRECTION_FAILED', wordsOf(fault)));
   }
 
   #overTurn(turn: string | undefined): void {

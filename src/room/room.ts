@@ -2,18 +2,23 @@ import { Answering } from '../answering/answering.ts';
 import { QuestionBoard } from '../audience/question-board.ts';
 import { Screener } from '../audience/screener.ts';
 import { Director } from '../director/director.ts';
+import { reviewDraft } from '../gate/review.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment } from '../model/audience.ts';
+import { type LadderEffect, ladderSchema, type StrikeSource } from '../model/ladder.ts';
 import type { Alert, RefusalView, RoomControl, RoomState, RoomView } from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AudienceDesk } from './audience-desk.ts';
+import { Corrections, timeZoneOf } from './corrections.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
+import { wordsOf } from './ladder.ts';
+import { LadderKeeper } from './ladder-keeper.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
@@ -48,6 +53,9 @@ export class Room implements RoomControl {
   readonly #audience: AudienceDesk;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
+  readonly #ladder: LadderKeeper;
+  readonly corrections: Corrections;
+  #knowledge: KnowledgeBase;
   readonly #stopping = new AbortController();
   #state: RoomState = 'starting';
   #running: Promise<void> | undefined;
@@ -70,11 +78,38 @@ export class Room implements RoomControl {
     this.events = events;
     this.#waker = new Waker(clock);
     this.#watch = new RoomWatch(events, clock);
+    this.#knowledge = parts.knowledge;
+    this.#ladder = new LadderKeeper({
+      config: config.ladder ?? ladderSchema.parse({}),
+      clock,
+      state: ground.ladder,
+      save: (state) => {
+        store
+          .saveLadder(state)
+          .catch((fault: unknown) => this.#alert('error', 'CHECKPOINT_FAILED', String(fault)));
+      },
+      write: (kind, body) => asRun.write(kind, body),
+      onEffect: (effect) => this.#obeyLadder(effect),
+    });
+    this.corrections = new Corrections({
+      entries: parts.entries,
+      ledger: parts.ledger,
+      clock,
+      review: (words, moment) =>
+        reviewDraft(words, this.#knowledge, ground.rules.current, { ...moment, locale: config.locale }),
+      knowledge: () => this.#knowledge,
+      locale: config.locale,
+      timeZone: timeZoneOf(config),
+      offer: (offer) => {
+        this.#director.offer(offer);
+        this.#waker.wake();
+      },
+    });
     this.#director = new Director({
       rundown: parts.rundown,
       hosts: config.hosts.map((host) => host.id),
       deadAirMs: config.deadAirMs,
-      mayPresent: (product) => facts.mayPresent(product),
+      mayPresent: (product) => facts.mayPresent(product) && !this.#ladder.isHeld(product),
       ...(checkpoint !== undefined && { position: checkpoint.position }),
     });
     const keeper = new StageKeeper({
@@ -98,6 +133,8 @@ export class Room implements RoomControl {
       keeper,
       speaker: () => this.#speaker,
       answers: () => this.#answers,
+      ladder: this.#ladder,
+      corrections: () => this.corrections,
       isPaused: () => this.#state === 'paused',
       isStopping: () => this.#state === 'stopping',
       wake: () => this.#waker.wake(),
@@ -151,6 +188,7 @@ export class Room implements RoomControl {
       clock,
       log,
       locale: config.locale,
+      mayAskModel: () => !this.#ladder.isScriptOnly,
       onKnowledgeCall: (call) => {
         asRun.knowledgeCalled(call);
         events.emit('knowledge.called', call);
@@ -175,6 +213,7 @@ export class Room implements RoomControl {
 
   /** Goes on air as soon as the night's window is open. */
   start(): void {
+    this.corrections.resume();
     this.#running ??= this.#run();
   }
 
@@ -199,6 +238,10 @@ export class Room implements RoomControl {
     this.#director.reload(content.rundown);
     facts.reload(content.knowledge, this.#parts.config.products);
     rules.current = content.rules;
+    this.#knowledge = content.knowledge;
+    this.corrections
+      .propose()
+      .catch((fault: unknown) => this.#alert('error', 'CORRECTION_FAILED', String(fault)));
     const loaded = { knowledge: facts.current.version, rules: content.rules.hash };
     asRun.write('script.loaded', loaded);
     events.emit('script.loaded', loaded);
@@ -223,7 +266,7 @@ export class Room implements RoomControl {
 
   /** The first words after a pause are the spoken label. */
   async resume(by: string): Promise<void> {
-    if (this.#state !== 'paused') return;
+    if (this.#state !== 'paused' || this.#ladder.isSuspended) return;
     this.#ground.asRun.operator(by, 'resume');
     this.#ground.door.demandLabel('restart');
     this.#change('on-air', by);
@@ -247,6 +290,11 @@ export class Room implements RoomControl {
       host: this.#parts.config.hosts[0]?.id ?? '',
       ...(product !== undefined && { product }),
     };
+    if (!this.#ladder.maySay(by))
+      return {
+        ok: false,
+        refusal: refusalView(this.#speaker.refuseRestricted(wanted), this.#parts.clock.now()),
+      };
     const isHearable = this.#state === 'on-air' || this.#state === 'paused';
     const spoken = isHearable
       ? await this.#speaker.speak({ wanted }, this.#stopping.signal)
@@ -254,6 +302,27 @@ export class Room implements RoomControl {
     return spoken.is === 'queued'
       ? { ok: true }
       : { ok: false, refusal: refusalView(spoken.refusal, this.#parts.clock.now()) };
+  }
+
+  /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
+  lift(against: StrikeSource, by: string, reason: string): ReturnType<LadderKeeper['lift']> {
+    return this.#ladder.lift(against, by, reason);
+  }
+
+  #obeyLadder(effect: LadderEffect): void {
+    const { zh, en } = wordsOf(effect);
+    this.#alert(
+      effect.kind === 'warned' || effect.kind === 'lifted' ? 'warn' : 'error',
+      'LADDER',
+      `${zh} / ${en}`,
+    );
+    if (effect.kind === 'suspended') {
+      void this.pause('candor');
+      this.#playout.cut();
+    }
+    if (effect.kind === 'held' && 'name' in effect.against) {
+      this.#ground.asRun.write('product.held', { product: effect.against.name, why: wordsOf(effect) });
+    }
   }
 
   /** Silent at once, whatever is on air. */
@@ -332,6 +401,7 @@ export class Room implements RoomControl {
             this.#alert('error', 'DEAD_AIR', `Nobody has spoken for ${Math.round(ms / 1000)} s.`),
           onFault: (fault) => this.#alert('error', 'ROOM_FAULT', String(fault)),
         },
+        onNightOver: () => this.#ladder.endNight(),
         opening: () => ({
           title: config.title,
           labelPlan: plan.id,

@@ -77,6 +77,17 @@ export class Speaker {
     return { is: 'refused', refusal };
   }
 
+  /** The ladder has ended this person's own words for the night. */
+  refuseRestricted(wanted: Wanted): Refusal {
+    const message = {
+      zh: '您的插话多次被拒，今晚只念脚本，请他人解除',
+      en: 'Your words were refused too often: somebody else has to lift it',
+    };
+    const refusal = { ...voiceless(this.#draft(wanted)), message };
+    this.#options.onRefused(refusal);
+    return refusal;
+  }
+
   /** What an utterance was planned as; forgotten once it has been aired or dropped. */
   settle(id: string): Planned | undefined {
     const planned = this.#planned.get(id);

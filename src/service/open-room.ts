@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { ConfigTree } from '../config/load-config.ts';
+import { type JudgedLines, openSecondOpinion } from '../gate/judge.ts';
 import { labelPlanFor } from '../gate/label-plan.ts';
 import { type CompiledRules, loadRules } from '../gate/rules.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
 import { Room, type RoomContent } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
@@ -21,6 +23,10 @@ export interface RoomSurroundings {
   readonly log: Log;
   /** False where a rehearsal asks no model. */
   readonly usesModel: boolean;
+  /** Where the room's own ledger is. */
+  readonly dataDir: string;
+  /** What the judge has said of the room's lines; none where no judge is asked. */
+  readonly judgedLines?: JudgedLines;
 }
 
 /**
@@ -33,6 +39,15 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   const voiceOfHost = new Map(
     config.hosts.flatMap((host) => (host.voice === undefined ? [] : [[host.id, host.voice] as const])),
   );
+  const { judge } = tree.service;
+  const secondOpinion =
+    judge === undefined || around.judgedLines === undefined || !around.usesModel
+      ? undefined
+      : openSecondOpinion(judge, {
+          clock,
+          lines: around.judgedLines,
+          onSilence: (reason) => log.warn({ room: id, reason }, 'no second opinion'),
+        });
   return Room.open({
     config,
     ...around.content,
@@ -48,9 +63,11 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
       onFault: (fault) => log.warn(fault, 'a voice failed'),
     }),
     ledger,
+    entries: (filter) => readEntries(around.dataDir, id, filter),
     store,
     clock,
     log,
+    ...(secondOpinion !== undefined && { secondOpinion }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
   });
 }

@@ -47,6 +47,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
     clock,
     log,
     usesModel: false,
+    dataDir,
   });
   const tally = new RehearsalTally(room, startsAt, configured.config.deadAirMs);
   const ending = new AbortController();

@@ -6,6 +6,7 @@ import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { CandorError } from '../model/errors.ts';
+import { openJudgedLines } from '../room/judged-lines.ts';
 import type { Room } from '../room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../room/room-store.ts';
 import { openVoices } from '../voice/open-voices.ts';
@@ -26,6 +27,7 @@ interface Running {
   readonly room: Room;
   readonly ledger: Ledger;
   readonly store: RoomStore;
+  readonly judgedLines: { close(): void } | undefined;
   rules: CompiledRules;
 }
 
@@ -95,9 +97,10 @@ export class Service {
   async close(by: string): Promise<void> {
     this.#closing.abort(new Error('the service is closing'));
     const closings = await Promise.allSettled(
-      this.#running.map(async ({ room, ledger, store }) => {
+      this.#running.map(async ({ room, ledger, store, judgedLines }) => {
         await room.stop(by);
         await ledger.close().finally(() => store.close());
+        judgedLines?.close();
       }),
     );
     await Promise.all(this.#voices.map((voice) => voice.close()));
@@ -118,11 +121,15 @@ export class Service {
       onFault: (fault) => log.error({ code: fault.code, fault: fault.message }, 'ledger'),
     });
     const store = openLocalRoomStore(tree.dataDir, id);
+    const judgedLines =
+      (tree.service.judge?.mode ?? 'off') === 'off' ? undefined : openJudgedLines(tree.dataDir, id);
     try {
       const room = await openRoom(tree, id, {
         content,
         ledger,
         store,
+        dataDir: tree.dataDir,
+        ...(judgedLines !== undefined && { judgedLines }),
         voices: this.#voices,
         clock,
         log,
@@ -130,7 +137,7 @@ export class Service {
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);
-      this.#running.push({ room, ledger, store, rules: content.rules });
+      this.#running.push({ room, ledger, store, judgedLines, rules: content.rules });
       await ledger.append('room.admitted', {
         platform: go.platform ?? null,
         warnings: go.warnings,
@@ -140,6 +147,7 @@ export class Service {
     } catch (fault) {
       await ledger.close();
       await store.close();
+      judgedLines?.close();
       throw fault;
     }
   }

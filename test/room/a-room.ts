@@ -192,6 +192,7 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     rules: RULES,
     plan: PLAN,
     voices: new VoiceDesk({ voices, clock }),
+    entries: (filter) => readEntries(dir, 'night', filter),
     ledger: change.wrapLedger?.(ledger) ?? ledger,
     store,
     clock,
