@@ -23,7 +23,7 @@ export interface OnAirLogOptions {
   readonly keeper: StageKeeper;
   readonly answers: () => AnswerDesk;
   readonly ladder: LadderKeeper;
-  readonly corrections: () => Corrections;
+  readonly corrections: Corrections;
   readonly isPaused: () => boolean;
   readonly isStopping: () => boolean;
   readonly wake: () => void;
@@ -102,7 +102,7 @@ export class OnAirLog implements PlayoutEvents {
     this.#options.ladder.refused(refusal);
     const { corrects } = refusal.draft;
     if (corrects !== undefined && refusal.cause === 'rules') {
-      const corrections = this.#options.corrections();
+      const corrections = this.#options.corrections;
       this.#quietly(
         corrections.returned(corrects.correction, refusal.message.en).then(() => corrections.propose()),
       );
@@ -137,7 +137,7 @@ export class OnAirLog implements PlayoutEvents {
 
   /** What a correction put right is settled; words that began before a change are reviewed after their end. */
   #followCorrections({ id, draft, basis }: ClearedUtterance, cut: boolean): void {
-    const corrections = this.#options.corrections();
+    const corrections = this.#options.corrections;
     const { corrects } = draft;
     if (corrects !== undefined && !cut) this.#quietly(corrections.aired(corrects.correction, id));
     else if (corrects !== undefined && !this.#options.isStopping()) corrections.lost(corrects.correction);

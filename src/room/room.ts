@@ -2,26 +2,25 @@ import { Answering } from '../answering/answering.ts';
 import { QuestionBoard } from '../audience/question-board.ts';
 import { Screener } from '../audience/screener.ts';
 import { Director } from '../director/director.ts';
-import { reviewDraft } from '../gate/review.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment } from '../model/audience.ts';
-import { type LadderEffect, ladderSchema, type StrikeSource } from '../model/ladder.ts';
+import type { StrikeSource } from '../model/ladder.ts';
 import type { Alert, RefusalView, RoomControl, RoomState, RoomView } from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AudienceDesk } from './audience-desk.ts';
-import { Corrections, timeZoneOf } from './corrections.ts';
+import type { Corrections } from './corrections.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
-import { wordsOf } from './ladder.ts';
-import { LadderKeeper } from './ladder-keeper.ts';
+import type { LadderKeeper } from './ladder-keeper.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
+import { Oversight } from './oversight.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomWatch, refusalView } from './room-watch.ts';
@@ -53,9 +52,7 @@ export class Room implements RoomControl {
   readonly #audience: AudienceDesk;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
-  readonly #ladder: LadderKeeper;
-  readonly corrections: Corrections;
-  #knowledge: KnowledgeBase;
+  readonly #oversight: Oversight;
   readonly #stopping = new AbortController();
   #state: RoomState = 'starting';
   #running: Promise<void> | undefined;
@@ -78,38 +75,25 @@ export class Room implements RoomControl {
     this.events = events;
     this.#waker = new Waker(clock);
     this.#watch = new RoomWatch(events, clock);
-    this.#knowledge = parts.knowledge;
-    this.#ladder = new LadderKeeper({
-      config: config.ladder ?? ladderSchema.parse({}),
-      clock,
-      state: ground.ladder,
-      save: (state) => {
-        store
-          .saveLadder(state)
-          .catch((fault: unknown) => this.#alert('error', 'CHECKPOINT_FAILED', String(fault)));
-      },
-      write: (kind, body) => asRun.write(kind, body),
-      onEffect: (effect) => this.#obeyLadder(effect),
-    });
-    this.corrections = new Corrections({
-      entries: parts.entries,
-      ledger: parts.ledger,
-      clock,
-      review: (words, moment) =>
-        reviewDraft(words, this.#knowledge, ground.rules.current, { ...moment, locale: config.locale }),
-      knowledge: () => this.#knowledge,
-      locale: config.locale,
-      timeZone: timeZoneOf(config),
+    this.#oversight = new Oversight({
+      parts,
+      ground,
       offer: (offer) => {
         this.#director.offer(offer);
         this.#waker.wake();
       },
+      suspend: () => {
+        void this.pause('candor');
+        this.#playout.cut();
+      },
+      alert: (level, code, message) => this.#alert(level, code, message),
     });
+    const { ladder, corrections } = this.#oversight;
     this.#director = new Director({
       rundown: parts.rundown,
       hosts: config.hosts.map((host) => host.id),
       deadAirMs: config.deadAirMs,
-      mayPresent: (product) => facts.mayPresent(product) && !this.#ladder.isHeld(product),
+      mayPresent: (product) => facts.mayPresent(product) && !ladder.isHeld(product),
       ...(checkpoint !== undefined && { position: checkpoint.position }),
     });
     const keeper = new StageKeeper({
@@ -133,8 +117,8 @@ export class Room implements RoomControl {
       keeper,
       speaker: () => this.#speaker,
       answers: () => this.#answers,
-      ladder: this.#ladder,
-      corrections: () => this.corrections,
+      ladder,
+      corrections,
       isPaused: () => this.#state === 'paused',
       isStopping: () => this.#state === 'stopping',
       wake: () => this.#waker.wake(),
@@ -188,7 +172,7 @@ export class Room implements RoomControl {
       clock,
       log,
       locale: config.locale,
-      mayAskModel: () => !this.#ladder.isScriptOnly,
+      mayAskModel: () => !ladder.isScriptOnly,
       onKnowledgeCall: (call) => {
         asRun.knowledgeCalled(call);
         events.emit('knowledge.called', call);
@@ -209,6 +193,11 @@ export class Room implements RoomControl {
       onProgress: () => this.#waker.wake(),
       onFault: (fault) => this.#alert('error', 'ANSWER_FAILED', String(fault)),
     });
+  }
+
+  /** What was said and is no longer true, and what became of it. */
+  get corrections(): Corrections {
+    return this.#oversight.corrections;
   }
 
   /** Goes on air as soon as the night's window is open. */
@@ -238,10 +227,7 @@ export class Room implements RoomControl {
     this.#director.reload(content.rundown);
     facts.reload(content.knowledge, this.#parts.config.products);
     rules.current = content.rules;
-    this.#knowledge = content.knowledge;
-    this.corrections
-      .propose()
-      .catch((fault: unknown) => this.#alert('error', 'CORRECTION_FAILED', String(fault)));
+    this.#oversight.reload(content.knowledge);
     const loaded = { knowledge: facts.current.version, rules: content.rules.hash };
     asRun.write('script.loaded', loaded);
     events.emit('script.loaded', loaded);
@@ -266,7 +252,7 @@ export class Room implements RoomControl {
 
   /** The first words after a pause are the spoken label. */
   async resume(by: string): Promise<void> {
-    if (this.#state !== 'paused' || this.#ladder.isSuspended) return;
+    if (this.#state !== 'paused' || this.#oversight.ladder.isSuspended) return;
     this.#ground.asRun.operator(by, 'resume');
     this.#ground.door.demandLabel('restart');
     this.#change('on-air', by);
@@ -290,7 +276,7 @@ export class Room implements RoomControl {
       host: this.#parts.config.hosts[0]?.id ?? '',
       ...(product !== undefined && { product }),
     };
-    if (!this.#ladder.maySay(by))
+    if (!this.#oversight.ladder.maySay(by))
       return {
         ok: false,
         refusal: refusalView(this.#speaker.refuseRestricted(wanted), this.#parts.clock.now()),
@@ -306,23 +292,7 @@ export class Room implements RoomControl {
 
   /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
   lift(against: StrikeSource, by: string, reason: string): ReturnType<LadderKeeper['lift']> {
-    return this.#ladder.lift(against, by, reason);
-  }
-
-  #obeyLadder(effect: LadderEffect): void {
-    const { zh, en } = wordsOf(effect);
-    this.#alert(
-      effect.kind === 'warned' || effect.kind === 'lifted' ? 'warn' : 'error',
-      'LADDER',
-      `${zh} / ${en}`,
-    );
-    if (effect.kind === 'suspended') {
-      void this.pause('candor');
-      this.#playout.cut();
-    }
-    if (effect.kind === 'held' && 'name' in effect.against) {
-      this.#ground.asRun.write('product.held', { product: effect.against.name, why: wordsOf(effect) });
-    }
+    return this.#oversight.ladder.lift(against, by, reason);
   }
 
   /** Silent at once, whatever is on air. */
@@ -401,7 +371,7 @@ export class Room implements RoomControl {
             this.#alert('error', 'DEAD_AIR', `Nobody has spoken for ${Math.round(ms / 1000)} s.`),
           onFault: (fault) => this.#alert('error', 'ROOM_FAULT', String(fault)),
         },
-        onNightOver: () => this.#ladder.endNight(),
+        onNightOver: () => this.#oversight.ladder.endNight(),
         opening: () => ({
           title: config.title,
           labelPlan: plan.id,

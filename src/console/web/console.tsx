@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { desk, rooms, state, view } from './desk.ts';
 import { Alerts } from './panels/alerts.tsx';
 import { Board } from './panels/board.tsx';
@@ -13,12 +14,22 @@ import { language, switchLanguage, words } from './words.ts';
 /** The console of one room: what is on air, what comes, what was refused, and the person's controls. */
 export function Console({ token, room }: { token: string; room: string }) {
   const t = words();
+  const title = view.value === undefined ? t.title : `${t.states[view.value.state]} · ${view.value.title}`;
+  useEffect(() => {
+    document.title = title;
+    document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en';
+  }, [title, language.value]);
   if (state.value === 'signed-out' || state.value === 'refused') {
     return <SignIn token={token} room={room} />;
   }
   const shown = view.value;
+  const errors = shown?.alerts.filter(({ level }) => level === 'error').length ?? 0;
   return (
-    <div class={`console state-${shown?.state ?? 'starting'}`} data-state={shown?.state}>
+    <div
+      class={`console state-${shown?.state ?? 'starting'} link-${state.value}`}
+      data-state={shown?.state}
+      data-link={state.value}
+    >
       <header>
         <h1>{t.title}</h1>
         {rooms.value.length > 1 ? (
@@ -33,6 +44,11 @@ export function Console({ token, room }: { token: string; room: string }) {
           <span class="room">{shown?.title}</span>
         )}
         {shown !== undefined && <span class="state">{t.states[shown.state]}</span>}
+        {errors > 0 && (
+          <span class="errors">
+            {t.alerts} {errors}
+          </span>
+        )}
         {state.value !== 'open' && <output class="link">{t[state.value]}</output>}
         <span class="grow" />
         {shown !== undefined && (
@@ -45,11 +61,15 @@ export function Console({ token, room }: { token: string; room: string }) {
         </button>
       </header>
       {shown !== undefined && (
+        <div class="commands">
+          <Controls view={shown} />
+          <Say />
+        </div>
+      )}
+      {shown !== undefined && (
         <main>
           <div class="column wide">
             <OnAir view={shown} />
-            <Controls view={shown} />
-            <Say />
           </div>
           <div class="column">
             <Label view={shown} />

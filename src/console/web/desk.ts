@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { RoomView } from '../../model/room-view.ts';
 import type { ConsoleMessage } from '../protocol.ts';
-import { Connection } from './connection.ts';
+import { type CommandResult, Connection, type Order } from './connection.ts';
 
 type Rooms = Extract<ConsoleMessage, { type: 'welcome' }>['rooms'];
 
@@ -11,6 +11,8 @@ export const rooms = signal<Rooms>([]);
 export const state = signal<'signed-out' | 'connecting' | 'open' | 'lost' | 'refused'>('signed-out');
 /** Epoch ms on the server's clock, moved on locally between views. */
 export const now = signal(Date.now());
+/** What the last command came to, where it was not done: the connection was lost, or the room failed. */
+export const mishap = signal<'none' | 'lost' | NonNullable<CommandResult['fault']>>('none');
 export const operator = signal(localStorage.getItem('candor.name') ?? '');
 
 export const canAct = computed(() => state.value === 'open' && view.value !== undefined);
@@ -35,6 +37,15 @@ export function signIn(token: string, name: string, room: string): void {
       state.value = next;
     },
   });
+}
+
+/** Gives a command; what did not work is shown until the next one. */
+export async function give(order: Order): Promise<CommandResult | undefined> {
+  mishap.value = 'none';
+  const result = await desk().command(order);
+  if (result === undefined) mishap.value = 'lost';
+  else if (result.fault !== undefined) mishap.value = result.fault;
+  return result;
 }
 
 /** The signed-in connection. @throws Error before `signIn` */

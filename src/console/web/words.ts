@@ -29,9 +29,12 @@ const WORDS = {
     say: '让主播说',
     sayHint: '写一句话，过审后插播…',
     sayTaken: '已放行，马上播出',
-    sayLost: '连接断开，没有送达',
-    reason: '理由',
-    fix: '改法',
+    sayRefused: '没有放行，主播不会说这句话',
+    lostCommand: '连接断开，没有送达',
+    controls: '控制',
+    left: '还剩',
+    reason: '理由：',
+    fix: '改法：',
     askers: '人问',
     ledger: '台账',
     entries: '条',
@@ -95,9 +98,12 @@ const WORDS = {
     say: 'Have the host say',
     sayHint: 'A sentence; it is reviewed, then said…',
     sayTaken: 'Cleared, on air in a moment',
-    sayLost: 'Not delivered: the connection is lost',
-    reason: 'Why',
-    fix: 'Fix',
+    sayRefused: 'Not cleared: the host will not say it',
+    lostCommand: 'Not delivered: the connection is lost',
+    controls: 'Controls',
+    left: 'left',
+    reason: 'Why: ',
+    fix: 'Fix: ',
     askers: 'asked',
     ledger: 'Ledger',
     entries: 'entries',
@@ -146,6 +152,11 @@ export const language = signal<Language>(
 export function switchLanguage(): void {
   language.value = language.value === 'zh' ? 'en' : 'zh';
   localStorage.setItem('candor.language', language.value);
+}
+
+/** A time of day as a log shows it, on this machine's clock. */
+export function timeOfDay(at: number): string {
+  return new Date(at).toLocaleTimeString('en-GB');
 }
 
 /** The words of the chosen language; reading it subscribes the component. */

@@ -1,5 +1,5 @@
 import type { RoomView } from '../../../model/room-view.ts';
-import { words } from '../words.ts';
+import { timeOfDay, words } from '../words.ts';
 
 /** What the person on watch should know of, newest first. */
 export function Alerts({ view }: { view: RoomView }) {
@@ -13,7 +13,7 @@ export function Alerts({ view }: { view: RoomView }) {
       <ol>
         {view.alerts.slice(0, 6).map((alert) => (
           <li key={`${alert.at}/${alert.code}/${alert.message}`} class={alert.level}>
-            <time>{new Date(alert.at).toLocaleTimeString()}</time> <b>{alert.code}</b>
+            <time>{timeOfDay(alert.at)}</time> <b>{alert.code}</b>
             <pre>{alert.message}</pre>
           </li>
         ))}

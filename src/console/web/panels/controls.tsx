@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RoomView } from '../../../model/room-view.ts';
-import { canAct, desk } from '../desk.ts';
-import { words } from '../words.ts';
+import { canAct, give, mishap } from '../desk.ts';
+import { language, words } from '../words.ts';
 
 /** Stop takes a second press within this time, ms: it is the one that ends the night. */
 const SURE_WITHIN_MS = 3_000;
@@ -13,7 +13,8 @@ export function Controls({ view }: { view: RoomView }) {
   const isDisabled = !canAct.value || isOver;
   const stop = () => {
     if (isSure.value) {
-      void desk().command({ command: 'stop' });
+      isSure.value = false;
+      void give({ command: 'stop' });
       return;
     }
     isSure.value = true;
@@ -22,16 +23,16 @@ export function Controls({ view }: { view: RoomView }) {
     }, SURE_WITHIN_MS);
   };
   return (
-    <section class="panel controls">
+    <section class="controls" aria-label={t.controls}>
       {view.state === 'paused' ? (
-        <button type="button" disabled={isDisabled} onClick={() => desk().command({ command: 'resume' })}>
+        <button type="button" class="go" disabled={isDisabled} onClick={() => give({ command: 'resume' })}>
           {t.resume}
         </button>
       ) : (
         <button
           type="button"
           disabled={isDisabled || view.state !== 'on-air'}
-          onClick={() => desk().command({ command: 'pause' })}
+          onClick={() => give({ command: 'pause' })}
         >
           {t.pause}
         </button>
@@ -39,14 +40,18 @@ export function Controls({ view }: { view: RoomView }) {
       <button
         type="button"
         disabled={isDisabled || view.onAir === null}
-        onClick={() => desk().command({ command: 'skip' })}
+        onClick={() => give({ command: 'skip' })}
       >
         {t.skip}
       </button>
-      <span class="grow" />
       <button type="button" class={isSure.value ? 'stop sure' : 'stop'} disabled={isDisabled} onClick={stop}>
         {isSure.value ? t.stopSure : t.stop}
       </button>
+      {mishap.value !== 'none' && (
+        <p class="refused" role="alert">
+          {mishap.value === 'lost' ? t.lostCommand : mishap.value.message[language.value]}
+        </p>
+      )}
     </section>
   );
 }

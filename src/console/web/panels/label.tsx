@@ -1,12 +1,15 @@
 import type { RoomView } from '../../../model/room-view.ts';
 import { now } from '../desk.ts';
-import { words } from '../words.ts';
+import { timeOfDay, words } from '../words.ts';
 
 /** The AI label: when it was last heard, when it is due, and whether the stages prove it. */
+const SOON_MS = 60_000;
+
 export function Label({ view }: { view: RoomView }) {
   const t = words();
   const { label } = view;
   const leftMs = label.dueAt === null ? null : Math.max(0, label.dueAt - now.value);
+  const wholeMs = label.dueAt === null || label.lastSpokenAt === null ? 0 : label.dueAt - label.lastSpokenAt;
   const isProven = label.stages > 0 && label.proven === label.stages;
   return (
     <section class="panel label">
@@ -16,13 +19,20 @@ export function Label({ view }: { view: RoomView }) {
         <p class="silent">{t.labelNever}</p>
       ) : (
         <p>
-          {t.labelNext} <b data-label-countdown>{clock(leftMs)}</b>
+          {t.labelNext}{' '}
+          <b class={leftMs < SOON_MS ? 'soon' : ''} data-label-countdown>
+            {clock(leftMs)}
+          </b>
           <small>
             {' '}
-            · {t.labelLast}{' '}
-            {label.lastSpokenAt === null ? '–' : new Date(label.lastSpokenAt).toLocaleTimeString()}
+            · {t.labelLast} {label.lastSpokenAt === null ? '–' : timeOfDay(label.lastSpokenAt)}
           </small>
         </p>
+      )}
+      {leftMs !== null && wholeMs > 0 && (
+        <div class="progress">
+          <i style={{ width: `${(leftMs / wholeMs) * 100}%` }} />
+        </div>
       )}
       {label.stages === 0 ? (
         <p class="silent">{t.labelNoStage}</p>

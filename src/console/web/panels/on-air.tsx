@@ -1,6 +1,6 @@
 import type { RoomView } from '../../../model/room-view.ts';
 import { now } from '../desk.ts';
-import { words } from '../words.ts';
+import { timeOfDay, words } from '../words.ts';
 
 /** What is heard now, what comes next, and what was just heard. */
 export function OnAir({ view }: { view: RoomView }) {
@@ -16,6 +16,10 @@ export function OnAir({ view }: { view: RoomView }) {
       ) : (
         <blockquote data-utterance={onAir.id}>
           <span class={`source ${onAir.source}`}>{t.sources[onAir.source]}</span>
+          <small>
+            {onAir.product !== undefined && `${onAir.product} · `}
+            {t.left} {Math.ceil(((1 - share) * onAir.durationMs) / 1000)} s
+          </small>
           <p>{onAir.text}</p>
           <div class="progress">
             <i style={{ width: `${share * 100}%` }} />
@@ -35,7 +39,7 @@ export function OnAir({ view }: { view: RoomView }) {
       <ol class="lines past">
         {recent.slice(0, 6).map((each) => (
           <li key={each.id}>
-            <time>{new Date(each.startedAt).toLocaleTimeString()}</time>
+            <time>{timeOfDay(each.startedAt)}</time>
             <span class={`source ${each.source}`}>{t.sources[each.source]}</span>
             {each.text}
           </li>

@@ -12,10 +12,12 @@ export function Reasons({ refusal }: { refusal: RefusalView }) {
         <li key={`${finding.rule}/${finding.quote}`}>
           <mark>{finding.quote}</mark>
           <p>
-            {t.reason}: {finding.reason[tongue]} <cite>{finding.law}</cite>
+            {t.reason}
+            {finding.reason[tongue]} <cite>{finding.law}</cite>
           </p>
           <p class="fix">
-            {t.fix}: {finding.fix[tongue]}
+            {t.fix}
+            {finding.fix[tongue]}
           </p>
         </li>
       ))}

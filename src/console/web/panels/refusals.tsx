@@ -1,5 +1,5 @@
 import type { RoomView } from '../../../model/room-view.ts';
-import { words } from '../words.ts';
+import { timeOfDay, words } from '../words.ts';
 import { Reasons } from './reasons.tsx';
 
 /** What was not let through, newest first, with every reason. */
@@ -14,7 +14,7 @@ export function Refusals({ view }: { view: RoomView }) {
       <ol>
         {view.refusals.slice(0, 8).map((refusal) => (
           <li key={`${refusal.draft.id}/${refusal.at}`}>
-            <time>{new Date(refusal.at).toLocaleTimeString()}</time>
+            <time>{timeOfDay(refusal.at)}</time>
             <span class={`source ${refusal.draft.source}`}>{t.sources[refusal.draft.source]}</span>
             <p>{refusal.draft.text}</p>
             <Reasons refusal={refusal} />

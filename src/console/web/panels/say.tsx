@@ -1,32 +1,29 @@
 import { useSignal } from '@preact/signals';
 import type { RefusalView } from '../../../model/room-view.ts';
-import { canAct, desk } from '../desk.ts';
+import { canAct, give } from '../desk.ts';
 import { words } from '../words.ts';
 import { Reasons } from './reasons.tsx';
 
-type Outcome = 'none' | 'taken' | 'lost' | { readonly refusal: RefusalView | undefined };
+type Outcome = 'none' | 'taken' | RefusalView;
 
 /** Words a person wants the host to say: they go through the same door as all others. */
 export function Say() {
   const t = words();
   const text = useSignal('');
   const outcome = useSignal<Outcome>('none');
+  const isAsking = useSignal(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const wanted = text.value.trim();
     if (wanted === '') return;
-    const result = await desk().command({ command: 'say', text: wanted });
-    if (result === undefined) {
-      outcome.value = 'lost';
-    } else if (result.ok) {
-      outcome.value = 'taken';
-      text.value = '';
-    } else {
-      outcome.value = { refusal: result.refusal };
-    }
+    isAsking.value = true;
+    const result = await give({ command: 'say', text: wanted });
+    isAsking.value = false;
+    outcome.value = result?.ok === true ? 'taken' : (result?.refusal ?? 'none');
+    if (result?.ok === true) text.value = '';
   };
   return (
-    <section class="panel say">
+    <section class="say">
       <form onSubmit={submit}>
         <input
           aria-label={t.say}
@@ -35,16 +32,19 @@ export function Say() {
           value={text.value}
           onInput={(event) => {
             text.value = event.currentTarget.value;
+            outcome.value = 'none';
           }}
         />
-        <button type="submit" disabled={!canAct.value}>
+        <button type="submit" disabled={!canAct.value || isAsking.value}>
           {t.say}
         </button>
       </form>
       {outcome.value === 'taken' && <p class="taken">{t.sayTaken}</p>}
-      {outcome.value === 'lost' && <p class="refused">{t.sayLost}</p>}
-      {typeof outcome.value === 'object' && outcome.value.refusal !== undefined && (
-        <Reasons refusal={outcome.value.refusal} />
+      {typeof outcome.value === 'object' && (
+        <div class="verdict" role="alert">
+          <p class="refused">{t.sayRefused}</p>
+          <Reasons refusal={outcome.value} />
+        </div>
       )}
     </section>
   );

@@ -1,0 +1,74 @@
+import type { Offer } from '../director/wanted.ts';
+import { reviewDraft } from '../gate/review.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { type LadderEffect, ladderSchema } from '../model/ladder.ts';
+import { Corrections, timeZoneOf } from './corrections.ts';
+import type { Ground, RoomParts } from './ground.ts';
+import { wordsOf } from './ladder.ts';
+import { LadderKeeper } from './ladder-keeper.ts';
+
+export interface OversightOptions {
+  readonly parts: RoomParts;
+  readonly ground: Ground;
+  /** A correction that a person approved is to be said. */
+  readonly offer: (offer: Offer) => void;
+  /** The room is to fall silent on its labelled slate. */
+  readonly suspend: () => void;
+  readonly alert: (level: 'warn' | 'error', code: string, message: string) => void;
+}
+
+/** What watches over a room from within: strikes against whoever is refused, and words that are no longer true. */
+export class Oversight {
+  readonly ladder: LadderKeeper;
+  readonly corrections: Corrections;
+  readonly #options: OversightOptions;
+  /** All facts, those of held products too: what was said of them may need a correction. */
+  #knowledge: KnowledgeBase;
+
+  constructor(options: OversightOptions) {
+    const { parts, ground, alert } = options;
+    const { config, clock, store, ledger, entries } = parts;
+    this.#options = options;
+    this.#knowledge = parts.knowledge;
+    this.ladder = new LadderKeeper({
+      config: config.ladder ?? ladderSchema.parse({}),
+      clock,
+      state: ground.ladder,
+      save: (state) => {
+        store.saveLadder(state).catch((fault: unknown) => alert('error', 'CHECKPOINT_FAILED', String(fault)));
+      },
+      write: (kind, body) => ground.asRun.write(kind, body),
+      onEffect: (effect) => this.#obey(effect),
+    });
+    this.corrections = new Corrections({
+      entries,
+      ledger,
+      clock,
+      review: (words, moment) =>
+        reviewDraft(words, this.#knowledge, ground.rules.current, { ...moment, locale: config.locale }),
+      knowledge: () => this.#knowledge,
+      locale: config.locale,
+      timeZone: timeZoneOf(config),
+      offer: options.offer,
+    });
+  }
+
+  /** Facts or rules have changed: what was said before is looked at again. */
+  reload(knowledge: KnowledgeBase): void {
+    this.#knowledge = knowledge;
+    this.corrections
+      .propose()
+      .catch((fault: unknown) => this.#options.alert('error', 'CORRECTION_FAILED', String(fault)));
+  }
+
+  #obey(effect: LadderEffect): void {
+    const { ground, alert, suspend } = this.#options;
+    const { zh, en } = wordsOf(effect);
+    const isMild = effect.kind === 'warned' || effect.kind === 'lifted';
+    alert(isMild ? 'warn' : 'error', 'LADDER', `${zh} / ${en}`);
+    if (effect.kind === 'suspended') suspend();
+    if (effect.kind === 'held' && 'name' in effect.against) {
+      ground.asRun.write('product.held', { product: effect.against.name, why: wordsOf(effect) });
+    }
+  }
+}
