@@ -1,5 +1,6 @@
 import type { Director } from '../director/director.ts';
 import { RANK } from '../director/rank.ts';
+import type { ClearedUtterance } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import { Waker } from '../infra/waker.ts';
 import type { Playout } from '../playout/playout.ts';
@@ -90,6 +91,7 @@ async function takeStep(
     await waker.wait(Math.min(early, HEARTBEAT_MS), signal);
     return undefined;
   }
+  dropOvertaken(playout);
   const directive = director.next({
     now,
     linesAhead: linesAhead(playout, now),
@@ -130,12 +132,25 @@ async function rest(clock: Clock, signal: AbortSignal): Promise<void> {
   await new Waker(clock).wait(REST_MS, signal);
 }
 
+/**
+ * What people and answers say may have got before a prepared line for longer than its clearance lasts: it is
+ * cleared and voiced anew while they speak, not in the silence behind them.
+ */
+function dropOvertaken(playout: Playout): void {
+  const lineAt = playout.beginsAt(RANK.answer);
+  playout.dropQueued(
+    'it would have waited too long',
+    ({ utterance }) => isScripted(utterance) && utterance.expiresAt < lineAt,
+  );
+}
+
+function isScripted({ draft }: ClearedUtterance): boolean {
+  return draft.source === 'script' || draft.source === 'filler';
+}
+
 function linesAhead(playout: Playout, now: number): number {
   if (playout.current !== undefined && playout.busyUntil - now > PREPARE_AHEAD_MS) return 1;
-  return playout.queued.filter(({ utterance }) => {
-    const { source } = utterance.draft;
-    return source === 'script' || source === 'filler';
-  }).length;
+  return playout.queued.filter(({ utterance }) => isScripted(utterance)).length;
 }
 
 /** A wait ends when the line on air comes within the time of preparation. */

@@ -1,33 +1,44 @@
-import type { QuestionBoard } from '../audience/question-board.ts';
-import type { Screener } from '../audience/screener.ts';
-import type { Comment, Screened } from '../model/audience.ts';
+import { QuestionBoard } from '../audience/question-board.ts';
+import { Screener } from '../audience/screener.ts';
+import type { Clock } from '../infra/clock.ts';
+import type { Comment } from '../model/audience.ts';
+import type { Ground } from './ground.ts';
 
 export interface AudienceDeskOptions {
-  readonly screener: Screener;
-  readonly board: QuestionBoard;
-  readonly onReceived: (comment: Comment) => void;
-  readonly onScreened: (screened: Screened) => void;
+  readonly ground: Ground;
+  readonly clock: Clock;
+  /** The room's products in their order, for 'link number one'. */
+  readonly products: readonly string[];
+  readonly productOnAir: () => string | undefined;
   /** A question stands on the board that did not before. */
   readonly onQuestion: () => void;
 }
 
-/** Takes what viewers send through the screen to the board. */
+/** Takes what viewers send through the screen to the board, and into the record. */
 export class AudienceDesk {
+  readonly board: QuestionBoard;
+  readonly #screener: Screener;
   readonly #options: AudienceDeskOptions;
 
   constructor(options: AudienceDeskOptions) {
+    const { ground, clock, products, productOnAir } = options;
     this.#options = options;
+    const knowledge = () => ground.facts.current;
+    this.board = new QuestionBoard({ clock, knowledgeVersion: () => knowledge().version });
+    this.#screener = new Screener({ clock, knowledge, productOnAir, order: () => products });
   }
 
   hear(comment: Comment): void {
-    const { screener, board, onReceived, onScreened, onQuestion } = this.#options;
-    onReceived(comment);
-    const verdicts = screener.screen(comment);
+    const { asRun, events } = this.#options.ground;
+    asRun.received(comment);
+    events.emit('comment.received', { comment });
+    const verdicts = this.#screener.screen(comment);
     for (const screened of verdicts) {
-      onScreened(screened);
-      if (screened.revised === true) board.revise(screened);
-      else board.add(comment, screened);
+      asRun.screened(screened);
+      events.emit('comment.screened', { screened });
+      if (screened.revised === true) this.board.revise(screened);
+      else this.board.add(comment, screened);
     }
-    if (verdicts.some((screened) => screened.class === 'question')) onQuestion();
+    if (verdicts.some((screened) => screened.class === 'question')) this.#options.onQuestion();
   }
 }

@@ -1,6 +1,4 @@
 import { Answering } from '../answering/answering.ts';
-import { QuestionBoard } from '../audience/question-board.ts';
-import { Screener } from '../audience/screener.ts';
 import { Director } from '../director/director.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
@@ -48,7 +46,6 @@ export class Room implements RoomControl {
   readonly #speaker: Speaker;
   readonly #answers: AnswerDesk;
   readonly #answering: Answering;
-  readonly #board: QuestionBoard;
   readonly #audience: AudienceDesk;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
@@ -148,23 +145,11 @@ export class Room implements RoomControl {
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
       onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
     });
-    this.#board = new QuestionBoard({ clock, knowledgeVersion: () => facts.current.version });
     this.#audience = new AudienceDesk({
-      screener: new Screener({
-        clock,
-        knowledge: () => facts.current,
-        productOnAir: () => this.#productOnAir,
-        order: () => config.products,
-      }),
-      board: this.#board,
-      onReceived: (comment) => {
-        asRun.received(comment);
-        events.emit('comment.received', { comment });
-      },
-      onScreened: (screened) => {
-        asRun.screened(screened);
-        events.emit('comment.screened', { screened });
-      },
+      ground,
+      clock,
+      products: config.products,
+      productOnAir: () => this.#productOnAir,
       onQuestion: () => this.#waker.wake(),
     });
     this.#answering = new Answering({
@@ -184,7 +169,7 @@ export class Room implements RoomControl {
       ...(parts.llm !== undefined && { llm: parts.llm }),
     });
     this.#answers = new AnswerDesk({
-      board: this.#board,
+      board: this.#audience.board,
       answering: this.#answering,
       director: this.#director,
       ids,
@@ -326,7 +311,7 @@ export class Room implements RoomControl {
       director: this.#director,
       playout: this.#playout,
       feed: this.feed,
-      board: this.#board,
+      board: this.#audience.board,
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
       model: this.#answering.health(),

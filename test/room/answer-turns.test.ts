@@ -7,6 +7,7 @@ import { ManualClock } from '../../src/infra/manual-clock.ts';
 import type { AnswerSentence } from '../../src/model/audience.ts';
 import { AnswerDesk } from '../../src/room/answer-desk.ts';
 import { aNight, aRoom } from './a-room.ts';
+import { aVoiceThat } from './a-voice-that.ts';
 
 const MINUTE = 60_000;
 
@@ -195,5 +196,24 @@ describe('what the operator was told is said', () => {
     expect(await said).toEqual({ ok: true });
     await a.clock.advance(4 * MINUTE);
     expect(a.heard()).toContain('大家看看颜色。');
+  });
+});
+
+describe('a prepared line', () => {
+  test('that others got before for longer than its clearance lasts follows them without a gap', async () => {
+    const clock = new ManualClock();
+    await using a = await aRoom({ clock, voices: [aVoiceThat(clock, () => 2_000)] });
+    const gaps: number[] = [];
+    a.room.events.on('line.aired', ({ gapMs }) => gaps.push(gapMs));
+    a.room.start();
+    await clock.advance(30_000);
+    const from = gaps.length;
+    const long = '大家可以慢慢看看这把壶的颜色和样子，喜欢的朋友可以先收藏起来再慢慢考虑。';
+    const said = ['一', '二', '三', '四'].map((n) => a.room.say(`${long.repeat(2)}这是第${n}遍。`, '小李'));
+    await clock.advance(3 * MINUTE);
+    expect((await Promise.all(said)).every(({ ok }) => ok)).toBe(true);
+    const dropped = a.entries('utterance.dropped').map(({ body }) => (body as { why: string }).why);
+    expect(dropped).toContain('it would have waited too long');
+    expect(Math.max(...gaps.slice(from))).toBeLessThanOrEqual(100);
   });
 });

@@ -48,7 +48,7 @@ export function Controls({ view }: { view: RoomView }) {
         {isSure.value ? t.stopSure : t.stop}
       </button>
       {mishap.value !== 'none' && (
-        <p class="refused" role="alert">
+        <p class="refused note" role="alert">
           {mishap.value === 'lost' ? t.lostCommand : mishap.value.message[language.value]}
         </p>
       )}

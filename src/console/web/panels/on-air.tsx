@@ -18,7 +18,7 @@ export function OnAir({ view }: { view: RoomView }) {
           <span class={`source ${onAir.source}`}>{t.sources[onAir.source]}</span>
           <small>
             {onAir.product !== undefined && `${onAir.product} · `}
-            {t.left} {Math.ceil(((1 - share) * onAir.durationMs) / 1000)} s
+            {t.left(Math.ceil(((1 - share) * onAir.durationMs) / 1000))}
           </small>
           <p>{onAir.text}</p>
           <div class="progress">

@@ -39,10 +39,10 @@ export function Say() {
           {t.say}
         </button>
       </form>
-      {outcome.value === 'taken' && <p class="taken">{t.sayTaken}</p>}
+      {outcome.value === 'taken' && <p class="taken note">{t.sayTaken}</p>}
       {typeof outcome.value === 'object' && (
         <div class="verdict" role="alert">
-          <p class="refused">{t.sayRefused}</p>
+          <p class="refused note">{t.sayRefused}</p>
           <Reasons refusal={outcome.value} />
         </div>
       )}
