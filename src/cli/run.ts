@@ -40,6 +40,8 @@ Exit codes: 2 usage or configuration, 3 a needed part is missing (voice, port, p
 }
 
 async function run(configDir: string, options: RunOptions): Promise<void> {
+  // Heard from the first moment: a signal that comes while the rooms open still ends them in good order.
+  const toldToStop = untilToldToStop();
   const clock = new SystemClock();
   const tree = withModel(loadTree(configDir, clock.now()));
   const log = openLog(tree.service.log.level);
@@ -79,7 +81,7 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
     onFault: (fault) => log.error({ fault: String(fault) }, 'the configuration is no longer watched'),
   });
   announce(http.address, service, consoleToken);
-  const reason = await untilToldToStop();
+  const reason = await toldToStop;
   log.info({ reason }, 'stopping');
   await watch.close();
   await service.close(reason);

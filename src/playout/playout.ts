@@ -174,7 +174,7 @@ export class Playout {
         continue;
       }
       // A queue that was never empty follows to the sample; one that ran dry starts afresh.
-      const follows = this.#freeAt !== undefined && now - this.#freeAt < TICK_MS;
+      const follows = this.#freeAt !== undefined && now - this.#freeAt < LEAD_MS;
       const startsAt = follows ? (this.#freeAt as number) + BREATH_MS : now + START_MS;
       const airing: Airing = {
         audio: next.audio,

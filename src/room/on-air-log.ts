@@ -8,7 +8,6 @@ import type { Airing } from '../playout/sink.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import type { Corrections } from './corrections.ts';
 import type { Ground } from './ground.ts';
-import type { LadderKeeper } from './ladder-keeper.ts';
 import type { RoomStore } from './room-store.ts';
 import type { Speaker } from './speaker.ts';
 import type { StageKeeper } from './stage-keeper.ts';
@@ -22,7 +21,7 @@ export interface OnAirLogOptions {
   readonly speaker: () => Speaker;
   readonly keeper: StageKeeper;
   readonly answers: () => AnswerDesk;
-  readonly ladder: LadderKeeper;
+  readonly strike: (refusal: Refusal) => void;
   readonly corrections: Corrections;
   readonly isPaused: () => boolean;
   readonly isStopping: () => boolean;
@@ -99,7 +98,7 @@ export class OnAirLog implements PlayoutEvents {
   onRefused(refusal: Refusal): void {
     this.#options.ground.asRun.refused(refusal);
     this.#options.ground.events.emit('utterance.refused', { refusal });
-    this.#options.ladder.refused(refusal);
+    this.#options.strike(refusal);
     const { corrects } = refusal.draft;
     if (corrects !== undefined && refusal.cause === 'rules') {
       const corrections = this.#options.corrections;

@@ -2,6 +2,7 @@ import type { Offer } from '../director/wanted.ts';
 import { reviewDraft } from '../gate/review.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type LadderEffect, ladderSchema } from '../model/ladder.ts';
+import type { Refusal } from '../model/utterance.ts';
 import { Corrections, timeZoneOf } from './corrections.ts';
 import type { Ground, RoomParts } from './ground.ts';
 import { wordsOf } from './ladder.ts';
@@ -51,6 +52,11 @@ export class Oversight {
       timeZone: timeZoneOf(config),
       offer: options.offer,
     });
+  }
+
+  /** Strikes are counted where the room has a ladder: whoever sets one up has somebody to lift it. */
+  refused(refusal: Refusal): void {
+    if (this.#options.parts.config.ladder !== undefined) this.ladder.refused(refusal);
   }
 
   /** Facts or rules have changed: what was said before is looked at again. */

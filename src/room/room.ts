@@ -114,7 +114,7 @@ export class Room implements RoomControl {
       keeper,
       speaker: () => this.#speaker,
       answers: () => this.#answers,
-      ladder,
+      strike: (refusal) => this.#oversight.refused(refusal),
       corrections,
       isPaused: () => this.#state === 'paused',
       isStopping: () => this.#state === 'stopping',

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -85,6 +93,15 @@ describe('candor run', () => {
     expect(statSync(join(shop.dataDir, 'console-token')).mode & 0o777).toBe(0o600);
   });
 
+  test('ends in good order where it is told to while it still starts', SPOKEN, async () => {
+    using shop = new DemoShop();
+    const starting = startAs(shop);
+    await until(() => existsSync(join(shop.dataDir, 'night')));
+    starting.child.kill('SIGTERM');
+    expect(await starting.ended).toMatchObject({ code: 0 });
+    expect(candor(['ledger', 'verify', '--data', shop.dataDir]).status).toBe(0);
+  });
+
   test('prints no secret of the configuration', SPOKEN, async () => {
     using shop = new DemoShop();
     shop.edit('candor.yaml', (text) =>
@@ -114,7 +131,6 @@ describe('candor run ends with 3 and one screen of reason where', () => {
 
   test('the port is taken', SPOKEN, async () => {
     using shop = new DemoShop();
-    // Held by a process of its own: candor() waits for its end, and so does this thread.
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
@@ -150,7 +166,9 @@ describe('candor run ends with 3 and one screen of reason where', () => {
     mkdirSync(shop.dataDir);
     chmodSync(shop.dataDir, 0o555);
     chmodSync(shop.dir, 0o755);
-    const { code, printed } = await runAsNobody(shop);
+    // Root may write anywhere: where the tests run as root, the command runs as a user that may not.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { code, printed } = await startAs(shop, nobody).ended;
     expect([code, printed]).toEqual([3, expect.stringMatching(/^LEDGER_UNWRITABLE: .*data/m)]);
     expect(printed).not.toMatch(/^ {4}at /m);
     expect(readdirSync(shop.dataDir)).toEqual([]);
@@ -229,21 +247,28 @@ function shortLines(shop: DemoShop): void {
   );
 }
 
-/** Root may write anywhere: where the tests run as root, the command runs as a user that may not. */
-async function runAsNobody(shop: DemoShop): Promise<{ code: number | null; printed: string }> {
-  const isRoot = process.getuid?.() === 0;
+interface Ended {
+  readonly code: number | null;
+  readonly printed: string;
+}
+
+/** `candor run`, not waited for until it is ready. */
+function startAs(
+  shop: DemoShop,
+  user: { readonly uid?: number; readonly gid?: number } = {},
+): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const main = join(process.cwd(), 'src', 'main.ts');
-  const child: ChildProcess = spawn(process.execPath, [main, 'run', shop.configDir, '--port', '0'], {
+  const child = spawn(process.execPath, [main, 'run', shop.configDir, '--port', '0'], {
     cwd: shop.dir,
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(isRoot && { uid: 65_534, gid: 65_534 }),
+    ...user,
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
+    stream.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
     });
   }
-  const [code] = await once(child, 'close');
-  return { code: code as number | null, printed };
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, printed }));
+  return { child, ended };
 }

@@ -338,6 +338,6 @@ test('a night keeps its promises, whatever happens in it', async () => {
         expect(await liveThrough(happenings)).toEqual([]);
       },
     ),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
 }, 120_000);

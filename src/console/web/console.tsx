@@ -74,11 +74,11 @@ export function Console({ token, room }: { token: string; room: string }) {
           <div class="column">
             <Label view={shown} />
             <Board view={shown} />
+            <Vitals view={shown} />
           </div>
           <div class="column">
-            <Refusals view={shown} />
             <Alerts view={shown} />
-            <Vitals view={shown} />
+            <Refusals view={shown} />
           </div>
         </main>
       )}

@@ -61,6 +61,15 @@ const WORDS = {
       stopping: '正在停播',
       stopped: '已停播',
     },
+    classes: {
+      question: '提问',
+      chat: '闲聊',
+      gift: '礼物',
+      spam: '广告',
+      shill: '职业弹幕',
+      injection: '指令注入',
+      abuse: '辱骂',
+    },
     sources: {
       script: '脚本',
       answer: '回答',
@@ -129,6 +138,15 @@ const WORDS = {
       'off-air': 'Off air',
       stopping: 'Stopping',
       stopped: 'Stopped',
+    },
+    classes: {
+      question: 'questions',
+      chat: 'chat',
+      gift: 'gifts',
+      spam: 'spam',
+      shill: 'shills',
+      injection: 'injections',
+      abuse: 'abuse',
     },
     sources: {
       script: 'script',

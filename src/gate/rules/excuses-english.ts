@@ -20,10 +20,10 @@ const INDIRECT =
   /\b(?:asks?|asked|asking|wonder\w{0,4}|question (?:is|about)) (?:me |us )?(?:whether|if|about)\b/;
 
 const AFFIRMED =
-  /^\s*(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it does|it is|it can|it will|totally|100)/;
+  /^\s*(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it (?:does|is|can|will)(?!n't|'t|not| not| never)|totally|100)/;
 
 const REPORTED =
-  /\b(?:some (?:people|sellers|brands|sites)|people|others|anyone|they|claims?|claiming|rumou?rs?|myth|online|sellers?|ads?|if (?:someone|anyone)|you (?:may|might) (?:hear|see|read))\b[^.!?]{0,60}$/;
+  /\b(?:some (?:people|sellers|brands|sites)|people|others|anyone|they|claims?|claiming|rumou?rs?|myth|online|sellers?|ads?|if (?:someone|anyone)|you(?:'ve)? (?:may |might |will |often |probably |have ){0,3}(?:hear|heard|see|seen|read))\b[^.!?]{0,60}$/;
 
 const REFUTED =
   /\b(?:not true|untrue|false|a myth|misleading|no evidence|don't believe|do not believe|can't say|cannot say|not accurate|isn't accurate|wrong|scam|be careful|be wary|isn't true|is not true|we don't|we do not|we can't|we cannot|nonsense|exaggerat\w+|illegal)\b/;

@@ -11,6 +11,20 @@ const NEGATOR =
 const NO_NEGATOR =
   /能不能|是不是|会不会|可不可以|要不要|有没有|行不行|好不好|敢不敢|用不用|算不算|不得不|不能不|不会不|没有不|无不|无一不|不可能不|谁说|谁敢说|难道|岂不|岂|何尝|不愧|不仅仅|不仅|不但|不只|不光|不单|不止|不是一般|不是吹|不是我吹|不是我夸|不瞒|不信|没有比|没有谁|没有哪|没有人|没有任何人|没人|没得比|没有一[家个款种]|没有之一|别的|别家|别人|别处|别墅|特别|区别|级别|识别|性别|分别|告别|不管|不论|无论|无数|无比|不用|不必|不花|不打针|不吃药|不错|不断|不同|没想到|不夸张|不夸大|不骗|不会骗|不会错|未来|未必不|不要太|不要钱|不要犹豫|不要错过|别错过|别犹豫|不要等|别等|不会后悔|不能错过|不是不/g;
 
+/** Joins parts of a clause that are each denied by themselves: '不能祛斑也不能美白'. */
+const PARALLEL = /[也又且]|并且|而且|以及|同时/g;
+
+/** '…这类词': the words before are named as words, not said of the goods. */
+const NAMED_AS_WORDS =
+  /^[^.!?;\n]{0,10}?(?:这|那)?(?:类|种|样|些|一类|之类|等|等等)(?:的)?(?:绝对化|极限|夸张|违禁|违规|敏感)?(?:用语|词语|词汇|字眼|说法|表述|词|话|字)/;
+
+/** Said of words that may not or will not be used. */
+const WORDS_BANNED =
+  /(?:不(?:能|会|可以?|许|得|让|允许|该|应该?)?(?:随便|乱)?(?:用|使用|说|讲|提|出现|写)|禁(?:止|用)|违(?:法|规)|不合规)/;
+
+/** After such a ban: the claim comes back in other words. */
+const SAID_OTHERWISE = /那我|那就|所以我(?:就|只)|换个?说法|可是|不过/;
+
 /** Turn a negation into its opposite. */
 const RHETORICAL =
   /谁说|谁敢说|哪个说|难道|岂|何尝|怎么就不|怎么可能不|凭什么不|为什么不能|为啥不能|有什么不能/;
@@ -68,14 +82,17 @@ export function excuseFor(
   if (english !== undefined) return english;
   if (allowed.includes('negation') && (isNegated(text, from, to) || isTakenBack(text, to))) return 'negation';
   if (allowed.includes('question') && isAsked(text, from, to, source)) return 'question';
-  if (allowed.includes('refutation') && isRefuted(text, from, to)) return 'refutation';
+  if (allowed.includes('refutation') && (isRefuted(text, from, to) || isNamedAsWords(text, from, to))) {
+    return 'refutation';
+  }
   return undefined;
 }
 
 function isNegated(text: string, from: number, to: number): boolean {
   const clauseStart = Math.max(lastIndexOfAny(text, from, ',.!?;:\n') + 1, from - 18);
   if (RHETORICAL.test(text.slice(clauseStart, from))) return false;
-  const left = text.slice(clauseStart, from).replace(NO_NEGATOR, (found) => '＃'.repeat(found.length));
+  const clause = text.slice(clauseStart, from).replace(NO_NEGATOR, (found) => '＃'.repeat(found.length));
+  const left = lastDenied(clause);
   const negators = [...left.matchAll(NEGATOR)];
   const last = negators.at(-1);
   if (last === undefined || negators.length % 2 === 0) return false;
@@ -86,6 +103,25 @@ function isNegated(text: string, from: number, to: number): boolean {
   if (SPEECH_BAN.test(text.slice(sentence.from, from)) && WINK.test(tail)) return false;
   // '不是全国第一吗' asserts it; so does '不是第一谁是第一'.
   return !/^[^,.!?;]{0,6}(?:[吗么嘛]|是什么|谁是)/.test(text.slice(to)) || !last[0].includes('不是');
+}
+
+/** The last of parallel denials, each of which counts alone; all of it where the last part denies nothing. */
+function lastDenied(clause: string): string {
+  const last = [...clause.matchAll(PARALLEL)].at(-1);
+  if (last === undefined) return clause;
+  const part = clause.slice(last.index + last[0].length);
+  return part.search(NEGATOR) < 0 ? clause : part;
+}
+
+/** Whether `[from, to)` is among words that the sentence names and says are not used. */
+function isNamedAsWords(text: string, from: number, to: number): boolean {
+  const named = NAMED_AS_WORDS.exec(text.slice(to, to + 24));
+  if (named === null) return false;
+  const sentence = sentenceAround(text, from, to);
+  const end = to + named[0].length;
+  const around = text.slice(sentence.from, from) + text.slice(end, end + 12);
+  const rest = text.slice(end, sentence.to + 24);
+  return WORDS_BANNED.test(around) && !WINK.test(rest) && !SAID_OTHERWISE.test(rest);
 }
 
 function isTakenBack(text: string, to: number): boolean {

@@ -15,8 +15,10 @@ export function splitFindings(
   if (after.length === 0) return [];
   const said = after.join('\n').slice(-REACH);
   const head = text.slice(0, REACH);
-  const asSaid = said + head;
-  const findings = crossing(asSaid, said.length, circumstances);
+  // English words need the blank that the cut took away.
+  const seam = /[a-zA-Z,]$/.test(said) && /^[a-zA-Z]/.test(head) ? ' ' : '';
+  const asSaid = said + seam + head;
+  const findings = crossing(asSaid, said.length + seam.length, circumstances);
   // '我们是全网最。' '低价！': the stop between belongs to the cut, so only whole words of that size count.
   const bare = said.replace(/[\s\p{P}]+$/u, '').replaceAll('\n', '');
   if (bare.length < said.length) {

@@ -47,6 +47,9 @@ export function standsFor(written: string, meant: string): boolean {
 /** Characters distinctive enough that one Latin initial beside them gives a word away: 'z好' does, 'd级' not. */
 export const ANCHORS = new Set([...'最第疗癌愈瘤糖尿压炎肥瘦斑痘秃阳肾网治佳低']);
 
+/** These are distinctive enough where they are written out: '顶j' is '顶级', but 'd级' is a grade of its own. */
+export const WRITTEN_ANCHORS = new Set([...ANCHORS, '顶']);
+
 /** Looks that stand for a guarded word's character though they neither sound like it nor are rare. */
 export function meantBy(written: string): readonly string[] {
   return MEANT.get(written) ?? [];

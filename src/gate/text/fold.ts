@@ -47,6 +47,8 @@ function readUnits(original: string): Unit[] {
     const fold = foldCharacter(codePoint);
     if (isHeart(codePoint) && /[微薇徽威v]/.test(units.at(-1)?.text ?? '')) {
       units.push({ text: '信', from: at, to, kind: 'kept' });
+    } else if (isFalling(codePoint) && isHan(lastSaid(units))) {
+      units.push({ text: '降', from: at, to, kind: 'kept' });
     } else if (/^[#＃]1(?!\d)/.test(original.slice(at, at + 3))) {
       for (const text of 'no.') units.push({ text, from: at, to, kind: 'kept' });
     } else if (fold.kind !== 'nothing') {
@@ -55,6 +57,16 @@ function readUnits(original: string): Unit[] {
     at = to;
   }
   return units;
+}
+
+/** The code of the last character that is more than a gap; NaN where there is none. */
+function lastSaid(units: readonly Unit[]): number {
+  return (units.findLast(({ kind }) => kind !== 'gap')?.text ?? '').charCodeAt(0);
+}
+
+/** An arrow drawn for a word: '血压↓' is '血压降'. */
+function isFalling(codePoint: number): boolean {
+  return codePoint === 0x2193 || codePoint === 0x2b07 || codePoint === 0x1f4c9;
 }
 
 function isHeart(codePoint: number): boolean {
@@ -98,6 +110,7 @@ function joinUnits(units: readonly Unit[], original: string): SpanText {
       } else {
         mended = isSplinter(before, segmentLength, mended, after, units[next + 1]);
         if (!mended) push(stop);
+        if (endsEnglishSentence(text, after, next - index)) push(units[next - 1] as Unit, ' ');
         segmentLength = 0;
       }
     } else if (before !== undefined && after !== undefined && isWordy(before) && isWordy(after.text)) {
@@ -114,6 +127,16 @@ function isInsideNumberOrName(before: string, stop: Unit, after: Unit | undefine
   if (stop.text === '.') return isAlphanumeric(before) && isAlphanumeric(after.text);
   if (stop.text === ':') return isDigit(before.charCodeAt(0)) && isDigit(after.text.charCodeAt(0));
   return false;
+}
+
+/** 'It is not. It cures' keeps its blank: without it the point would be taken for one inside a name. */
+function endsEnglishSentence(text: string, after: Unit | undefined, length: number): boolean {
+  return (
+    length > 1 &&
+    after !== undefined &&
+    isLatinLetter(after.text.charCodeAt(0)) &&
+    /[a-z0-9]{2}\.$/.test(text)
+  );
 }
 
 /** '极.品', '极 . 品': a lone ASCII point between two characters only keeps them apart; '好. 真' ends a sentence. */

@@ -1,5 +1,5 @@
 import { isDigit, isHan, isLatinLetter } from './characters.ts';
-import { ANCHORS, isInnocent, meantBy, standsFor } from './disguises.ts';
+import { ANCHORS, isInnocent, meantBy, standsFor, WRITTEN_ANCHORS } from './disguises.ts';
 import { isEveryday, readingsOf } from './readings.ts';
 import type { SpanText } from './span-text.ts';
 
@@ -160,7 +160,7 @@ function isDisguise(text: string, from: number, to: number, word: string, steps:
 function hasAnchor(text: string, steps: readonly Step[], word: string): boolean {
   return steps.some((step, index) => {
     const meant = word.charAt(index);
-    return text.charAt(step.from) === meant && ANCHORS.has(meant);
+    return text.charAt(step.from) === meant && WRITTEN_ANCHORS.has(meant);
   });
 }
 

@@ -6,6 +6,9 @@ import { Reasons } from './reasons.tsx';
 
 type Outcome = 'none' | 'taken' | RefusalView;
 
+/** Long enough to be read; then it is old news, ms. */
+const TOLD_FOR_MS = 6_000;
+
 /** Words a person wants the host to say: they go through the same door as all others. */
 export function Say() {
   const t = words();
@@ -20,7 +23,11 @@ export function Say() {
     const result = await give({ command: 'say', text: wanted });
     isAsking.value = false;
     outcome.value = result?.ok === true ? 'taken' : (result?.refusal ?? 'none');
-    if (result?.ok === true) text.value = '';
+    if (result?.ok !== true) return;
+    text.value = '';
+    setTimeout(() => {
+      if (outcome.value === 'taken') outcome.value = 'none';
+    }, TOLD_FOR_MS);
   };
   return (
     <section class="say">

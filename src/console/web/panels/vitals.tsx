@@ -1,3 +1,4 @@
+import { COMMENT_CLASSES } from '../../../model/audience.ts';
 import type { RoomView } from '../../../model/room-view.ts';
 import { operator } from '../desk.ts';
 import { words } from '../words.ts';
@@ -5,7 +6,9 @@ import { words } from '../words.ts';
 /** The state of the parts behind the room. */
 export function Vitals({ view }: { view: RoomView }) {
   const t = words();
-  const classes = Object.entries(view.audience.byClass).map(([name, count]) => `${name} ${count}`);
+  const classes = COMMENT_CLASSES.filter((name) => (view.audience.byClass[name] ?? 0) > 0).map(
+    (name) => `${t.classes[name]} ${view.audience.byClass[name]}`,
+  );
   return (
     <section class="panel vitals">
       <dl>
