@@ -20,7 +20,8 @@ const loaded = loadTree(process.env.CONFIG ?? 'config', Date.now());
 // Without its audience: an answer between two lines would leave fewer pairs of lines to measure.
 const rooms = new Map([...loaded.rooms].map(([id, { replayPath: _, ...room }]) => [id, room]));
 const tree = { ...loaded, rooms, dataDir };
-const service = await Service.start({ tree, clock, log: openLog('error') });
+const service = await Service.open({ tree, clock, log: openLog('error') });
+service.goOnAir();
 const [room] = service.rooms;
 if (room === undefined) throw new Error('the demo has no room');
 

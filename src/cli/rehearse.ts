@@ -33,7 +33,7 @@ Examples:
   candor rehearse --hours 8
   candor rehearse my-config --room night --data /tmp/rehearsal && candor ledger verify --data /tmp/rehearsal
 
-No voice is heard and no model is asked. Exit codes: 0 fine, 1 dead air or a label too late, 2 usage.`,
+No voice is heard and no model is asked. Exit codes: 0 fine, 1 dead air, 2 usage.`,
     )
     .action((configDir: string, options: RehearseOptions) => run(configDir, options));
 }

@@ -45,7 +45,7 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
   const clock = new SystemClock();
   const tree = withModel(loadTree(configDir, clock.now()));
   const log = openLog(tree.service.log.level);
-  const service = await Service.start({
+  const service = await Service.open({
     tree,
     clock,
     log,
@@ -80,6 +80,7 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
     onBroken: (problems) => service.refuseReload(formatProblems(problems, { colour: false })),
     onFault: (fault) => log.error({ fault: String(fault) }, 'the configuration is no longer watched'),
   });
+  service.goOnAir();
   announce(http.address, service, consoleToken);
   const reason = await toldToStop;
   log.info({ reason }, 'stopping');

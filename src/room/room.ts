@@ -33,6 +33,9 @@ export interface RoomContent {
   readonly rules: CompiledRules;
 }
 
+/** An alert is read at a glance, characters; `candor check` tells all problems of a file. */
+const ALERT_LENGTH = 2_000;
+
 /** One live stream: its parts, how they are wired, and what a person on watch can do with it. */
 export class Room implements RoomControl {
   readonly id: string;
@@ -385,7 +388,8 @@ export class Room implements RoomControl {
     this.events.emit('state.changed', { from, to, ...(by !== undefined && { by }) });
   }
 
-  #alert(level: Alert['level'], code: string, message: string): void {
+  #alert(level: Alert['level'], code: string, words: string): void {
+    const message = words.length > ALERT_LENGTH ? `${words.slice(0, ALERT_LENGTH)}…` : words;
     this.events.emit('alert.raised', { at: this.#parts.clock.now(), level, code, message });
   }
 }

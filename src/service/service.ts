@@ -45,11 +45,11 @@ export class Service {
   }
 
   /**
-   * Opens voices, ledgers and rooms, and puts the rooms on air. What was opened is closed again where one
-   * of them fails.
+   * Opens voices, ledgers and rooms; nothing is heard before `goOnAir`. What was opened is closed again
+   * where one of them fails.
    * @throws CandorError of every part
    */
-  static async start(options: ServiceOptions): Promise<Service> {
+  static async open(options: ServiceOptions): Promise<Service> {
     const { tree, clock, log } = options;
     const service = new Service(options, await openVoices(tree.service.voices, { clock, log }));
     try {
@@ -58,9 +58,12 @@ export class Service {
       await service.close('candor');
       throw fault;
     }
-    for (const { room } of service.#running) room.start();
-    service.#replayAudiences();
     return service;
+  }
+
+  goOnAir(): void {
+    for (const { room } of this.#running) room.start();
+    this.#replayAudiences();
   }
 
   get rooms(): readonly Room[] {
