@@ -1,20 +1,16 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
 import { Answering } from '../answering/answering.ts';
-import { formatProblems } from '../config/format-problems.ts';
-import { loadKnowledge } from '../config/load-knowledge.ts';
 import { reviewDraft } from '../gate/review.ts';
-import { type CompiledRules, loadRules } from '../gate/rules.ts';
 import { type Clock, SystemClock } from '../infra/clock.ts';
 import { openLog } from '../infra/log.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { AnswerSentence } from '../model/audience.ts';
 import { CandorError, EXIT } from '../model/errors.ts';
 import { LOCALES, type Locale } from '../model/text.ts';
 import { type QuestionLine, readQuestionLine } from './answer/question-line.ts';
 import { type ReviewedAnswer, reviewAnswer } from './answer/reviewed-answer.ts';
+import { linesOf, printLine } from './json-lines.ts';
 import { modelFromEnvironment } from './model-from-environment.ts';
+import { readKnowledge, readRules } from './offline-inputs.ts';
 import { packagePath } from './package-path.ts';
 
 const HELP = `
@@ -118,24 +114,8 @@ async function answerLines(
       continue;
     }
     const answered = { id: read.question.id, ...(await reply(read.question)) };
-    if (!process.stdout.write(`${JSON.stringify(answered)}\n`)) await drained();
+    await printLine(answered);
   }
-}
-
-function readKnowledge(path: string, now: number): KnowledgeBase {
-  const loaded = loadKnowledge(path, { now });
-  if (loaded.ok) return loaded.knowledge;
-  const problems = formatProblems(loaded.problems, { colour: false });
-  throw new CandorError('CONFIG_INVALID', `The knowledge base ${path} cannot be used.\n${problems}`);
-}
-
-function readRules({ rules, locale }: AnswerOptions): CompiledRules {
-  const loaded = loadRules(rules, { locale });
-  if (loaded.ok) return loaded.rules;
-  const list = loaded.problems.map(
-    ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
-  );
-  throw new CandorError('RULES_INVALID', `The rule packs in ${rules} cannot be used.\n${list.join('\n')}`);
 }
 
 /** Stands still at the knowledge base's own time; timers run on the machine's. */
@@ -146,19 +126,4 @@ function clockAt(moment: number | undefined, system: Clock): Clock {
     after: (ms, task) => system.after(ms, task),
     sleep: (ms, signal) => system.sleep(ms, signal),
   };
-}
-
-async function* linesOf(file: string | undefined): AsyncGenerator<string> {
-  const input = file === undefined ? process.stdin : createReadStream(file);
-  try {
-    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  } catch (cause) {
-    throw new CandorError('USAGE', `${file ?? 'Standard input'} cannot be read.`, { cause });
-  }
-}
-
-function drained(): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.once('drain', resolve);
-  });
 }

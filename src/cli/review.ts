@@ -1,15 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
-import { formatProblems } from '../config/format-problems.ts';
-import { loadKnowledge } from '../config/load-knowledge.ts';
 import { labelPlanFor } from '../gate/label-plan.ts';
 import { reviewDraft } from '../gate/review.ts';
-import { type CompiledRules, loadRules } from '../gate/rules.ts';
 import { SystemClock } from '../infra/clock.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { CandorError, EXIT } from '../model/errors.ts';
+import { EXIT } from '../model/errors.ts';
 import { LOCALES, type Locale } from '../model/text.ts';
+import { linesOf, printLine } from './json-lines.ts';
+import { readKnowledge, readRules } from './offline-inputs.ts';
 import { packagePath } from './package-path.ts';
 import { reviewedLine } from './review/reviewed-line.ts';
 import { readUtteranceLine } from './review/utterance-line.ts';
@@ -72,37 +68,6 @@ async function review(file: string | undefined, options: ReviewOptions): Promise
     });
     if (judged.decision !== 'clear') process.exitCode = EXIT.findings;
     const printed = reviewedLine(id, judged, plan, locale);
-    if (!process.stdout.write(`${JSON.stringify(printed)}\n`)) await drained();
+    await printLine(printed);
   }
-}
-
-function readKnowledge(path: string, now: number): KnowledgeBase {
-  const loaded = loadKnowledge(path, { now });
-  if (loaded.ok) return loaded.knowledge;
-  const problems = formatProblems(loaded.problems, { colour: false });
-  throw new CandorError('CONFIG_INVALID', `The knowledge base ${path} cannot be used.\n${problems}`);
-}
-
-function readRules({ rules, locale }: ReviewOptions): CompiledRules {
-  const loaded = loadRules(rules, { locale });
-  if (loaded.ok) return loaded.rules;
-  const list = loaded.problems.map(
-    ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
-  );
-  throw new CandorError('RULES_INVALID', `The rule packs in ${rules} cannot be used.\n${list.join('\n')}`);
-}
-
-async function* linesOf(file: string | undefined): AsyncGenerator<string> {
-  const input = file === undefined ? process.stdin : createReadStream(file);
-  try {
-    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  } catch (cause) {
-    throw new CandorError('USAGE', `${file ?? 'Standard input'} cannot be read.`, { cause });
-  }
-}
-
-function drained(): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.once('drain', resolve);
-  });
 }

@@ -1,12 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { Screener } from '../audience/screener.ts';
-import { formatProblems } from '../config/format-problems.ts';
-import { loadKnowledge } from '../config/load-knowledge.ts';
 import { SystemClock } from '../infra/clock.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { CandorError, EXIT } from '../model/errors.ts';
+import { EXIT } from '../model/errors.ts';
+import { linesOf, printLine } from './json-lines.ts';
+import { readKnowledge } from './offline-inputs.ts';
 import { readCommentLine } from './screen/comment-line.ts';
 
 const HELP = `
@@ -33,7 +30,7 @@ export function screenCommand(): Command {
 }
 
 async function screen(file: string | undefined, options: { readonly kb?: string }): Promise<void> {
-  const knowledge = options.kb === undefined ? undefined : readKnowledge(options.kb);
+  const knowledge = options.kb === undefined ? undefined : readKnowledge(options.kb, new SystemClock().now());
   let now = 0;
   const screener = new Screener({ knowledge: () => knowledge, clock: { now: () => now } });
   let number = 0;
@@ -49,32 +46,7 @@ async function screen(file: string | undefined, options: { readonly kb?: string 
     }
     // Time never runs back, even where a line is out of order.
     now = Math.max(now, read.comment.at);
-    const verdicts = screener.screen(read.comment).map((screened) => `${JSON.stringify(screened)}\n`);
-    if (!process.stdout.write(verdicts.join(''))) await drained();
+    for (const screened of screener.screen(read.comment)) await printLine(screened);
   }
   if (broken > 0) process.exitCode = EXIT.findings;
-}
-
-function readKnowledge(path: string): KnowledgeBase {
-  const loaded = loadKnowledge(path, { now: new SystemClock().now() });
-  if (!loaded.ok) {
-    const problems = formatProblems(loaded.problems, { colour: false });
-    throw new CandorError('CONFIG_INVALID', `The knowledge base ${path} cannot be used.\n${problems}`);
-  }
-  return loaded.knowledge;
-}
-
-async function* linesOf(file: string | undefined): AsyncGenerator<string> {
-  const input = file === undefined ? process.stdin : createReadStream(file);
-  try {
-    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  } catch (cause) {
-    throw new CandorError('USAGE', `${file ?? 'Standard input'} cannot be read.`, { cause });
-  }
-}
-
-function drained(): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.once('drain', resolve);
-  });
 }
