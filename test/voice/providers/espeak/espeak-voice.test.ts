@@ -107,7 +107,7 @@ describe('the speaking process', () => {
 
   it('loses none of the lines that wait when it dies', async () => {
     const voice = await anEspeakVoice();
-    const texts = ['这句话不长。', '后面的这一句比它还要再长一些。', '完了。'];
+    const texts = ['这句话不长。', '后面这一句有更多的字，请慢慢听完。', '完了。'];
     const utterances = await Promise.all(texts.map((text) => aClearedUtterance(text)));
     process.kill(pidOf(voice), 'SIGSTOP');
     const lines = utterances.map((utterance) => voiceCleared(voice, utterance, never));
