@@ -13,9 +13,11 @@ import type {
   Refusal,
   Review,
 } from '../model/utterance.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import type { SecondOpinion } from './judge.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
+import { labelFirst, notTheLabel, refusal } from './refusals.ts';
 import { reviewDraft } from './review.ts';
 import type { CompiledRules } from './rules.ts';
 
@@ -387,10 +389,6 @@ export class Door {
   }
 }
 
-function labelFirst(draft: Draft, due: LabelMoment): Refusal {
-  return refusal(draft, 'label-due', `先要口播 AI 标识（${due}）`, `A spoken AI label comes first (${due})`);
-}
-
 /** These stand whoever signs: the label rules, and every rule of the AI's own honesty. */
 function isNeverOverridden({ category, rule }: Finding): boolean {
   return category === 'label' || rule.startsWith('ai-honesty/');
@@ -400,25 +398,4 @@ function spent(utterance: ClearedUtterance, why: string): CandorError {
   return new CandorError('CLEARANCE_SPENT', `The cleared utterance ${utterance.id} ${why}.`, {
     fix: 'Clear the words again.',
   });
-}
-
-function notTheLabel(draft: Draft): Refusal {
-  return refusal(
-    draft,
-    'rules',
-    '这不是标识方案里的标识原文',
-    'These are not the words of the label plan, so they may not pass for the label',
-  );
-}
-
-function refusal(draft: Draft, cause: Refusal['cause'], zh: string, en: string): Refusal {
-  return { draft, cause, findings: [], claims: [], message: { zh, en } };
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
 }

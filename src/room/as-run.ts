@@ -62,9 +62,9 @@ export class AsRun {
         ));
   }
 
-  /** A refusal that no rule caused; those of the rules are in `decision` already. */
-  refused({ draft, cause, message }: Refusal): void {
-    if (cause === 'rules') return;
+  /** A refusal that was made without a review; those of the rules are in `decision` already. */
+  refused({ draft, cause, findings, message }: Refusal): void {
+    if (cause === 'rules' && findings.length > 0) return;
     this.write('utterance.refused', {
       id: draft.id,
       source: draft.source,

@@ -1,0 +1,21 @@
+import type { Draft, LabelMoment, Refusal } from '../model/utterance.ts';
+
+/** A spoken label stands before these words. */
+export function labelFirst(draft: Draft, due: LabelMoment): Refusal {
+  return refusal(draft, 'label-due', `先要口播 AI 标识（${due}）`, `A spoken AI label comes first (${due})`);
+}
+
+/** Words that only call themselves a label. */
+export function notTheLabel(draft: Draft): Refusal {
+  return refusal(
+    draft,
+    'rules',
+    '这不是标识方案里的标识原文',
+    'These are not the words of the label plan, so they may not pass for the label',
+  );
+}
+
+/** A refusal that no finding explains, in both languages. */
+export function refusal(draft: Draft, cause: Refusal['cause'], zh: string, en: string): Refusal {
+  return { draft, cause, findings: [], claims: [], message: { zh, en } };
+}
