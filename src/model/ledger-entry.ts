@@ -29,6 +29,10 @@ export const LEDGER_KINDS = [
   'correction.dismissed',
   'correction.aired',
   'correction.returned',
+  'output.opened',
+  'output.changed',
+  'recording.opened',
+  'recording.closed',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COMMENT_CLASSES } from './audience.ts';
+import { outputHealthSchema } from './output-health.ts';
 import { bilingualSchema } from './text.ts';
 import { DRAFT_SOURCES } from './utterance.ts';
 
@@ -89,6 +90,8 @@ export const roomViewSchema = z.object({
   }),
   voices: z.array(z.object({ voice: z.string(), state: z.enum(['ready', 'resting']) })),
   model: z.object({ id: z.string(), healthy: z.boolean() }).nullable(),
+  /** Streams, recordings and engines beside the stage pages. */
+  outputs: z.array(outputHealthSchema).readonly(),
   ledger: z.object({ entries: z.number(), head: z.string() }),
   alerts: z.array(alertSchema),
 });

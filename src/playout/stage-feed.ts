@@ -59,6 +59,13 @@ export class StageFeed implements Sink {
     return { stages: this.#pages.size, proven };
   }
 
+  get labelProvenAt(): number | undefined {
+    const times = [...this.#pages.values()].flatMap(({ provenAt }) =>
+      provenAt === undefined ? [] : [provenAt],
+    );
+    return times.length === 0 ? undefined : Math.max(...times);
+  }
+
   /** Welcomes a page, in mid-line if need be; the returned function sees it off. */
   attach(page: StagePage): () => void {
     this.#pages.set(page, { provenAt: undefined });

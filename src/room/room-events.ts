@@ -1,5 +1,6 @@
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Comment, KnowledgeCall, Question, Screened } from '../model/audience.ts';
+import type { OutputHealth } from '../model/output-health.ts';
 import type { Alert, RoomState } from '../model/room-view.ts';
 import type { LabelMoment, Refusal } from '../model/utterance.ts';
 import type { Airing } from '../playout/sink.ts';
@@ -15,6 +16,7 @@ export type RoomEvents = {
   'line.ended': { readonly airing: Airing; readonly atMs: number; readonly cut: boolean };
   'label.spoken': { readonly utterance: ClearedUtterance; readonly at: number; readonly moment: LabelMoment };
   'label.proven': { readonly stages: number; readonly proven: number };
+  'output.changed': { readonly outputs: readonly OutputHealth[] };
   'comment.received': { readonly comment: Comment };
   'comment.screened': { readonly screened: Screened };
   'knowledge.called': KnowledgeCall;
@@ -33,6 +35,7 @@ export const ROOM_EVENTS = [
   'line.ended',
   'label.spoken',
   'label.proven',
+  'output.changed',
   'comment.screened',
   'question.taken',
   'script.loaded',

@@ -18,6 +18,7 @@ import type { LadderKeeper } from './ladder-keeper.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
+import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
@@ -53,6 +54,7 @@ export class Room implements RoomControl {
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
   readonly #oversight: Oversight;
+  readonly #outputs: Outputs;
   readonly #stopping = new AbortController();
   #state: RoomState = 'starting';
   #running: Promise<void> | undefined;
@@ -131,6 +133,17 @@ export class Room implements RoomControl {
       onAttached: () => this.#playout.attend(),
     });
     this.#playout.addSink(this.feed);
+    this.#outputs = new Outputs(parts.outputs ?? [], {
+      room: config.id,
+      stage,
+      plan,
+      clock,
+      log,
+      record: (kind, body) => asRun.write(kind, body),
+      alert: (level, code, message) => this.#alert(level, code, message),
+      onChange: () => events.emit('output.changed', { outputs: this.#outputs.health }),
+    });
+    for (const output of this.#outputs.sinks) this.#playout.addSink(output);
     this.#speaker = new Speaker({
       room: config.id,
       clock,
@@ -191,6 +204,7 @@ export class Room implements RoomControl {
   /** Goes on air as soon as the night's window is open. */
   start(): void {
     this.corrections.resume();
+    this.#outputs.start();
     this.#running ??= this.#run();
   }
 
@@ -297,6 +311,7 @@ export class Room implements RoomControl {
     this.#stopping.abort(new Error('the room is stopping'));
     await this.#running;
     stage.setState('off-air');
+    await this.#outputs.close();
     asRun.write('room.closed', { by, reason: 'stopped' });
     await asRun.settled();
     this.#change('stopped', by);
@@ -318,6 +333,7 @@ export class Room implements RoomControl {
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
       model: this.#answering.health(),
+      outputs: this.#outputs.health,
       ledger: ledger.head,
     });
   }

@@ -28,6 +28,7 @@ export interface Viewed {
   readonly watch: RoomWatch;
   readonly voices: RoomView['voices'];
   readonly model: RoomView['model'];
+  readonly outputs: RoomView['outputs'];
   readonly ledger: { readonly size: number; readonly hash: string };
 }
 
@@ -66,6 +67,7 @@ export function viewOf(room: Viewed): RoomView {
     },
     voices: room.voices,
     model: room.model,
+    outputs: room.outputs,
     ledger: { entries: room.ledger.size, head: room.ledger.hash },
   };
 }

@@ -12,6 +12,7 @@ import { aClearedUtterance } from '../voice/a-cleared-utterance.ts';
 class RecordingSink implements Sink {
   readonly name = 'recording';
   isListening = true;
+  labelProvenAt = null;
   readonly airings: Airing[] = [];
   readonly ends: { id: string; atMs: number; cut: boolean }[] = [];
   readonly sounds: { airMs: number; samples: number; at: number }[] = [];
