@@ -195,6 +195,7 @@ test('a sink that throws is reported, and the room and the other sinks go on', a
   playout.addSink({
     name: 'broken',
     isListening: true,
+    labelProvenAt: null,
     air: () => {
       throw new Error('no');
     },
