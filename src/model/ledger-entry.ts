@@ -5,6 +5,8 @@ export const LEDGER_KINDS = [
   'room.closed',
   'room.paused',
   'room.resumed',
+  'room.taken',
+  'room.handed-back',
   'script.loaded',
   'script.refused',
   'utterance.cleared',

@@ -56,7 +56,7 @@ const alertSchema = z.object({
 });
 export type Alert = z.infer<typeof alertSchema>;
 
-const ROOM_STATES = ['starting', 'on-air', 'paused', 'off-air', 'stopping', 'stopped'] as const;
+const ROOM_STATES = ['starting', 'on-air', 'paused', 'taken', 'off-air', 'stopping', 'stopped'] as const;
 export type RoomState = (typeof ROOM_STATES)[number];
 
 export const roomViewSchema = z.object({
@@ -105,6 +105,10 @@ export interface RoomControl {
   onChange(listener: () => void): () => void;
   pause(by: string): Promise<void>;
   resume(by: string): Promise<void>;
+  /** A human takes the room over: the AI voice stops at a word's end. */
+  take(by: string): Promise<void>;
+  /** The AI host goes on, with its label first. */
+  handBack(by: string): Promise<void>;
   /** Cut what is on air at once and go on with the next. */
   skip(by: string): Promise<void>;
   /** Put an operator's words to the gate. */

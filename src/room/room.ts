@@ -1,4 +1,4 @@
-import { Answering } from '../answering/answering.ts';
+import type { Answering } from '../answering/answering.ts';
 import { Director } from '../director/director.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
@@ -6,7 +6,7 @@ import { Waker } from '../infra/waker.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment } from '../model/audience.ts';
 import type { StrikeSource } from '../model/ladder.ts';
-import type { Alert, RefusalView, RoomControl, RoomState, RoomView } from '../model/room-view.ts';
+import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
@@ -14,15 +14,19 @@ import { AnswerDesk } from './answer-desk.ts';
 import { AudienceDesk } from './audience-desk.ts';
 import type { Corrections } from './corrections.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
+import { LabelGuard } from './label-guard.ts';
 import type { LadderKeeper } from './ladder-keeper.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
+import { openAnswering } from './open-answering.ts';
+import { OperatorDesk } from './operator-desk.ts';
 import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
-import { RoomWatch, refusalView } from './room-watch.ts';
+import { RoomStateKeeper } from './room-state.ts';
+import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
 import { StageKeeper } from './stage-keeper.ts';
 import { viewOf } from './view.ts';
@@ -55,8 +59,9 @@ export class Room implements RoomControl {
   readonly #waker: Waker;
   readonly #oversight: Oversight;
   readonly #outputs: Outputs;
+  readonly #operators: OperatorDesk;
+  readonly #state: RoomStateKeeper;
   readonly #stopping = new AbortController();
-  #state: RoomState = 'starting';
   #running: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
 
@@ -75,6 +80,7 @@ export class Room implements RoomControl {
     this.#parts = parts;
     this.#ground = ground;
     this.events = events;
+    this.#state = new RoomStateKeeper(asRun, events);
     this.#waker = new Waker(clock);
     this.#watch = new RoomWatch(events, clock);
     this.#oversight = new Oversight({
@@ -121,15 +127,25 @@ export class Room implements RoomControl {
       answers: () => this.#answers,
       strike: (refusal) => this.#oversight.refused(refusal),
       corrections,
-      isPaused: () => this.#state === 'paused',
-      isStopping: () => this.#state === 'stopping',
+      labels: new LabelGuard({
+        stage,
+        asRun,
+        isOnAir: () => this.#state.is === 'on-air',
+        proof: () => this.feed.proof,
+        alert: (level, code, message) => this.#alert(level, code, message),
+      }),
+      silentStage: () => this.#state.silentStage,
+      isStopping: () => this.#state.is === 'stopping',
       wake: () => this.#waker.wake(),
       dropQueued: (why) => this.#playout.dropQueued(why),
       alert: (level, code, message) => this.#alert(level, code, message),
     });
     this.#playout = new Playout(clock, door, this.#log);
     this.feed = new StageFeed(config.id, stage, clock, {
-      onProof: (stages, proven) => events.emit('label.proven', { stages, proven }),
+      onProof: (stages, proven) => {
+        this.#playout.confirmLabel();
+        events.emit('label.proven', { stages, proven });
+      },
       onAttached: () => this.#playout.attend(),
     });
     this.#playout.addSink(this.feed);
@@ -141,7 +157,10 @@ export class Room implements RoomControl {
       log,
       record: (kind, body) => asRun.write(kind, body),
       alert: (level, code, message) => this.#alert(level, code, message),
-      onChange: () => events.emit('output.changed', { outputs: this.#outputs.health }),
+      onChange: () => {
+        this.#playout.confirmLabel();
+        events.emit('output.changed', { outputs: this.#outputs.health });
+      },
     });
     for (const output of this.#outputs.sinks) this.#playout.addSink(output);
     this.#speaker = new Speaker({
@@ -161,6 +180,18 @@ export class Room implements RoomControl {
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
       onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
     });
+    this.#operators = new OperatorDesk({
+      config,
+      ground,
+      clock,
+      playout: this.#playout,
+      speaker: this.#speaker,
+      ladder,
+      state: () => this.#state.is,
+      change: (to, by) => this.#state.change(to, by),
+      wake: () => this.#waker.wake(),
+      stopping: this.#stopping.signal,
+    });
     this.#audience = new AudienceDesk({
       ground,
       clock,
@@ -168,21 +199,11 @@ export class Room implements RoomControl {
       productOnAir: () => this.#productOnAir,
       onQuestion: () => this.#waker.wake(),
     });
-    this.#answering = new Answering({
-      knowledge: () => facts.current,
-      clock,
-      log,
-      locale: config.locale,
+    this.#answering = openAnswering({
+      parts,
+      ground,
       mayAskModel: () => !ladder.isScriptOnly,
-      onKnowledgeCall: (call) => {
-        asRun.knowledgeCalled(call);
-        events.emit('knowledge.called', call);
-      },
-      onModelFault: (fault) => {
-        asRun.write('model.failed', { reason: fault.reason });
-        this.#alert('warn', 'MODEL_FAILED', fault.reason);
-      },
-      ...(parts.llm !== undefined && { llm: parts.llm }),
+      alert: (level, code, message) => this.#alert(level, code, message),
     });
     this.#answers = new AnswerDesk({
       board: this.#audience.board,
@@ -215,7 +236,7 @@ export class Room implements RoomControl {
 
   /** A viewer's comment, gift, or other sign of life. */
   hear(comment: Comment): void {
-    if (this.#state !== 'stopped') this.#audience.hear(comment);
+    if (this.#state.is !== 'stopped') this.#audience.hear(comment);
   }
 
   /**
@@ -242,54 +263,28 @@ export class Room implements RoomControl {
     this.#alert('error', 'CONFIG_INVALID', problems);
   }
 
-  /** What is on air is heard to its end; then the host is silent until `resume`. */
   async pause(by: string): Promise<void> {
-    if (this.#state !== 'on-air') return;
-    this.#ground.asRun.operator(by, 'pause');
-    this.#playout.hold();
-    this.#change('paused', by);
-    this.#playout.dropQueued('the room was paused');
-    if (this.#playout.current === undefined) this.#ground.stage.setState('paused');
+    this.#operators.pause(by);
   }
 
-  /** The first words after a pause are the spoken label. */
   async resume(by: string): Promise<void> {
-    if (this.#state !== 'paused' || this.#oversight.ladder.isSuspended) return;
-    this.#ground.asRun.operator(by, 'resume');
-    this.#ground.door.demandLabel('restart');
-    this.#change('on-air', by);
-    this.#playout.release();
-    this.#waker.wake();
+    this.#operators.resume(by);
+  }
+
+  async take(by: string): Promise<void> {
+    this.#operators.take(by);
+  }
+
+  async handBack(by: string): Promise<void> {
+    this.#operators.handBack(by);
   }
 
   async skip(by: string): Promise<void> {
-    this.#ground.asRun.operator(by, 'skip', this.#playout.current?.audio.utterance.id);
-    this.#playout.cut();
+    this.#operators.skip(by);
   }
 
-  /** In a pause the words are heard when it is over, after the label. */
-  async say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }> {
-    this.#ground.asRun.operator(by, 'say');
-    const product = this.#productOnAir;
-    const wanted = {
-      source: 'operator' as const,
-      text,
-      by,
-      host: this.#parts.config.hosts[0]?.id ?? '',
-      ...(product !== undefined && { product }),
-    };
-    if (!this.#oversight.ladder.maySay(by))
-      return {
-        ok: false,
-        refusal: refusalView(this.#speaker.refuseRestricted(wanted), this.#parts.clock.now()),
-      };
-    const isHearable = this.#state === 'on-air' || this.#state === 'paused';
-    const spoken = isHearable
-      ? await this.#speaker.speak({ wanted }, this.#stopping.signal)
-      : this.#speaker.refuseOffAir(wanted);
-    return spoken.is === 'queued'
-      ? { ok: true }
-      : { ok: false, refusal: refusalView(spoken.refusal, this.#parts.clock.now()) };
+  say(text: string, by: string): ReturnType<OperatorDesk['say']> {
+    return this.#operators.say(text, by);
   }
 
   /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
@@ -306,7 +301,7 @@ export class Room implements RoomControl {
   async #stop(by: string): Promise<void> {
     const { asRun, stage } = this.#ground;
     asRun.operator(by, 'stop');
-    this.#change('stopping', by);
+    this.#state.change('stopping', by);
     this.#playout.close();
     this.#stopping.abort(new Error('the room is stopping'));
     await this.#running;
@@ -314,7 +309,7 @@ export class Room implements RoomControl {
     await this.#outputs.close();
     asRun.write('room.closed', { by, reason: 'stopped' });
     await asRun.settled();
-    this.#change('stopped', by);
+    this.#state.change('stopped', by);
   }
 
   view(): RoomView {
@@ -323,7 +318,7 @@ export class Room implements RoomControl {
       config,
       plan,
       knowledge: this.#ground.facts.current,
-      state: this.#state,
+      state: this.#state.is,
       now: clock.now(),
       door: this.#ground.door,
       director: this.#director,
@@ -368,7 +363,7 @@ export class Room implements RoomControl {
           speaker: this.#speaker,
           playout: this.#playout,
           answers: this.#answers,
-          isOnAir: () => this.#state === 'on-air',
+          isOnAir: () => this.#state.is === 'on-air',
           isClosing: () => night.isClosing(clock.now()),
           deadAirMs: config.deadAirMs,
           onDeadAir: (ms) =>
@@ -383,7 +378,7 @@ export class Room implements RoomControl {
           rules: rules.current.hash,
           position: this.#director.position ?? null,
         }),
-        change: (to) => this.#change(to),
+        change: (to) => this.#state.change(to),
         onStoreFault: (fault) => this.#alert('error', 'CHECKPOINT_FAILED', String(fault)),
       },
       this.#stopping.signal,
@@ -392,16 +387,6 @@ export class Room implements RoomControl {
 
   get #productOnAir(): string | undefined {
     return this.#playout.current?.audio.utterance.draft.product;
-  }
-
-  #change(to: RoomState, by?: string): void {
-    const from = this.#state;
-    if (from === to || (from === 'stopping' && to !== 'stopped')) return;
-    this.#state = to;
-    if (to === 'paused') this.#ground.asRun.write('room.paused', { by: by ?? 'candor' });
-    if (from === 'paused' && to === 'on-air')
-      this.#ground.asRun.write('room.resumed', { by: by ?? 'candor' });
-    this.events.emit('state.changed', { from, to, ...(by !== undefined && { by }) });
   }
 
   #alert(level: Alert['level'], code: string, words: string): void {

@@ -11,7 +11,7 @@ const RETRY_MS = [250, 1_000, 2_000, 5_000, 10_000];
 type Command = Extract<ConsoleRequest, { type: 'command' }>;
 /** A command as a panel gives it; the connection adds id and room. */
 export type Order =
-  | { readonly command: 'pause' | 'resume' | 'skip' | 'stop' }
+  | { readonly command: 'pause' | 'resume' | 'take' | 'hand-back' | 'skip' | 'stop' }
   | { readonly command: 'say'; readonly text: string };
 export type CommandResult = Extract<ConsoleMessage, { type: 'result' }>;
 

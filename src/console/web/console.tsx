@@ -5,6 +5,7 @@ import { Board } from './panels/board.tsx';
 import { Controls } from './panels/controls.tsx';
 import { Label } from './panels/label.tsx';
 import { OnAir } from './panels/on-air.tsx';
+import { Preview } from './panels/preview.tsx';
 import { Refusals } from './panels/refusals.tsx';
 import { Say } from './panels/say.tsx';
 import { SignIn } from './panels/sign-in.tsx';
@@ -72,6 +73,7 @@ export function Console({ token, room }: { token: string; room: string }) {
             <OnAir view={shown} />
           </div>
           <div class="column">
+            <Preview room={shown.room} />
             <Label view={shown} />
             <Board view={shown} />
             <Vitals view={shown} />
