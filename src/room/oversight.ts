@@ -2,6 +2,7 @@ import type { Offer } from '../director/wanted.ts';
 import { reviewDraft } from '../gate/review.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type LadderEffect, ladderSchema } from '../model/ladder.ts';
+import type { RoomView } from '../model/room-view.ts';
 import type { Refusal } from '../model/utterance.ts';
 import { Corrections, timeZoneOf } from './corrections.ts';
 import type { Ground, RoomParts } from './ground.ts';
@@ -51,7 +52,19 @@ export class Oversight {
       locale: config.locale,
       timeZone: timeZoneOf(config),
       offer: options.offer,
+      onListed: (count) => {
+        ground.events.emit('corrections.changed', { open: count });
+        const words = `${count} 句已播的话要更正，请批准 / ${count} lines that went on air need a correction: decide`;
+        alert('warn', 'CORRECTION_DUE', words);
+      },
     });
+  }
+
+  /** What stands against a source, as the person on watch sees it. */
+  get standings(): RoomView['standings'] {
+    return this.ladder.state.standings.flatMap(({ against, step, since }) =>
+      step === undefined ? [] : [{ against, step, ...(since !== undefined && { since }) }],
+    );
   }
 
   /** Strikes are counted where the room has a ladder: whoever sets one up has somebody to lift it. */
@@ -71,6 +84,7 @@ export class Oversight {
     const { ground, alert, suspend } = this.#options;
     const { zh, en } = wordsOf(effect);
     const isMild = effect.kind === 'warned' || effect.kind === 'lifted';
+    ground.events.emit('ladder.changed', effect);
     alert(isMild ? 'warn' : 'error', 'LADDER', `${zh} / ${en}`);
     if (effect.kind === 'suspended') suspend();
     if (effect.kind === 'held' && 'name' in effect.against) {

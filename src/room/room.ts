@@ -6,15 +6,23 @@ import { Waker } from '../infra/waker.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment } from '../model/audience.ts';
 import type { StrikeSource } from '../model/ladder.ts';
-import type { Alert, RefusalView, RoomControl, RoomState, RoomView } from '../model/room-view.ts';
+import type {
+  Alert,
+  DecisionTaken,
+  RefusalView,
+  RoomControl,
+  RoomState,
+  RoomView,
+} from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { AudienceDesk } from './audience-desk.ts';
 import type { Corrections } from './corrections.ts';
+import { DutyDesk } from './duty-desk.ts';
+import type { DutyRules } from './duty-rules.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
-import type { LadderKeeper } from './ladder-keeper.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
@@ -31,6 +39,8 @@ export interface RoomContent {
   readonly rundown: Rundown;
   readonly knowledge: KnowledgeBase;
   readonly rules: CompiledRules;
+  /** A roster that was saved anew. */
+  readonly duty?: DutyRules;
 }
 
 /** An alert is read at a glance, characters; `candor check` tells all problems of a file. */
@@ -53,6 +63,7 @@ export class Room implements RoomControl {
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
   readonly #oversight: Oversight;
+  readonly #duty: DutyDesk;
   readonly #stopping = new AbortController();
   #state: RoomState = 'starting';
   #running: Promise<void> | undefined;
@@ -82,12 +93,19 @@ export class Room implements RoomControl {
         this.#director.offer(offer);
         this.#waker.wake();
       },
-      suspend: () => {
-        void this.pause('candor');
-        this.#playout.cut();
-      },
+      suspend: () => void this.#darken(),
       alert: (level, code, message) => this.#alert(level, code, message),
     });
+    this.#duty = new DutyDesk({
+      rules: parts.duty,
+      clock,
+      write: (kind, body) => asRun.write(kind, body),
+      alert: (level, code, message) => this.#alert(level, code, message),
+      darken: () => this.#darken(),
+      lighten: (by) => void this.resume(by),
+      onChange: () => events.emit('duty.changed', this.#duty.view),
+    });
+    events.on('state.changed', ({ from, to }) => this.#duty.follow(from, to));
     const { ladder, corrections } = this.#oversight;
     this.#director = new Director({
       rundown: parts.rundown,
@@ -160,7 +178,7 @@ export class Room implements RoomControl {
       clock,
       log,
       locale: config.locale,
-      mayAskModel: () => !ladder.isScriptOnly,
+      mayAskModel: () => !ladder.isScriptOnly && !this.#duty.isScriptOnly,
       onKnowledgeCall: (call) => {
         asRun.knowledgeCalled(call);
         events.emit('knowledge.called', call);
@@ -176,6 +194,7 @@ export class Room implements RoomControl {
       answering: this.#answering,
       director: this.#director,
       ids,
+      mayAnswer: () => !this.#duty.isScriptOnly,
       productOnAir: () => this.#productOnAir,
       onTaken: (question) => events.emit('question.taken', { question }),
       onProgress: () => this.#waker.wake(),
@@ -215,6 +234,7 @@ export class Room implements RoomControl {
     this.#director.reload(content.rundown);
     facts.reload(content.knowledge, this.#parts.config.products);
     rules.current = content.rules;
+    if (content.duty !== undefined) this.#duty.reload(content.duty);
     this.#oversight.reload(content.knowledge);
     const loaded = { knowledge: facts.current.version, rules: content.rules.hash };
     asRun.write('script.loaded', loaded);
@@ -240,7 +260,7 @@ export class Room implements RoomControl {
 
   /** The first words after a pause are the spoken label. */
   async resume(by: string): Promise<void> {
-    if (this.#state !== 'paused' || this.#oversight.ladder.isSuspended) return;
+    if (this.#state !== 'paused' || this.#oversight.ladder.isSuspended || this.#duty.isDark) return;
     this.#ground.asRun.operator(by, 'resume');
     this.#ground.door.demandLabel('restart');
     this.#change('on-air', by);
@@ -279,8 +299,38 @@ export class Room implements RoomControl {
   }
 
   /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
-  lift(against: StrikeSource, by: string, reason: string): ReturnType<LadderKeeper['lift']> {
+  lift(against: StrikeSource, by: string, reason: string): DecisionTaken {
     return this.#oversight.ladder.lift(against, by, reason);
+  }
+
+  signOfLife(by: string): DecisionTaken {
+    const sign = this.#duty.signOfLife(by);
+    return sign.taken ? { ok: true } : { ok: false, reason: sign.message };
+  }
+
+  async approveCorrection(id: string, by: string): Promise<DecisionTaken> {
+    return this.#decided(await this.corrections.approve(id, by));
+  }
+
+  async dismissCorrection(id: string, by: string, reason: string): Promise<DecisionTaken> {
+    return this.#decided(await this.corrections.dismiss(id, by, reason));
+  }
+
+  #decided(decision: DecisionTaken): DecisionTaken {
+    this.events.emit('corrections.changed', { open: this.#openCorrections.length });
+    return decision.ok ? { ok: true } : decision;
+  }
+
+  get #openCorrections(): RoomView['corrections'] {
+    return this.corrections.list.filter(({ status }) => status === 'proposed' || status === 'approved');
+  }
+
+  /** False where the room is silent already, and its own reason lifts that. */
+  #darken(): boolean {
+    if (this.#state !== 'on-air') return false;
+    void this.pause('candor');
+    this.#playout.cut();
+    return true;
   }
 
   /** Silent at once, whatever is on air. */
@@ -319,6 +369,9 @@ export class Room implements RoomControl {
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
       model: this.#answering.health(),
       ledger: ledger.head,
+      duty: this.#duty.view,
+      standings: this.#oversight.standings,
+      corrections: this.#openCorrections,
     });
   }
 
