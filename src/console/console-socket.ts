@@ -149,13 +149,13 @@ async function obey(room: RoomPort, request: Command, by: string): Promise<Outco
       return said.ok ? { ok: true } : { ok: false, refusal: said.refusal };
     }
     case 'sign-of-life':
-      return room.signOfLife(by);
+      return room.oversight.signOfLife(by);
     case 'lift':
-      return room.lift(request.against, by, request.reason);
+      return room.oversight.lift(request.against, by, request.reason);
     case 'approve':
-      return room.approveCorrection(request.correction, by);
+      return room.oversight.approve(request.correction, by);
     case 'dismiss':
-      return room.dismissCorrection(request.correction, by, request.reason);
+      return room.oversight.dismiss(request.correction, by, request.reason);
     case 'pause':
     case 'resume':
     case 'skip':

@@ -106,6 +106,18 @@ export type RoomView = z.infer<typeof roomViewSchema>;
 /** A person's decision that was taken, or why it was not. */
 export type DecisionTaken = { readonly ok: true } | { readonly ok: false; readonly reason: Bilingual };
 
+/** Decisions of a person that stand in the ledger with his name. */
+export interface RoomOversight {
+  /** The person on watch says that he is there. */
+  signOfLife(by: string): DecisionTaken;
+  /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
+  lift(against: StrikeSource, by: string, reason: string): DecisionTaken;
+  /** Has a correction said as it is listed. */
+  approve(correction: string, by: string): Promise<DecisionTaken>;
+  /** Decides that nothing has to be said. */
+  dismiss(correction: string, by: string, reason: string): Promise<DecisionTaken>;
+}
+
 /** What the console can ask of a room. Implemented by `room/`, called by `console/`. */
 export interface RoomControl {
   readonly id: string;
@@ -119,12 +131,5 @@ export interface RoomControl {
   /** Put an operator's words to the gate. */
   say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }>;
   stop(by: string): Promise<void>;
-  /** The person on watch says that he is there. */
-  signOfLife(by: string): DecisionTaken;
-  /** Takes back what the ladder holds against a source. */
-  lift(against: StrikeSource, by: string, reason: string): DecisionTaken;
-  /** Has a correction said as it is listed. */
-  approveCorrection(id: string, by: string): Promise<DecisionTaken>;
-  /** Decides that nothing has to be said. */
-  dismissCorrection(id: string, by: string, reason: string): Promise<DecisionTaken>;
+  readonly oversight: RoomOversight;
 }

@@ -1,26 +1,18 @@
-import { Answering } from '../answering/answering.ts';
+import type { Answering } from '../answering/answering.ts';
 import { Director } from '../director/director.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment } from '../model/audience.ts';
-import type { StrikeSource } from '../model/ladder.ts';
-import type {
-  Alert,
-  DecisionTaken,
-  RefusalView,
-  RoomControl,
-  RoomState,
-  RoomView,
-} from '../model/room-view.ts';
+import type { Alert, RefusalView, RoomControl, RoomState, RoomView } from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
 import { AnswerDesk } from './answer-desk.ts';
+import { answeringOf } from './answering-of-room.ts';
 import { AudienceDesk } from './audience-desk.ts';
 import type { Corrections } from './corrections.ts';
-import { DutyDesk } from './duty-desk.ts';
 import type { DutyRules } from './duty-rules.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
 import { NightWatch } from './night-watch.ts';
@@ -51,6 +43,7 @@ export class Room implements RoomControl {
   readonly id: string;
   readonly events: Bus<RoomEvents>;
   readonly feed: StageFeed;
+  readonly oversight: Oversight;
   readonly #parts: RoomParts;
   readonly #ground: Ground;
   readonly #director: Director;
@@ -62,8 +55,6 @@ export class Room implements RoomControl {
   readonly #audience: AudienceDesk;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
-  readonly #oversight: Oversight;
-  readonly #duty: DutyDesk;
   readonly #stopping = new AbortController();
   #state: RoomState = 'starting';
   #running: Promise<void> | undefined;
@@ -86,27 +77,18 @@ export class Room implements RoomControl {
     this.events = events;
     this.#waker = new Waker(clock);
     this.#watch = new RoomWatch(events, clock);
-    this.#oversight = new Oversight({
+    this.oversight = new Oversight({
       parts,
       ground,
       offer: (offer) => {
         this.#director.offer(offer);
         this.#waker.wake();
       },
-      suspend: () => void this.#darken(),
-      alert: (level, code, message) => this.#alert(level, code, message),
-    });
-    this.#duty = new DutyDesk({
-      rules: parts.duty,
-      clock,
-      write: (kind, body) => asRun.write(kind, body),
-      alert: (level, code, message) => this.#alert(level, code, message),
       darken: () => this.#darken(),
       lighten: (by) => void this.resume(by),
-      onChange: () => events.emit('duty.changed', this.#duty.view),
+      alert: (level, code, message) => this.#alert(level, code, message),
     });
-    events.on('state.changed', ({ from, to }) => this.#duty.follow(from, to));
-    const { ladder, corrections } = this.#oversight;
+    const { ladder, corrections, duty } = this.oversight;
     this.#director = new Director({
       rundown: parts.rundown,
       hosts: config.hosts.map((host) => host.id),
@@ -135,7 +117,7 @@ export class Room implements RoomControl {
       keeper,
       speaker: () => this.#speaker,
       answers: () => this.#answers,
-      strike: (refusal) => this.#oversight.refused(refusal),
+      strike: (refusal) => this.oversight.refused(refusal),
       corrections,
       isPaused: () => this.#state === 'paused',
       isStopping: () => this.#state === 'stopping',
@@ -173,28 +155,16 @@ export class Room implements RoomControl {
       productOnAir: () => this.#productOnAir,
       onQuestion: () => this.#waker.wake(),
     });
-    this.#answering = new Answering({
-      knowledge: () => facts.current,
-      clock,
-      log,
-      locale: config.locale,
-      mayAskModel: () => !ladder.isScriptOnly && !this.#duty.isScriptOnly,
-      onKnowledgeCall: (call) => {
-        asRun.knowledgeCalled(call);
-        events.emit('knowledge.called', call);
-      },
-      onModelFault: (fault) => {
-        asRun.write('model.failed', { reason: fault.reason });
-        this.#alert('warn', 'MODEL_FAILED', fault.reason);
-      },
-      ...(parts.llm !== undefined && { llm: parts.llm }),
+    this.#answering = answeringOf(parts, ground, {
+      mayAskModel: () => !ladder.isScriptOnly && !duty.isScriptOnly,
+      alert: (level, code, message) => this.#alert(level, code, message),
     });
     this.#answers = new AnswerDesk({
       board: this.#audience.board,
       answering: this.#answering,
       director: this.#director,
       ids,
-      mayAnswer: () => !this.#duty.isScriptOnly,
+      mayAnswer: () => !duty.isScriptOnly,
       productOnAir: () => this.#productOnAir,
       onTaken: (question) => events.emit('question.taken', { question }),
       onProgress: () => this.#waker.wake(),
@@ -204,7 +174,7 @@ export class Room implements RoomControl {
 
   /** What was said and is no longer true, and what became of it. */
   get corrections(): Corrections {
-    return this.#oversight.corrections;
+    return this.oversight.corrections;
   }
 
   /** Goes on air as soon as the night's window is open. */
@@ -234,8 +204,8 @@ export class Room implements RoomControl {
     this.#director.reload(content.rundown);
     facts.reload(content.knowledge, this.#parts.config.products);
     rules.current = content.rules;
-    if (content.duty !== undefined) this.#duty.reload(content.duty);
-    this.#oversight.reload(content.knowledge);
+    if (content.duty !== undefined) this.oversight.duty.reload(content.duty);
+    this.oversight.reload(content.knowledge);
     const loaded = { knowledge: facts.current.version, rules: content.rules.hash };
     asRun.write('script.loaded', loaded);
     events.emit('script.loaded', loaded);
@@ -260,7 +230,7 @@ export class Room implements RoomControl {
 
   /** The first words after a pause are the spoken label. */
   async resume(by: string): Promise<void> {
-    if (this.#state !== 'paused' || this.#oversight.ladder.isSuspended || this.#duty.isDark) return;
+    if (this.#state !== 'paused' || this.oversight.ladder.isSuspended || this.oversight.duty.isDark) return;
     this.#ground.asRun.operator(by, 'resume');
     this.#ground.door.demandLabel('restart');
     this.#change('on-air', by);
@@ -284,7 +254,7 @@ export class Room implements RoomControl {
       host: this.#parts.config.hosts[0]?.id ?? '',
       ...(product !== undefined && { product }),
     };
-    if (!this.#oversight.ladder.maySay(by))
+    if (!this.oversight.ladder.maySay(by))
       return {
         ok: false,
         refusal: refusalView(this.#speaker.refuseRestricted(wanted), this.#parts.clock.now()),
@@ -296,33 +266,6 @@ export class Room implements RoomControl {
     return spoken.is === 'queued'
       ? { ok: true }
       : { ok: false, refusal: refusalView(spoken.refusal, this.#parts.clock.now()) };
-  }
-
-  /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
-  lift(against: StrikeSource, by: string, reason: string): DecisionTaken {
-    return this.#oversight.ladder.lift(against, by, reason);
-  }
-
-  signOfLife(by: string): DecisionTaken {
-    const sign = this.#duty.signOfLife(by);
-    return sign.taken ? { ok: true } : { ok: false, reason: sign.message };
-  }
-
-  async approveCorrection(id: string, by: string): Promise<DecisionTaken> {
-    return this.#decided(await this.corrections.approve(id, by));
-  }
-
-  async dismissCorrection(id: string, by: string, reason: string): Promise<DecisionTaken> {
-    return this.#decided(await this.corrections.dismiss(id, by, reason));
-  }
-
-  #decided(decision: DecisionTaken): DecisionTaken {
-    this.events.emit('corrections.changed', { open: this.#openCorrections.length });
-    return decision.ok ? { ok: true } : decision;
-  }
-
-  get #openCorrections(): RoomView['corrections'] {
-    return this.corrections.list.filter(({ status }) => status === 'proposed' || status === 'approved');
   }
 
   /** False where the room is silent already, and its own reason lifts that. */
@@ -369,9 +312,9 @@ export class Room implements RoomControl {
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
       model: this.#answering.health(),
       ledger: ledger.head,
-      duty: this.#duty.view,
-      standings: this.#oversight.standings,
-      corrections: this.#openCorrections,
+      duty: this.oversight.duty.view,
+      standings: this.oversight.standings,
+      corrections: this.oversight.openCorrections,
     });
   }
 
@@ -412,7 +355,7 @@ export class Room implements RoomControl {
             this.#alert('error', 'DEAD_AIR', `Nobody has spoken for ${Math.round(ms / 1000)} s.`),
           onFault: (fault) => this.#alert('error', 'ROOM_FAULT', String(fault)),
         },
-        onNightOver: () => this.#oversight.ladder.endNight(),
+        onNightOver: () => this.oversight.ladder.endNight(),
         opening: () => ({
           title: config.title,
           labelPlan: plan.id,

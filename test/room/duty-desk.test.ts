@@ -25,7 +25,7 @@ describe('a room that has to be watched', () => {
     a.room.start();
     await a.clock.advance(1_000);
     expect(a.room.view().duty).toMatchObject({ state: 'overdue', onWatch: ['小李'], fallback: null });
-    expect(a.room.signOfLife('小李')).toEqual({ ok: true });
+    expect(a.room.oversight.signOfLife('小李')).toEqual({ ok: true });
     expect(a.room.view().duty).toMatchObject({ state: 'watched', lastSign: { by: '小李' } });
     await a.clock.advance(1_000);
     expect(a.entries('duty.signed').map(({ body }) => body)).toEqual([{ by: '小李', taken: true }]);
@@ -35,7 +35,7 @@ describe('a room that has to be watched', () => {
     await using a = await aRoom({ duty: DUTY });
     a.room.start();
     await a.clock.advance(1_000);
-    expect(a.room.signOfLife('路人')).toMatchObject({
+    expect(a.room.oversight.signOfLife('路人')).toMatchObject({
       ok: false,
       reason: { en: expect.stringContaining('小李') },
     });
@@ -61,7 +61,7 @@ describe('a room that has to be watched', () => {
     await a.clock.advance(30_000);
     expect(a.room.view().state).toBe('paused');
     expect(a.heard()).toHaveLength(heard);
-    a.room.signOfLife('小李');
+    a.room.oversight.signOfLife('小李');
     await a.clock.advance(20_000);
     expect(a.room.view().state).toBe('on-air');
     // The first words after silence are the spoken label.
@@ -85,7 +85,7 @@ describe('a room that has to be watched', () => {
     await a.room.pause('小李');
     await a.clock.advance(2 * MINUTE);
     expect(a.room.view().duty?.fallback).toBe('slate');
-    a.room.signOfLife('小李');
+    a.room.oversight.signOfLife('小李');
     await a.clock.advance(10_000);
     expect(a.room.view().state).toBe('paused');
   });
@@ -97,8 +97,8 @@ describe('a room that has to be watched', () => {
     const { rundown, knowledge, rules } = a.content;
     const duty = { ...DUTY, roster: [{ name: '小王', from: '00:00', to: '23:59' }] };
     a.room.reload({ rundown, knowledge, rules, duty });
-    expect(a.room.signOfLife('小李').ok).toBe(false);
-    expect(a.room.signOfLife('小王').ok).toBe(true);
+    expect(a.room.oversight.signOfLife('小李').ok).toBe(false);
+    expect(a.room.oversight.signOfLife('小王').ok).toBe(true);
   });
 });
 
@@ -107,6 +107,6 @@ test('a room without a roster is not watched, and says so to whoever signs', asy
   a.room.start();
   await a.clock.advance(3 * MINUTE);
   expect(a.room.view().state).toBe('on-air');
-  expect(a.room.signOfLife('小李')).toMatchObject({ ok: false });
+  expect(a.room.oversight.signOfLife('小李')).toMatchObject({ ok: false });
   expect(a.entries('duty.changed')).toEqual([]);
 });
