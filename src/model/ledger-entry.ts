@@ -24,6 +24,8 @@ export const LEDGER_KINDS = [
   'model.failed',
   'dead-air.filled',
   'product.held',
+  'duty.changed',
+  'duty.signed',
   'ladder.climbed',
   'ladder.lifted',
   'correction.proposed',

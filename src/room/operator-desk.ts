@@ -3,7 +3,7 @@ import type { RoomConfig } from '../model/room-config.ts';
 import type { RefusalView, RoomState } from '../model/room-view.ts';
 import type { Playout } from '../playout/playout.ts';
 import type { Ground } from './ground.ts';
-import type { LadderKeeper } from './ladder-keeper.ts';
+import type { Oversight } from './oversight.ts';
 import { refusalView } from './room-watch.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -13,7 +13,7 @@ export interface OperatorDeskOptions {
   readonly clock: Clock;
   readonly playout: Playout;
   readonly speaker: Speaker;
-  readonly ladder: LadderKeeper;
+  readonly oversight: Oversight;
   readonly state: () => RoomState;
   readonly change: (to: RoomState, by: string) => void;
   readonly wake: () => void;
@@ -41,8 +41,8 @@ export class OperatorDesk {
 
   /** The first words after a pause are the spoken label. */
   resume(by: string): void {
-    const { ground, ladder, state } = this.#options;
-    if (state() !== 'paused' || ladder.isSuspended) return;
+    const { ground, state } = this.#options;
+    if (state() !== 'paused' || this.#isHeldSilent) return;
     ground.asRun.operator(by, 'resume');
     ground.door.demandLabel('restart');
     this.#goOn(by);
@@ -65,8 +65,8 @@ export class OperatorDesk {
 
   /** The AI host speaks again; its first words are the spoken label. */
   handBack(by: string): void {
-    const { ground, ladder, state } = this.#options;
-    if (state() !== 'taken' || ladder.isSuspended) return;
+    const { ground, state } = this.#options;
+    if (state() !== 'taken' || this.#isHeldSilent) return;
     ground.asRun.operator(by, 'hand-back');
     ground.door.demandLabel('hand-back');
     this.#goOn(by);
@@ -80,7 +80,7 @@ export class OperatorDesk {
 
   /** In a pause the words are heard when it is over, after the label. */
   async say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }> {
-    const { config, ground, playout, speaker, ladder, state, stopping } = this.#options;
+    const { config, ground, playout, speaker, oversight, state, stopping } = this.#options;
     ground.asRun.operator(by, 'say');
     const product = playout.current?.audio.utterance.draft.product;
     const wanted = {
@@ -94,10 +94,16 @@ export class OperatorDesk {
       ok: false as const,
       refusal: refusalView(refusal, this.#options.clock.now()),
     });
-    if (!ladder.maySay(by)) return shown(speaker.refuseRestricted(wanted));
+    if (!oversight.ladder.maySay(by)) return shown(speaker.refuseRestricted(wanted));
     const isHearable = state() === 'on-air' || state() === 'paused';
     const spoken = isHearable ? await speaker.speak({ wanted }, stopping) : speaker.refuseOffAir(wanted);
     return spoken.is === 'queued' ? { ok: true } : shown(spoken.refusal);
+  }
+
+  /** The ladder has suspended the room, or nobody is on watch. */
+  get #isHeldSilent(): boolean {
+    const { ladder, duty } = this.#options.oversight;
+    return ladder.isSuspended || duty.isDark;
   }
 
   #goOn(by: string): void {

@@ -5,21 +5,20 @@ import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment } from '../model/audience.ts';
-import type { StrikeSource } from '../model/ladder.ts';
 import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
 import { AnswerDesk } from './answer-desk.ts';
+import { answeringOf } from './answering-of-room.ts';
 import { AudienceDesk } from './audience-desk.ts';
 import type { Corrections } from './corrections.ts';
+import type { DutyRules } from './duty-rules.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
 import { LabelGuard } from './label-guard.ts';
-import type { LadderKeeper } from './ladder-keeper.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
-import { openAnswering } from './open-answering.ts';
 import { OperatorDesk } from './operator-desk.ts';
 import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
@@ -36,6 +35,8 @@ export interface RoomContent {
   readonly rundown: Rundown;
   readonly knowledge: KnowledgeBase;
   readonly rules: CompiledRules;
+  /** A roster that was saved anew. */
+  readonly duty?: DutyRules;
 }
 
 /** An alert is read at a glance, characters; `candor check` tells all problems of a file. */
@@ -46,6 +47,7 @@ export class Room implements RoomControl {
   readonly id: string;
   readonly events: Bus<RoomEvents>;
   readonly feed: StageFeed;
+  readonly oversight: Oversight;
   readonly #parts: RoomParts;
   readonly #ground: Ground;
   readonly #director: Director;
@@ -57,7 +59,6 @@ export class Room implements RoomControl {
   readonly #audience: AudienceDesk;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
-  readonly #oversight: Oversight;
   readonly #outputs: Outputs;
   readonly #operators: OperatorDesk;
   readonly #state: RoomStateKeeper;
@@ -83,20 +84,19 @@ export class Room implements RoomControl {
     this.#state = new RoomStateKeeper(asRun, events);
     this.#waker = new Waker(clock);
     this.#watch = new RoomWatch(events, clock);
-    this.#oversight = new Oversight({
+    const alert = this.#alert.bind(this);
+    this.oversight = new Oversight({
       parts,
       ground,
       offer: (offer) => {
         this.#director.offer(offer);
         this.#waker.wake();
       },
-      suspend: () => {
-        void this.pause('candor');
-        this.#playout.cut();
-      },
-      alert: (level, code, message) => this.#alert(level, code, message),
+      darken: () => this.#darken(),
+      lighten: (by) => void this.resume(by),
+      alert,
     });
-    const { ladder, corrections } = this.#oversight;
+    const { ladder, corrections, duty } = this.oversight;
     this.#director = new Director({
       rundown: parts.rundown,
       hosts: config.hosts.map((host) => host.id),
@@ -125,20 +125,20 @@ export class Room implements RoomControl {
       keeper,
       speaker: () => this.#speaker,
       answers: () => this.#answers,
-      strike: (refusal) => this.#oversight.refused(refusal),
+      strike: (refusal) => this.oversight.refused(refusal),
       corrections,
       labels: new LabelGuard({
         stage,
         asRun,
         isOnAir: () => this.#state.is === 'on-air',
         proof: () => this.feed.proof,
-        alert: (level, code, message) => this.#alert(level, code, message),
+        alert,
       }),
       silentStage: () => this.#state.silentStage,
       isStopping: () => this.#state.is === 'stopping',
       wake: () => this.#waker.wake(),
       dropQueued: (why) => this.#playout.dropQueued(why),
-      alert: (level, code, message) => this.#alert(level, code, message),
+      alert,
     });
     this.#playout = new Playout(clock, door, this.#log);
     this.feed = new StageFeed(config.id, stage, clock, {
@@ -156,7 +156,7 @@ export class Room implements RoomControl {
       clock,
       log,
       record: (kind, body) => asRun.write(kind, body),
-      alert: (level, code, message) => this.#alert(level, code, message),
+      alert,
       onChange: () => {
         this.#playout.confirmLabel();
         events.emit('output.changed', { outputs: this.#outputs.health });
@@ -186,7 +186,7 @@ export class Room implements RoomControl {
       clock,
       playout: this.#playout,
       speaker: this.#speaker,
-      ladder,
+      oversight: this.oversight,
       state: () => this.#state.is,
       change: (to, by) => this.#state.change(to, by),
       wake: () => this.#waker.wake(),
@@ -199,17 +199,16 @@ export class Room implements RoomControl {
       productOnAir: () => this.#productOnAir,
       onQuestion: () => this.#waker.wake(),
     });
-    this.#answering = openAnswering({
-      parts,
-      ground,
-      mayAskModel: () => !ladder.isScriptOnly,
-      alert: (level, code, message) => this.#alert(level, code, message),
+    this.#answering = answeringOf(parts, ground, {
+      mayAskModel: () => !ladder.isScriptOnly && !duty.isScriptOnly,
+      alert,
     });
     this.#answers = new AnswerDesk({
       board: this.#audience.board,
       answering: this.#answering,
       director: this.#director,
       ids,
+      mayAnswer: () => !duty.isScriptOnly,
       productOnAir: () => this.#productOnAir,
       onTaken: (question) => events.emit('question.taken', { question }),
       onProgress: () => this.#waker.wake(),
@@ -219,7 +218,7 @@ export class Room implements RoomControl {
 
   /** What was said and is no longer true, and what became of it. */
   get corrections(): Corrections {
-    return this.#oversight.corrections;
+    return this.oversight.corrections;
   }
 
   /** Goes on air as soon as the night's window is open. */
@@ -250,7 +249,8 @@ export class Room implements RoomControl {
     this.#director.reload(content.rundown);
     facts.reload(content.knowledge, this.#parts.config.products);
     rules.current = content.rules;
-    this.#oversight.reload(content.knowledge);
+    if (content.duty !== undefined) this.oversight.duty.reload(content.duty);
+    this.oversight.reload(content.knowledge);
     const loaded = { knowledge: facts.current.version, rules: content.rules.hash };
     asRun.write('script.loaded', loaded);
     events.emit('script.loaded', loaded);
@@ -287,9 +287,12 @@ export class Room implements RoomControl {
     return this.#operators.say(text, by);
   }
 
-  /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
-  lift(against: StrikeSource, by: string, reason: string): ReturnType<LadderKeeper['lift']> {
-    return this.#oversight.ladder.lift(against, by, reason);
+  /** False where the room is silent already, and its own reason lifts that. */
+  #darken(): boolean {
+    if (this.#state.is !== 'on-air') return false;
+    void this.pause('candor');
+    this.#playout.cut();
+    return true;
   }
 
   /** Silent at once, whatever is on air. */
@@ -330,6 +333,9 @@ export class Room implements RoomControl {
       model: this.#answering.health(),
       outputs: this.#outputs.health,
       ledger: ledger.head,
+      duty: this.oversight.duty.view,
+      standings: this.oversight.standings,
+      corrections: this.oversight.openCorrections,
     });
   }
 
@@ -370,7 +376,7 @@ export class Room implements RoomControl {
             this.#alert('error', 'DEAD_AIR', `Nobody has spoken for ${Math.round(ms / 1000)} s.`),
           onFault: (fault) => this.#alert('error', 'ROOM_FAULT', String(fault)),
         },
-        onNightOver: () => this.#oversight.ladder.endNight(),
+        onNightOver: () => this.oversight.ladder.endNight(),
         opening: () => ({
           title: config.title,
           labelPlan: plan.id,

@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
 import type { OpenOutput } from '../playout/output.ts';
+import type { DutyRules } from '../room/duty-rules.ts';
 import { Room, type RoomContent } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
 import type { Voice } from '../voice/voice.ts';
@@ -24,6 +25,8 @@ export interface RoomSurroundings {
   readonly log: Log;
   /** False where a rehearsal asks no model. */
   readonly usesModel: boolean;
+  /** How the room is watched; none in a rehearsal. */
+  readonly duty?: DutyRules;
   /** Where the room's own ledger is. */
   readonly dataDir: string;
   /** Outputs beside the stage pages. */
@@ -71,6 +74,7 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     clock,
     log,
     outputs: around.outputs ?? [],
+    ...(around.duty !== undefined && { duty: around.duty }),
     ...(secondOpinion !== undefined && { secondOpinion }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
   });

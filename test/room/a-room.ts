@@ -14,7 +14,8 @@ import { type RoomConfig, roomConfigSchema } from '../../src/model/room-config.t
 import { type Rundown, rundownSchema } from '../../src/model/rundown.ts';
 import type { Scene, StageMessage, StageProof } from '../../src/model/stage-protocol.ts';
 import type { StagePage } from '../../src/playout/stage-feed.ts';
-import { Room } from '../../src/room/room.ts';
+import type { DutyRules } from '../../src/room/duty-rules.ts';
+import { Room, type RoomContent } from '../../src/room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../../src/room/room-store.ts';
 import { openRehearsalStage } from '../../src/service/rehearsal-stage.ts';
 import { openRehearsalVoice } from '../../src/voice/open-voices.ts';
@@ -154,6 +155,8 @@ export interface ARoom extends AsyncDisposable {
   readonly page: RecordingPage;
   readonly dir: string;
   readonly ledger: Ledger;
+  /** What it went on air with. */
+  readonly content: RoomContent;
   readonly store: RoomStore;
   /** All entries so far, or those of a kind. */
   entries(kind?: LedgerKind): LedgerEntry[];
@@ -170,6 +173,7 @@ export interface RoomChange {
   readonly knowledge?: KnowledgeFile;
   readonly voices?: readonly Voice[];
   readonly clock?: ManualClock;
+  readonly duty?: DutyRules;
   /** Go on in this data folder, as after a restart. */
   readonly dir?: string;
   readonly wrapLedger?: (ledger: Ledger) => Ledger;
@@ -199,6 +203,11 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
   const ledger = openLedger({ dir, room: 'night', clock, keyFile: join(dir, 'keys', 'shop.pem') });
   const store = openLocalRoomStore(dir, 'night');
   const voices = change.voices ?? [openRehearsalVoice(clock)];
+  const content = {
+    rundown: change.rundown ?? aNight(),
+    knowledge: new KnowledgeBase([change.knowledge ?? someProducts()]),
+    rules: RULES,
+  };
   const room = await Room.open({
     config: roomConfigSchema.parse({
       version: 1,
@@ -209,9 +218,8 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
       products: ['kettle', 'tea'],
       ...change.config,
     }),
-    rundown: change.rundown ?? aNight(),
-    knowledge: new KnowledgeBase([change.knowledge ?? someProducts()]),
-    rules: RULES,
+    ...content,
+    ...(change.duty !== undefined && { duty: change.duty }),
     plan: PLAN,
     voices: new VoiceDesk({ voices, clock }),
     entries: (filter) => readEntries(dir, 'night', filter),
@@ -242,6 +250,7 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     page,
     dir,
     ledger,
+    content,
     store,
     entries: read,
     heard: () => [...airedTexts],
