@@ -11,7 +11,7 @@ describe('a human takes the room over', () => {
     await a.clock.advance(700);
     expect(a.room.view()).toMatchObject({ state: 'taken', onAir: null });
     expect(a.page.scenes.at(-1)?.state).toBe('human');
-    expect(a.page.scenes.at(-1)?.label.text).toContain('真人');
+    expect(a.page.scenes.at(-1)?.label.text).toContain('工作人员');
     await a.clock.advance(60_000);
     expect(a.heard().length).toBe(before);
     expect(a.entries('room.taken')[0]?.body).toEqual({ by: '小李' });
