@@ -1,3 +1,4 @@
+import type { AudienceSources, SourcesOptions } from '../audience/sources.ts';
 import { Door } from '../gate/door.ts';
 import type { SecondOpinion } from '../gate/judge.ts';
 import type { CompiledRules } from '../gate/rules.ts';
@@ -23,6 +24,9 @@ import type { RoomEvents } from './room-events.ts';
 import type { Checkpoint, RoomStore } from './room-store.ts';
 import { lightStage } from './stage-words.ts';
 
+/** Whom sources tell what they hear. */
+export type SourceHearers = Pick<SourcesOptions, 'onComment' | 'onState'>;
+
 /** What a room is made of; everything that may differ between a night on air and a rehearsal. */
 export interface RoomParts {
   readonly config: RoomConfig;
@@ -37,6 +41,8 @@ export interface RoomParts {
   readonly log: Log;
   readonly llm?: LlmConfig;
   readonly secondOpinion?: SecondOpinion;
+  /** Opens the room's audience sources; absent in a rehearsal, which hears nobody from outside. */
+  readonly openSources?: (hearers: SourceHearers) => AudienceSources;
   /** The ledger as it can be read back. */
   readonly entries: (filter: EntryFilter) => Iterable<LedgerEntry>;
 }

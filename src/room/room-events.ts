@@ -1,5 +1,6 @@
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Comment, KnowledgeCall, Question, Screened } from '../model/audience.ts';
+import type { SourceHealth } from '../model/audience-source.ts';
 import type { Alert, RoomState } from '../model/room-view.ts';
 import type { LabelMoment, Refusal } from '../model/utterance.ts';
 import type { Airing } from '../playout/sink.ts';
@@ -15,6 +16,7 @@ export type RoomEvents = {
   'line.ended': { readonly airing: Airing; readonly atMs: number; readonly cut: boolean };
   'label.spoken': { readonly utterance: ClearedUtterance; readonly at: number; readonly moment: LabelMoment };
   'label.proven': { readonly stages: number; readonly proven: number };
+  'source.changed': SourceHealth;
   'comment.received': { readonly comment: Comment };
   'comment.screened': { readonly screened: Screened };
   'knowledge.called': KnowledgeCall;
@@ -34,6 +36,7 @@ export const ROOM_EVENTS = [
   'label.spoken',
   'label.proven',
   'comment.screened',
+  'source.changed',
   'question.taken',
   'script.loaded',
   'alert.raised',

@@ -1,4 +1,5 @@
 import { Answering } from '../answering/answering.ts';
+import type { AudienceSources } from '../audience/sources.ts';
 import { Director } from '../director/director.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
@@ -22,6 +23,7 @@ import { Oversight } from './oversight.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomWatch, refusalView } from './room-watch.ts';
+import { SourceWatch } from './source-watch.ts';
 import { Speaker } from './speaker.ts';
 import { StageKeeper } from './stage-keeper.ts';
 import { viewOf } from './view.ts';
@@ -50,6 +52,7 @@ export class Room implements RoomControl {
   readonly #answers: AnswerDesk;
   readonly #answering: Answering;
   readonly #audience: AudienceDesk;
+  readonly #sources: AudienceSources | undefined;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
   readonly #oversight: Oversight;
@@ -155,6 +158,14 @@ export class Room implements RoomControl {
       productOnAir: () => this.#productOnAir,
       onQuestion: () => this.#waker.wake(),
     });
+    const sourceWatch = new SourceWatch({
+      onChanged: (health) => events.emit('source.changed', health),
+      alert: (level, code, message) => this.#alert(level, code, message),
+    });
+    this.#sources = parts.openSources?.({
+      onComment: (comment) => this.hear(comment),
+      onState: (health) => sourceWatch.changed(health),
+    });
     this.#answering = new Answering({
       knowledge: () => facts.current,
       clock,
@@ -191,12 +202,18 @@ export class Room implements RoomControl {
   /** Goes on air as soon as the night's window is open. */
   start(): void {
     this.corrections.resume();
+    this.#sources?.open();
     this.#running ??= this.#run();
   }
 
   /** Resolves when the room has stopped, or its last night is over. */
   get finished(): Promise<void> {
     return this.#running ?? Promise.resolve();
+  }
+
+  /** From where the room hears its audience; nothing in a rehearsal. */
+  get sources(): AudienceSources | undefined {
+    return this.#sources;
   }
 
   /** A viewer's comment, gift, or other sign of life. */
@@ -295,6 +312,7 @@ export class Room implements RoomControl {
     this.#change('stopping', by);
     this.#playout.close();
     this.#stopping.abort(new Error('the room is stopping'));
+    await this.#sources?.close();
     await this.#running;
     stage.setState('off-air');
     asRun.write('room.closed', { by, reason: 'stopped' });
@@ -315,6 +333,7 @@ export class Room implements RoomControl {
       playout: this.#playout,
       feed: this.feed,
       board: this.#audience.board,
+      sources: [...(this.#sources?.health() ?? [])],
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
       model: this.#answering.health(),

@@ -28,6 +28,7 @@ export interface Viewed {
   readonly watch: RoomWatch;
   readonly voices: RoomView['voices'];
   readonly model: RoomView['model'];
+  readonly sources: RoomView['sources'];
   readonly ledger: { readonly size: number; readonly hash: string };
 }
 
@@ -64,6 +65,7 @@ export function viewOf(room: Viewed): RoomView {
       dueAt: dueAt ?? null,
       ...feed.proof,
     },
+    sources: room.sources,
     voices: room.voices,
     model: room.model,
     ledger: { entries: room.ledger.size, head: room.ledger.hash },

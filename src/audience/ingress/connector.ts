@@ -15,8 +15,8 @@ export interface Feed {
 /** A way to a platform to which Candor connects. */
 export interface Connector {
   /**
-   * One connection, from opening it to its end. Resolves when the other side ended it or the signal aborted.
-   * @throws ConnectorFault where it could not be opened or broke
+   * One connection, from opening it to its end: the other side's, or the signal's.
+   * @throws ConnectorFault where it could not be opened or broke; anything once the signal has aborted
    */
   listen(feed: Feed, signal: AbortSignal): Promise<void>;
 }

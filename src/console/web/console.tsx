@@ -8,6 +8,7 @@ import { OnAir } from './panels/on-air.tsx';
 import { Refusals } from './panels/refusals.tsx';
 import { Say } from './panels/say.tsx';
 import { SignIn } from './panels/sign-in.tsx';
+import { Sources } from './panels/sources.tsx';
 import { Vitals } from './panels/vitals.tsx';
 import { language, switchLanguage, words } from './words.ts';
 
@@ -74,6 +75,7 @@ export function Console({ token, room }: { token: string; room: string }) {
           <div class="column">
             <Label view={shown} />
             <Board view={shown} />
+            <Sources view={shown} />
             <Vitals view={shown} />
           </div>
           <div class="column">

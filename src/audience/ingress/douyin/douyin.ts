@@ -13,8 +13,10 @@ export function openDouyin(source: DouyinSource, { clock }: ConnectorParts): Pus
     origins: [],
     receive(feed, delivery) {
       const push = openPush(delivery, source.secret, clock);
-      if (!push.ok)
+      if (!push.ok) {
+        feed.unreadable();
         return { status: push.status, body: { err_no: push.status, err_tips: push.why, data: '' } };
+      }
       feed.live();
       // One address serves all rooms of an app: what is another room's is taken, and goes no further.
       if (source.roomId !== undefined && push.room !== source.roomId) return TAKEN;

@@ -11,7 +11,10 @@ export function openWebhook(source: WebhookSource, { clock }: ConnectorParts): P
     origins: source.origins ?? [],
     receive(feed, delivery) {
       const opened = door.open(delivery);
-      if (!opened.ok) return opened.answer;
+      if (!opened.ok) {
+        feed.unreadable();
+        return opened.answer;
+      }
       const { events, unreadable } = readMessage(opened.text, source.fields);
       if (unreadable > 0) feed.unreadable(unreadable);
       if (events.length === 0 && unreadable > 0) {
