@@ -25,8 +25,7 @@ export function asComment(contents: Contents, context: CommentContext): Comment 
   const { now, platform, idOf, corrected } = context;
   const item = cleaned(contents.item ?? '', NAME_KEPT);
   const count = countOf(contents.count);
-  const text =
-    cleaned(contents.text ?? '', TEXT_KEPT) || (contents.type === 'gift' ? gift(item, count) : item);
+  const text = wordsOf(contents, item, count);
   if (text === '' && contents.type === 'comment') return undefined;
   const name = cleaned(contents.name ?? '', NAME_KEPT);
   const user = cleaned(contents.user ?? '', NAME_KEPT) || name || 'anonymous';
@@ -52,8 +51,11 @@ export function asComment(contents: Contents, context: CommentContext): Comment 
   };
 }
 
-function gift(item: string, count: number | undefined): string {
-  return `${item || '礼物'}×${count ?? 1}`;
+/** A gift is told by its name and number, whatever sentence a platform makes of it. */
+function wordsOf({ type, text }: Contents, item: string, count: number | undefined): string {
+  const words = cleaned(text ?? '', TEXT_KEPT);
+  if (type === 'gift' && (item !== '' || words === '')) return `${item || '礼物'}×${count ?? 1}`;
+  return words || item;
 }
 
 function countOf(count: unknown): number | undefined {
