@@ -6,6 +6,8 @@ export interface ChatPage {
   readonly nextPage: string | undefined;
   /** How long the API asks to wait, ms. */
   readonly waitMs: number | undefined;
+  /** It was no page: it is asked for again. */
+  readonly isUnreadable: boolean;
   /** The broadcast is over. */
   readonly isOver: boolean;
 }
@@ -19,6 +21,7 @@ export function chatPage(body: unknown): ChatPage {
     events: items.flatMap((item: unknown) => eventOf(fieldsOf(item)) ?? []),
     nextPage: textOf(fields, 'nextPageToken'),
     waitMs: Number.isFinite(waitMs) ? waitMs : undefined,
+    isUnreadable: fields === undefined,
     isOver:
       textOf(fields, 'offlineAt') !== undefined ||
       items.some((item) => textOf(fieldsOf(fieldsOf(item)?.snippet), 'type') === 'chatEndedEvent'),

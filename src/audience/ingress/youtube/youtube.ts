@@ -19,6 +19,7 @@ export function openYoutube(source: YoutubeSource, { clock }: ConnectorParts): C
         for (;;) {
           const page = await readChat(source, chat, next, { clock, signal });
           feed.live();
+          if (page.isUnreadable) feed.unreadable();
           const isPast = next === undefined;
           const since = clock.now() - FRESH_MS;
           feed.take(isPast ? page.events.filter(({ at }) => Date.parse(String(at)) >= since) : page.events);
