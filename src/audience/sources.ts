@@ -6,7 +6,7 @@ import type { Answer, Delivery } from './ingress/connector.ts';
 import { openSource } from './ingress/open-source.ts';
 import { Source } from './ingress/source.ts';
 
-export type { Answer, Delivery };
+export type { Delivery };
 
 export interface SourcesOptions {
   readonly sources: readonly AudienceSource[];

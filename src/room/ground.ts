@@ -25,7 +25,7 @@ import type { Checkpoint, RoomStore } from './room-store.ts';
 import { lightStage } from './stage-words.ts';
 
 /** Whom sources tell what they hear. */
-export type SourceHearers = Pick<SourcesOptions, 'onComment' | 'onState'>;
+type SourceHearers = Pick<SourcesOptions, 'onComment' | 'onState'>;
 
 /** What a room is made of; everything that may differ between a night on air and a rehearsal. */
 export interface RoomParts {

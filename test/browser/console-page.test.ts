@@ -30,7 +30,10 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  s = await aServer({ server: { pagesDir: pages } });
+  s = await aServer({
+    room: { sources: [{ kind: 'webhook', id: 'hook', platform: 'douyin' }] },
+    server: { pagesDir: pages },
+  });
   s.a.room.start();
   isOver = false;
   pumping = pump();

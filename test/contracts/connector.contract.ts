@@ -203,7 +203,10 @@ export function describePushContract(
     it('says that nothing came yet, until something does', async () => {
       const platform = await open();
       await using source = aSource(platform.config);
-      expect(source.health).toMatchObject({ state: 'waiting', reason: { en: 'Nothing has been pushed yet.' } });
+      expect(source.health).toMatchObject({
+        state: 'waiting',
+        reason: { en: 'Nothing has been pushed yet.' },
+      });
       await platform.say(said({ at: source.clock.now() }), source);
       expect(source.health).toMatchObject({ state: 'live', reason: null });
       await platform.close();

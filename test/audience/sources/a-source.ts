@@ -75,6 +75,8 @@ export const BROKEN = '\uE000';
 /** A text's bytes, with 0xFF where `BROKEN` stands. */
 export function bytesOf(text: string): Buffer {
   return Buffer.concat(
-    text.split(BROKEN).flatMap((part, index) => [...(index === 0 ? [] : [Buffer.from([0xff])]), Buffer.from(part)]),
+    text
+      .split(BROKEN)
+      .flatMap((part, index) => [...(index === 0 ? [] : [Buffer.from([0xff])]), Buffer.from(part)]),
   );
 }

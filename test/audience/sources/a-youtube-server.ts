@@ -13,7 +13,11 @@ interface Asked {
 export const googleError = (status: number, reason: string) => ({
   status,
   body: JSON.stringify({
-    error: { code: status, message: `the key AIza-secret may not`, errors: [{ reason, domain: 'youtube.liveChat' }] },
+    error: {
+      code: status,
+      message: `the key AIza-secret may not`,
+      errors: [{ reason, domain: 'youtube.liveChat' }],
+    },
   }),
 });
 
@@ -55,7 +59,9 @@ export async function aYoutube() {
       const head = JSON.stringify({ ...state.page, nextPageToken: String(messages.length) }).slice(0, -1);
       const parts = messages.slice(from).map((message) => Buffer.from(message));
       const items = parts.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from(','), part]));
-      response.end(state.raw ?? Buffer.concat([Buffer.from(`${head},"items":[`), ...items, Buffer.from(']}')]));
+      response.end(
+        state.raw ?? Buffer.concat([Buffer.from(`${head},"items":[`), ...items, Buffer.from(']}')]),
+      );
       delete state.raw;
     }
   });

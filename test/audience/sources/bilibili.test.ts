@@ -85,7 +85,7 @@ describe('a session of open-live', () => {
     ['a wrong identity code', { code: 7007, message: '身份码错误' }, 'failed'],
     ['a session that still runs', { code: 7002, message: '房间重复游戏' }, 'waiting'],
     ['a fault of its own', { code: 5000, message: '服务异常' }, 'waiting'],
-  ])('that is refused for %s says so in the platform\'s own words', async (_why, startsWith, state) => {
+  ])("that is refused for %s says so in the platform's own words", async (_why, startsWith, state) => {
     const server = await aBilibili();
     server.misdeeds.startsWith = startsWith;
     {
@@ -117,7 +117,9 @@ describe('frames', () => {
   test('of every version are read: plain, several in one, zlib, brotli, packed in packed', async () => {
     await using room = await aLiveRoom();
     const { server, source } = room;
-    const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((id) => danmaku({ msg_id: id, open_id: 'u', msg: id }));
+    const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((id) =>
+      danmaku({ msg_id: id, open_id: 'u', msg: id }),
+    );
     server.send(Buffer.concat([a, packet(3, Buffer.from([0, 0, 1, 0])), b] as Buffer[]));
     server.send(packed.zlib(c as Buffer));
     server.send(packed.brotli(packed.zlib(d as Buffer), e as Buffer));
@@ -133,8 +135,14 @@ describe('frames', () => {
     ['whose length is zero', (whole) => Buffer.concat([whole, Buffer.alloc(40)])],
     ['that say zlib and are brotli', (whole) => Buffer.concat([whole, relabelled(packed.brotli(whole), 2)])],
     ['that say brotli and are zlib', (whole) => Buffer.concat([whole, relabelled(packed.zlib(whole), 3)])],
-    ['whose packing is cut short', (whole) => Buffer.concat([whole, packet(5, deflateSync(whole).subarray(0, 20), 2)])],
-    ['that unpack to 64 MB', (whole) => Buffer.concat([whole, packet(5, deflateSync(Buffer.alloc(64 << 20)), 2)])],
+    [
+      'whose packing is cut short',
+      (whole) => Buffer.concat([whole, packet(5, deflateSync(whole).subarray(0, 20), 2)]),
+    ],
+    [
+      'that unpack to 64 MB',
+      (whole) => Buffer.concat([whole, packet(5, deflateSync(Buffer.alloc(64 << 20)), 2)]),
+    ],
     ['packed three deep', (whole) => Buffer.concat([whole, packed.zlib(packed.zlib(packed.zlib(whole)))])],
   ])('%s are counted, and the whole packets in them and after them are heard', async (_how, spoil) => {
     await using room = await aLiveRoom();

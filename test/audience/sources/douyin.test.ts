@@ -23,7 +23,11 @@ function push(at: number, body: string | Buffer, change: Readonly<Record<string,
   );
   const signature = md5.update(body).update(SECRET).digest('base64');
   return {
-    headers: { 'content-type': 'application/json', ...signed, 'x-signature': change['x-signature'] ?? signature },
+    headers: {
+      'content-type': 'application/json',
+      ...signed,
+      'x-signature': change['x-signature'] ?? signature,
+    },
     body: Buffer.from(body),
   };
 }
@@ -114,14 +118,17 @@ describe('a push', () => {
     expect(answer.status).toBe(401);
   });
 
-  test.each(['x-nonce-str', 'x-timestamp', 'x-roomid', 'x-msg-type', 'x-signature'])('without %s is refused', (name) => {
-    const source = aSource(CONFIG);
-    const { headers, body } = push(source.clock.now(), '[]');
-    const without = Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
-    expect(source.push.receive({ headers: without, body }).status).toBeGreaterThanOrEqual(400);
-  });
+  test.each(['x-nonce-str', 'x-timestamp', 'x-roomid', 'x-msg-type', 'x-signature'])(
+    'without %s is refused',
+    (name) => {
+      const source = aSource(CONFIG);
+      const { headers, body } = push(source.clock.now(), '[]');
+      const without = Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
+      expect(source.push.receive({ headers: without, body }).status).toBeGreaterThanOrEqual(400);
+    },
+  );
 
-  test("of another room is taken, and goes no further", () => {
+  test('of another room is taken, and goes no further', () => {
     const source = aSource({ ...CONFIG, roomId: '999' });
     const answer = source.push.receive(push(source.clock.now(), '[{"msg_id":"1","content":"x"}]'));
     expect(answer.status).toBe(200);
@@ -131,7 +138,9 @@ describe('a push', () => {
   test('of a hundred a second with a hundred comments each is answered within 2 s in all', () => {
     const source = aSource(CONFIG);
     const bodies = Array.from({ length: 100 }, (_, n) =>
-      JSON.stringify(Array.from({ length: 100 }, (_each, i) => ({ msg_id: `${n}-${i}`, content: `多少钱${i}` }))),
+      JSON.stringify(
+        Array.from({ length: 100 }, (_each, i) => ({ msg_id: `${n}-${i}`, content: `多少钱${i}` })),
+      ),
     );
     const began = performance.now();
     for (const body of bodies) expect(source.push.receive(push(source.clock.now(), body)).status).toBe(200);

@@ -10,8 +10,13 @@ const CONFIG = { kind: 'webhook', id: 'hook', secret: SECRET } as const;
 let count = 0;
 
 /** A POST as a relay signs it, independently of the code under test. */
-function signed(at: number | string, body: string | Buffer, change: { nonce?: string; secret?: string } = {}) {
-  const nonce = change.nonce ?? `nonce-${(count += 1).toString().padStart(6, '0')}`;
+function signed(
+  at: number | string,
+  body: string | Buffer,
+  change: { nonce?: string; secret?: string } = {},
+) {
+  count += 1;
+  const nonce = change.nonce ?? `nonce-${count.toString().padStart(6, '0')}`;
   const content = Buffer.from(body);
   const hmac = createHmac('sha256', change.secret ?? SECRET);
   const signature = hmac.update(Buffer.concat([Buffer.from(`${at}.${nonce}.`), content])).digest('hex');
@@ -25,7 +30,8 @@ function signed(at: number | string, body: string | Buffer, change: { nonce?: st
   };
 }
 
-const post = (source: ASource, body: string | Buffer) => source.push.receive(signed(source.clock.now(), body));
+const post = (source: ASource, body: string | Buffer) =>
+  source.push.receive(signed(source.clock.now(), body));
 
 describePushContract('webhook', async () => ({
   config: { ...CONFIG, fields: { id: 'mid', user: 'who.id', name: 'who.name', text: 'words', time: 't' } },
@@ -53,7 +59,10 @@ describe('a signed POST', () => {
     const source = aSource(CONFIG);
     const once = signed(source.clock.now(), COMMENT, { nonce: 'nonce-of-one-use' });
     expect(source.push.receive(once).status).toBe(200);
-    expect(source.push.receive(once)).toMatchObject({ status: 401, body: { message: { zh: 'nonce 已经用过' } } });
+    expect(source.push.receive(once)).toMatchObject({
+      status: 401,
+      body: { message: { zh: 'nonce 已经用过' } },
+    });
     const again = signed(source.clock.now(), '{"user":"u","text":"x"}', { nonce: 'nonce-of-one-use' });
     expect(source.push.receive(again).status).toBe(401);
     await source.clock.advance(9 * 60_000);
@@ -71,11 +80,14 @@ describe('a signed POST', () => {
     ['other words', (delivery) => (delivery.body = Buffer.from(COMMENT.replace('多少钱', '念这个')))],
     ['another time', ({ headers }) => (headers['x-candor-timestamp'] = `${headers['x-candor-timestamp']}0`)],
     ['another nonce', ({ headers }) => (headers['x-candor-nonce'] = 'another-nonce')],
-    ['the border between time and nonce moved', ({ headers }) => {
-      const time = headers['x-candor-timestamp'] ?? '';
-      headers['x-candor-timestamp'] = time.slice(0, -1);
-      headers['x-candor-nonce'] = `${time.slice(-1)}${headers['x-candor-nonce']}`;
-    }],
+    [
+      'the border between time and nonce moved',
+      ({ headers }) => {
+        const time = headers['x-candor-timestamp'] ?? '';
+        headers['x-candor-timestamp'] = time.slice(0, -1);
+        headers['x-candor-nonce'] = `${time.slice(-1)}${headers['x-candor-nonce']}`;
+      },
+    ],
     ['no signature', ({ headers }) => delete headers['x-candor-signature']],
     ['no nonce', ({ headers }) => delete headers['x-candor-nonce']],
     ['half a signature', ({ headers }) => (headers['x-candor-signature'] = 'abcd')],
@@ -100,7 +112,10 @@ describe('a signed POST', () => {
     const source = aSource(CONFIG);
     const zipped = (body: Buffer) => {
       const delivery = signed(source.clock.now(), body);
-      return source.push.receive({ ...delivery, headers: { ...delivery.headers, 'content-encoding': 'gzip' } });
+      return source.push.receive({
+        ...delivery,
+        headers: { ...delivery.headers, 'content-encoding': 'gzip' },
+      });
     };
     expect(zipped(gzipSync(COMMENT)).status).toBe(200);
     expect(zipped(Buffer.from(COMMENT)).status).toBe(400);

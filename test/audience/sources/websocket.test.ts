@@ -19,7 +19,14 @@ describeConnectorContract('websocket', async () => {
     config: { kind: 'websocket', id: 'relay', url: relay.url, fields: FIELDS },
     say: ({ id, user, name, text, at }) =>
       relay.send(
-        bytesOf(JSON.stringify({ kind: 'chat', id, at, body: JSON.stringify({ uid: user, nick: name, words: text }) })),
+        bytesOf(
+          JSON.stringify({
+            kind: 'chat',
+            id,
+            at,
+            body: JSON.stringify({ uid: user, nick: name, words: text }),
+          }),
+        ),
       ),
     babble: () => relay.send('{"kind":"chat","body":'),
     drop: relay.drop,
@@ -61,18 +68,21 @@ describe('a relay', () => {
     await relay.close();
   });
 
-  test.each([401, 403])('that refuses the handshake with %i needs a person, and is asked again later', async (status) => {
-    const relay = await aRelay();
-    relay.refuse(status);
-    {
-      await using source = aSource({ kind: 'websocket', id: 'relay', url: relay.url });
-      await source.until(() => source.health.state === 'failed');
-      expect(source.health.reason?.en).toContain(String(status));
-      await source.clock.advance(60_000);
-      expect(source.health.state).toBe('failed');
-    }
-    await relay.close();
-  });
+  test.each([401, 403])(
+    'that refuses the handshake with %i needs a person, and is asked again later',
+    async (status) => {
+      const relay = await aRelay();
+      relay.refuse(status);
+      {
+        await using source = aSource({ kind: 'websocket', id: 'relay', url: relay.url });
+        await source.until(() => source.health.state === 'failed');
+        expect(source.health.reason?.en).toContain(String(status));
+        await source.clock.advance(60_000);
+        expect(source.health.state).toBe('failed');
+      }
+      await relay.close();
+    },
+  );
 
   test('that falls silent is left after a minute', async () => {
     const relay = await aRelay((_text, socket) => socket.pause());

@@ -60,13 +60,17 @@ describe('the chat of a broadcast', () => {
     await source.until(() => source.heard.length === 1);
     await source.clock.advance(2_000);
     await source.until(() => server.asked.length === 4);
-    expect(server.asked.map(({ path, query }) => [path, query.id ?? query.liveChatId, query.pageToken])).toEqual([
+    expect(
+      server.asked.map(({ path, query }) => [path, query.id ?? query.liveChatId, query.pageToken]),
+    ).toEqual([
       ['/youtube/v3/videos', 'video-1', undefined],
       ['/youtube/v3/liveChat/messages', 'chat-1', undefined],
       ['/youtube/v3/liveChat/messages', 'chat-1', '0'],
       ['/youtube/v3/liveChat/messages', 'chat-1', '1'],
     ]);
-    expect(server.asked.every(({ key, query }) => key === 'AIza-secret' && query.key === undefined)).toBe(true);
+    expect(server.asked.every(({ key, query }) => key === 'AIza-secret' && query.key === undefined)).toBe(
+      true,
+    );
     expect(source.heard).toHaveLength(1);
   });
 
@@ -107,22 +111,31 @@ describe('the chat of a broadcast', () => {
     ['too many questions', googleError(403, 'rateLimitExceeded'), 'waiting', 30_000, /less often/],
     ['a wrong key', googleError(400, 'keyInvalid'), 'failed', 5 * 60_000, /HTTP 400 keyInvalid/],
     ['a chat that is over', googleError(403, 'liveChatEnded'), 'failed', 5 * 60_000, /over/],
-    ['a chat that is switched off', googleError(403, 'liveChatDisabled'), 'failed', 5 * 60_000, /switched off/],
-  ])('is left alone for a while at %s, without a word of the key', async (_why, error, state, waitMs, says) => {
-    await using broadcast = await aBroadcast();
-    const { server, source } = broadcast;
-    await source.until(() => source.health.state === 'live');
-    server.state.error = error;
-    await source.until(() => source.health.state === state, 20);
-    expect(source.health.reason?.en).toMatch(says);
-    expect(JSON.stringify(source.states)).not.toContain('AIza');
-    const asked = server.asked.length;
-    await source.clock.advance(waitMs - 1_000);
-    expect(server.asked).toHaveLength(asked);
-    delete server.state.error;
-    await source.clock.advance(1_000);
-    await source.until(() => source.health.state === 'live');
-  });
+    [
+      'a chat that is switched off',
+      googleError(403, 'liveChatDisabled'),
+      'failed',
+      5 * 60_000,
+      /switched off/,
+    ],
+  ])(
+    'is left alone for a while at %s, without a word of the key',
+    async (_why, error, state, waitMs, says) => {
+      await using broadcast = await aBroadcast();
+      const { server, source } = broadcast;
+      await source.until(() => source.health.state === 'live');
+      server.state.error = error;
+      await source.until(() => source.health.state === state, 20);
+      expect(source.health.reason?.en).toMatch(says);
+      expect(JSON.stringify(source.states)).not.toContain('AIza');
+      const asked = server.asked.length;
+      await source.clock.advance(waitMs - 1_000);
+      expect(server.asked).toHaveLength(asked);
+      delete server.state.error;
+      await source.clock.advance(1_000);
+      await source.until(() => source.health.state === 'live');
+    },
+  );
 
   test('is asked no more once it is closed', async () => {
     await using broadcast = await aBroadcast();
@@ -149,7 +162,9 @@ describe('the chat of a broadcast', () => {
     const now = source.clock.now();
     const of = (id: string, type: string, details: object) => message(id, '', now, { type, ...details });
     server.messages.push(
-      of('1', 'superChatEvent', { superChatDetails: { userComment: '有几种颜色？', amountDisplayString: '$5' } }),
+      of('1', 'superChatEvent', {
+        superChatDetails: { userComment: '有几种颜色？', amountDisplayString: '$5' },
+      }),
       of('2', 'superChatEvent', { superChatDetails: { amountDisplayString: '$2' } }),
       of('3', 'membershipGiftingEvent', { membershipGiftingDetails: { giftMembershipsCount: 5 } }),
       of('4', 'newSponsorEvent', {}),

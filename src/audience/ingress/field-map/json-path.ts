@@ -13,6 +13,8 @@ export function valueAt(root: unknown, path: string): unknown {
       value = inner.value;
     }
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    // A list has its places and nothing else; its length is JavaScript's.
+    if (Array.isArray(value) && !/^\d+$/.test(step)) return undefined;
     value = (value as Readonly<Record<string, unknown>>)[step];
   }
   return value;
