@@ -134,6 +134,12 @@ const youtubeSchema = z
     liveChatId: z.string().max(256).optional().describe('The chat itself, where it is known'),
     apiKey: z.string().min(1).optional().describe(`For public broadcasts. ${ENV}`),
     accessToken: z.string().min(1).optional().describe(`OAuth, for unlisted or private ones. ${ENV}`),
+    everySeconds: z
+      .number()
+      .min(1)
+      .max(60)
+      .default(5)
+      .describe('The least time between two calls, seconds; each costs 5 units of the quota'),
     baseUrl: httpUrl.default('https://www.googleapis.com').describe('Where the API is'),
   })
   .refine((source) => (source.video === undefined) !== (source.liveChatId === undefined), {

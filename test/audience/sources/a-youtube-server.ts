@@ -78,6 +78,7 @@ export async function aYoutube() {
       id: 'yt',
       video: 'video-1',
       apiKey: 'AIza-secret',
+      everySeconds: 1,
       baseUrl: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     } as const,
     close: async () => {

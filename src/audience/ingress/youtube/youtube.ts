@@ -3,8 +3,8 @@ import type { Connector, ConnectorParts } from '../connector.ts';
 import { findChat, readChat } from './connection.ts';
 import { CHAT_OVER } from './faults.ts';
 
-/** The API usually asks for 2 to 10 s; what it forgets or overdoes is set right, ms. */
-const WAIT_MS = { usual: 5_000, least: 1_000, most: 60_000 } as const;
+/** What the API asks for beyond is not believed: a viewer would have left, ms. */
+const LONGEST_WAIT_MS = 60_000;
 /** The first page holds the chat's past: only what is as new as this still waits for an answer, ms. */
 const FRESH_MS = 30_000;
 
@@ -30,8 +30,8 @@ export function openYoutube(source: YoutubeSource, { clock }: ConnectorParts): C
             next = undefined;
             throw CHAT_OVER;
           }
-          const { usual, least, most } = WAIT_MS;
-          await clock.sleep(Math.min(most, Math.max(least, page.waitMs ?? usual)), signal);
+          const askedMs = Math.min(LONGEST_WAIT_MS, page.waitMs ?? 0);
+          await clock.sleep(Math.max(source.everySeconds * 1000, askedMs), signal);
         }
       } catch (fault) {
         if (!signal.aborted) throw fault;
