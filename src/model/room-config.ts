@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceSourceSchema } from './audience-source.ts';
 import { dutySchema } from './duty.ts';
 import { ladderSchema } from './ladder.ts';
 import { livelinessSchema } from './liveliness.ts';
@@ -94,6 +95,11 @@ export const roomConfigSchema = z
       .strictObject({
         webhook: z.boolean().default(true).describe('Take comments by HTTP'),
         websocket: z.boolean().default(true).describe('Take comments by WebSocket'),
+        sources: z
+          .array(audienceSourceSchema)
+          .max(8)
+          .default([])
+          .describe('Platforms and relays that the room hears; docs/audience.md tells how each is connected'),
         replay: z
           .string()
           .optional()
@@ -101,7 +107,7 @@ export const roomConfigSchema = z
             "A JSONL file replayed in time, relative to candor.yaml: a demo's audience, marked as simulated in the ledger",
           ),
       })
-      .default({ webhook: true, websocket: true })
+      .default({ webhook: true, websocket: true, sources: [] })
       .describe('Where comments come from'),
     liveliness: livelinessSchema
       .optional()

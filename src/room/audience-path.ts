@@ -1,5 +1,7 @@
 import type { Answering } from '../answering/answering.ts';
+import type { AudienceSources } from '../audience/sources.ts';
 import type { Director } from '../director/director.ts';
+import type { Comment } from '../model/audience.ts';
 import type { Alert } from '../model/room-view.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { answeringOf } from './answering-of-room.ts';
@@ -7,6 +9,7 @@ import { AudienceDesk } from './audience-desk.ts';
 import type { Ground, RoomParts } from './ground.ts';
 import type { Lively } from './lively.ts';
 import type { Oversight } from './oversight.ts';
+import { SourceWatch } from './source-watch.ts';
 
 export interface AudiencePathOptions {
   readonly parts: RoomParts;
@@ -15,6 +18,8 @@ export interface AudiencePathOptions {
   readonly director: Director;
   readonly lively: Lively;
   readonly productOnAir: () => string | undefined;
+  /** A comment of one of the room's own sources. */
+  readonly hear: (comment: Comment) => void;
   readonly wake: () => void;
   readonly alert: (level: Alert['level'], code: string, message: string) => void;
 }
@@ -24,17 +29,19 @@ export class AudiencePath {
   readonly desk: AudienceDesk;
   readonly answering: Answering;
   readonly answers: AnswerDesk;
+  /** From where the room hears its audience; nothing in a rehearsal. */
+  readonly sources: AudienceSources | undefined;
 
-  constructor({
-    parts,
-    ground,
-    oversight,
-    director,
-    lively,
-    productOnAir,
-    wake,
-    alert,
-  }: AudiencePathOptions) {
+  constructor(options: AudiencePathOptions) {
+    const { parts, ground, oversight, director, lively, productOnAir, wake, alert } = options;
+    const watch = new SourceWatch({
+      onChanged: (health) => ground.events.emit('source.changed', health),
+      alert,
+    });
+    this.sources = parts.openSources?.({
+      onComment: options.hear,
+      onState: (health) => watch.changed(health),
+    });
     const { ladder, duty } = oversight;
     this.desk = new AudienceDesk({
       ground,

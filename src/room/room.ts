@@ -1,3 +1,4 @@
+import type { AudienceSources } from '../audience/sources.ts';
 import { Director } from '../director/director.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
@@ -93,7 +94,7 @@ export class Room implements RoomControl {
       lighten: (by) => void this.resume(by),
       alert,
     });
-    const { ladder, corrections, duty } = this.oversight;
+    const { ladder, corrections } = this.oversight;
     const lively = new Lively({
       config,
       answering: () => this.#audience.answering,
@@ -214,6 +215,7 @@ export class Room implements RoomControl {
       director: this.#director,
       lively,
       productOnAir: () => this.#productOnAir,
+      hear: (comment) => this.hear(comment),
       wake: () => this.#waker.wake(),
       alert,
     });
@@ -228,12 +230,18 @@ export class Room implements RoomControl {
   start(): void {
     this.corrections.resume();
     this.#outputs.start();
+    this.#audience.sources?.open();
     this.#running ??= this.#run();
   }
 
   /** Resolves when the room has stopped, or its last night is over. */
   get finished(): Promise<void> {
     return this.#running ?? Promise.resolve();
+  }
+
+  /** From where the room hears its audience; nothing in a rehearsal. */
+  get sources(): AudienceSources | undefined {
+    return this.#audience.sources;
   }
 
   /** A viewer's comment, gift, or other sign of life. */
@@ -310,6 +318,7 @@ export class Room implements RoomControl {
     this.#state.change('stopping', by);
     this.#playout.close();
     this.#stopping.abort(new Error('the room is stopping'));
+    await this.#audience.sources?.close();
     await this.#running;
     stage.setState('off-air');
     await this.#outputs.close();
@@ -331,6 +340,7 @@ export class Room implements RoomControl {
       playout: this.#playout,
       feed: this.feed,
       board: this.#audience.desk.board,
+      sources: [...(this.#audience.sources?.health() ?? [])],
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
       model: this.#audience.answering.health(),

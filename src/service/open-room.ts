@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openSources } from '../audience/sources.ts';
 import type { ConfigTree } from '../config/load-config.ts';
 import { type JudgedLines, openSecondOpinion } from '../gate/judge.ts';
 import { labelPlanFor } from '../gate/label-plan.ts';
@@ -33,6 +34,8 @@ export interface RoomSurroundings {
   readonly outputs?: readonly OpenOutput[];
   /** What the judge has said of the room's lines; none where no judge is asked. */
   readonly judgedLines?: JudgedLines;
+  /** True where the room hears its audience sources; a rehearsal hears nobody from outside. */
+  readonly hearsSources?: boolean;
 }
 
 /**
@@ -76,6 +79,9 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     outputs: around.outputs ?? [],
     ...(around.duty !== undefined && { duty: around.duty }),
     ...(secondOpinion !== undefined && { secondOpinion }),
+    ...(around.hearsSources === true && {
+      openSources: (hearers) => openSources({ sources: config.audience.sources, clock, log, ...hearers }),
+    }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
   });
 }

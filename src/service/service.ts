@@ -138,6 +138,7 @@ export class Service {
         clock,
         log,
         usesModel: true,
+        hearsSources: true,
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);

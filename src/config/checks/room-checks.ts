@@ -9,6 +9,7 @@ import type { ConfigProblem, YamlPath } from '../problem.ts';
 import { anyOf, nearestOf } from '../schema/nearest.ts';
 import type { ValidFile } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
+import { checkSources } from './source-checks.ts';
 
 /** What a room may name. */
 export interface Surroundings {
@@ -50,7 +51,12 @@ export function checkRoom(
       );
     }
   });
-  return [...problems, ...checkLabels(file, value), ...checkReplay(file, value, around.configDir)];
+  return [
+    ...problems,
+    ...checkLabels(file, value),
+    ...checkReplay(file, value, around.configDir),
+    ...checkSources({ file, value }),
+  ];
 }
 
 /** A rundown names products and hosts of its room. */
