@@ -76,6 +76,7 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
       capHeightShare: CAP_HEIGHT_SHARE,
       place: overrides?.place ?? 'top-left',
     },
+    ...(overrides?.audio !== undefined && { audio: overrides.audio }),
     contentProducer,
   });
 }

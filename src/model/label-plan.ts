@@ -16,6 +16,9 @@ const labelText = z.string().min(2).max(120).refine(carriesBothElements, {
     "a label needs an AI element (人工智能 or AI) and a generation element (生成 or 合成; 'generated' in English), such as AI生成 · 数字人主播",
 });
 
+/** What a recording or clip begins with: a spoken label, or the rhythm of GB 45438-2025, 5.3 (short, long, short, short). */
+export const AUDIO_LABELS = ['spoken', 'rhythm'] as const;
+
 /** How one market and platform wants the AI disclosed (GB 45438-2025; Measures on live commerce, art. 37). */
 export const labelPlanSchema = z.strictObject({
   id: z.string().min(1),
@@ -36,6 +39,7 @@ export const labelPlanSchema = z.strictObject({
     capHeightShare: z.number().min(0.05).max(0.2),
     place: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']),
   }),
+  audio: z.enum(AUDIO_LABELS).default('spoken'),
   /** Registered name or the 27-character provider code; never made up by code (LAB-11). */
   contentProducer: z.string().min(1).max(120),
 });
