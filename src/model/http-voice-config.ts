@@ -6,12 +6,18 @@ export const HTTP_VOICE_WORDS = ['text', 'voice', 'speed', 'speedPercent', 'requ
 
 const dotted = z
   .string()
-  .regex(/^[^.\s]+(\.[^.\s]+)*$/, 'a way into the JSON, steps parted by dots, such as data.audio or output.0.url');
+  .regex(
+    /^[^.\s]+(\.[^.\s]+)*$/,
+    'a way into the JSON, steps parted by dots, such as data.audio or output.0.url',
+  );
 
 /** A value in an answer, and what it must be. */
 const outcome = z.strictObject({
   path: dotted.describe('Where the code stands'),
-  oneOf: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).min(1).describe('What it must be'),
+  oneOf: z
+    .array(z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .min(1)
+    .describe('What it must be'),
 });
 
 const audio = z
@@ -29,7 +35,9 @@ const audio = z
     hosts: z
       .array(z.string().min(1))
       .default([])
-      .describe("Hosts, and all below them, that a URL may lead to beside the voice's own, such as aliyuncs.com"),
+      .describe(
+        "Hosts, and all below them, that a URL may lead to beside the voice's own, such as aliyuncs.com",
+      ),
     format: z.enum(['wav', 'pcm', 'mp3', 'ogg']).describe('mp3 and ogg need the program ffmpeg'),
     rateHz: z
       .number()
@@ -42,20 +50,34 @@ const audio = z
   .describe('Where the sound is in the answer')
   .superRefine((where, context) => {
     if (where.from !== 'body' && where.path === undefined) {
-      context.addIssue({ code: 'custom', path: ['path'], message: `from: ${where.from} needs the path to the sound` });
+      context.addIssue({
+        code: 'custom',
+        path: ['path'],
+        message: `from: ${where.from} needs the path to the sound`,
+      });
     }
     if (where.as === 'url' && where.from !== 'json') {
-      context.addIssue({ code: 'custom', path: ['as'], message: 'a url stands in one JSON document: from: json' });
+      context.addIssue({
+        code: 'custom',
+        path: ['as'],
+        message: 'a url stands in one JSON document: from: json',
+      });
     }
     if (where.format === 'pcm' && where.rateHz === undefined) {
-      context.addIssue({ code: 'custom', path: ['rateHz'], message: 'bare samples do not tell their rate: give rateHz' });
+      context.addIssue({
+        code: 'custom',
+        path: ['rateHz'],
+        message: 'bare samples do not tell their rate: give rateHz',
+      });
     }
   });
 
 /** A speech service that no other kind fits, described by its HTTP interface. */
 export const httpVoiceSchema = z
   .strictObject({
-    kind: z.literal('http').describe('Any other speech service, described here; config/samples/voices/ has some'),
+    kind: z
+      .literal('http')
+      .describe('Any other speech service, described here; config/samples/voices/ has some'),
     id: z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens')
@@ -88,7 +110,13 @@ export const httpVoiceSchema = z
       .describe('For services that report errors with status 200'),
     end: outcome.optional().describe('What the last piece of a stream says; a stream without it was cut'),
     concurrency: z.number().int().min(1).max(8).default(2).describe('Requests at a time'),
-    timeoutMs: z.number().int().min(500).max(60_000).default(10_000).describe('No whole sound by then is a fault, ms'),
+    timeoutMs: z
+      .number()
+      .int()
+      .min(500)
+      .max(60_000)
+      .default(10_000)
+      .describe('No whole sound by then is a fault, ms'),
   })
   .superRefine((voice, context) => {
     const known = [...HTTP_VOICE_WORDS, ...Object.keys(voice.vars)];
@@ -101,10 +129,18 @@ export const httpVoiceSchema = z
       }
     }
     if (![...placeholdersIn(voice.url), ...placeholdersIn(voice.body)].includes('text')) {
-      context.addIssue({ code: 'custom', path: ['body'], message: '{{text}} stands nowhere: nothing would be said' });
+      context.addIssue({
+        code: 'custom',
+        path: ['body'],
+        message: '{{text}} stands nowhere: nothing would be said',
+      });
     }
     if (voice.method === 'GET' && voice.body !== undefined) {
-      context.addIssue({ code: 'custom', path: ['body'], message: 'a GET has no body: put {{text}} into the url' });
+      context.addIssue({
+        code: 'custom',
+        path: ['body'],
+        message: 'a GET has no body: put {{text}} into the url',
+      });
     }
   });
 export type HttpVoiceConfig = z.infer<typeof httpVoiceSchema>;

@@ -94,7 +94,9 @@ export const roomConfigSchema = z
         audio: z
           .enum(AUDIO_LABELS)
           .optional()
-          .describe('How recordings and clips begin: with a spoken label, or the rhythm of GB 45438-2025, 5.3'),
+          .describe(
+            'How recordings and clips begin: with a spoken label, or the rhythm of GB 45438-2025, 5.3',
+          ),
         place: z
           .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
           .optional()

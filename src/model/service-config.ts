@@ -105,7 +105,9 @@ export const serviceConfigSchema = z.strictObject({
       dir: z
         .string()
         .optional()
-        .describe("Where sound that comes again is kept, relative to this file's folder; absent: in the data folder"),
+        .describe(
+          "Where sound that comes again is kept, relative to this file's folder; absent: in the data folder",
+        ),
       maxMiB: z
         .number()
         .int()

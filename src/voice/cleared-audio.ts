@@ -3,7 +3,8 @@ import type { ClearedUtterance } from '../gate/door.ts';
 import { HOUSE_RATE_HZ, type VisemeCue } from '../model/audio.ts';
 import { CandorError } from '../model/errors.ts';
 import type { DraftSource } from '../model/utterance.ts';
-import { type Manner, PLAIN_MANNER, readingOf } from './reading.ts';
+import { type Manner, PLAIN_MANNER } from './manner.ts';
+import { readingOf } from './reading.ts';
 import { type Sound, soundOf } from './sound.ts';
 import { requireSpeech, type Voice } from './voice.ts';
 

@@ -12,9 +12,24 @@ const LONGEST_S = 120;
  * libmpg123 (LGPL) inside; a program of its own leaves Candor free of it.
  * @throws SpeechFault `format` where there is no ffmpeg, or no sound in it; the signal's reason
  */
-export async function unpacked(bytes: Buffer, format: 'mp3' | 'ogg', signal: AbortSignal): Promise<Int16Array> {
+export async function unpacked(
+  bytes: Buffer,
+  format: 'mp3' | 'ogg',
+  signal: AbortSignal,
+): Promise<Int16Array> {
   const input = ['-protocol_whitelist', 'pipe', '-f', format, '-i', 'pipe:0'];
-  const output = ['-vn', '-t', String(LONGEST_S), '-f', 's16le', '-ac', '1', '-ar', String(HOUSE_RATE_HZ), 'pipe:1'];
+  const output = [
+    '-vn',
+    '-t',
+    String(LONGEST_S),
+    '-f',
+    's16le',
+    '-ac',
+    '1',
+    '-ar',
+    String(HOUSE_RATE_HZ),
+    'pipe:1',
+  ];
   const child = spawn(PROGRAM, ['-nostdin', '-hide_banner', '-loglevel', 'error', ...input, ...output], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH ?? '' },
@@ -31,7 +46,10 @@ export async function unpacked(bytes: Buffer, format: 'mp3' | 'ogg', signal: Abo
   try {
     const [code, samples, complaint] = await Promise.all([ended, buffer(child.stdout), text(child.stderr)]);
     if (code !== 0 || samples.length < 2) {
-      throw new SpeechFault('format', `The speech service sent ${format} that cannot be read: ${complaint.slice(0, 200)}`);
+      throw new SpeechFault(
+        'format',
+        `The speech service sent ${format} that cannot be read: ${complaint.slice(0, 200)}`,
+      );
     }
     const pcm = new Int16Array(samples.length >> 1);
     for (let at = 0; at < pcm.length; at += 1) pcm[at] = samples.readInt16LE(2 * at);

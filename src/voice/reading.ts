@@ -1,21 +1,8 @@
 import type { ClearedUtterance } from '../gate/door.ts';
+import { type Manner, PLAIN_MANNER } from './manner.ts';
 import { readChinese } from './reading/chinese-reading.ts';
 import { readEnglish } from './reading/english-reading.ts';
 import { requireSpeech } from './voice.ts';
-
-/** How a word is said, by the word as it is written: 'SK-II' → 'S K two'. */
-export type Pronunciation = ReadonlyMap<string, string>;
-
-/** How a host says things. */
-export interface Manner {
-  /** Absent: Chinese where the text has a Chinese character. */
-  readonly language?: 'zh' | 'en' | undefined;
-  /** On top of the voice's own pace: 1 leaves it, 1.2 is a fifth faster. */
-  readonly pace: number;
-  readonly words: Pronunciation;
-}
-
-export const PLAIN_MANNER: Manner = Object.freeze({ pace: 1, words: new Map() });
 
 /**
  * Cleared words as they are pronounced: figures, units and prices as people say them, and the words of the
@@ -29,7 +16,8 @@ export function readingOf(value: ClearedUtterance, manner: Manner = PLAIN_MANNER
 
 /** The same for a text that nobody will hear: what `check` and tests look at. */
 export function pronounced(text: string, { language, words }: Manner = PLAIN_MANNER): string {
-  const read = (language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')) === 'zh' ? readChinese : readEnglish;
+  const read =
+    (language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')) === 'zh' ? readChinese : readEnglish;
   if (words.size === 0) return read(text);
   // What the dictionary gives is final: the rules see only what stands between.
   const longestFirst = [...words.keys()].sort((one, other) => other.length - one.length);
@@ -45,7 +33,7 @@ export function pronounced(text: string, { language, words }: Manner = PLAIN_MAN
 
 /** Latin words and codes match whole: 'A1' is not in 'A12'. */
 function wholeWord(word: string): string {
-  const escaped = word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
   const before = /^[A-Za-z0-9]/.test(word) ? '(?<![A-Za-z0-9])' : '';
   const after = /[A-Za-z0-9]$/.test(word) ? '(?![A-Za-z0-9])' : '';
   return `${before}${escaped}${after}`;

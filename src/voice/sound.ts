@@ -2,9 +2,10 @@ import type { ClearedUtterance } from '../gate/door.ts';
 import { HOUSE_RATE_HZ, type VisemeCue } from '../model/audio.ts';
 import { withEvenMargins } from './even-margins.ts';
 import { joinPcm } from './join-pcm.ts';
-import { SpeechFault } from './speech-fault.ts';
 import { levelled } from './levelled.ts';
-import { type Manner, readingOf } from './reading.ts';
+import type { Manner } from './manner.ts';
+import { readingOf } from './reading.ts';
+import { SpeechFault } from './speech-fault.ts';
 import { longestMs, shortestMs } from './spoken-length.ts';
 import type { Voice } from './voice.ts';
 

@@ -2,7 +2,7 @@ import { BrokenCircuitError } from 'cockatiel';
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { ClearedAudio, SoundCache } from './cleared-audio.ts';
-import { type Manner, PLAIN_MANNER } from './reading.ts';
+import { type Manner, PLAIN_MANNER } from './manner.ts';
 import { SpeechFault } from './speech-fault.ts';
 import { requireSpeech, type Voice } from './voice.ts';
 import { type VoiceHealth, VoiceLine } from './voice-line.ts';

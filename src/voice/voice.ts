@@ -1,7 +1,7 @@
 import { type ClearedUtterance, requireCleared } from '../gate/door.ts';
 import type { AudioChunk } from '../model/audio.ts';
 import { CandorError } from '../model/errors.ts';
-import type { Manner } from './reading.ts';
+import type { Manner } from './manner.ts';
 
 /** Somebody who says cleared words. Many rooms may share one. */
 export interface Voice {

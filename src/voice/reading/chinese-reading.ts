@@ -27,31 +27,43 @@ const RULES: readonly Rule[] = [
   rule(`${START}(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?([日号]))?`, (_, month, day, word) =>
     day === undefined ? `${bare(month)}月` : `${bare(month)}月${bare(day)}${word}`,
   ),
-  rule(`${START}([01]?\\d|2[0-4]):([0-5]\\d)(?!\\d)`, (_, hour, minute) => `${sayHour(hour)}${sayMinute(minute)}`),
+  rule(
+    `${START}([01]?\\d|2[0-4]):([0-5]\\d)(?!\\d)`,
+    (_, hour, minute) => `${sayHour(hour)}${sayMinute(minute)}`,
+  ),
   // Telephone numbers, order numbers and what else is dialled or copied down.
   rule(`${START}\\d{3,4}(?:-\\d{3,4}){1,2}(?!\\d)`, (code) => sayDialled(code).replaceAll('-', '，')),
-  rule(`(?<=(?:热线|电话|拨打|客服|编号|货号|订单号|尾号|单号|口令|邮编|区号)[是为：:\\s]{0,2})\\d{3,}(?![\\d.])`, (code) =>
-    sayDialled(code),
+  rule(
+    `(?<=(?:热线|电话|拨打|客服|编号|货号|订单号|尾号|单号|口令|邮编|区号)[是为：:\\s]{0,2})\\d{3,}(?![\\d.])`,
+    (code) => sayDialled(code),
   ),
   rule(`${START}(?:12315|12345|12358|12331|12306)(?!\\d)`, (code) => sayDialled(code)),
   rule(`${START}\\d{7,}(?![\\d.,])(?!\\s?[万亿元块])`, (code) => sayDialled(code)),
   // Money.
-  rule(`[¥￥]\\s?(${AMOUNT})${TO}[¥￥]?\\s?(${AMOUNT})(?![\\d万亿千])`, (_, from, to) =>
-    `${sayYuan(plain(from)).replace(/块$/, '')}到${sayYuan(plain(to))}`,
+  rule(
+    `[¥￥]\\s?(${AMOUNT})${TO}[¥￥]?\\s?(${AMOUNT})(?![\\d万亿千])`,
+    (_, from, to) => `${sayYuan(plain(from)).replace(/块$/, '')}到${sayYuan(plain(to))}`,
   ),
   rule(`[¥￥]\\s?(${AMOUNT})\\s?([千万亿])`, (_, amount, scale) => `${sayCount(plain(amount))}${scale}块`),
   rule(`[¥￥]\\s?(${AMOUNT})\\s?(?:元|块)?`, (_, amount) => sayYuan(plain(amount))),
   rule(`${START}(\\d+(?:,\\d{3})*\\.\\d{1,2})\\s?元(?![/每])`, (_, amount) => sayYuan(plain(amount))),
-  rule(`([$£€])\\s?(${AMOUNT})`, (_, sign, amount) => `${sayCount(plain(amount))}${CURRENCIES[sign] ?? sign}`),
+  rule(
+    `([$£€])\\s?(${AMOUNT})`,
+    (_, sign, amount) => `${sayCount(plain(amount))}${CURRENCIES[sign] ?? sign}`,
+  ),
   rule(`${START}([1-9])\\.([1-9])\\s?折`, (_, tenth, hundredth) => `${sayFigures(tenth + hundredth)}折`),
   // Shares.
   rule(`${START}100\\s?[%％]`, () => '百分之百'),
-  rule(`${START}(${AMOUNT})\\s?[%％]?${TO}(${AMOUNT})\\s?[%％]`, (_, from, to) =>
-    `百分之${sayNumber(plain(from))}到百分之${sayNumber(plain(to))}`,
+  rule(
+    `${START}(${AMOUNT})\\s?[%％]?${TO}(${AMOUNT})\\s?[%％]`,
+    (_, from, to) => `百分之${sayNumber(plain(from))}到百分之${sayNumber(plain(to))}`,
   ),
   rule(`(${AMOUNT})\\s?[%％]`, (_, amount) => `百分之${sayNumber(plain(amount))}`),
   rule(`(${AMOUNT})\\s?‰`, (_, amount) => `千分之${sayNumber(plain(amount))}`),
-  rule(`${START}([1-9]\\d?)/([2-9]|[1-9]\\d)(?![\\d/])`, (_, part, whole) => `${sayNumber(whole)}分之${sayNumber(part)}`),
+  rule(
+    `${START}([1-9]\\d?)/([2-9]|[1-9]\\d)(?![\\d/])`,
+    (_, part, whole) => `${sayNumber(whole)}分之${sayNumber(part)}`,
+  ),
   // Codes: letters with figures.
   rule(`(?<![A-Za-z])([A-Za-z]+)([- ]?)(\\d+)(?![\\d.])`, (_, letters, joint, figures) =>
     sayCode(letters, joint, figures),

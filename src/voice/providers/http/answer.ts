@@ -20,7 +20,9 @@ export function soundIn(answer: string, where: Where): FoundSound {
   if (end !== undefined && !pieces.some((piece) => isOneOf(valueAt(piece, end.path), end.oneOf))) {
     throw new SpeechFault('cut', 'The speech service broke off before the end of its stream.');
   }
-  const found = pieces.map((piece) => valueAt(piece, path)).filter((value) => value !== null && value !== undefined);
+  const found = pieces
+    .map((piece) => valueAt(piece, path))
+    .filter((value) => value !== null && value !== undefined);
   const texts = found.filter((value) => typeof value === 'string' && value !== '') as string[];
   if (found.some((value) => typeof value !== 'string')) {
     throw new SpeechFault('format', `The speech service sent no text at ${path}.`, { fix: FIX });
@@ -72,7 +74,8 @@ function requireSuccess(piece: unknown, { success }: Where): void {
   if (success === undefined) return;
   const code = valueAt(piece, success.path);
   if (code === undefined || isOneOf(code, success.oneOf)) return;
-  const said = success.message === undefined ? '' : `: ${String(valueAt(piece, success.message) ?? '').slice(0, 200)}`;
+  const said =
+    success.message === undefined ? '' : `: ${String(valueAt(piece, success.message) ?? '').slice(0, 200)}`;
   throw new SpeechFault('refused', `The speech service refused (${String(code)})${said}`);
 }
 
@@ -83,7 +86,8 @@ function isOneOf(value: unknown, values: readonly unknown[]): boolean {
 function decoded(text: string, as: 'base64' | 'hex'): Buffer {
   const clean = text.replace(/\s+/g, '');
   const isWhole = as === 'hex' ? /^(?:[0-9a-f]{2})*$/i.test(clean) : /^[A-Za-z0-9+/_-]*={0,2}$/.test(clean);
-  if (!isWhole) throw new SpeechFault('format', `The speech service sent sound that is not ${as}.`, { fix: FIX });
+  if (!isWhole)
+    throw new SpeechFault('format', `The speech service sent sound that is not ${as}.`, { fix: FIX });
   return Buffer.from(clean, as);
 }
 

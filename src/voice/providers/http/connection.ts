@@ -83,7 +83,8 @@ export class HttpSpeech {
     } catch (cause) {
       if (cause instanceof SpeechFault) throw cause;
       if (limits.fault !== undefined) throw limits.fault;
-      if (length >= 0) throw new SpeechFault('cut', `The speech service broke off after ${length} bytes.`, { cause });
+      if (length >= 0)
+        throw new SpeechFault('cut', `The speech service broke off after ${length} bytes.`, { cause });
       throw new SpeechFault('unreachable', `No connection to the speech service at ${hostOf(url)}.`, {
         cause,
         fix: `Check the url of the voice ${this.#config.id} in candor.yaml and that the service runs.`,
@@ -95,11 +96,17 @@ export class HttpSpeech {
   #requireKnownHost(url: string): void {
     const own = hostOf(this.#config.url);
     const host = hostOf(url);
-    const isKnown = [own, ...this.#config.audio.hosts].some((known) => host === known || host.endsWith(`.${known}`));
+    const isKnown = [own, ...this.#config.audio.hosts].some(
+      (known) => host === known || host.endsWith(`.${known}`),
+    );
     if (/^https?:/i.test(url) && isKnown) return;
-    throw new SpeechFault('refused', `The speech service names sound at ${host || 'no address'}, which is no known host.`, {
-      fix: 'Where that is its own storage, add the host to voices[].audio.hosts in candor.yaml.',
-    });
+    throw new SpeechFault(
+      'refused',
+      `The speech service names sound at ${host || 'no address'}, which is no known host.`,
+      {
+        fix: 'Where that is its own storage, add the host to voices[].audio.hosts in candor.yaml.',
+      },
+    );
   }
 
   /** A service's own words, without our keys where it echoes them. */

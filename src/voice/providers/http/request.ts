@@ -27,7 +27,9 @@ export function requestFor(
     ['speedPercent', Math.round((line.speed - 1) * 100)],
     ['requestId', line.requestId],
   ]);
-  const headers = Object.entries(config.headers).map(([name, value]) => [name, fillText(value, values)] as const);
+  const headers = Object.entries(config.headers).map(
+    ([name, value]) => [name, fillText(value, values)] as const,
+  );
   const body = config.body === undefined ? undefined : fillTree(config.body, values);
   return {
     url: fillText(config.url, values, encodeURIComponent),

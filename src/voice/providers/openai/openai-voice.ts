@@ -5,12 +5,13 @@ import { HOUSE_RATE_HZ } from '../../../model/audio.ts';
 import type { VoiceConfig } from '../../../model/service-config.ts';
 import { estimateVisemes } from '../../estimated-visemes.ts';
 import { joinPcm } from '../../join-pcm.ts';
+import { type Manner, PLAIN_MANNER } from '../../manner.ts';
+import { readingOf } from '../../reading.ts';
+import { formatOf, HEAD_BYTES } from '../../sound-format.ts';
 import { SpeechFault } from '../../speech-fault.ts';
-import { type Manner, PLAIN_MANNER, readingOf } from '../../reading.ts';
 import type { Voice } from '../../voice.ts';
 import { wholeSound } from '../../whole-sound.ts';
 import { SpeechEndpoint } from './connection.ts';
-import { formatOf, HEAD_BYTES } from '../../sound-format.ts';
 
 type OpenAiConfig = Extract<VoiceConfig, { kind: 'openai' }>;
 

@@ -1,8 +1,9 @@
 import type { ClearedUtterance } from '../../../gate/door.ts';
 import type { Clock } from '../../../infra/clock.ts';
 import { type AudioChunk, HOUSE_RATE_HZ } from '../../../model/audio.ts';
+import { type Manner, PLAIN_MANNER } from '../../manner.ts';
+import { readingOf } from '../../reading.ts';
 import { spokenMs } from '../../spoken-length.ts';
-import { type Manner, PLAIN_MANNER, readingOf } from '../../reading.ts';
 import type { Voice } from '../../voice.ts';
 
 /** eSpeak NG takes 1 % of the sound's length on an idle core (scripts/bench/voice.ts); a night is planned with ten times that. */
