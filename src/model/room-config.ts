@@ -97,6 +97,14 @@ export const roomConfigSchema = z
           .describe(
             'How recordings and clips begin: with a spoken label, or the rhythm of GB 45438-2025, 5.3',
           ),
+        markets: z
+          .array(slug)
+          .min(1)
+          .max(6)
+          .optional()
+          .describe(
+            "Other markets whose viewers see the room (`config/labels/`): with the locale's own, the strictest of all holds",
+          ),
         place: z
           .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
           .optional()

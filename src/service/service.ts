@@ -86,8 +86,8 @@ export class Service {
         const content = contentOf(tree, room.id, haveRulesChanged ? undefined : running.rules);
         running.rules = content.rules;
         // What somebody signed stays on air until somebody has signed the new.
-        this.#requireGo(tree, room.id, content.rules);
-        room.reload(content);
+        const { duty } = this.#requireGo(tree, room.id, content.rules);
+        room.reload({ ...content, ...(duty !== undefined && { duty }) });
       } catch (fault) {
         room.refuseReload(fault instanceof Error ? fault.message : String(fault));
       }
@@ -138,6 +138,7 @@ export class Service {
         ...(judgedLines !== undefined && { judgedLines }),
         voices: this.#voices,
         soundCache: this.#soundCache,
+        ...(go.duty !== undefined && { duty: go.duty }),
         clock,
         log,
         usesModel: true,
@@ -149,6 +150,7 @@ export class Service {
         platform: go.platform ?? null,
         warnings: go.warnings,
         signedBy: go.signedBy ?? null,
+        roster: go.duty?.roster ?? [],
       });
       for (const warning of go.warnings) log.warn({ room: id, platform: go.platform }, warning);
     } catch (fault) {
