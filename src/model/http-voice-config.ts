@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placeholdersIn } from './template-text.ts';
 
 /** What every template may name beside its own `vars`. */
-export const HTTP_VOICE_WORDS = ['text', 'voice', 'speed', 'speedPercent', 'requestId'] as const;
+const HTTP_VOICE_WORDS = ['text', 'voice', 'speed', 'speedPercent', 'requestId'] as const;
 
 const dotted = z
   .string()
@@ -89,7 +89,7 @@ export const httpVoiceSchema = z
     headers: z
       .record(z.string(), z.string())
       .default({})
-      .describe('Secrets as ${VARIABLES}; {{requestId}} and vars are filled in'),
+      .describe('Secrets from the environment, never written here; {{requestId}} and vars are filled in'),
     body: z
       .record(z.string(), z.unknown())
       .optional()

@@ -1,5 +1,5 @@
 /** How a word is said, by the word as it is written: 'SK-II' → 'S K two'. */
-export type Pronunciation = ReadonlyMap<string, string>;
+type Pronunciation = ReadonlyMap<string, string>;
 
 /** How a host says things. */
 export interface Manner {

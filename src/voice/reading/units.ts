@@ -60,8 +60,3 @@ export const UNIT = `(${SYMBOLS.join('|')})(?![A-Za-z0-9²³])`;
 export function sayUnit(symbol: string, language: 'zh' | 'en'): string {
   return READINGS.get(symbol)?.[language] ?? symbol;
 }
-
-/** True for symbols whose reading is fixed: no dictionary may give them another one. */
-export function isUnit(word: string): boolean {
-  return READINGS.has(word);
-}

@@ -14,6 +14,8 @@ import { aVoice } from '../../a-voice.ts';
 import { type Answering, aDescription, aSpeechService, sending } from './a-described-voice.ts';
 
 const never = new AbortController().signal;
+/** The program that unpacks MP3 and Ogg packs them too. */
+const PACKER = 'ffmpeg';
 const LINE = '大家好，我们来看下一件商品，有想了解的请在评论里告诉我。';
 const HUM = aHum(spokenMs(LINE));
 const WAV = aWav(HUM);
@@ -176,7 +178,7 @@ describe('a described voice takes', () => {
 
 /** The hum as an encoder packs it. */
 function packed(format: 'mp3' | 'ogg'): Buffer {
-  return execFileSync('ffmpeg', ['-loglevel', 'error', '-f', 'wav', '-i', '-', '-f', format, '-'], {
+  return execFileSync(PACKER, ['-loglevel', 'error', '-f', 'wav', '-i', '-', '-f', format, '-'], {
     input: WAV,
   });
 }

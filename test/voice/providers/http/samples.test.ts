@@ -197,9 +197,7 @@ describe('a described voice that cannot work is refused at its line', () => {
   });
 
   it('without a key that was written into the file being shown', () => {
-    const folder = shopWith('minimax', (text) =>
-      text.replace('"Bearer ${MINIMAX_API_KEY}"', '[sk-written-here]'),
-    );
+    const folder = shopWith('minimax', (text) => text.replace(/"Bearer .*"/, '[sk-written-here]'));
     const loaded = loadConfig(folder.dir, { env: {}, now: NOW });
     expect(loaded.ok).toBe(false);
     expect(JSON.stringify(loaded)).not.toContain('sk-written-here');
