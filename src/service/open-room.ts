@@ -13,8 +13,10 @@ import type { OpenOutput } from '../playout/output.ts';
 import type { DutyRules } from '../room/duty-rules.ts';
 import { Room, type RoomContent } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
+import type { SoundCache } from '../voice/cleared-audio.ts';
 import type { Voice } from '../voice/voice.ts';
 import { VoiceDesk } from '../voice/voice-desk.ts';
+import { mannersOf } from './manners.ts';
 
 /** What a room needs from the process it runs in. */
 export interface RoomSurroundings {
@@ -22,6 +24,8 @@ export interface RoomSurroundings {
   readonly ledger: Ledger;
   readonly store: RoomStore;
   readonly voices: readonly Voice[];
+  /** Where sound that comes again is kept; nowhere where absent. */
+  readonly soundCache?: SoundCache | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** False where a rehearsal asks no model. */
@@ -40,7 +44,7 @@ export interface RoomSurroundings {
 
 /**
  * One room of a configuration, its stage lit, not yet on air.
- * @throws CandorError CONFIG_MISSING, RULES_INVALID, NOT_CLEARED
+ * @throws CandorError CONFIG_MISSING, CONFIG_INVALID, RULES_INVALID, NOT_CLEARED
  */
 export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroundings): Promise<Room> {
   const { config } = roomOf(tree, id);
@@ -69,6 +73,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
       voices: around.voices,
       clock,
       voiceOfHost,
+      mannerOfHost: mannersOf(config, around.content.rules, clock.now()),
+      ...(around.soundCache !== undefined && { cache: around.soundCache }),
       onFault: (fault) => log.warn(fault, 'a voice failed'),
     }),
     ledger,

@@ -1,4 +1,4 @@
-import type { RhythmLabel } from '../../model/label-plan.ts';
+import type { RhythmLabel } from '../model/label-plan.ts';
 
 /** Morse code as everybody sends it: a dash is three dots, one dot between marks, three between letters. */
 const DASH_UNITS = 3;
