@@ -42,7 +42,7 @@ export class AnswerDesk {
   /** Whether an answer is being written or questions wait that may be answered in this part of the rundown. */
   get isBusy(): boolean {
     if (this.#writing !== undefined) return true;
-    return this.#options.director.takesQuestions && this.#top() !== undefined;
+    return this.#options.director.takesQuestions && this.#options.board.hasQuestions;
   }
 
   /** Starts on the next question, if one may be answered now. */

@@ -12,6 +12,7 @@ interface Contents {
   readonly pcm: Int16Array;
   readonly visemes: readonly VisemeCue[];
   readonly voice: string;
+  readonly isAudible: boolean;
 }
 
 /** The sound of cleared words: the only sound that a playout takes. As hard to forge as the words. */
@@ -54,6 +55,10 @@ export class ClearedAudio {
   get voice(): string {
     return this.#contents.voice;
   }
+  /** False for the silence of a rehearsal. */
+  get isAudible(): boolean {
+    return this.#contents.isAudible;
+  }
 }
 Object.freeze(ClearedAudio.prototype);
 Object.freeze(ClearedAudio);
@@ -87,5 +92,5 @@ export async function voiceCleared(
 ): Promise<ClearedAudio> {
   const utterance = requireSpeech(value);
   const sound = await soundOf(voice, utterance, signal);
-  return new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id });
+  return new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id, isAudible: voice.isAudible });
 }
