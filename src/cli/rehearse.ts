@@ -83,7 +83,7 @@ function text(room: string, summary: RehearsalSummary, tookMs: number): string {
     ['refusals', `${summary.refusals}${rules(summary.refusedRules)}`],
     [
       'dead air',
-      `${summary.deadAir.times} times, longest silence ${Math.round(summary.deadAir.longestMs)} ms`,
+      `${summary.deadAir.times} ${summary.deadAir.times === 1 ? 'time' : 'times'}, longest silence ${Math.round(summary.deadAir.longestMs)} ms`,
     ],
     [
       'gap between utterances',

@@ -88,9 +88,7 @@ export class AsRun {
       cut,
       voice: audio.voice,
       // A rehearsal's silence proves nothing, and there are gigabytes of it.
-      audioSha256: audio.isAudible
-        ? createHash('sha256').update(bytesOf(audio.pcm)).digest('hex')
-        : null,
+      audioSha256: audio.isAudible ? createHash('sha256').update(bytesOf(audio.pcm)).digest('hex') : null,
       labels: utterance.labels,
     });
   }

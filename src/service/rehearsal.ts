@@ -56,7 +56,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
     usesModel: false,
     dataDir,
   });
-  const tally = new RehearsalTally(room, startsAt, configured.config.deadAirMs);
+  const tally = new RehearsalTally(room, clock, configured.config.deadAirMs);
   const ending = new AbortController();
   room.start();
   const audience =
