@@ -141,6 +141,8 @@ function wrongType(expected: string, path: YamlPath, file: YamlFile, name: strin
     return file.problem(path, { message: 'the file is empty', expected });
   }
   if (!file.has(path)) return file.problem(path, { message: `${name} is missing`, expected });
+  if (valueAt(file.value, path) === null)
+    return file.problem(path, { message: `${name} is empty`, expected });
   const nearest = file.isHidden(path) ? undefined : converted(valueAt(file.value, path), expected);
   return file.problem(path, {
     message: `${name} is of the wrong type`,
