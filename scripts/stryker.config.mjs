@@ -14,7 +14,7 @@ export default {
   tempDirName: '.stryker-tmp',
   ignorePatterns: ['/data', '/dist', '/docs', '/reports', '/.stryker-tmp'],
   incrementalFile: 'reports/stryker-incremental.json',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'reports/mutation.json' },
   clearTextReporter: { logTests: false, allowColor: false },
   // A mutant may turn a loop endless; the whole suite of the gate takes some seconds.

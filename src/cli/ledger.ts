@@ -17,6 +17,7 @@ import { verifyExport } from '../ledger/verify-export.ts';
 import { verifyLedger } from '../ledger/verify-ledger.ts';
 import { CandorError, EXIT } from '../model/errors.ts';
 import type { Bilingual } from '../model/text.ts';
+import { deleteCommand, retentionCommand } from './ledger-retention.ts';
 
 interface Common {
   readonly data: string;
@@ -31,7 +32,9 @@ export function ledgerCommand(): Command {
     .description('verify, export or sum up the as-run ledger: what was cleared, refused and aired')
     .addCommand(verifyCommand())
     .addCommand(exportCommand())
-    .addCommand(reportCommand());
+    .addCommand(reportCommand())
+    .addCommand(retentionCommand())
+    .addCommand(deleteCommand());
 }
 
 function verifyCommand(): Command {
