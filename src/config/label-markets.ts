@@ -55,10 +55,8 @@ function unite(one: LabelMarket, other: LabelMarket): LabelMarket {
     caption_prefix: both(one.caption_prefix, other.caption_prefix, ' '),
     chat_marker: both(one.chat_marker, other.chat_marker, ' '),
     stage: {
-      text:
-        missingWords(one.stage.text, other.stage.must) === undefined
-          ? one.stage.text
-          : both(one.stage.text, other.stage.text, ' · '),
+      text: forBoth(one.stage.text, other.stage.text, other),
+      taken_text: forBoth(one.stage.taken_text, other.stage.taken_text, other),
       must: [...one.stage.must, ...other.stage.must],
       cap_height_share: Math.max(one.stage.cap_height_share, other.stage.cap_height_share),
       contrast: Math.max(one.stage.contrast, other.stage.contrast),
@@ -68,6 +66,11 @@ function unite(one: LabelMarket, other: LabelMarket): LabelMarket {
     },
     ...(rhythm !== undefined && { rhythm }),
   };
+}
+
+/** The one's own words where they say what the other market wants; else both. */
+function forBoth(one: string, other: string, market: LabelMarket): string {
+  return missingWords(one, market.stage.must) === undefined ? one : both(one, other, ' · ');
 }
 
 function both(one: string, other: string, between: string): string {

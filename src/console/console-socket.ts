@@ -160,7 +160,11 @@ async function obey(room: RoomPort, request: Command, by: string): Promise<Outco
     case 'resume':
     case 'skip':
     case 'stop':
+    case 'take':
       await room[request.command](by);
+      return { ok: true };
+    case 'hand-back':
+      await room.handBack(by);
       return { ok: true };
   }
 }

@@ -25,7 +25,10 @@ export const consoleRequestSchema = z.discriminatedUnion('type', [
   /** From now on this room's views are sent; one room a socket. */
   z.strictObject({ type: z.literal('watch'), room: z.string().max(64) }),
   z.discriminatedUnion('command', [
-    z.strictObject({ ...commandBase, command: z.enum(['pause', 'resume', 'skip', 'stop', 'sign-of-life']) }),
+    z.strictObject({
+      ...commandBase,
+      command: z.enum(['pause', 'resume', 'take', 'hand-back', 'skip', 'stop', 'sign-of-life']),
+    }),
     z.strictObject({ ...commandBase, command: z.literal('say'), text: z.string().trim().min(1).max(600) }),
     /** Takes back what the ladder holds against a source. */
     z.strictObject({ ...commandBase, command: z.literal('lift'), against: strikeSourceSchema, reason }),

@@ -44,6 +44,7 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
     chatMarker: market.chat_marker,
     stage: {
       text,
+      takenText: market.stage.taken_text,
       capHeightShare: market.stage.cap_height_share,
       place: overrides?.place ?? market.stage.places[0],
       contrast: market.stage.contrast,
@@ -67,8 +68,9 @@ export function refusedLabels(
   now: number,
 ): readonly string[] {
   const nothingKnown = new KnowledgeBase([]);
-  return [...plan.spoken.texts, plan.stage.text].filter((text) => {
-    const surface = text === plan.stage.text ? 'stage-label' : 'speech';
+  const { text: standing, takenText } = plan.stage;
+  return [...plan.spoken.texts, standing, takenText].filter((text) => {
+    const surface = text === standing || text === takenText ? 'stage-label' : 'speech';
     const draft = { source: 'label', surface, text } as const;
     return reviewDraft(draft, nothingKnown, rules, { now, locale, after: [] }).decision !== 'clear';
   });

@@ -41,6 +41,7 @@ export const labelMarketSchema = z
     stage: z
       .strictObject({
         text: labelTextSchema.describe('On every frame'),
+        taken_text: labelTextSchema.describe('Instead of it while a person has taken the room over'),
         must: z
           .array(z.array(z.string().min(1)).min(1))
           .min(1)
@@ -68,13 +69,15 @@ export const labelMarketSchema = z
       .describe('The implicit label: the AIGC object of GB 45438-2025, any machine-readable mark, or none'),
   })
   .superRefine(({ stage }, ctx) => {
-    const missing = missingWords(stage.text, stage.must);
-    if (missing === undefined) return;
-    ctx.addIssue({
-      code: 'custom',
-      path: ['stage', 'text'],
-      message: `the market's own label lacks one of: ${missing.join(', ')}`,
-    });
+    for (const key of ['text', 'taken_text'] as const) {
+      const missing = missingWords(stage[key], stage.must);
+      if (missing === undefined) continue;
+      ctx.addIssue({
+        code: 'custom',
+        path: ['stage', key],
+        message: `the market's own label lacks one of: ${missing.join(', ')}`,
+      });
+    }
   });
 export type LabelMarket = z.infer<typeof labelMarketSchema>;
 

@@ -3,6 +3,7 @@ import { COMMENT_CLASSES } from './audience.ts';
 import { correctionSchema } from './correction.ts';
 import { dutyViewSchema } from './duty.ts';
 import { type StrikeSource, standingSchema } from './ladder.ts';
+import { outputHealthSchema } from './output-health.ts';
 import { type Bilingual, bilingualSchema } from './text.ts';
 import { DRAFT_SOURCES } from './utterance.ts';
 
@@ -58,7 +59,7 @@ const alertSchema = z.object({
 });
 export type Alert = z.infer<typeof alertSchema>;
 
-const ROOM_STATES = ['starting', 'on-air', 'paused', 'off-air', 'stopping', 'stopped'] as const;
+const ROOM_STATES = ['starting', 'on-air', 'paused', 'taken', 'off-air', 'stopping', 'stopped'] as const;
 export type RoomState = (typeof ROOM_STATES)[number];
 
 export const roomViewSchema = z.object({
@@ -92,6 +93,8 @@ export const roomViewSchema = z.object({
   }),
   voices: z.array(z.object({ voice: z.string(), state: z.enum(['ready', 'resting']) })),
   model: z.object({ id: z.string(), healthy: z.boolean() }).nullable(),
+  /** Streams, recordings and engines beside the stage pages. */
+  outputs: z.array(outputHealthSchema).readonly(),
   ledger: z.object({ entries: z.number(), head: z.string() }),
   /** Who watches the room; null where nobody has to, and off air. */
   duty: dutyViewSchema.nullable(),
@@ -126,6 +129,10 @@ export interface RoomControl {
   onChange(listener: () => void): () => void;
   pause(by: string): Promise<void>;
   resume(by: string): Promise<void>;
+  /** A human takes the room over: the AI voice stops at a word's end. */
+  take(by: string): Promise<void>;
+  /** The AI host goes on, with its label first. */
+  handBack(by: string): Promise<void>;
   /** Cut what is on air at once and go on with the next. */
   skip(by: string): Promise<void>;
   /** Put an operator's words to the gate. */

@@ -46,10 +46,10 @@ export class DutyDesk {
     return this.view?.fallback === 'slate';
   }
 
-  /** The watch stands from the opening to the end of the night; a pause does not interrupt it. */
+  /** The watch stands from the opening to the end of the night; neither a pause nor a take interrupts it. */
   follow(from: RoomState, to: RoomState): void {
-    if (to === 'on-air' && from !== 'paused') this.#begin();
-    else if (to !== 'on-air' && to !== 'paused') this.#end();
+    if (to === 'on-air' && !isBreak(from)) this.#begin();
+    else if (to !== 'on-air' && !isBreak(to)) this.#end();
   }
 
   /** A person on watch says that he is there. */
@@ -135,4 +135,8 @@ function isChanged(
     one.fallback !== other.fallback ||
     one.onWatch.join('\n') !== other.onWatch.join('\n')
   );
+}
+
+function isBreak(state: RoomState): boolean {
+  return state === 'paused' || state === 'taken';
 }

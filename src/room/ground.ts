@@ -13,6 +13,7 @@ import type { LedgerEntry, LedgerWriter } from '../model/ledger-entry.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import type { Rundown } from '../model/rundown.ts';
 import type { LlmConfig } from '../model/service-config.ts';
+import type { OpenOutput } from '../playout/output.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { VoiceDesk } from '../voice/voice-desk.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
@@ -42,6 +43,8 @@ export interface RoomParts {
   readonly duty?: DutyRules;
   /** The ledger as it can be read back. */
   readonly entries: (filter: EntryFilter) => Iterable<LedgerEntry>;
+  /** Outputs beside the stage pages. */
+  readonly outputs?: readonly OpenOutput[];
 }
 
 /** What must stand before a room can be wired: its record, its door, and the stage that the door lit. */

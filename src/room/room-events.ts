@@ -2,6 +2,7 @@ import type { ClearedUtterance } from '../gate/door.ts';
 import type { Comment, KnowledgeCall, Question, Screened } from '../model/audience.ts';
 import type { DutyView } from '../model/duty.ts';
 import type { LadderEffect } from '../model/ladder.ts';
+import type { OutputHealth } from '../model/output-health.ts';
 import type { Alert, RoomState } from '../model/room-view.ts';
 import type { LabelMoment, Refusal } from '../model/utterance.ts';
 import type { Airing } from '../playout/sink.ts';
@@ -17,6 +18,7 @@ export type RoomEvents = {
   'line.ended': { readonly airing: Airing; readonly atMs: number; readonly cut: boolean };
   'label.spoken': { readonly utterance: ClearedUtterance; readonly at: number; readonly moment: LabelMoment };
   'label.proven': { readonly stages: number; readonly proven: number };
+  'output.changed': { readonly outputs: readonly OutputHealth[] };
   'comment.received': { readonly comment: Comment };
   'comment.screened': { readonly screened: Screened };
   'knowledge.called': KnowledgeCall;
@@ -38,6 +40,7 @@ export const ROOM_EVENTS = [
   'line.ended',
   'label.spoken',
   'label.proven',
+  'output.changed',
   'comment.screened',
   'question.taken',
   'script.loaded',

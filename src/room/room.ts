@@ -5,7 +5,7 @@ import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment } from '../model/audience.ts';
-import type { Alert, RefusalView, RoomControl, RoomState, RoomView } from '../model/room-view.ts';
+import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
@@ -15,13 +15,17 @@ import { AudienceDesk } from './audience-desk.ts';
 import type { Corrections } from './corrections.ts';
 import type { DutyRules } from './duty-rules.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
+import { LabelGuard } from './label-guard.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
+import { OperatorDesk } from './operator-desk.ts';
+import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
-import { RoomWatch, refusalView } from './room-watch.ts';
+import { RoomStateKeeper } from './room-state.ts';
+import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
 import { StageKeeper } from './stage-keeper.ts';
 import { viewOf } from './view.ts';
@@ -55,8 +59,10 @@ export class Room implements RoomControl {
   readonly #audience: AudienceDesk;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
+  readonly #outputs: Outputs;
+  readonly #operators: OperatorDesk;
+  readonly #state: RoomStateKeeper;
   readonly #stopping = new AbortController();
-  #state: RoomState = 'starting';
   #running: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
 
@@ -75,8 +81,10 @@ export class Room implements RoomControl {
     this.#parts = parts;
     this.#ground = ground;
     this.events = events;
+    this.#state = new RoomStateKeeper(asRun, events);
     this.#waker = new Waker(clock);
     this.#watch = new RoomWatch(events, clock);
+    const alert = this.#alert.bind(this);
     this.oversight = new Oversight({
       parts,
       ground,
@@ -86,7 +94,7 @@ export class Room implements RoomControl {
       },
       darken: () => this.#darken(),
       lighten: (by) => void this.resume(by),
-      alert: (level, code, message) => this.#alert(level, code, message),
+      alert,
     });
     const { ladder, corrections, duty } = this.oversight;
     this.#director = new Director({
@@ -119,18 +127,42 @@ export class Room implements RoomControl {
       answers: () => this.#answers,
       strike: (refusal) => this.oversight.refused(refusal),
       corrections,
-      isPaused: () => this.#state === 'paused',
-      isStopping: () => this.#state === 'stopping',
+      labels: new LabelGuard({
+        stage,
+        asRun,
+        isOnAir: () => this.#state.is === 'on-air',
+        proof: () => this.feed.proof,
+        alert,
+      }),
+      silentStage: () => this.#state.silentStage,
+      isStopping: () => this.#state.is === 'stopping',
       wake: () => this.#waker.wake(),
       dropQueued: (why) => this.#playout.dropQueued(why),
-      alert: (level, code, message) => this.#alert(level, code, message),
+      alert,
     });
     this.#playout = new Playout(clock, door, this.#log);
     this.feed = new StageFeed(config.id, stage, clock, {
-      onProof: (stages, proven) => events.emit('label.proven', { stages, proven }),
+      onProof: (stages, proven) => {
+        this.#playout.confirmLabel();
+        events.emit('label.proven', { stages, proven });
+      },
       onAttached: () => this.#playout.attend(),
     });
     this.#playout.addSink(this.feed);
+    this.#outputs = new Outputs(parts.outputs ?? [], {
+      room: config.id,
+      stage,
+      plan,
+      clock,
+      log,
+      record: (kind, body) => asRun.write(kind, body),
+      alert,
+      onChange: () => {
+        this.#playout.confirmLabel();
+        events.emit('output.changed', { outputs: this.#outputs.health });
+      },
+    });
+    for (const output of this.#outputs.sinks) this.#playout.addSink(output);
     this.#speaker = new Speaker({
       room: config.id,
       clock,
@@ -148,6 +180,18 @@ export class Room implements RoomControl {
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
       onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
     });
+    this.#operators = new OperatorDesk({
+      config,
+      ground,
+      clock,
+      playout: this.#playout,
+      speaker: this.#speaker,
+      oversight: this.oversight,
+      state: () => this.#state.is,
+      change: (to, by) => this.#state.change(to, by),
+      wake: () => this.#waker.wake(),
+      stopping: this.#stopping.signal,
+    });
     this.#audience = new AudienceDesk({
       ground,
       clock,
@@ -157,7 +201,7 @@ export class Room implements RoomControl {
     });
     this.#answering = answeringOf(parts, ground, {
       mayAskModel: () => !ladder.isScriptOnly && !duty.isScriptOnly,
-      alert: (level, code, message) => this.#alert(level, code, message),
+      alert,
     });
     this.#answers = new AnswerDesk({
       board: this.#audience.board,
@@ -180,6 +224,7 @@ export class Room implements RoomControl {
   /** Goes on air as soon as the night's window is open. */
   start(): void {
     this.corrections.resume();
+    this.#outputs.start();
     this.#running ??= this.#run();
   }
 
@@ -190,7 +235,7 @@ export class Room implements RoomControl {
 
   /** A viewer's comment, gift, or other sign of life. */
   hear(comment: Comment): void {
-    if (this.#state !== 'stopped') this.#audience.hear(comment);
+    if (this.#state.is !== 'stopped') this.#audience.hear(comment);
   }
 
   /**
@@ -218,59 +263,33 @@ export class Room implements RoomControl {
     this.#alert('error', 'CONFIG_INVALID', problems);
   }
 
-  /** What is on air is heard to its end; then the host is silent until `resume`. */
   async pause(by: string): Promise<void> {
-    if (this.#state !== 'on-air') return;
-    this.#ground.asRun.operator(by, 'pause');
-    this.#playout.hold();
-    this.#change('paused', by);
-    this.#playout.dropQueued('the room was paused');
-    if (this.#playout.current === undefined) this.#ground.stage.setState('paused');
+    this.#operators.pause(by);
   }
 
-  /** The first words after a pause are the spoken label. */
   async resume(by: string): Promise<void> {
-    if (this.#state !== 'paused' || this.oversight.ladder.isSuspended || this.oversight.duty.isDark) return;
-    this.#ground.asRun.operator(by, 'resume');
-    this.#ground.door.demandLabel('restart');
-    this.#change('on-air', by);
-    this.#playout.release();
-    this.#waker.wake();
+    this.#operators.resume(by);
+  }
+
+  async take(by: string): Promise<void> {
+    this.#operators.take(by);
+  }
+
+  async handBack(by: string): Promise<void> {
+    this.#operators.handBack(by);
   }
 
   async skip(by: string): Promise<void> {
-    this.#ground.asRun.operator(by, 'skip', this.#playout.current?.audio.utterance.id);
-    this.#playout.cut();
+    this.#operators.skip(by);
   }
 
-  /** In a pause the words are heard when it is over, after the label. */
-  async say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }> {
-    this.#ground.asRun.operator(by, 'say');
-    const product = this.#productOnAir;
-    const wanted = {
-      source: 'operator' as const,
-      text,
-      by,
-      host: this.#parts.config.hosts[0]?.id ?? '',
-      ...(product !== undefined && { product }),
-    };
-    if (!this.oversight.ladder.maySay(by))
-      return {
-        ok: false,
-        refusal: refusalView(this.#speaker.refuseRestricted(wanted), this.#parts.clock.now()),
-      };
-    const isHearable = this.#state === 'on-air' || this.#state === 'paused';
-    const spoken = isHearable
-      ? await this.#speaker.speak({ wanted }, this.#stopping.signal)
-      : this.#speaker.refuseOffAir(wanted);
-    return spoken.is === 'queued'
-      ? { ok: true }
-      : { ok: false, refusal: refusalView(spoken.refusal, this.#parts.clock.now()) };
+  say(text: string, by: string): ReturnType<OperatorDesk['say']> {
+    return this.#operators.say(text, by);
   }
 
   /** False where the room is silent already, and its own reason lifts that. */
   #darken(): boolean {
-    if (this.#state !== 'on-air') return false;
+    if (this.#state.is !== 'on-air') return false;
     void this.pause('candor');
     this.#playout.cut();
     return true;
@@ -285,14 +304,15 @@ export class Room implements RoomControl {
   async #stop(by: string): Promise<void> {
     const { asRun, stage } = this.#ground;
     asRun.operator(by, 'stop');
-    this.#change('stopping', by);
+    this.#state.change('stopping', by);
     this.#playout.close();
     this.#stopping.abort(new Error('the room is stopping'));
     await this.#running;
     stage.setState('off-air');
+    await this.#outputs.close();
     asRun.write('room.closed', { by, reason: 'stopped' });
     await asRun.settled();
-    this.#change('stopped', by);
+    this.#state.change('stopped', by);
   }
 
   view(): RoomView {
@@ -301,7 +321,7 @@ export class Room implements RoomControl {
       config,
       plan,
       knowledge: this.#ground.facts.current,
-      state: this.#state,
+      state: this.#state.is,
       now: clock.now(),
       door: this.#ground.door,
       director: this.#director,
@@ -311,6 +331,7 @@ export class Room implements RoomControl {
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
       model: this.#answering.health(),
+      outputs: this.#outputs.health,
       ledger: ledger.head,
       duty: this.oversight.duty.view,
       standings: this.oversight.standings,
@@ -348,7 +369,7 @@ export class Room implements RoomControl {
           speaker: this.#speaker,
           playout: this.#playout,
           answers: this.#answers,
-          isOnAir: () => this.#state === 'on-air',
+          isOnAir: () => this.#state.is === 'on-air',
           isClosing: () => night.isClosing(clock.now()),
           deadAirMs: config.deadAirMs,
           onDeadAir: (ms) =>
@@ -363,7 +384,7 @@ export class Room implements RoomControl {
           rules: rules.current.hash,
           position: this.#director.position ?? null,
         }),
-        change: (to) => this.#change(to),
+        change: (to) => this.#state.change(to),
         onStoreFault: (fault) => this.#alert('error', 'CHECKPOINT_FAILED', String(fault)),
       },
       this.#stopping.signal,
@@ -372,16 +393,6 @@ export class Room implements RoomControl {
 
   get #productOnAir(): string | undefined {
     return this.#playout.current?.audio.utterance.draft.product;
-  }
-
-  #change(to: RoomState, by?: string): void {
-    const from = this.#state;
-    if (from === to || (from === 'stopping' && to !== 'stopped')) return;
-    this.#state = to;
-    if (to === 'paused') this.#ground.asRun.write('room.paused', { by: by ?? 'candor' });
-    if (from === 'paused' && to === 'on-air')
-      this.#ground.asRun.write('room.resumed', { by: by ?? 'candor' });
-    this.events.emit('state.changed', { from, to, ...(by !== undefined && { by }) });
   }
 
   #alert(level: Alert['level'], code: string, words: string): void {

@@ -29,6 +29,7 @@ export interface Viewed {
   readonly watch: RoomWatch;
   readonly voices: RoomView['voices'];
   readonly model: RoomView['model'];
+  readonly outputs: RoomView['outputs'];
   readonly duty: DutyView | null;
   readonly standings: RoomView['standings'];
   readonly corrections: RoomView['corrections'];
@@ -70,6 +71,7 @@ export function viewOf(room: Viewed): RoomView {
     },
     voices: room.voices,
     model: room.model,
+    outputs: room.outputs,
     ledger: { entries: room.ledger.size, head: room.ledger.hash },
     duty: room.duty,
     standings: room.standings,

@@ -8,6 +8,7 @@ import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
+import type { OpenOutput } from '../playout/output.ts';
 import type { DutyRules } from '../room/duty-rules.ts';
 import { Room, type RoomContent } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
@@ -28,6 +29,8 @@ export interface RoomSurroundings {
   readonly duty?: DutyRules;
   /** Where the room's own ledger is. */
   readonly dataDir: string;
+  /** Outputs beside the stage pages. */
+  readonly outputs?: readonly OpenOutput[];
   /** What the judge has said of the room's lines; none where no judge is asked. */
   readonly judgedLines?: JudgedLines;
 }
@@ -70,6 +73,7 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     store,
     clock,
     log,
+    outputs: around.outputs ?? [],
     ...(around.duty !== undefined && { duty: around.duty }),
     ...(secondOpinion !== undefined && { secondOpinion }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),

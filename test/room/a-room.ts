@@ -12,11 +12,12 @@ import { labelPlanSchema } from '../../src/model/label-plan.ts';
 import type { LedgerEntry, LedgerKind } from '../../src/model/ledger-entry.ts';
 import { type RoomConfig, roomConfigSchema } from '../../src/model/room-config.ts';
 import { type Rundown, rundownSchema } from '../../src/model/rundown.ts';
-import type { StageMessage } from '../../src/model/stage-protocol.ts';
+import type { Scene, StageMessage, StageProof } from '../../src/model/stage-protocol.ts';
 import type { StagePage } from '../../src/playout/stage-feed.ts';
 import type { DutyRules } from '../../src/room/duty-rules.ts';
 import { Room, type RoomContent } from '../../src/room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../../src/room/room-store.ts';
+import { openRehearsalStage } from '../../src/service/rehearsal-stage.ts';
 import { openRehearsalVoice } from '../../src/voice/open-voices.ts';
 import type { Voice } from '../../src/voice/voice.ts';
 import { VoiceDesk } from '../../src/voice/voice-desk.ts';
@@ -125,6 +126,12 @@ export class RecordingPage implements StagePage {
     this.soundFrames += 1;
   }
 
+  get scenes(): Scene[] {
+    return this.messages.flatMap((message) =>
+      message.type === 'scene' || message.type === 'hello' ? [message.scene] : [],
+    );
+  }
+
   /** Every text that was shown or heard. */
   get texts(): string[] {
     return this.messages.flatMap((message) => {
@@ -170,6 +177,21 @@ export interface RoomChange {
   /** Go on in this data folder, as after a restart. */
   readonly dir?: string;
   readonly wrapLedger?: (ledger: Ledger) => Ledger;
+  /** False: only what pages prove releases speech. Otherwise a stage that nobody sees proves it all night. */
+  readonly provesLabel?: boolean;
+}
+
+/** What a page says whose label stands as it should. */
+export function aProof(change: Partial<StageProof> = {}): StageProof {
+  return {
+    type: 'proof',
+    text: PLAN.stage.text,
+    capHeightPx: 60,
+    shorterSidePx: 1080,
+    visible: true,
+    audible: true,
+    ...change,
+  };
 }
 
 let comments = 0;
@@ -205,6 +227,7 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     store,
     clock,
     log: openLog('silent'),
+    outputs: change.provesLabel === false ? [] : [openRehearsalStage],
   });
   const page = new RecordingPage();
   room.feed.attach(page);

@@ -12,7 +12,7 @@ const RETRY_MS = [250, 1_000, 2_000, 5_000, 10_000];
 type Command = Extract<ConsoleRequest, { type: 'command' }>;
 /** A command as a panel gives it; the connection adds id and room. */
 export type Order =
-  | { readonly command: 'pause' | 'resume' | 'skip' | 'stop' | 'sign-of-life' }
+  | { readonly command: 'pause' | 'resume' | 'take' | 'hand-back' | 'skip' | 'stop' | 'sign-of-life' }
   | { readonly command: 'lift'; readonly against: StrikeSource; readonly reason: string }
   | { readonly command: 'approve'; readonly correction: string }
   | { readonly command: 'dismiss'; readonly correction: string; readonly reason: string }

@@ -7,6 +7,7 @@ import { Corrections } from './panels/corrections.tsx';
 import { Duty } from './panels/duty.tsx';
 import { Label } from './panels/label.tsx';
 import { OnAir } from './panels/on-air.tsx';
+import { Preview } from './panels/preview.tsx';
 import { Refusals } from './panels/refusals.tsx';
 import { Say } from './panels/say.tsx';
 import { SignIn } from './panels/sign-in.tsx';
@@ -75,6 +76,7 @@ export function Console({ token, room }: { token: string; room: string }) {
             <OnAir view={shown} />
           </div>
           <div class="column">
+            <Preview room={shown.room} />
             <Duty view={shown} />
             <Label view={shown} />
             <Board view={shown} />
