@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dutySchema } from './duty.ts';
 import { ladderSchema } from './ladder.ts';
+import { livelinessSchema } from './liveliness.ts';
 import { roomPlatformSchema } from './platform.ts';
 import { localeSchema } from './text.ts';
 import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
@@ -131,6 +132,9 @@ export const roomConfigSchema = z
       })
       .default({ webhook: true, websocket: true })
       .describe('Where comments come from'),
+    liveliness: livelinessSchema
+      .optional()
+      .describe('Welcomes, thanks and idle talk; the defaults where absent'),
     platform: roomPlatformSchema
       .optional()
       .describe('Where the room sells: the profile whose terms hold, and what it asks of the room'),

@@ -1,4 +1,3 @@
-import type { Answering } from '../answering/answering.ts';
 import { Director } from '../director/director.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
@@ -9,13 +8,13 @@ import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
-import { AnswerDesk } from './answer-desk.ts';
-import { answeringOf } from './answering-of-room.ts';
-import { AudienceDesk } from './audience-desk.ts';
+import { AudiencePath } from './audience-path.ts';
+import { BargeIn } from './barge-in.ts';
 import type { Corrections } from './corrections.ts';
 import type { DutyRules } from './duty-rules.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
 import { LabelGuard } from './label-guard.ts';
+import { Lively } from './lively.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
@@ -54,9 +53,7 @@ export class Room implements RoomControl {
   readonly #log: OnAirLog;
   readonly #playout: Playout;
   readonly #speaker: Speaker;
-  readonly #answers: AnswerDesk;
-  readonly #answering: Answering;
-  readonly #audience: AudienceDesk;
+  readonly #audience: AudiencePath;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
   readonly #outputs: Outputs;
@@ -97,11 +94,22 @@ export class Room implements RoomControl {
       alert,
     });
     const { ladder, corrections, duty } = this.oversight;
+    const lively = new Lively({
+      config,
+      answering: () => this.#audience.answering,
+      productOnAir: () => {
+        const product = this.#productOnAir ?? this.#director.upcoming?.product;
+        return product !== undefined && facts.mayPresent(product) && !ladder.isHeld(product)
+          ? product
+          : undefined;
+      },
+    });
     this.#director = new Director({
       rundown: parts.rundown,
       hosts: config.hosts.map((host) => host.id),
       deadAirMs: config.deadAirMs,
       mayPresent: (product) => facts.mayPresent(product) && !ladder.isHeld(product),
+      liveliness: lively,
       ...(checkpoint !== undefined && { position: checkpoint.position }),
     });
     const keeper = new StageKeeper({
@@ -124,7 +132,7 @@ export class Room implements RoomControl {
       director: this.#director,
       keeper,
       speaker: () => this.#speaker,
-      answers: () => this.#answers,
+      answers: () => this.#audience.answers,
       strike: (refusal) => this.oversight.refused(refusal),
       corrections,
       labels: new LabelGuard({
@@ -163,6 +171,10 @@ export class Room implements RoomControl {
       },
     });
     for (const output of this.#outputs.sinks) this.#playout.addSink(output);
+    const bargeIn = new BargeIn({ clock, playout: this.#playout, director: this.#director });
+    events.on('line.ended', ({ airing, cut }) => {
+      if (!cut) bargeIn.heard(airing.audio.utterance);
+    });
     this.#speaker = new Speaker({
       room: config.id,
       clock,
@@ -175,7 +187,10 @@ export class Room implements RoomControl {
       playout: this.#playout,
       director: this.#director,
       onCleared: (utterance) => events.emit('utterance.cleared', { utterance }),
-      onVoiced: (utterance) => events.emit('utterance.voiced', { utterance }),
+      onVoiced: (utterance) => {
+        events.emit('utterance.voiced', { utterance });
+        bargeIn.voiced(utterance);
+      },
       onRefused: (refusal) => this.#log.onRefused(refusal),
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
       onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
@@ -192,27 +207,15 @@ export class Room implements RoomControl {
       wake: () => this.#waker.wake(),
       stopping: this.#stopping.signal,
     });
-    this.#audience = new AudienceDesk({
+    this.#audience = new AudiencePath({
+      parts,
       ground,
-      clock,
-      products: config.products,
-      productOnAir: () => this.#productOnAir,
-      onQuestion: () => this.#waker.wake(),
-    });
-    this.#answering = answeringOf(parts, ground, {
-      mayAskModel: () => !ladder.isScriptOnly && !duty.isScriptOnly,
-      alert,
-    });
-    this.#answers = new AnswerDesk({
-      board: this.#audience.board,
-      answering: this.#answering,
+      oversight: this.oversight,
       director: this.#director,
-      ids,
-      mayAnswer: () => !duty.isScriptOnly,
+      lively,
       productOnAir: () => this.#productOnAir,
-      onTaken: (question) => events.emit('question.taken', { question }),
-      onProgress: () => this.#waker.wake(),
-      onFault: (fault) => this.#alert('error', 'ANSWER_FAILED', String(fault)),
+      wake: () => this.#waker.wake(),
+      alert,
     });
   }
 
@@ -235,7 +238,7 @@ export class Room implements RoomControl {
 
   /** A viewer's comment, gift, or other sign of life. */
   hear(comment: Comment): void {
-    if (this.#state.is !== 'stopped') this.#audience.hear(comment);
+    if (this.#state.is !== 'stopped') this.#audience.desk.hear(comment);
   }
 
   /**
@@ -327,10 +330,10 @@ export class Room implements RoomControl {
       director: this.#director,
       playout: this.#playout,
       feed: this.feed,
-      board: this.#audience.board,
+      board: this.#audience.desk.board,
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
-      model: this.#answering.health(),
+      model: this.#audience.answering.health(),
       outputs: this.#outputs.health,
       ledger: ledger.head,
       duty: this.oversight.duty.view,
@@ -368,7 +371,7 @@ export class Room implements RoomControl {
           director: this.#director,
           speaker: this.#speaker,
           playout: this.#playout,
-          answers: this.#answers,
+          answers: this.#audience.answers,
           isOnAir: () => this.#state.is === 'on-air',
           isClosing: () => night.isClosing(clock.now()),
           deadAirMs: config.deadAirMs,
