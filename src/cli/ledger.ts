@@ -17,6 +17,7 @@ import { verifyExport } from '../ledger/verify-export.ts';
 import { verifyLedger } from '../ledger/verify-ledger.ts';
 import { CandorError, EXIT } from '../model/errors.ts';
 import type { Bilingual } from '../model/text.ts';
+import { deleteCommand, retentionCommand } from './ledger-retention.ts';
 import { systemLanguage } from './system-language.ts';
 
 interface Common {
@@ -33,6 +34,8 @@ export function ledgerCommand(): Command {
     .addCommand(verifyCommand())
     .addCommand(exportCommand())
     .addCommand(reportCommand())
+    .addCommand(retentionCommand())
+    .addCommand(deleteCommand())
     .addHelpText(
       'after',
       `

@@ -4,6 +4,7 @@ import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type RoomConfig, roomConfigSchema } from '../model/room-config.ts';
 import { type Rundown, rundownSchema } from '../model/rundown.ts';
 import { type ServiceConfig, serviceConfigSchema } from '../model/service-config.ts';
+import { checkLikeness } from './checks/likeness-checks.ts';
 import { checkRoom, checkRundown, replayPathOf, type Surroundings } from './checks/room-checks.ts';
 import { checkService } from './checks/service-checks.ts';
 import { checkVoices } from './checks/voice-checks.ts';
@@ -89,12 +90,20 @@ export function surveyConfig(
     voices: service === undefined ? undefined : (service.value.voices ?? []).map((voice) => voice.id),
     packs: packsIn(resolve(configDir, 'rules')),
   };
+  const classes = new Map(
+    knowledge.files.flatMap(({ value }) =>
+      (value.products ?? []).map(({ id, regulatory_class }) => [id, regulatory_class] as const),
+    ),
+  );
   const read = [...new Set(service?.value.rooms ?? folders)]
     .filter((room) => folders.includes(room))
     .map((room) => {
       const config = readValid({ ...source('rooms', room, 'room.yaml'), env }, roomConfigSchema, problems);
       const rundown = readValid(source('rooms', room, 'rundown.yaml'), rundownSchema, problems);
-      if (config !== undefined) problems.push(...checkRoom(config, { ...surroundings, room }));
+      if (config !== undefined) {
+        problems.push(...checkRoom(config, { ...surroundings, room }));
+        problems.push(...checkLikeness(config, (id) => classes.get(id), now));
+      }
       if (rundown !== undefined) {
         problems.push(...checkRundown(rundown, config?.value, { ...surroundings, room }));
       }

@@ -30,6 +30,33 @@ export type NightWindow = z.infer<typeof nightWindowSchema>;
 const pronunciationSchema = z
   .record(z.string().trim().min(1).max(40), z.string().trim().min(1).max(60))
   .refine((words) => Object.keys(words).length <= 500, '500 words at most');
+/** Whose face and voice a host has. A real person's need his written consent, to each of them (ADM-08). */
+const likenessSchema = z
+  .strictObject({
+    of: z.enum(['invented', 'person']).describe('`invented`: resembles nobody; `person`: a real person'),
+    person: z.string().trim().min(1).max(40).optional().describe('Whose likeness it is'),
+    endorser: z
+      .boolean()
+      .default(false)
+      .describe('Somebody known to the public: he counts as endorser (Advertising Law, art. 38)'),
+    consent: z
+      .strictObject({
+        evidence: z.string().trim().min(1).describe('Where the signed consent is'),
+        covers: z
+          .array(z.enum(['face', 'voice']))
+          .min(1)
+          .describe('What it was given for, each separately'),
+        scope: z.string().trim().min(1).describe('What the likeness may be used for'),
+        on: z.iso.date().describe('When it was given'),
+        expires: z.iso.date().describe('When it ends'),
+      })
+      .optional()
+      .describe('The consent of the person'),
+  })
+  .refine(({ of, person, consent }) => of === 'invented' || (person !== undefined && consent !== undefined), {
+    path: ['consent'],
+    message: "a real person's likeness needs the person's name and consent",
+  });
 
 const hostSchema = z.strictObject({
   id: slug.describe('Named by segments and lines'),
@@ -50,6 +77,7 @@ const hostSchema = z.strictObject({
     })
     .optional()
     .describe('How the drawn host looks'),
+  likeness: likenessSchema.optional().describe('Whose face and voice it is; absent: invented'),
 });
 export type HostConfig = z.infer<typeof hostSchema>;
 
