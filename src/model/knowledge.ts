@@ -25,22 +25,20 @@ const isoTime = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'an
 const money = z.number().nonnegative();
 const count = z.number().int().nonnegative();
 
+/** Words that YAML may have read as a number, such as a certificate's id written without quotes. */
+const written = z.union([z.string(), z.number()]).transform(String);
+
 const scalar = z.union([z.string().min(1), z.number(), z.boolean()]);
 const factValue = z.union([scalar, z.array(scalar).min(1)]);
 
-/** A keyed statement: numbers need a unit (use '' only for a pure count or ratio without one). */
-const factSchema = z
-  .looseObject({
-    value: factValue.describe('What holds: a number, a text, true or false, or a list of them'),
-    unit: z.string().optional().describe("The unit of a number; '' for a pure count or ratio without one"),
-    label: z.string().min(1).optional().describe('What a viewer calls it'),
-    condition: z.string().optional().describe('When it holds'),
-    evidence: z.string().optional().describe('Which report or document proves it'),
-  })
-  .refine((fact) => typeof fact.value !== 'number' || fact.unit !== undefined, {
-    path: ['unit'],
-    message: 'the unit is missing: a number needs one, such as W, g, cm or 件',
-  });
+/** A keyed statement; a number without a unit is reported, and is read as a pure count or ratio. */
+const factSchema = z.looseObject({
+  value: factValue.describe('What holds: a number, a text, true or false, or a list of them'),
+  unit: z.string().optional().describe("The unit of a number; '' for a pure count or ratio without one"),
+  label: z.string().min(1).optional().describe('What a viewer calls it'),
+  condition: written.optional().describe('When it holds'),
+  evidence: z.string().optional().describe('Which report or document proves it'),
+});
 export type Fact = z.infer<typeof factSchema>;
 
 const priceSchema = z.looseObject({
@@ -54,29 +52,29 @@ const priceSchema = z.looseObject({
 
 const stockSchema = z.looseObject({
   qty: count.describe('How many are left'),
-  restock: z.string().optional().describe('When more come'),
+  restock: written.optional().describe('When more come'),
 });
 
 const certificationSchema = z.looseObject({
   name: z.string().min(1).describe('What was certified'),
-  id: z.string().optional().describe('Its number'),
+  id: written.optional().describe('Its number'),
   holder: z.string().optional().describe('Who holds it'),
-  valid_until: isoTime.optional().describe('When it ends'),
+  valid_until: written.optional().describe('When it ends: an ISO date or time; other words set no end'),
 });
 
 const testReportSchema = z.looseObject({
-  id: z.string().min(1).describe('Its number'),
+  id: written.describe('Its number'),
   lab: z.string().optional().describe('Who tested'),
-  date: z.string().optional().describe('When'),
+  date: written.optional().describe('When'),
   item: z.string().optional().describe('What was tested for'),
-  result: z.string().optional().describe('What came out'),
+  result: written.optional().describe('What came out'),
   scope: z.string().optional().describe('Which samples or batches it holds for'),
   valid_until: isoTime.optional().describe('When it ends; from then on the product is held'),
 });
 
 const afterSalesSchema = z.looseObject({
   return_no_reason_days: count.optional().describe('Days to return it without a reason'),
-  warranty: z.string().optional().describe('What is repaired or replaced, and for how long'),
+  warranty: written.optional().describe('What is repaired or replaced, and for how long'),
   note: z.string().optional().describe('What else holds'),
 });
 

@@ -141,10 +141,11 @@ describe('a fault in the configuration is told with its place', () => {
       message: /below the live price/,
     },
     {
-      fault: 'a number among the facts without a unit',
+      fault: 'a number among the facts without a unit, as a warning',
       spoil: (folder) => folder.edit(PRODUCT, 'unit: W, ', ''),
-      at: `${PRODUCT}:12:7`,
+      at: `${PRODUCT}:12:14`,
       message: /unit is missing/,
+      severity: 'warning',
     },
     {
       fault: 'a product of the room that is nowhere described',
