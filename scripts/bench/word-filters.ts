@@ -7,7 +7,7 @@ export interface WordFilter {
   readonly find: (text: string) => unknown;
 }
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The literal words of rule packs: what a filter that knows words only could be given. */
 export function vocabularyOf(packs: readonly RulePack[]): readonly string[] {
@@ -21,10 +21,12 @@ export function vocabularyOf(packs: readonly RulePack[]): readonly string[] {
 
 /** Two Aho–Corasick filters of the registry with the same words. */
 export function wordFilters(words: readonly string[]): readonly WordFilter[] {
-  const Mint = load('mint-filter') as {
+  const Mint = require('mint-filter') as {
     default: new (words: readonly string[]) => { filter(text: string, options: object): unknown };
   };
-  const FastScanner = load('fastscan') as new (words: readonly string[]) => { search(text: string): unknown };
+  const FastScanner = require('fastscan') as new (
+    words: readonly string[],
+  ) => { search(text: string): unknown };
   const mint = new Mint.default(words);
   const fast = new FastScanner(words);
   return [
