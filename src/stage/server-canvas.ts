@@ -20,7 +20,7 @@ export class ServerStage {
   readonly width: number;
   readonly height: number;
   readonly #surface: NativeSurface;
-  readonly #painter = new ScenePainter(makeNativeSurface);
+  readonly #painter: ScenePainter;
   readonly #timeline = new SceneTimeline();
   #label: LabelView;
 
@@ -29,6 +29,7 @@ export class ServerStage {
     this.height = size.height;
     this.#label = label;
     this.#surface = makeNativeSurface(size.width, size.height);
+    this.#painter = new ScenePainter(makeNativeSurface);
   }
 
   /** From `atMs` on this stands on the stage; null: the labelled dark slate. */
@@ -39,9 +40,14 @@ export class ServerStage {
 
   /** Paints the picture of one moment. Times are on one clock of the caller's, ms. */
   paint(atMs: number, speech: HeardSpeech | null): Painted {
-    const picture = { width: this.width, height: this.height, transparent: false };
+    const picture = { width: this.width, height: this.height, transparent: false, airMs: atMs };
     const frame = this.#timeline.frameAt(atMs, picture, speech, this.#label);
     return this.#painter.paint(this.#surface.context, frame);
+  }
+
+  /** Skia draws late: this makes it draw now, without a copy. */
+  settle(): void {
+    this.#surface.context.getImageData(0, 0, 1, 1);
   }
 
   /** A copy of the last picture: RGBA, 8 bits each, rows without padding, opaque. */

@@ -120,7 +120,8 @@ export class StagePage {
   #paint(now: number): void {
     const { canvas, transparent } = this.#options;
     fitCanvas(canvas);
-    const picture = { width: canvas.width, height: canvas.height, transparent };
+    const airMs = this.#sound.heardAirMs() ?? Date.now();
+    const picture = { width: canvas.width, height: canvas.height, transparent, airMs };
     const frame = this.#timeline.frameAt(now, picture, this.#speech(), this.#label);
     this.#painted = this.#painter.paint(this.#context, frame);
     this.#paintedAtMs = now;
