@@ -5,6 +5,7 @@ import { type RoomConfig, roomConfigSchema } from '../model/room-config.ts';
 import { type Rundown, rundownSchema } from '../model/rundown.ts';
 import { type ServiceConfig, serviceConfigSchema } from '../model/service-config.ts';
 import type { Theme } from '../model/theme.ts';
+import { checkPictures } from './checks/picture-checks.ts';
 import { checkRoom, checkRundown, replayPathOf, type Surroundings } from './checks/room-checks.ts';
 import { checkService } from './checks/service-checks.ts';
 import { isYaml, readKnowledge } from './load-knowledge.ts';
@@ -78,7 +79,7 @@ export function surveyConfig(
   const service = readValid({ ...source('candor.yaml'), env }, serviceConfigSchema, problems);
   const products = source('products');
   const knowledge = readKnowledge(products.path, products.name, now);
-  problems.push(...knowledge.problems);
+  problems.push(...knowledge.problems, ...checkPictures(knowledge.files, resolve(configDir)));
   const folders = foldersIn(resolve(configDir, 'rooms'));
   if (service !== undefined) problems.push(...checkService(service, folders));
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Product } from '../model/knowledge.ts';
 import { isInside } from './inside.ts';
+import { isWholePicture } from './whole-picture.ts';
 
 /** The merchant's own fields that name picture files: one file, or a list. */
 const FIELDS = ['picture', 'pictures', 'image', 'images', 'cover'];
@@ -20,6 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
+const DAMAGED = 'the picture is damaged, or no picture';
+
 /** A picture file that may be shown. */
 export interface PictureFile {
   /** SHA-256. */
@@ -32,29 +35,40 @@ export type InspectedPicture =
   | { readonly ok: true; readonly picture: PictureFile }
   | { readonly ok: false; readonly reason: string };
 
+interface NamedPicture {
+  readonly field: string;
+  /** Its place in the field's list; empty where the field is no list. */
+  readonly at: readonly number[];
+  /** As the product names it. */
+  readonly file: string;
+}
+
 /** The picture files a product names, in order. An address on the web is no file. */
-export function picturesOf(product: Product): readonly { readonly field: string; readonly file: string }[] {
+export function picturesOf(product: Product): readonly NamedPicture[] {
   const fields: Record<string, unknown> = product;
   return FIELDS.flatMap((field) => {
     const value = fields[field];
     const named = Array.isArray(value) ? value : [value];
-    return named
-      .filter((name): name is string => typeof name === 'string' && !/^\w+:\/\//.test(name))
-      .map((file) => ({ field, file }));
+    return named.flatMap((file, index) =>
+      typeof file === 'string' && !/^\w+:\/\//.test(file)
+        ? [{ field, at: Array.isArray(value) ? [index] : [], file }]
+        : [],
+    );
   });
 }
 
 /**
- * Reads a picture and judges it by its head: where it is, how large, of what kind. Whether all of it can be
- * decoded is found out by decoding it.
+ * Reads a picture and judges it without decoding it: where it is, how large, of what kind, and whether it is
+ * there to its end.
  */
 export function inspectPicture(file: string, configDir: string): InspectedPicture {
   const path = resolve(configDir, file);
   if (!isInside(configDir, path)) return refused('the picture is outside the configuration folder');
   try {
     // A device or a pipe may never end.
-    const { size, isFile } = { size: statSync(path).size, isFile: statSync(path).isFile() };
-    if (!isFile) return refused('the picture is no file');
+    const stats = statSync(path);
+    if (!stats.isFile()) return refused('the picture is no file');
+    const { size } = stats;
     if (size > MOST_BYTES) return refused(`the picture has ${mebibytes(size)} MiB; 8 is the most`);
     const bytes = readFileSync(path);
     const { width, height, type = '' } = imageSize(bytes);
@@ -63,10 +77,11 @@ export function inspectPicture(file: string, configDir: string): InspectedPictur
     if (width > MOST_PX || height > MOST_PX) {
       return refused(`the picture has ${width} × ${height} px; ${MOST_PX} a side is the most`);
     }
+    if (!isWholePicture(bytes, type)) return refused(DAMAGED);
     return { ok: true, picture: { hash: hashOf(bytes), type: media, bytes } };
   } catch (fault) {
     const isAbsent = (fault as NodeJS.ErrnoException).code === 'ENOENT';
-    return refused(isAbsent ? 'there is no such picture' : 'the picture cannot be read: it is damaged, or none');
+    return refused(isAbsent ? 'there is no such picture' : DAMAGED);
   }
 }
 

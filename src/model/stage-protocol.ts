@@ -100,7 +100,7 @@ export type StageMessage = z.infer<typeof stageMessageSchema>;
 /** A sound frame: float64 LE air-clock ms of its first sample, then s16le mono PCM at the house rate. */
 export const SOUND_HEADER_BYTES = 8;
 
-/** About once a second the page says what it really shows of the label (LAB-01, LAB-03). */
+/** Three times a second the page says what it really shows of the label (LAB-01, LAB-03). */
 export const stageProofSchema = z.object({
   type: z.literal('proof'),
   text: z.string().max(200),

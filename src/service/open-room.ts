@@ -8,10 +8,13 @@ import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
+import type { OpenOutput } from '../playout/output.ts';
+import type { DutyRules } from '../room/duty-rules.ts';
 import { Room, type RoomContent } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
 import type { Voice } from '../voice/voice.ts';
 import { VoiceDesk } from '../voice/voice-desk.ts';
+import { openPictures } from './room-pictures.ts';
 
 /** What a room needs from the process it runs in. */
 export interface RoomSurroundings {
@@ -23,8 +26,12 @@ export interface RoomSurroundings {
   readonly log: Log;
   /** False where a rehearsal asks no model. */
   readonly usesModel: boolean;
+  /** How the room is watched; none in a rehearsal. */
+  readonly duty?: DutyRules;
   /** Where the room's own ledger is. */
   readonly dataDir: string;
+  /** Outputs beside the stage pages. */
+  readonly outputs?: readonly OpenOutput[];
   /** What the judge has said of the room's lines; none where no judge is asked. */
   readonly judgedLines?: JudgedLines;
 }
@@ -34,7 +41,7 @@ export interface RoomSurroundings {
  * @throws CandorError CONFIG_MISSING, RULES_INVALID, NOT_CLEARED
  */
 export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroundings): Promise<Room> {
-  const { config } = roomOf(tree, id);
+  const { config, theme } = roomOf(tree, id);
   const { clock, log, ledger, store } = around;
   const voiceOfHost = new Map(
     config.hosts.flatMap((host) => (host.voice === undefined ? [] : [[host.id, host.voice] as const])),
@@ -51,6 +58,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   return Room.open({
     config,
     ...around.content,
+    ...(theme !== undefined && { theme }),
+    pictures: await openPictures(tree, config.products, log),
     plan: labelPlanFor({
       locale: config.locale,
       contentProducer: tree.service.contentProducer,
@@ -67,6 +76,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     store,
     clock,
     log,
+    outputs: around.outputs ?? [],
+    ...(around.duty !== undefined && { duty: around.duty }),
     ...(secondOpinion !== undefined && { secondOpinion }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
   });

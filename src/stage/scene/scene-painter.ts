@@ -57,6 +57,11 @@ export class ScenePainter {
     return { label: drawLabel(context, frame, frame.label), caption };
   }
 
+  /** The canvas was drawn on by somebody else: the next frame is painted whole. */
+  forget(): void {
+    this.#still = undefined;
+  }
+
   #paintSlate(context: CanvasRenderingContext2D, frame: StageFrame): string {
     const { scene, width, height } = frame;
     this.#still = undefined;

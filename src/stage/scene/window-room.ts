@@ -11,10 +11,10 @@ export function drawWindowRoom(context: CanvasRenderingContext2D, scenery: Scene
   const { unit, deskY } = layout;
   const faceY = layout.hosts[0]?.y ?? height / 2;
   const top = Math.max(0, faceY - 250 * (layout.hosts[0]?.scale ?? unit));
-  const window = { x: centreX - reach * 1.12, y: top, width: reach * 2.24, height: deskY - top - 40 * unit };
-  drawView(context, window, unit);
-  drawFrame(context, window, unit, colours);
-  for (const side of [-1, 1] as const) drawCurtain(context, window, side, unit, colours);
+  const pane = { x: centreX - reach * 1.12, y: top, width: reach * 2.24, height: deskY - top - 40 * unit };
+  drawView(context, pane, unit);
+  drawFrame(context, pane, unit, colours);
+  for (const side of [-1, 1] as const) drawCurtain(context, pane, side, unit, colours);
   halo(context, centreX - reach * 0.4, top + reach * 0.3, reach * 2.2, colours.light, 0.5);
   const shelfX = layout.portrait ? width - 210 * unit : width - 330 * unit;
   drawShelf(context, { x: shelfX, y: faceY + 40 * unit, unit, purpose: 31, colours });
@@ -22,19 +22,19 @@ export function drawWindowRoom(context: CanvasRenderingContext2D, scenery: Scene
 }
 
 /** Sky and trees, soft with distance. */
-function drawView(context: CanvasRenderingContext2D, window: Box, unit: number): void {
+function drawView(context: CanvasRenderingContext2D, pane: Box, unit: number): void {
   context.save();
   context.beginPath();
-  context.rect(window.x, window.y, window.width, window.height);
+  context.rect(pane.x, pane.y, pane.width, pane.height);
   context.clip();
-  wash(context, window, [
+  wash(context, pane, [
     [0, '#bfe0f2'],
     [0.55, '#eaf5f3'],
     [1, '#d9ead3'],
   ]);
   for (let tree = 0; tree < 26; tree += 1) {
-    const x = window.x + chance(tree, 41) * window.width;
-    const y = window.y + window.height * (0.5 + chance(tree, 42) * 0.42);
+    const x = pane.x + chance(tree, 41) * pane.width;
+    const y = pane.y + pane.height * (0.5 + chance(tree, 42) * 0.42);
     const greens = ['#8fbf9b', '#a9cfa4', '#76a98a', '#c3ddb4'];
     context.fillStyle = fade(greens[tree % greens.length] ?? '#8fbf9b', 0.75);
     context.beginPath();
@@ -46,7 +46,7 @@ function drawView(context: CanvasRenderingContext2D, window: Box, unit: number):
 
 function drawFrame(
   context: CanvasRenderingContext2D,
-  window: Box,
+  pane: Box,
   unit: number,
   colours: Scenery['colours'],
 ): void {
@@ -55,24 +55,24 @@ function drawFrame(
   context.shadowBlur = 24 * unit;
   context.strokeStyle = '#fbfaf6';
   context.lineWidth = 22 * unit;
-  context.strokeRect(window.x, window.y, window.width, window.height);
+  context.strokeRect(pane.x, pane.y, pane.width, pane.height);
   context.restore();
   context.fillStyle = '#f6f4ee';
   for (const share of [1 / 3, 2 / 3]) {
-    context.fillRect(window.x + window.width * share - 6 * unit, window.y, 12 * unit, window.height);
+    context.fillRect(pane.x + pane.width * share - 6 * unit, pane.y, 12 * unit, pane.height);
   }
-  context.fillRect(window.x, window.y + window.height * 0.34, window.width, 12 * unit);
+  context.fillRect(pane.x, pane.y + pane.height * 0.34, pane.width, 12 * unit);
 }
 
 function drawCurtain(
   context: CanvasRenderingContext2D,
-  window: Box,
+  pane: Box,
   side: -1 | 1,
   unit: number,
   colours: Scenery['colours'],
 ): void {
   const fold = 38 * unit;
-  const outer = side === -1 ? window.x - 4.5 * fold : window.x + window.width - 0.5 * fold;
+  const outer = side === -1 ? pane.x - 4.5 * fold : pane.x + pane.width - 0.5 * fold;
   for (let pleat = 0; pleat < 5; pleat += 1) {
     const x = outer + pleat * fold;
     const cloth = context.createLinearGradient(x, 0, x + fold, 0);
@@ -80,7 +80,7 @@ function drawCurtain(
     cloth.addColorStop(0.6, mix(colours.wallFoot, '#ffffff', 0.34));
     cloth.addColorStop(1, mix(colours.wallFoot, colours.deep, 0.12));
     context.fillStyle = cloth;
-    context.fillRect(x, window.y - 60 * unit, fold + 1, window.height + 120 * unit);
+    context.fillRect(x, pane.y - 60 * unit, fold + 1, pane.height + 120 * unit);
   }
 }
 
