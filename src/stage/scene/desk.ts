@@ -17,8 +17,8 @@ export function drawDesk(
   { colours, brand }: { readonly colours: Theme['colours']; readonly brand: string },
 ): void {
   const { unit, deskY } = layout;
-  const edge = 30 * unit;
-  const shade = DESK_SHADOW * unit;
+  const edge = Math.round(30 * unit);
+  const shade = Math.round(DESK_SHADOW * unit);
   wash(context, { x: 0, y: deskY - shade, width, height: shade }, [
     [0, fade(colours.deep, 0)],
     [1, fade(colours.deep, 0.42)],

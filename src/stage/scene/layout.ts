@@ -13,6 +13,8 @@ export interface Layout {
   /** One 1080th of the shorter side. */
   readonly unit: number;
   readonly portrait: boolean;
+  /** The label's plate, around which the rest is laid out. */
+  readonly label: Box;
   readonly hosts: readonly HostPlace[];
   /** Upper edge of the desk in front of the hosts. */
   readonly deskY: number;
@@ -47,6 +49,7 @@ export function layoutFor(width: number, height: number, { label, hosts, safe }:
     width,
     height,
     hosts,
+    label,
     unit: Math.min(width, height) / 1080,
     /** Lower edge of a label at the top, or of what a platform covers. */
     ceiling: atTop ? label.y + label.height : ceiling,
@@ -62,19 +65,20 @@ interface Space {
   readonly width: number;
   readonly height: number;
   readonly hosts: number;
+  readonly label: Box;
   readonly unit: number;
   readonly ceiling: number;
   readonly labelEnd: number;
   readonly floor: number;
 }
 
-function portrait({ width, height, hosts, unit, ceiling, floor }: Space): Layout {
+function portrait({ width, height, hosts, label, unit, ceiling, floor }: Space): Layout {
   const margin = 36 * unit;
   const inner = width - 2 * margin;
   const top = ceiling + 20 * unit;
   const cardHeight = Math.min(420 * unit, height * 0.25);
   const cardY = floor - cardHeight - 36 * unit;
-  const deskY = cardY - 34 * unit;
+  const deskY = Math.round(cardY - 34 * unit);
   // The face's middle stands above the middle of what is left between label and desk.
   const faceY = ceiling + (deskY - ceiling) * (hosts > 1 ? 0.42 : 0.4);
   const room = (deskY - ceiling) / 1300;
@@ -85,6 +89,7 @@ function portrait({ width, height, hosts, unit, ceiling, floor }: Space): Layout
   return {
     unit,
     portrait: true,
+    label,
     hosts: hosts > 1 ? [place(0.275, 1.42), place(0.725, 1.42)] : [place(0.5, 2.02)],
     deskY,
     card: { x: margin, y: cardY, width: inner, height: cardHeight },
@@ -94,7 +99,7 @@ function portrait({ width, height, hosts, unit, ceiling, floor }: Space): Layout
   };
 }
 
-function landscape({ width, height, hosts, unit, ceiling, labelEnd, floor }: Space): Layout {
+function landscape({ width, height, hosts, label, unit, ceiling, labelEnd, floor }: Space): Layout {
   const margin = 40 * unit;
   const top = ceiling + 18 * unit;
   const cardWidth = Math.min(590 * unit, width * 0.34);
@@ -113,8 +118,9 @@ function landscape({ width, height, hosts, unit, ceiling, labelEnd, floor }: Spa
   return {
     unit,
     portrait: false,
+    label,
     hosts: hosts > 1 ? [place(0.35, 0.195, 1.26), place(0.65, 0.475, 1.26)] : [place(0.5, 0.36, 1.52)],
-    deskY: height * 0.835,
+    deskY: Math.round(height * 0.835),
     card: { x: cardX, y: cardY, width: cardWidth, height: captionsY + 40 * unit - cardY },
     title: { x: margin, y: top, width: cardX - 2 * margin, height: 48 * unit },
     question: { x: cardX, y: columnY, width: cardWidth, height: 178 * unit },

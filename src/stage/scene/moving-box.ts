@@ -18,3 +18,10 @@ export function hostsBox(
   const foot = Math.min(height, Math.ceil(Math.max(deskY, captions.y + captions.height + 20)));
   return { x: left, y: top, width: right - left, height: foot - top };
 }
+
+/** A box with its edges' softness, in whole px. */
+export function around({ x, y, width, height }: Box): Box {
+  const left = Math.max(0, Math.floor(x) - 4);
+  const top = Math.max(0, Math.floor(y) - 4);
+  return { x: left, y: top, width: Math.ceil(width) + 8, height: Math.ceil(height) + 8 };
+}

@@ -5,7 +5,7 @@ import { CaptionSheet } from './captions.ts';
 import { CardPainter } from './card-painter.ts';
 import { fade } from './colour.ts';
 import { DESK_SHADOW, drawDesk } from './desk.ts';
-import type { Box, FindPicture, MakeSurface, StageFrame } from './frame.ts';
+import type { FindPicture, MakeSurface, StageFrame } from './frame.ts';
 import { drawHost } from './host.ts';
 import { drawHumanSign } from './human-sign.ts';
 import { KeptSurfaces } from './kept-surfaces.ts';
@@ -13,7 +13,7 @@ import { type DrawnLabel, drawLabel, geometryOf } from './label.ts';
 import { type Layout, layoutFor } from './layout.ts';
 import { lookOf } from './look.ts';
 import { clamp01, easeInOut, easeOut } from './motion.ts';
-import { hostsBox } from './moving-box.ts';
+import { around, hostsBox } from './moving-box.ts';
 import { poseOf } from './pose.ts';
 import { drawQuestion } from './question-bubble.ts';
 import { drawSlate, drawSlateWords, drawWaiting } from './slate.ts';
@@ -84,17 +84,17 @@ export class ScenePainter {
     context.save();
     if (isStill) {
       context.beginPath();
-      context.rect(moving.x, moving.y, moving.width, moving.height);
+      // The label too: drawn over itself, its edges would grow heavier with every frame.
+      for (const { x, y, width, height } of [moving, around(layout.label)]) context.rect(x, y, width, height);
       context.clip();
     }
     if (frame.transparent) context.clearRect(0, 0, frame.width, frame.height);
-    const within = isStill ? moving : { x: 0, y: 0, width: frame.width, height: frame.height };
-    this.#paintStudio(context, frame, scene, layout, within);
+    this.#paintStudio(context, frame, scene, layout);
     drawTitle(context, scene, layout);
     this.#card.paint(context, frame, layout, scene.theme);
     this.#paintQuestion(context, frame, scene, layout);
     const caption = frame.speech === null ? '' : this.#paintCaption(context, frame.speech, scene, layout);
-    if (scene.state === 'paused') this.#paintPause(context, frame, scene, layout);
+    if (scene.state === 'paused') this.#paintPause(context, frame, scene);
     context.restore();
     return caption;
   }
@@ -121,13 +121,7 @@ export class ScenePainter {
     return layout;
   }
 
-  #paintStudio(
-    context: CanvasRenderingContext2D,
-    frame: StageFrame,
-    scene: Scene,
-    layout: Layout,
-    within: Box,
-  ): void {
+  #paintStudio(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene, layout: Layout): void {
     const { width, height } = frame;
     const { theme } = scene;
     const key = JSON.stringify([width, height, layout.hosts, layout.deskY, theme, scene.brand]);
@@ -135,10 +129,9 @@ export class ScenePainter {
       const backdrop = this.#kept.get('backdrop', key, frame, (on) =>
         this.#paintBehind(on, frame, layout, scene),
       );
-      const { x, y, width: wide, height: high } = within;
       // Above the desk only: the desk covers the rest.
-      const end = Math.min(high, Math.ceil(layout.deskY) - y);
-      context.drawImage(backdrop.image, x, y, wide, end, x, y, wide, end);
+      const end = Math.ceil(layout.deskY);
+      context.drawImage(backdrop.image, 0, 0, width, end, 0, 0, width, end);
     }
     if (scene.state === 'human') {
       if (!frame.transparent) this.#paintSign(context, frame, scene, layout);
@@ -231,7 +224,7 @@ export class ScenePainter {
   }
 
   /** While the room is paused the picture stands back. */
-  #paintPause(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene, layout: Layout): void {
+  #paintPause(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene): void {
     context.fillStyle = fade(scene.theme.colours.deep, 0.74);
     context.fillRect(0, 0, frame.width, frame.height);
     drawSlateWords(context, frame, scene.slate?.text ?? '', frame.height / 2, scene.theme.colours);
