@@ -17,7 +17,9 @@ export function isProven(finding: Finding, text: string, claims: readonly ClaimC
     if (verdict !== 'supported' || span === undefined || fact === undefined) return false;
     const [start, end] = span;
     if (kind === 'price' && /\.price\.(?:lowest_30d|was)$/.test(fact))
-      return isOfPast(finding.quote, fact) && start <= to + NEAR && end >= from && isOneClause(text, from, end);
+      return (
+        isOfPast(finding.quote, fact) && start <= to + NEAR && end >= from && isOneClause(text, from, end)
+      );
     return DEGREE.test(finding.quote) && start >= to && start - to <= NEAR && isOneClause(text, to, start);
   });
 }

@@ -118,7 +118,8 @@ function withoutProven(whole: Judgement, text: string, claims: readonly ClaimChe
 function isTakenBack(finding: Finding, draft: Reviewed, matcher: Circumstances['matcher']): boolean {
   const isOfWords =
     /^claims\/(?:ranking|superlative|comparison|endorsement)-/.test(finding.rule) ||
-    (/^claims\/(?:certification|effect|material|price)-/.test(finding.rule) && !/[\d一二两三四五六七八九十百千]/u.test(finding.quote));
+    (/^claims\/(?:certification|effect|material|price)-/.test(finding.rule) &&
+      !/[\d一二两三四五六七八九十百千]/u.test(finding.quote));
   if (!isOfWords) return false;
   const view = matcher.read(draft.text);
   const from = view.indexAtOrAfter(finding.span[0]);

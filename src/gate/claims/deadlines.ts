@@ -128,10 +128,14 @@ function isRelativeEnd({ end, now, offset }: Until, words: string): boolean {
   // Midnight is the end of the day before.
   const [last, today] = [new Date(end + offset - 1), new Date(now + offset)];
   const days = DAYS_ON[words.charAt(0)];
-  if (days !== undefined) return Math.floor(last.getTime() / DAY) === Math.floor(today.getTime() / DAY) + days;
+  if (days !== undefined)
+    return Math.floor(last.getTime() / DAY) === Math.floor(today.getTime() / DAY) + days;
   const next = new Date(last.getTime() + DAY);
-  return next.getUTCDate() === 1 && last.getUTCFullYear() === today.getUTCFullYear() &&
-    (words === '年底' ? last.getUTCMonth() === 11 : last.getUTCMonth() === today.getUTCMonth());
+  return (
+    next.getUTCDate() === 1 &&
+    last.getUTCFullYear() === today.getUTCFullYear() &&
+    (words === '年底' ? last.getUTCMonth() === 11 : last.getUTCMonth() === today.getUTCMonth())
+  );
 }
 
 function claimEnd(scene: Scene, quantity: Quantity, holds: (until: Until) => boolean): void {

@@ -53,7 +53,13 @@ export function readDiscounts(scene: Scene): void {
   read(THIRTY_DAY_LOW, (sheet) => judgeThirtyDayLow(scene, sheet), 'lowest-price');
   read(
     CHEAPER_THAN_BEFORE,
-    (sheet) => judgeComparison(scene, sheet, () => true, (was) => shownMoney(scene, was)),
+    (sheet) =>
+      judgeComparison(
+        scene,
+        sheet,
+        () => true,
+        (was) => shownMoney(scene, was),
+      ),
     'compared-price',
   );
   read(

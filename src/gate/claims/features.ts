@@ -134,7 +134,8 @@ const isAgeIn = (scene: Scene, { dimension, from }: Scene['quantities'][number],
 /** A newborn, where the facts say from which age on. */
 function judgeNewborn(sheet: ProductSheet): Judgement | undefined {
   const age = sheet.numbers.find(
-    ({ dimension, about }) => (dimension === 'time' || dimension === 'age') && /月龄|年龄|适用|\bage/u.test(about),
+    ({ dimension, about }) =>
+      (dimension === 'time' || dimension === 'age') && /月龄|年龄|适用|\bage/u.test(about),
   );
   if (age === undefined) return undefined;
   return age.lo === 0 ? supported([age.id], age.shown) : contradicted([age.id], age.shown);

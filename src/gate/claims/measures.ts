@@ -69,7 +69,12 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
     const months = sheet.numbers.filter(
       (fact) => fact.dimension === 'time' && /龄|岁|适用|\bage/u.test(fact.about),
     );
-    const years = months.map((fact) => ({ ...fact, lo: fact.lo / YEAR.scale, hi: fact.hi / YEAR.scale, slack: 0.02 }));
+    const years = months.map((fact) => ({
+      ...fact,
+      lo: fact.lo / YEAR.scale,
+      hi: fact.hi / YEAR.scale,
+      slack: 0.02,
+    }));
     return [...own, ...years];
   }
   // A bottle of 一斤 is half a litre.
@@ -77,7 +82,8 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
     return [...own, ...sheet.numbers.filter((fact) => fact.dimension === 'volume')];
   if (dimension === 'temperature' && !/温|℃|热|冷|冰|烤|煮|泡|零下/u.test(near.clause)) {
     const strength = sheet.numbers.filter(
-      (fact) => fact.dimension === 'percent' && (fact.attributes.has('alcohol') || /糖度|甜度/u.test(fact.about)),
+      (fact) =>
+        fact.dimension === 'percent' && (fact.attributes.has('alcohol') || /糖度|甜度/u.test(fact.about)),
     );
     if (strength.length > 0 && own.length === 0) return strength;
   }
@@ -181,7 +187,8 @@ const isOfUse = ({ facts }: Judgement, candidates: readonly NumberFact[]): boole
   candidates.some(
     (fact) =>
       facts.includes(fact.id) &&
-      (DIRECTION.test(fact.about) || ['dose', 'brew', 'temperature', 'warmup', 'shelf'].some((name) => fact.attributes.has(name))),
+      (DIRECTION.test(fact.about) ||
+        ['dose', 'brew', 'temperature', 'warmup', 'shelf'].some((name) => fact.attributes.has(name))),
   );
 /** A fact that directs use. */
 const DIRECTION = /用法|用量|使用|敷|冲泡|食用|取|\buse\b|usage|directions|apply|dose/u;

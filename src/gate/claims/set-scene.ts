@@ -102,7 +102,8 @@ function isExtra(text: string, { from, to }: Mention): boolean {
   );
 }
 
-const IDIOM = /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语/u;
+const IDIOM =
+  /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语/u;
 
 /** 100%放心 and 一寸光阴一寸金 measure nothing. */
 function isFigureOfSpeech(
@@ -112,8 +113,8 @@ function isFigureOfSpeech(
   return (
     IDIOM.test(text.slice(Math.max(0, to - 5), to + 6)) ||
     (dimension === 'percent' &&
-    lo === 100 &&
-    /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to)))
+      lo === 100 &&
+      /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to)))
   );
 }
 

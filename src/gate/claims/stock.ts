@@ -44,7 +44,8 @@ export function readStock(scene: Scene): void {
     const after = scene.text.slice(quantity.to, clause.to);
     const counted = quantity.dimension !== '' || LEFT_AFTER.test(after);
     const left = LEFT_BEFORE.exec(before)?.[0];
-    if (!counted || (left === undefined && !LEFT_AFTER.test(after) && !isWholeStock(scene, quantity, before))) continue;
+    if (!counted || (left === undefined && !LEFT_AFTER.test(after) && !isWholeStock(scene, quantity, before)))
+      continue;
     if (ANOTHER_COUNT.test(after)) continue;
     if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
     if (isOfPack(left ?? '', quantity.dimension, after) || isHeldAsContent(scene, quantity)) continue;
@@ -124,7 +125,10 @@ const ANOTHER_COUNT =
 /** 手镯一共六只: all that there are, where the stock says so and no pack holds as many. */
 const isWholeStock = (scene: Scene, quantity: Quantity, before: string): boolean =>
   /(?:一共|总共|拢共|手上|手里|店里|仓里|库里|仓库|共)(?:就|只|才|还)?(?:有)?$/u.test(before) &&
-  agrees(quantity, { lo: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1, hi: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1 });
+  agrees(quantity, {
+    lo: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1,
+    hi: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1,
+  });
 
 /** 还有两包 in a box whose facts count bags. */
 function isHeldAsContent(scene: Scene, quantity: Quantity): boolean {

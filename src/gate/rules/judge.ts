@@ -108,7 +108,13 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
 }
 
 /** Whose label and registration say what may be said of them, word for word. */
-const LABELLED: ReadonlySet<string | undefined> = new Set(['health_food', 'medical_device', 'drug', 'infant_food', 'special_cosmetic']);
+const LABELLED: ReadonlySet<string | undefined> = new Set([
+  'health_food',
+  'medical_device',
+  'drug',
+  'infant_food',
+  'special_cosmetic',
+]);
 /** A shorter value stands in too many sentences to be a quotation of the label. */
 const SHORTEST_LABEL = 3;
 
