@@ -87,7 +87,9 @@ const liveTalkingSchema = z.strictObject({
 export type LiveTalkingConfig = z.infer<typeof liveTalkingSchema>;
 
 const faySchema = z.strictObject({
-  kind: z.literal('fay').describe('A Fay server: its avatar says our cleared words, its model is never asked'),
+  kind: z
+    .literal('fay')
+    .describe('A Fay server: its avatar says our cleared words, its model is never asked'),
   id,
   url: httpUrl.default('http://127.0.0.1:5000').describe("Fay's HTTP interface"),
   feed: wsUrl.default('ws://127.0.0.1:10002').describe("Fay's avatar feed, read for what is being said"),
@@ -100,9 +102,15 @@ export type FayConfig = z.infer<typeof faySchema>;
 const fayAvatarSchema = z.strictObject({
   kind: z
     .literal('fay-avatar')
-    .describe("Stands in for a Fay server before its avatar clients (Unreal and others): no Fay is needed"),
+    .describe('Stands in for a Fay server before its avatar clients (Unreal and others): no Fay is needed'),
   id,
-  port: z.number().int().min(0).max(65_535).default(10_002).describe('On 127.0.0.1; where the avatars connect'),
+  port: z
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(10_002)
+    .describe('On 127.0.0.1; where the avatars connect'),
   labelBy,
 });
 export type FayAvatarConfig = z.infer<typeof fayAvatarSchema>;
@@ -119,7 +127,7 @@ const vtubeStudioSchema = z.strictObject({
       label: name.optional().describe('When the host says that it is an AI'),
     })
     .default({})
-    .describe("Hotkeys of the model by name or id, as gestures"),
+    .describe('Hotkeys of the model by name or id, as gestures'),
   label: z
     .strictObject({
       x: z.number().min(-1).max(1).default(-0.45).describe('From -1 (left) to 1 (right)'),
@@ -130,7 +138,9 @@ const vtubeStudioSchema = z.strictObject({
     .describe('Where the label stands in VTube Studio'),
   labelBy: labelBy
     .optional()
-    .describe('The OBS of this list whose picture shows the model; absent: the item in VTube Studio is believed'),
+    .describe(
+      'The OBS of this list whose picture shows the model; absent: the item in VTube Studio is believed',
+    ),
 });
 export type VTubeStudioConfig = z.infer<typeof vtubeStudioSchema>;
 

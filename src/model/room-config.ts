@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dutySchema } from './duty.ts';
+import { enginesSchema } from './engine-config.ts';
 import { ladderSchema } from './ladder.ts';
 import { roomPlatformSchema } from './platform.ts';
 import { localeSchema } from './text.ts';
@@ -97,6 +98,9 @@ export const roomConfigSchema = z
     platform: roomPlatformSchema
       .optional()
       .describe('Where the room sells: the profile whose terms hold, and what it asks of the room'),
+    engines: enginesSchema
+      .optional()
+      .describe('OBS, avatar engines and VTube Studio that follow the room; docs/engines.md'),
     duty: dutySchema.optional().describe('Who watches the room, and the signs of life that prove it'),
     signOff: z
       .enum(['strict', 'demo'])

@@ -8,6 +8,7 @@ import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
+import { openEngines } from '../playout/open-engines.ts';
 import { Room, type RoomContent } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
 import type { Voice } from '../voice/voice.ts';
@@ -23,6 +24,8 @@ export interface RoomSurroundings {
   readonly log: Log;
   /** False where a rehearsal asks no model. */
   readonly usesModel: boolean;
+  /** Whether the room goes to its outputs; absent where nothing leaves the process. */
+  readonly hasOutputs?: boolean;
   /** Where the room's own ledger is. */
   readonly dataDir: string;
   /** What the judge has said of the room's lines; none where no judge is asked. */
@@ -67,6 +70,7 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     store,
     clock,
     log,
+    ...(around.hasOutputs === true && { outputs: openEngines(config.engines ?? [], around.dataDir) }),
     ...(secondOpinion !== undefined && { secondOpinion }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
   });

@@ -1,6 +1,11 @@
 import type { OutputHealth } from '../../model/output-health.ts';
 import type { OutputGround } from '../output.ts';
 
+interface Raised {
+  readonly level?: 'warn' | 'error';
+  readonly about?: string;
+}
+
 /** Keeps an output's health and tells ledger, console and the person on watch of every change, without secrets. */
 export class HealthBook {
   readonly #ground: Pick<OutputGround, 'clock' | 'record' | 'alert' | 'onChange'>;
@@ -46,12 +51,11 @@ export class HealthBook {
     onChange();
   }
 
-  /** A fault that leaves the output live; told once until `mended`. */
-  raise(code: string, what: string, level: 'warn' | 'error' = 'warn'): void {
-    const message = `${this.#health.id}: ${this.redact(what)}`;
-    if (this.#raised.has(`${code} ${message}`)) return;
-    this.#raised.add(`${code} ${message}`);
-    this.#ground.alert(level, code, message);
+  /** A fault that leaves the output live; told once for each thing that it is about, until `mended`. */
+  raise(code: string, what: string, { level = 'warn', about = what }: Raised = {}): void {
+    if (this.#raised.has(`${code} ${about}`)) return;
+    this.#raised.add(`${code} ${about}`);
+    this.#ground.alert(level, code, `${this.#health.id}: ${this.redact(what)}`);
   }
 
   /** All faults of a kind are over: the next one is told again. */
