@@ -18,6 +18,9 @@ export interface AnOutputGround extends OutputGround {
   codes(): string[];
 }
 
+/** Cleared once: the rules take longer than the sinks. */
+const label = aClearedUtterance(LABEL, { surface: 'stage-label', source: 'label' });
+
 export async function anOutputGround(clock = new ManualClock()): Promise<AnOutputGround> {
   const plan = labelPlanSchema.parse({
     id: 'test',
@@ -26,9 +29,8 @@ export async function anOutputGround(clock = new ManualClock()): Promise<AnOutpu
     stage: { text: LABEL, capHeightShare: 0.05, place: 'top-left' },
     contentProducer: 'test',
   });
-  const label = await aClearedUtterance(LABEL, { surface: 'stage-label', source: 'label' });
   const dark = new DarkStage({ room: 'room', locale: 'zh-CN', hosts: [{ id: 'host' }] });
-  const stage = dark.light(label, { capHeightShare: 0.05, place: 'top-left' });
+  const stage = dark.light(await label, { capHeightShare: 0.05, place: 'top-left' });
   const alerts: AnOutputGround['alerts'] = [];
   const records: AnOutputGround['records'] = [];
   return {

@@ -249,6 +249,8 @@ describe('OBS’s own health', () => {
 
   test('a stream that OBS reconnects, or that stands still, is seen', async () => {
     const { obs, ground, output } = await aLiveMixer();
+    // No picture is looked at, so that time may go fast.
+    obs.refusals.set('GetSourceScreenshot', 702);
     obs.world.stream.reconnecting = true;
     obs.event('StreamStateChanged', EventSubscription.Outputs, {
       outputActive: true,
@@ -261,11 +263,12 @@ describe('OBS’s own health', () => {
     }, 2);
     await until('flows', () => output.health.state === 'live', ground.clock);
     clearInterval(flowing);
-    await until('stalled', () => output.health.detail === "OBS's stream stands still", ground.clock);
+    await until('stalled', () => output.health.detail === "OBS's stream stands still", ground.clock, 100);
   });
 
   test('speech that the mixer does not hear is an alert; the next silence is another', async () => {
-    const { obs, ground, output } = await aLiveMixer();
+    const { obs, ground, output } = await aLiveMixer({ silentMs: 2_000 });
+    obs.refusals.set('GetSourceScreenshot', 702);
     const meters = (peak: number) =>
       obs.event('InputVolumeMeters', EventSubscription.InputVolumeMeters, {
         inputs: [{ inputName: 'Candor stage', inputLevelsMul: [[peak / 2, peak, peak]] }],

@@ -8,12 +8,17 @@ const PATIENCE_MS = 8_000;
  * Waits for what a real socket brings. With a clock, that goes on meanwhile, slowly enough for a network call to
  * be answered before its own time limit.
  */
-export async function until(what: string, isSo: () => boolean, clock?: ManualClock): Promise<void> {
+export async function until(
+  what: string,
+  isSo: () => boolean,
+  clock?: ManualClock,
+  stepMs = 20,
+): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
   while (performance.now() < until) {
     if (isSo()) return;
     await sleep(4);
-    await clock?.advance(20);
+    await clock?.advance(stepMs);
   }
   throw new Error(`it never came to this: ${what}`);
 }
