@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audienceSourceSchema } from './audience-source.ts';
 import { dutySchema } from './duty.ts';
+import { enginesSchema } from './engine-config.ts';
 import { hostLookSchema } from './host-look.ts';
 import { AUDIO_LABELS } from './label-plan.ts';
 import { ladderSchema } from './ladder.ts';
@@ -168,6 +169,9 @@ export const roomConfigSchema = z
     platform: roomPlatformSchema
       .optional()
       .describe('Where the room sells: the profile whose terms hold, and what it asks of the room'),
+    engines: enginesSchema
+      .optional()
+      .describe('OBS, avatar engines and VTube Studio that follow the room; docs/engines.md'),
     duty: dutySchema.optional().describe('Who watches the room, and the signs of life that prove it'),
     signOff: z
       .enum(['strict', 'demo'])

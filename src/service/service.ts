@@ -6,6 +6,7 @@ import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { CandorError } from '../model/errors.ts';
+import { openEngines } from '../playout/open-engines.ts';
 import { openJudgedLines } from '../room/judged-lines.ts';
 import type { Room } from '../room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../room/room-store.ts';
@@ -143,6 +144,7 @@ export class Service {
         log,
         usesModel: true,
         hearsSources: true,
+        outputs: openEngines(tree.rooms.get(id)?.config.engines ?? [], tree.dataDir),
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);
