@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dutySchema } from './duty.ts';
 import { ladderSchema } from './ladder.ts';
+import { outputsConfigSchema } from './output-config.ts';
 import { roomPlatformSchema } from './platform.ts';
 import { localeSchema } from './text.ts';
 import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
@@ -97,6 +98,7 @@ export const roomConfigSchema = z
     platform: roomPlatformSchema
       .optional()
       .describe('Where the room sells: the profile whose terms hold, and what it asks of the room'),
+    outputs: outputsConfigSchema.optional().describe('Where the room goes beside its stage pages'),
     duty: dutySchema.optional().describe('Who watches the room, and the signs of life that prove it'),
     signOff: z
       .enum(['strict', 'demo'])

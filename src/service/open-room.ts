@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ConfigTree } from '../config/load-config.ts';
 import { type JudgedLines, openSecondOpinion } from '../gate/judge.ts';
 import { labelPlanFor } from '../gate/label-plan.ts';
@@ -8,6 +8,7 @@ import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
+import { openOutputs } from '../playout/open-outputs.ts';
 import { Room, type RoomContent } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
 import type { Voice } from '../voice/voice.ts';
@@ -23,6 +24,8 @@ export interface RoomSurroundings {
   readonly log: Log;
   /** False where a rehearsal asks no model. */
   readonly usesModel: boolean;
+  /** Whether the room goes to its outputs; absent where nothing leaves the process. */
+  readonly hasOutputs?: boolean;
   /** Where the room's own ledger is. */
   readonly dataDir: string;
   /** What the judge has said of the room's lines; none where no judge is asked. */
@@ -31,7 +34,7 @@ export interface RoomSurroundings {
 
 /**
  * One room of a configuration, its stage lit, not yet on air.
- * @throws CandorError CONFIG_MISSING, RULES_INVALID, NOT_CLEARED
+ * @throws CandorError CONFIG_MISSING, RULES_INVALID, NOT_CLEARED, PART_MISSING
  */
 export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroundings): Promise<Room> {
   const { config } = roomOf(tree, id);
@@ -67,6 +70,9 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     store,
     clock,
     log,
+    ...(around.hasOutputs === true && {
+      outputs: await openOutputs(config.outputs, (dir) => resolve(tree.configDir, dir)),
+    }),
     ...(secondOpinion !== undefined && { secondOpinion }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
   });

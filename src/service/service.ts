@@ -137,6 +137,7 @@ export class Service {
         clock,
         log,
         usesModel: true,
+        hasOutputs: true,
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);
