@@ -25,6 +25,9 @@ const RETRY_MS = { first: 2_000, most: 30_000 };
 /** Key frames, two seconds apart, at which a file may not have grown before it is given up. */
 const IDLE_KEY_FRAMES = 4;
 
+/** The head of a file is less than this; behind it are the first pictures. */
+const HEAD_BYTES = 4_096;
+
 interface OpenFile {
   readonly name: string;
   readonly recording: string;
@@ -187,6 +190,7 @@ export class RecordingOutput implements Output, StreamTaker {
     const { ground, dir } = this.#options;
     try {
       const { sha256, bytes } = await sealFile(join(dir, name));
+      if (whole && bytes > HEAD_BYTES && !this.#isClosing) this.#recording();
       const rounded = Math.round(endsAt);
       ground.record('recording.closed', { file: name, recording, endsAt: rounded, sha256, bytes, whole });
       await this.#index.add({ is: 'closed', file: name, sha256, bytes, endsAt: rounded, whole });
@@ -221,8 +225,7 @@ export class RecordingOutput implements Output, StreamTaker {
   #grown(file: OpenFile, size: number): void {
     if (file.isClosing) return;
     if (size > file.bytes) {
-      // The first bytes are the head alone; the second time there is a fragment behind it.
-      if (file.bytes > 0) this.#recording();
+      if (size > HEAD_BYTES) this.#recording();
       file.bytes = size;
       file.idle = 0;
     } else {
@@ -232,6 +235,7 @@ export class RecordingOutput implements Output, StreamTaker {
   }
 
   #recording(): void {
+    if (!this.#mayRecord) return;
     this.#restMs = RETRY_MS.first;
     this.#state.change('live');
   }
