@@ -6,7 +6,7 @@ const slug = z
 const side = z.number().int().min(240).max(2560).multipleOf(2);
 
 /** The picture of streams and recordings; 720×1280 portrait where a room says nothing else. */
-export const videoConfigSchema = z.strictObject({
+const videoConfigSchema = z.strictObject({
   width: side.default(720).describe('Pixels, even'),
   height: side.default(1280).describe('Pixels, even'),
   fps: z
@@ -17,7 +17,7 @@ export const videoConfigSchema = z.strictObject({
 });
 export type VideoConfig = z.infer<typeof videoConfigSchema>;
 
-export const rtmpConfigSchema = z.strictObject({
+const rtmpConfigSchema = z.strictObject({
   id: slug.describe('Its name in the console, the log and the ledger'),
   url: z
     .url({ protocol: /^rtmps?$/, error: 'an rtmp:// or rtmps:// address' })

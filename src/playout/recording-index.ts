@@ -2,7 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-export const INDEX_FILE = 'index.jsonl';
+const INDEX_FILE = 'index.jsonl';
 
 const lineSchema = z.discriminatedUnion('is', [
   /** A file begins; `startsAt`: epoch ms on the air clock of its first picture. */

@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const SERVER = join(import.meta.dirname, 'children', 'rtmp-server.mjs');
+const SERVER = fileURLToPath(new URL('./children/rtmp-server.mjs', import.meta.url));
 
 /** A port that nobody listens on. */
 export async function aFreePort(): Promise<number> {
