@@ -202,9 +202,10 @@ export class Director {
     }
   }
 
-  /** Puts the playhead back: a prepared line was thrown away unheard. */
+  /** Puts the playhead back, never forward: a prepared line was thrown away unheard, or cut. */
   rewind({ from }: Place): void {
-    this.#playhead = from.reload(this.#rundown);
+    const back = from.reload(this.#rundown);
+    if (!this.#playhead.isBefore(back)) this.#playhead = back;
     this.#windowEndsAt = undefined;
   }
 

@@ -74,6 +74,14 @@ export const roomConfigSchema = z
           .describe('The longest time on air without a spoken label, minutes'),
         captionPrefix: z.string().optional().describe('Stands before every caption'),
         stage: z.string().optional().describe('Stands on every frame of the stage'),
+        markets: z
+          .array(slug)
+          .min(1)
+          .max(6)
+          .optional()
+          .describe(
+            "Other markets whose viewers see the room (`config/labels/`): with the locale's own, the strictest of all holds",
+          ),
         place: z
           .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
           .optional()

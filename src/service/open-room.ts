@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { ConfigTree } from '../config/load-config.ts';
 import { type JudgedLines, openSecondOpinion } from '../gate/judge.ts';
 import { labelPlanFor } from '../gate/label-plan.ts';
@@ -8,7 +8,8 @@ import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
-import { openOutputs } from '../playout/open-outputs.ts';
+import type { OpenOutput } from '../playout/output.ts';
+import type { DutyRules } from '../room/duty-rules.ts';
 import { Room, type RoomContent } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
 import type { Voice } from '../voice/voice.ts';
@@ -24,17 +25,19 @@ export interface RoomSurroundings {
   readonly log: Log;
   /** False where a rehearsal asks no model. */
   readonly usesModel: boolean;
-  /** Whether the room goes to its outputs; absent where nothing leaves the process. */
-  readonly hasOutputs?: boolean;
+  /** How the room is watched; none in a rehearsal. */
+  readonly duty?: DutyRules;
   /** Where the room's own ledger is. */
   readonly dataDir: string;
+  /** Outputs beside the stage pages. */
+  readonly outputs?: readonly OpenOutput[];
   /** What the judge has said of the room's lines; none where no judge is asked. */
   readonly judgedLines?: JudgedLines;
 }
 
 /**
  * One room of a configuration, its stage lit, not yet on air.
- * @throws CandorError CONFIG_MISSING, RULES_INVALID, NOT_CLEARED, PART_MISSING
+ * @throws CandorError CONFIG_MISSING, RULES_INVALID, NOT_CLEARED
  */
 export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroundings): Promise<Room> {
   const { config } = roomOf(tree, id);
@@ -70,9 +73,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     store,
     clock,
     log,
-    ...(around.hasOutputs === true && {
-      outputs: await openOutputs(config.outputs, (dir) => resolve(tree.configDir, dir)),
-    }),
+    outputs: around.outputs ?? [],
+    ...(around.duty !== undefined && { duty: around.duty }),
     ...(secondOpinion !== undefined && { secondOpinion }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
   });

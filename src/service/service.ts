@@ -6,6 +6,7 @@ import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { CandorError } from '../model/errors.ts';
+import { openOutputs } from '../playout/open-outputs.ts';
 import { openJudgedLines } from '../room/judged-lines.ts';
 import type { Room } from '../room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../room/room-store.ts';
@@ -83,8 +84,8 @@ export class Service {
         const content = contentOf(tree, room.id, haveRulesChanged ? undefined : running.rules);
         running.rules = content.rules;
         // What somebody signed stays on air until somebody has signed the new.
-        this.#requireGo(tree, room.id, content.rules);
-        room.reload(content);
+        const { duty } = this.#requireGo(tree, room.id, content.rules);
+        room.reload({ ...content, ...(duty !== undefined && { duty }) });
       } catch (fault) {
         room.refuseReload(fault instanceof Error ? fault.message : String(fault));
       }
@@ -134,10 +135,11 @@ export class Service {
         dataDir: tree.dataDir,
         ...(judgedLines !== undefined && { judgedLines }),
         voices: this.#voices,
+        ...(go.duty !== undefined && { duty: go.duty }),
         clock,
         log,
         usesModel: true,
-        hasOutputs: true,
+        outputs: await openOutputs(tree.rooms.get(id)?.config.outputs, (dir) => resolve(tree.configDir, dir)),
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);
@@ -146,6 +148,7 @@ export class Service {
         platform: go.platform ?? null,
         warnings: go.warnings,
         signedBy: go.signedBy ?? null,
+        roster: go.duty?.roster ?? [],
       });
       for (const warning of go.warnings) log.warn({ room: id, platform: go.platform }, warning);
     } catch (fault) {

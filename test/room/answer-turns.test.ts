@@ -42,6 +42,7 @@ function aDesk() {
     ids: new IdSource(clock),
     productOnAir: () => undefined,
     onTaken: () => {},
+    mayAnswer: () => true,
     onProgress: () => {},
     onFault: () => {},
   });

@@ -6,6 +6,7 @@ import { implicitLabel } from '../implicit-label.ts';
 export function labelsFor(plan: LabelPlan, utteranceId: string, spoken: boolean): Labels {
   return {
     captionPrefix: plan.captionPrefix,
+    chatMarker: plan.chatMarker,
     stage: plan.stage.text,
     spoken,
     metadata: implicitLabel(plan, utteranceId),
