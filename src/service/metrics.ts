@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { OutputHealth } from '../model/output-health.ts';
 import type { Room } from '../room/room.ts';
 
 /** Counts what happens in the rooms, for Prometheus. Labels are bounded: never a viewer, an id or a text. */
@@ -23,9 +24,40 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #rooms = new Map<string, Room>();
+
+  constructor() {
+    const rooms = this.#rooms;
+    new Gauge({
+      name: 'candor_output_live',
+      help: 'Whether an output is live',
+      labelNames: ['room', 'output'],
+      registers: [this.#registry],
+      collect() {
+        for (const [room, output] of outputsOf(rooms)) {
+          this.set({ room, output: output.id }, output.state === 'live' ? 1 : 0);
+        }
+      },
+    });
+    new Gauge({
+      name: 'candor_output_frames',
+      help: 'Frames of an output since its start, and those that came too late',
+      labelNames: ['room', 'output', 'which'],
+      registers: [this.#registry],
+      collect() {
+        for (const [room, { id, frames }] of outputsOf(rooms)) {
+          if (frames === undefined) continue;
+          this.set({ room, output: id, which: 'all' }, frames.all);
+          this.set({ room, output: id, which: 'dropped' }, frames.dropped);
+        }
+      },
+    });
+  }
+
   /** Listens to a room until the process ends. */
   watch(room: Room): void {
     const { events, id } = room;
+    this.#rooms.set(id, room);
     events.on('line.aired', ({ airing, gapMs }) => {
       this.#aired.inc({ room: id, source: airing.audio.utterance.draft.source });
       this.#gap.observe({ room: id }, gapMs);
@@ -50,4 +82,10 @@ export class Metrics {
   #counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
     return new Counter({ name, help, labelNames, registers: [this.#registry] });
   }
+}
+
+function outputsOf(rooms: ReadonlyMap<string, Room>): [room: string, output: OutputHealth][] {
+  return [...rooms].flatMap(([id, room]) =>
+    room.view().outputs.map((output): [string, OutputHealth] => [id, output]),
+  );
 }

@@ -85,7 +85,8 @@ export class RecordingOutput implements Output, StreamTaker {
   }
 
   get health(): OutputHealth {
-    return this.#state.health;
+    const { frames, dropped } = this.#options.broadcast.tally;
+    return { ...this.#state.health, frames: { all: frames, dropped } };
   }
 
   get isListening(): boolean {
