@@ -7,6 +7,8 @@ const INDEX_FILE = 'index.jsonl';
 const lineSchema = z.discriminatedUnion('is', [
   /** A file begins; `startsAt`: epoch ms on the air clock of its first picture. */
   z.object({ is: z.literal('opened'), file: z.string(), recording: z.string(), startsAt: z.number() }),
+  /** Frames were left out: from `atMs` of its time on the file shows the room from `airMs` on. */
+  z.object({ is: z.literal('shows'), file: z.string(), atMs: z.number(), airMs: z.number() }),
   /** An utterance of the ledger is in a file, `fromMs` to `toMs` of the file's time. */
   z.object({
     is: z.literal('said'),
@@ -62,6 +64,11 @@ export class RecordingIndex {
         this.#unwritten = [...lines, ...this.#unwritten];
       }
     });
+    return this.#writing;
+  }
+
+  /** Resolves when all lines are written, or could not be. */
+  written(): Promise<void> {
     return this.#writing;
   }
 

@@ -7,7 +7,7 @@ import { recordingConfigSchema, type VideoConfig } from '../../src/model/output-
 import { findRecorded } from '../../src/playout/recording-index.ts';
 import { Broadcast } from '../../src/playout/sinks/broadcast.ts';
 import { RecordingOutput } from '../../src/playout/sinks/recording-output.ts';
-import { type Film, play, probe } from './a-played-file.ts';
+import { brightness, type Film, play, probe } from './a-played-file.ts';
 import { airTone, aStageOnAir, Ground, OnAir, until } from './a-room-on-air.ts';
 
 /** Small, so that a busy machine with two cores keeps up. */
@@ -87,6 +87,9 @@ test('files follow each other, each with its labels, and the index finds what wa
   const film = await play(join(dir, places[0]?.file ?? ''));
   expect(Math.abs(toneAt(film) - (places[0]?.fromMs ?? 0))).toBeLessThan(80);
   expect(signsIn(film)).toBe('.-..');
+  // LAB-05: from the very first frame of the stream, which this file begins with.
+  const label = { left: 0.05, top: 0.025, right: 0.75, bottom: 0.07 };
+  for (const frame of film.frames) expect(brightness(film, frame, label)).toBeGreaterThan(0.1);
   expect(alerts()).toEqual([]);
 });
 

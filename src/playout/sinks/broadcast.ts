@@ -40,8 +40,8 @@ const ALERT_EVERY_MS = 30_000;
 
 /** Somebody who takes the encoded stream. */
 export interface StreamTaker {
-  /** The stream from here on begins with a key frame that is shown at `airMs`. */
-  keyFrame(airMs: number): void;
+  /** What follows begins with a key frame that is shown at `airMs`, and at `streamMs` of the stream's own time. */
+  keyFrame(airMs: number, streamMs: number): void;
   take(bytes: Buffer): void;
 }
 
@@ -146,6 +146,11 @@ export class Broadcast {
     if (this.#users > 0 || this.#startedAt === undefined) return this.#closing ?? Promise.resolve();
     this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  /** Stream time at which a moment of the air is shown, ms. */
+  streamMsOf(airMs: number): number {
+    return this.#time.streamMsOf(airMs);
   }
 
   /** Resolves when what is heard now has gone to the takers. */
@@ -255,7 +260,7 @@ export class Broadcast {
   #hand(bytes: Buffer, keyFrame: number | undefined): void {
     for (const taker of this.#takers) {
       try {
-        if (keyFrame !== undefined) taker.keyFrame(this.#time.airMsOf(keyFrame));
+        if (keyFrame !== undefined) taker.keyFrame(this.#time.airMsOf(keyFrame), keyFrame * this.#frameMs);
         taker.take(bytes);
       } catch (fault) {
         // One taker's fault is not the others'.

@@ -25,4 +25,13 @@ export class StreamTime {
     const mark = this.#marks.findLast((one) => one.frame <= frame) ?? this.#marks[0];
     return mark === undefined ? Number.NaN : mark.airMs + (frame - mark.frame) * this.#frameMs;
   }
+
+  /** Stream time, ms from its first frame, at which a moment of the air is shown; of one that was skipped, where it would be. */
+  streamMsOf(airMs: number): number {
+    const index = this.#marks.findLastIndex((one) => one.airMs <= airMs);
+    const mark = this.#marks[Math.max(0, index)];
+    if (mark === undefined) return Number.NaN;
+    const next = this.#marks[index + 1]?.frame ?? Number.POSITIVE_INFINITY;
+    return Math.min(mark.frame * this.#frameMs + airMs - mark.airMs, next * this.#frameMs);
+  }
 }
