@@ -28,7 +28,6 @@ import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
-import { StageKeeper } from './stage-keeper.ts';
 import { viewOf } from './view.ts';
 
 /** What of a room may change while it is on air. */
@@ -108,19 +107,7 @@ export class Room implements RoomControl {
       mayPresent: (product) => facts.mayPresent(product) && !ladder.isHeld(product),
       ...(checkpoint !== undefined && { position: checkpoint.position }),
     });
-    const keeper = new StageKeeper({
-      room: config.id,
-      locale: config.locale,
-      stage,
-      ids,
-      clear: async (draft) => {
-        const clearance = await door.clear(draft);
-        if (!clearance.ok) this.#log.onRefused(clearance.refusal);
-        return clearance;
-      },
-      knowledge: () => facts.current,
-      pictures: this.pictures,
-    });
+    const keeper = keeperOf(parts, ground, (refusal) => this.#log.onRefused(refusal));
     this.#log = new OnAirLog({
       ground,
       clock,
