@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dutySchema } from './duty.ts';
+import { hostLookSchema } from './host-look.ts';
 import { ladderSchema } from './ladder.ts';
 import { outputsConfigSchema } from './output-config.ts';
 import { roomPlatformSchema } from './platform.ts';
@@ -9,7 +10,6 @@ import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
 const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens, 64 at most');
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
 
 /** The hours a room is on air. It may run across midnight; `from` and `to` may not be the same. */
 const nightWindowSchema = z
@@ -28,14 +28,7 @@ const hostSchema = z.strictObject({
   id: slug.describe('Named by segments and lines'),
   name: z.string().min(1).max(20).describe('Shown on the stage; the label stands beside it'),
   voice: slug.optional().describe('A voice of candor.yaml; the first of them where absent'),
-  look: z
-    .strictObject({
-      hair: colour.optional().describe('Colour of the hair'),
-      outfit: colour.optional().describe('Colour of the clothes'),
-      skin: colour.optional().describe('Colour of the skin'),
-    })
-    .optional()
-    .describe('How the drawn host looks'),
+  look: hostLookSchema.optional().describe('How the drawn host looks'),
 });
 export type HostConfig = z.infer<typeof hostSchema>;
 
@@ -47,6 +40,14 @@ export const roomConfigSchema = z
     locale: localeSchema.describe('Language and market: which law and which rule packs hold'),
     window: nightWindowSchema.optional().describe('The hours on air; absent: from start to stop'),
     hosts: z.array(hostSchema).min(1).max(2).describe('One host, or two that take turns'),
+    theme: slug.optional().describe('A theme by its id, the name of a file in themes/; `night` where absent'),
+    safeArea: z
+      .strictObject({
+        top: z.number().min(0).max(0.2).default(0).describe("Covered by the platform's upper bar"),
+        bottom: z.number().min(0).max(0.35).default(0).describe("Covered by the platform's lower bar"),
+      })
+      .optional()
+      .describe('Shares of the height that the platform covers: label, card and captions keep out of them'),
     products: z
       .array(slug)
       .min(1)

@@ -9,6 +9,7 @@ import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
+import { NO_PICTURES, type StagePictures } from '../stage/stage-pictures.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { answeringOf } from './answering-of-room.ts';
 import { AudienceDesk } from './audience-desk.ts';
@@ -27,7 +28,6 @@ import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
-import { StageKeeper } from './stage-keeper.ts';
 import { viewOf } from './view.ts';
 
 /** What of a room may change while it is on air. */
@@ -47,6 +47,8 @@ export class Room implements RoomControl {
   readonly id: string;
   readonly events: Bus<RoomEvents>;
   readonly feed: StageFeed;
+  /** What the products' cards show; served to pages by hash. */
+  readonly pictures: StagePictures;
   readonly oversight: Oversight;
   readonly #parts: RoomParts;
   readonly #ground: Ground;
@@ -79,6 +81,7 @@ export class Room implements RoomControl {
     const { events, ids, asRun, facts, door, stage, checkpoint } = ground;
     this.id = config.id;
     this.#parts = parts;
+    this.pictures = parts.pictures ?? NO_PICTURES;
     this.#ground = ground;
     this.events = events;
     this.#state = new RoomStateKeeper(asRun, events);
@@ -104,18 +107,7 @@ export class Room implements RoomControl {
       mayPresent: (product) => facts.mayPresent(product) && !ladder.isHeld(product),
       ...(checkpoint !== undefined && { position: checkpoint.position }),
     });
-    const keeper = new StageKeeper({
-      room: config.id,
-      locale: config.locale,
-      stage,
-      ids,
-      clear: async (draft) => {
-        const clearance = await door.clear(draft);
-        if (!clearance.ok) this.#log.onRefused(clearance.refusal);
-        return clearance;
-      },
-      knowledge: () => facts.current,
-    });
+    const keeper = keeperOf(parts, ground, (refusal) => this.#log.onRefused(refusal));
     this.#log = new OnAirLog({
       ground,
       clock,

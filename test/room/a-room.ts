@@ -18,6 +18,7 @@ import type { DutyRules } from '../../src/room/duty-rules.ts';
 import { Room, type RoomContent } from '../../src/room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../../src/room/room-store.ts';
 import { openRehearsalStage } from '../../src/service/rehearsal-stage.ts';
+import type { StagePictures } from '../../src/stage/stage-pictures.ts';
 import { openRehearsalVoice } from '../../src/voice/open-voices.ts';
 import type { Voice } from '../../src/voice/voice.ts';
 import { VoiceDesk } from '../../src/voice/voice-desk.ts';
@@ -174,6 +175,7 @@ export interface RoomChange {
   readonly voices?: readonly Voice[];
   readonly clock?: ManualClock;
   readonly duty?: DutyRules;
+  readonly pictures?: StagePictures;
   /** Go on in this data folder, as after a restart. */
   readonly dir?: string;
   readonly wrapLedger?: (ledger: Ledger) => Ledger;
@@ -220,6 +222,7 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     }),
     ...content,
     ...(change.duty !== undefined && { duty: change.duty }),
+    ...(change.pictures !== undefined && { pictures: change.pictures }),
     plan: PLAN,
     voices: new VoiceDesk({ voices, clock }),
     entries: (filter) => readEntries(dir, 'night', filter),
