@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dutySchema } from './duty.ts';
 import { ladderSchema } from './ladder.ts';
+import { livelinessSchema } from './liveliness.ts';
 import { roomPlatformSchema } from './platform.ts';
 import { localeSchema } from './text.ts';
 import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
@@ -73,6 +74,14 @@ export const roomConfigSchema = z
           .describe('The longest time on air without a spoken label, minutes'),
         captionPrefix: z.string().optional().describe('Stands before every caption'),
         stage: z.string().optional().describe('Stands on every frame of the stage'),
+        markets: z
+          .array(slug)
+          .min(1)
+          .max(6)
+          .optional()
+          .describe(
+            "Other markets whose viewers see the room (`config/labels/`): with the locale's own, the strictest of all holds",
+          ),
         place: z
           .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
           .optional()
@@ -94,6 +103,9 @@ export const roomConfigSchema = z
       })
       .default({ webhook: true, websocket: true })
       .describe('Where comments come from'),
+    liveliness: livelinessSchema
+      .optional()
+      .describe('Welcomes, thanks and idle talk; the defaults where absent'),
     platform: roomPlatformSchema
       .optional()
       .describe('Where the room sells: the profile whose terms hold, and what it asks of the room'),

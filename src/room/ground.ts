@@ -18,6 +18,7 @@ import type { Stage } from '../stage/stage.ts';
 import type { VoiceDesk } from '../voice/voice-desk.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import { AsRun } from './as-run.ts';
+import type { DutyRules } from './duty-rules.ts';
 import { NightWatch } from './night-watch.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import type { RoomEvents } from './room-events.ts';
@@ -38,6 +39,8 @@ export interface RoomParts {
   readonly log: Log;
   readonly llm?: LlmConfig;
   readonly secondOpinion?: SecondOpinion;
+  /** How the room is watched on air; absent where nobody has to: a rehearsal, a demo. */
+  readonly duty?: DutyRules;
   /** The ledger as it can be read back. */
   readonly entries: (filter: EntryFilter) => Iterable<LedgerEntry>;
   /** Outputs beside the stage pages. */

@@ -1,5 +1,7 @@
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Comment, KnowledgeCall, Question, Screened } from '../model/audience.ts';
+import type { DutyView } from '../model/duty.ts';
+import type { LadderEffect } from '../model/ladder.ts';
 import type { OutputHealth } from '../model/output-health.ts';
 import type { Alert, RoomState } from '../model/room-view.ts';
 import type { LabelMoment, Refusal } from '../model/utterance.ts';
@@ -23,6 +25,9 @@ export type RoomEvents = {
   'question.taken': { readonly question: Question };
   'script.loaded': { readonly knowledge: string; readonly rules: string };
   'alert.raised': Alert;
+  'duty.changed': DutyView | null;
+  'ladder.changed': LadderEffect;
+  'corrections.changed': { readonly open: number };
 };
 
 /** Every event after which a room looks different to a person on watch. */
@@ -40,4 +45,7 @@ export const ROOM_EVENTS = [
   'question.taken',
   'script.loaded',
   'alert.raised',
+  'duty.changed',
+  'ladder.changed',
+  'corrections.changed',
 ] as const satisfies readonly (keyof RoomEvents)[];

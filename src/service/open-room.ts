@@ -8,6 +8,8 @@ import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
+import type { OpenOutput } from '../playout/output.ts';
+import type { DutyRules } from '../room/duty-rules.ts';
 import { Room, type RoomContent } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
 import type { Voice } from '../voice/voice.ts';
@@ -23,8 +25,12 @@ export interface RoomSurroundings {
   readonly log: Log;
   /** False where a rehearsal asks no model. */
   readonly usesModel: boolean;
+  /** How the room is watched; none in a rehearsal. */
+  readonly duty?: DutyRules;
   /** Where the room's own ledger is. */
   readonly dataDir: string;
+  /** Outputs beside the stage pages. */
+  readonly outputs?: readonly OpenOutput[];
   /** What the judge has said of the room's lines; none where no judge is asked. */
   readonly judgedLines?: JudgedLines;
 }
@@ -67,6 +73,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     store,
     clock,
     log,
+    outputs: around.outputs ?? [],
+    ...(around.duty !== undefined && { duty: around.duty }),
     ...(secondOpinion !== undefined && { secondOpinion }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
   });

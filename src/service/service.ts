@@ -83,8 +83,8 @@ export class Service {
         const content = contentOf(tree, room.id, haveRulesChanged ? undefined : running.rules);
         running.rules = content.rules;
         // What somebody signed stays on air until somebody has signed the new.
-        this.#requireGo(tree, room.id, content.rules);
-        room.reload(content);
+        const { duty } = this.#requireGo(tree, room.id, content.rules);
+        room.reload({ ...content, ...(duty !== undefined && { duty }) });
       } catch (fault) {
         room.refuseReload(fault instanceof Error ? fault.message : String(fault));
       }
@@ -134,6 +134,7 @@ export class Service {
         dataDir: tree.dataDir,
         ...(judgedLines !== undefined && { judgedLines }),
         voices: this.#voices,
+        ...(go.duty !== undefined && { duty: go.duty }),
         clock,
         log,
         usesModel: true,
@@ -145,6 +146,7 @@ export class Service {
         platform: go.platform ?? null,
         warnings: go.warnings,
         signedBy: go.signedBy ?? null,
+        roster: go.duty?.roster ?? [],
       });
       for (const warning of go.warnings) log.warn({ room: id, platform: go.platform }, warning);
     } catch (fault) {
