@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { RecordingConfig } from '../../model/output-config.ts';
 import type { OutputHealth } from '../../model/output-health.ts';
+import { requireClearedAudio } from '../../voice/cleared-audio.ts';
 import type { Output, OutputGround } from '../output.ts';
 import { RecordingIndex } from '../recording-index.ts';
 import type { Airing } from '../sink.ts';
@@ -112,6 +113,7 @@ export class RecordingOutput implements Output, StreamTaker {
   }
 
   air(airing: Airing): void {
+    requireClearedAudio(airing.audio);
     this.#options.broadcast.air(airing);
   }
 
