@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { knowledgeFileSchema } from '../src/model/knowledge.ts';
+import { labelMarketSchema } from '../src/model/label-market.ts';
 import { platformProfileSchema } from '../src/model/platform.ts';
 import { roomConfigSchema } from '../src/model/room-config.ts';
 import { rulePackSchema } from '../src/model/rule-pack.ts';
@@ -37,6 +38,12 @@ const SUBJECTS: readonly Subject[] = [
     title: 'A platform profile',
     file: 'config/platforms/*.yaml',
     schema: platformProfileSchema,
+  },
+  {
+    name: 'label-market',
+    title: 'A label market',
+    file: 'config/labels/*.yaml',
+    schema: labelMarketSchema,
   },
   { name: 'rule-pack', title: 'A rule pack', file: 'config/rules/*.yaml', schema: rulePackSchema },
 ];

@@ -6,6 +6,7 @@ import { checkCommand } from './cli/check.ts';
 import { correctCommand } from './cli/correct.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { ledgerCommand } from './cli/ledger.ts';
+import { liftCommand } from './cli/lift.ts';
 import { packagePath } from './cli/package-path.ts';
 import { rehearseCommand } from './cli/rehearse.ts';
 import { reviewCommand } from './cli/review.ts';
@@ -28,6 +29,7 @@ const candor = new Command('candor')
   .addCommand(answerCommand())
   .addCommand(signOffCommand())
   .addCommand(correctCommand())
+  .addCommand(liftCommand())
   .addCommand(ledgerCommand())
   .addCommand(doctorCommand())
   .version(version, '-V, --version', 'print the version')

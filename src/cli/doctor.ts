@@ -14,6 +14,7 @@ import {
   checkSqlite,
 } from './doctor/machine.ts';
 import { formatParts, type Part } from './doctor/part.ts';
+import { checkSource } from './doctor/source.ts';
 import { packagePath } from './package-path.ts';
 
 const EXAMPLES = `
@@ -51,7 +52,7 @@ async function examine(configDir: string, clock: SystemClock): Promise<readonly 
   ];
 }
 
-function configured({ service, dataDir }: ConfigTree, clock: SystemClock): readonly Promise<Part>[] {
+function configured({ service, dataDir, rooms }: ConfigTree, clock: SystemClock): readonly Promise<Part>[] {
   const endpoints = [
     ...(service.voices ?? []).flatMap((voice) =>
       voice.kind === 'openai' ? [{ ...voice, name: `voice ${voice.id}` }] : [],
@@ -62,6 +63,9 @@ function configured({ service, dataDir }: ConfigTree, clock: SystemClock): reado
     checkDataDir(dataDir),
     checkPort(service.server.bind, service.server.port),
     ...endpoints.map((endpoint) => checkEndpoint(endpoint, clock)),
+    ...[...rooms].flatMap(([room, { config }]) =>
+      config.audience.sources.map((source) => checkSource(room, source, clock)),
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import { type Rundown, rundownSchema } from '../model/rundown.ts';
 import { type ServiceConfig, serviceConfigSchema } from '../model/service-config.ts';
 import { checkRoom, checkRundown, replayPathOf, type Surroundings } from './checks/room-checks.ts';
 import { checkService } from './checks/service-checks.ts';
+import { checkVoices } from './checks/voice-checks.ts';
 import { isYaml, readKnowledge } from './load-knowledge.ts';
 import { type ConfigProblem, hasErrors, inReadingOrder } from './problem.ts';
 import { type SourceRef, Sources } from './sources.ts';
@@ -31,6 +32,8 @@ export interface ConfigTree {
   readonly service: ServiceConfig;
   /** Absolute; it need not exist yet. */
   readonly dataDir: string;
+  /** Absolute; it need not exist yet. */
+  readonly voiceCacheDir: string;
   readonly rooms: ReadonlyMap<string, RoomTree>;
   readonly knowledge: KnowledgeBase;
   /** Where each product stands, by id. */
@@ -76,7 +79,7 @@ export function surveyConfig(
   const knowledge = readKnowledge(products.path, products.name, now);
   problems.push(...knowledge.problems);
   const folders = foldersIn(resolve(configDir, 'rooms'));
-  if (service !== undefined) problems.push(...checkService(service, folders));
+  if (service !== undefined) problems.push(...checkService(service, folders), ...checkVoices(service));
 
   const surroundings: Omit<Surroundings, 'room'> = {
     configDir: resolve(configDir),
@@ -110,6 +113,10 @@ export function surveyConfig(
     configDir: resolve(configDir),
     service: service.value,
     dataDir: resolve(configDir, service.value.dataDir),
+    voiceCacheDir: resolve(
+      configDir,
+      service.value.voiceCache.dir ?? join(service.value.dataDir, 'voice-cache'),
+    ),
     rooms,
     knowledge: new KnowledgeBase(knowledge.files.map((file) => file.value)),
     products: new Map(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const outputHealthSchema = z.object({
   /** Unique in the room, as configured. */
   id: z.string(),
-  kind: z.enum(['rtmp', 'recording', 'obs', 'avatar', 'vtube-studio']),
+  kind: z.enum(['rtmp', 'recording', 'obs', 'avatar', 'vtube-studio', 'rehearsal']),
   /** `retrying`: lost, and tried again by itself; `failed`: only a person can mend it. */
   state: z.enum(['starting', 'live', 'retrying', 'failed', 'closed']),
   /** Epoch ms since when. */

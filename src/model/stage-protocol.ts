@@ -27,7 +27,7 @@ export const sceneSchema = z.object({
     capHeightShare: z.number(),
     place: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']),
   }),
-  state: z.enum(['on-air', 'paused', 'slate', 'off-air']),
+  state: z.enum(['on-air', 'paused', 'human', 'slate', 'off-air']),
   /** The room's language, for the page's own controls. */
   locale: localeSchema,
   /** The room's title, cleared as well; empty for none. */
@@ -79,7 +79,7 @@ export type StageMessage = z.infer<typeof stageMessageSchema>;
 /** A sound frame: float64 LE air-clock ms of its first sample, then s16le mono PCM at the house rate. */
 export const SOUND_HEADER_BYTES = 8;
 
-/** About once a second the page says what it really shows of the label (LAB-01, LAB-03). */
+/** Three times a second the page says what it really shows of the label (LAB-01, LAB-03). */
 export const stageProofSchema = z.object({
   type: z.literal('proof'),
   text: z.string().max(200),

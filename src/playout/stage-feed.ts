@@ -10,9 +10,7 @@ import {
 } from '../model/stage-protocol.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Airing, Sink } from './sink.ts';
-
-/** A page that has sent no proof for this long shows, as far as we know, no label, ms: it sends one a second. */
-const PROOF_FRESH_MS = 3_000;
+import { PROOF_FRESH_MS } from './speech-release.ts';
 
 /** A page this far behind gets no more sound until it has caught up, bytes: about ten seconds of it. */
 const BACKLOG_BYTES = 480_000;
@@ -124,8 +122,9 @@ export class StageFeed implements Sink {
     const frame = new Uint8Array(SOUND_HEADER_BYTES + pcm.byteLength);
     new DataView(frame.buffer).setFloat64(0, airMs, true);
     frame.set(new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength), SOUND_HEADER_BYTES);
-    this.#eachPage((page) => {
-      if (page.backlogBytes < BACKLOG_BYTES) page.binary(frame);
+    const since = this.#clock.now() - PROOF_FRESH_MS;
+    this.#eachPage((page, { provenAt }) => {
+      if ((provenAt ?? 0) > since && page.backlogBytes < BACKLOG_BYTES) page.binary(frame);
     });
   }
 
@@ -140,10 +139,10 @@ export class StageFeed implements Sink {
   }
 
   /** A page that cannot be written to is gone, and the others have what is theirs. */
-  #eachPage(tell: (page: StagePage) => void): void {
-    for (const page of [...this.#pages.keys()]) {
+  #eachPage(tell: (page: StagePage, proof: { readonly provenAt: number | undefined }) => void): void {
+    for (const [page, proof] of [...this.#pages]) {
       try {
-        tell(page);
+        tell(page, proof);
       } catch {
         this.#pages.delete(page);
         this.#reportProof();

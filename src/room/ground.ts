@@ -1,3 +1,4 @@
+import type { AudienceSources, SourcesOptions } from '../audience/sources.ts';
 import { Door } from '../gate/door.ts';
 import type { SecondOpinion } from '../gate/judge.ts';
 import type { CompiledRules } from '../gate/rules.ts';
@@ -18,11 +19,15 @@ import type { Stage } from '../stage/stage.ts';
 import type { VoiceDesk } from '../voice/voice-desk.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import { AsRun } from './as-run.ts';
+import type { DutyRules } from './duty-rules.ts';
 import { NightWatch } from './night-watch.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import type { RoomEvents } from './room-events.ts';
 import type { Checkpoint, RoomStore } from './room-store.ts';
 import { lightStage } from './stage-words.ts';
+
+/** Whom sources tell what they hear. */
+type SourceHearers = Pick<SourcesOptions, 'onComment' | 'onState'>;
 
 /** What a room is made of; everything that may differ between a night on air and a rehearsal. */
 export interface RoomParts {
@@ -38,6 +43,10 @@ export interface RoomParts {
   readonly log: Log;
   readonly llm?: LlmConfig;
   readonly secondOpinion?: SecondOpinion;
+  /** How the room is watched on air; absent where nobody has to: a rehearsal, a demo. */
+  readonly duty?: DutyRules;
+  /** Opens the room's audience sources; absent in a rehearsal, which hears nobody from outside. */
+  readonly openSources?: (hearers: SourceHearers) => AudienceSources;
   /** The ledger as it can be read back. */
   readonly entries: (filter: EntryFilter) => Iterable<LedgerEntry>;
   /** Outputs beside the stage pages. */

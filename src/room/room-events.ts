@@ -1,5 +1,8 @@
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Comment, KnowledgeCall, Question, Screened } from '../model/audience.ts';
+import type { SourceHealth } from '../model/audience-source.ts';
+import type { DutyView } from '../model/duty.ts';
+import type { LadderEffect } from '../model/ladder.ts';
 import type { OutputHealth } from '../model/output-health.ts';
 import type { Alert, RoomState } from '../model/room-view.ts';
 import type { LabelMoment, Refusal } from '../model/utterance.ts';
@@ -17,12 +20,16 @@ export type RoomEvents = {
   'label.spoken': { readonly utterance: ClearedUtterance; readonly at: number; readonly moment: LabelMoment };
   'label.proven': { readonly stages: number; readonly proven: number };
   'output.changed': { readonly outputs: readonly OutputHealth[] };
+  'source.changed': SourceHealth;
   'comment.received': { readonly comment: Comment };
   'comment.screened': { readonly screened: Screened };
   'knowledge.called': KnowledgeCall;
   'question.taken': { readonly question: Question };
   'script.loaded': { readonly knowledge: string; readonly rules: string };
   'alert.raised': Alert;
+  'duty.changed': DutyView | null;
+  'ladder.changed': LadderEffect;
+  'corrections.changed': { readonly open: number };
 };
 
 /** Every event after which a room looks different to a person on watch. */
@@ -37,7 +44,11 @@ export const ROOM_EVENTS = [
   'label.proven',
   'output.changed',
   'comment.screened',
+  'source.changed',
   'question.taken',
   'script.loaded',
   'alert.raised',
+  'duty.changed',
+  'ladder.changed',
+  'corrections.changed',
 ] as const satisfies readonly (keyof RoomEvents)[];

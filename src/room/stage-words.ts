@@ -30,10 +30,12 @@ export async function lightStage(
     throw new CandorError('NOT_CLEARED', `The gate refused '${draft.text}': ${clearance.refusal.message.en}`);
   };
   const label = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.text });
+  const taken = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.takenText });
   const slate = await clear({ source: 'filler', surface: 'slate', text: SLATE[languageOf(config.locale)] });
   const title = await clear({ source: 'script', surface: 'slate', text: config.title });
   const dark = new DarkStage({ room: config.id, locale: config.locale, title, hosts: config.hosts });
   const stage = dark.light(label, { capHeightShare: plan.stage.capHeightShare, place: plan.stage.place });
+  stage.prepareHumanLabel(taken);
   stage.showSlate(slate);
   return stage;
 }

@@ -9,6 +9,7 @@ import { openLocalRoomStore } from '../room/room-store.ts';
 import { nightAt } from '../rundown/night-window.ts';
 import { openRehearsalVoice } from '../voice/open-voices.ts';
 import { contentOf, openRoom } from './open-room.ts';
+import { openRehearsalStage } from './rehearsal-stage.ts';
 import { type RehearsalSummary, RehearsalTally } from './rehearsal-tally.ts';
 
 export interface RehearsalOptions {
@@ -48,6 +49,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
     log,
     usesModel: false,
     dataDir,
+    outputs: [openRehearsalStage],
   });
   const tally = new RehearsalTally(room, startsAt, configured.config.deadAirMs);
   const ending = new AbortController();

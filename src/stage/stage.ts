@@ -49,6 +49,7 @@ export class Stage {
   readonly #hosts: StageOptions['hosts'];
   readonly #listeners = new Set<() => void>();
   #scene: Scene;
+  #humanLabel: Scene['label'] | undefined;
 
   constructor(options: StageOptions, label: ClearedUtterance, standing: LabelStanding) {
     this.#room = options.room;
@@ -91,6 +92,15 @@ export class Stage {
     this.#change({ slate: { id, text } });
   }
 
+  /**
+   * The label while a person has taken the room over: it says who speaks. Before it is there, `human` is the slate.
+   * @throws CandorError NOT_CLEARED
+   */
+  prepareHumanLabel(label: ClearedUtterance): void {
+    const { id, text } = this.#admit(label, 'stage-label');
+    this.#humanLabel = { ...this.#scene.label, id, text };
+  }
+
   /** Puts a host of this room in front; one that it does not have changes nothing. */
   setHost(id: string): void {
     const host = this.#hosts.find((one) => one.id === id);
@@ -103,7 +113,10 @@ export class Stage {
 
   /** All that stands on the stage, as plain data for the wire. */
   scene(): Scene {
-    return structuredClone(this.#scene);
+    const scene = structuredClone(this.#scene);
+    if (scene.state !== 'human') return scene;
+    if (this.#humanLabel === undefined) return { ...scene, state: 'slate' };
+    return { ...scene, label: { ...this.#humanLabel } };
   }
 
   /** Called after every change, until the returned function is called. */

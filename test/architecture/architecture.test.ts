@@ -41,7 +41,7 @@ describe('the one door', () => {
     for (const path of ['src/stage/stage.ts', 'src/playout/stage-feed.ts', 'src/voice/voice.ts']) {
       expect(files.find((file) => file.path === path)?.source, path).toMatch(/requireCleared\(/);
     }
-    expect(files.find(({ path }) => path === 'src/playout/playout.ts')?.source).toMatch(
+    expect(files.find(({ path }) => path === 'src/playout/air-queue.ts')?.source).toMatch(
       /requireClearedAudio\(/,
     );
   });

@@ -12,7 +12,7 @@ import { aClearedUtterance } from '../voice/a-cleared-utterance.ts';
 class RecordingSink implements Sink {
   readonly name = 'recording';
   isListening = true;
-  labelProvenAt = null;
+  labelProvenAt: number | undefined = Number.POSITIVE_INFINITY;
   readonly airings: Airing[] = [];
   readonly ends: { id: string; atMs: number; cut: boolean }[] = [];
   readonly sounds: { airMs: number; samples: number; at: number }[] = [];
@@ -49,6 +49,7 @@ async function aPlayout() {
       onAir: () => {},
       onEnd: () => {},
       onDropped: (_audio, why) => dropped.push(why),
+      onRelease: () => {},
       onSinkFault: (name) => faults.push(name),
     },
   );

@@ -98,8 +98,8 @@ describe('the ladder on air', () => {
     expect(a.room.view().state).toBe('paused');
     await a.room.resume('小李');
     expect(a.room.view().state).toBe('paused');
-    expect(a.room.lift({ kind: 'script' }, '小李', '').ok).toBe(false);
-    expect(a.room.lift({ kind: 'script' }, '小李', '脚本已改').ok).toBe(true);
+    expect(a.room.oversight.lift({ kind: 'script' }, '小李', '').ok).toBe(false);
+    expect(a.room.oversight.lift({ kind: 'script' }, '小李', '脚本已改').ok).toBe(true);
     await a.room.resume('小李');
     expect(a.room.view().state).toBe('on-air');
     expect(a.entries('ladder.lifted')).toHaveLength(1);

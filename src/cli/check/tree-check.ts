@@ -4,6 +4,7 @@ import { loadRules } from '../../gate/rules.ts';
 import { judgeAdmission } from '../../knowledge/admission.ts';
 import { languageOf } from '../../model/text.ts';
 import { checkPlatform } from './platform-check.ts';
+import { checkPronunciations } from './pronunciation-check.ts';
 import { checkScript } from './script-check.ts';
 
 /**
@@ -44,7 +45,12 @@ function checkAdmissions(tree: ConfigTree, { config }: RoomTree, now: number): r
 function checkWords(tree: ConfigTree, room: RoomTree, now: number): readonly ConfigProblem[] {
   const { locale, rules: packs } = room.config;
   const loaded = loadRules(tree.rulesDir, { locale, ...(packs !== undefined && { packs }) });
-  if (loaded.ok) return checkScript(tree, room, loaded.rules, now);
+  if (loaded.ok) {
+    return [
+      ...checkPronunciations(tree, room, loaded.rules, now),
+      ...checkScript(tree, room, loaded.rules, now),
+    ];
+  }
   return loaded.problems.map((problem) => ({
     severity: 'error',
     code: 'RULES_INVALID',

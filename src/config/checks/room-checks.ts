@@ -1,12 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { missingWords } from '../../model/label-market.ts';
 import { labelPlanSchema } from '../../model/label-plan.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
 import type { Rundown } from '../../model/rundown.ts';
+import { labelMarkets, uniteMarkets } from '../label-markets.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import { anyOf, nearestOf } from '../schema/nearest.ts';
 import type { ValidFile } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
+import { checkSources } from './source-checks.ts';
 
 /** What a room may name. */
 export interface Surroundings {
@@ -48,7 +51,12 @@ export function checkRoom(
       );
     }
   });
-  return [...problems, ...checkLabels(file, value), ...checkReplay(file, value, around.configDir)];
+  return [
+    ...problems,
+    ...checkLabels(file, value),
+    ...checkReplay(file, value, around.configDir),
+    ...checkSources({ file, value }),
+  ];
 }
 
 /** A rundown names products and hosts of its room. */
@@ -110,7 +118,7 @@ function unknownName(
   ];
 }
 
-function checkLabels(file: YamlFile, { label }: RoomConfig): ConfigProblem[] {
+function checkLabels(file: YamlFile, { label, locale }: RoomConfig): ConfigProblem[] {
   const { spoken, captionPrefix, stage } = labelPlanSchema.shape;
   const texts: [YamlPath, string | undefined, typeof captionPrefix][] = [
     ...(label?.spoken ?? []).map((text, index): [YamlPath, string, typeof captionPrefix] => [
@@ -121,7 +129,7 @@ function checkLabels(file: YamlFile, { label }: RoomConfig): ConfigProblem[] {
     [['label', 'captionPrefix'], label?.captionPrefix, captionPrefix],
     [['label', 'stage'], label?.stage, stage.shape.text],
   ];
-  return texts.flatMap(([path, text, schema]) => {
+  const elements = texts.flatMap(([path, text, schema]) => {
     if (text === undefined) return [];
     const result = schema.safeParse(text);
     const issues = result.success ? [] : result.error.issues;
@@ -129,6 +137,28 @@ function checkLabels(file: YamlFile, { label }: RoomConfig): ConfigProblem[] {
       file.problem(path, { message: issue.message, nearest: 'AI生成 · 数字人主播' }),
     );
   });
+  if (elements.length > 0) return elements;
+  const known = [...labelMarkets().keys()];
+  const markets = label?.markets ?? [];
+  const unknown = unknownNames(file, ['label', 'markets'], markets, known, 'label market');
+  return unknown.length > 0 ? unknown : lackingWords(file, label?.stage, uniteMarkets(locale, markets).stage);
+}
+
+/** What the room's markets want on every frame, each in its own words (LAB-13). */
+function lackingWords(
+  file: YamlFile,
+  text: string | undefined,
+  market: { readonly text: string; readonly must: readonly (readonly string[])[] },
+): ConfigProblem[] {
+  const missing = text === undefined ? undefined : missingWords(text, market.must);
+  if (missing === undefined) return [];
+  return [
+    file.problem(['label', 'stage'], {
+      message: 'the label lacks words that a market of this room wants on every frame',
+      expected: anyOf(missing),
+      nearest: market.text,
+    }),
+  ];
 }
 
 function checkReplay(file: YamlFile, room: RoomConfig, configDir: string): ConfigProblem[] {

@@ -5,6 +5,7 @@ import type { Labels } from '../../model/utterance.ts';
 export function labelsFor(plan: LabelPlan, utteranceId: string, spoken: boolean): Labels {
   return {
     captionPrefix: plan.captionPrefix,
+    chatMarker: plan.chatMarker,
     stage: plan.stage.text,
     spoken,
     metadata: {

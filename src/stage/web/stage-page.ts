@@ -22,8 +22,8 @@ const FIRST_LABEL: LabelView = {
 const FRAME_MS = { moving: 1000 / 30, idle: 1000 / 15, slate: 1000 / 5 };
 /** A frame may come this much early, ms, so that a 60 Hz screen gives 30 and not 20. */
 const EARLY_MS = 5;
-/** The stage proves its label about once a second (LAB-06 counts on one younger than that and some). */
-const PROOF_EVERY_MS = 900;
+/** Speech is released only while a proof younger than a second stands (LAB-06): three chances within it, ms. */
+const PROOF_EVERY_MS = 300;
 
 export interface StagePageOptions {
   readonly canvas: HTMLCanvasElement;

@@ -1,4 +1,4 @@
-import { HOUSE_RATE_HZ } from '../../../model/audio.ts';
+import { HOUSE_RATE_HZ } from '../model/audio.ts';
 
 /** What the first bytes of an answer turn out to be. */
 export type SoundFormat =
