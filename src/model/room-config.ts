@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audienceSourceSchema } from './audience-source.ts';
 import { dutySchema } from './duty.ts';
 import { enginesSchema } from './engine-config.ts';
+import { hostLookSchema } from './host-look.ts';
 import { AUDIO_LABELS } from './label-plan.ts';
 import { ladderSchema } from './ladder.ts';
 import { livelinessSchema } from './liveliness.ts';
@@ -12,7 +13,6 @@ import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
 const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens, 64 at most');
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
 
 /** The hours a room is on air. It may run across midnight; `from` and `to` may not be the same. */
 const nightWindowSchema = z
@@ -31,6 +31,33 @@ export type NightWindow = z.infer<typeof nightWindowSchema>;
 const pronunciationSchema = z
   .record(z.string().trim().min(1).max(40), z.string().trim().min(1).max(60))
   .refine((words) => Object.keys(words).length <= 500, '500 words at most');
+/** Whose face and voice a host has. A real person's need his written consent, to each of them (ADM-08). */
+const likenessSchema = z
+  .strictObject({
+    of: z.enum(['invented', 'person']).describe('`invented`: resembles nobody; `person`: a real person'),
+    person: z.string().trim().min(1).max(40).optional().describe('Whose likeness it is'),
+    endorser: z
+      .boolean()
+      .default(false)
+      .describe('Somebody known to the public: he counts as endorser (Advertising Law, art. 38)'),
+    consent: z
+      .strictObject({
+        evidence: z.string().trim().min(1).describe('Where the signed consent is'),
+        covers: z
+          .array(z.enum(['face', 'voice']))
+          .min(1)
+          .describe('What it was given for, each separately'),
+        scope: z.string().trim().min(1).describe('What the likeness may be used for'),
+        on: z.iso.date().describe('When it was given'),
+        expires: z.iso.date().describe('When it ends'),
+      })
+      .optional()
+      .describe('The consent of the person'),
+  })
+  .refine(({ of, person, consent }) => of === 'invented' || (person !== undefined && consent !== undefined), {
+    path: ['consent'],
+    message: "a real person's likeness needs the person's name and consent",
+  });
 
 const hostSchema = z.strictObject({
   id: slug.describe('Named by segments and lines'),
@@ -43,14 +70,8 @@ const hostSchema = z.strictObject({
     .optional()
     .describe("How fast this host speaks; 1, the voice's own speed, where absent"),
   pronunciation: pronunciationSchema.optional().describe("This host's own, before the room's"),
-  look: z
-    .strictObject({
-      hair: colour.optional().describe('Colour of the hair'),
-      outfit: colour.optional().describe('Colour of the clothes'),
-      skin: colour.optional().describe('Colour of the skin'),
-    })
-    .optional()
-    .describe('How the drawn host looks'),
+  look: hostLookSchema.optional().describe('How the drawn host looks'),
+  likeness: likenessSchema.optional().describe('Whose face and voice it is; absent: invented'),
 });
 export type HostConfig = z.infer<typeof hostSchema>;
 
@@ -67,6 +88,14 @@ export const roomConfigSchema = z
       .describe(
         'Names as they are said, such as SK-II: "S K two"; the caption keeps the written form. Figures, units and prices are read without it',
       ),
+    theme: slug.optional().describe('A theme by its id, the name of a file in themes/; `night` where absent'),
+    safeArea: z
+      .strictObject({
+        top: z.number().min(0).max(0.2).default(0).describe("Covered by the platform's upper bar"),
+        bottom: z.number().min(0).max(0.35).default(0).describe("Covered by the platform's lower bar"),
+      })
+      .optional()
+      .describe('Shares of the height that the platform covers: label, card and captions keep out of them'),
     products: z
       .array(slug)
       .min(1)

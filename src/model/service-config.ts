@@ -126,6 +126,9 @@ export const serviceConfigSchema = z.strictObject({
     .string()
     .min(1)
     .max(120)
+    .refine((producer) => !/^[0-9A-Z]{20,}$/.test(producer) || /^00[0-9A-Z]{25}$/.test(producer), {
+      message: 'a provider code has 27 characters: 00, then 25 digits or capital letters',
+    })
     .default('unregistered')
     .describe('In every implicit label (GB 45438-2025, annex E): your registered name or provider code'),
   log: z

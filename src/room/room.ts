@@ -9,6 +9,7 @@ import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
 import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
+import { NO_PICTURES, type StagePictures } from '../stage/stage-pictures.ts';
 import { AudiencePath } from './audience-path.ts';
 import { BargeIn } from './barge-in.ts';
 import type { Corrections } from './corrections.ts';
@@ -47,6 +48,8 @@ export class Room implements RoomControl {
   readonly id: string;
   readonly events: Bus<RoomEvents>;
   readonly feed: StageFeed;
+  /** What the products' cards show; served to pages by hash. */
+  readonly pictures: StagePictures;
   readonly oversight: Oversight;
   readonly #parts: RoomParts;
   readonly #ground: Ground;
@@ -77,6 +80,7 @@ export class Room implements RoomControl {
     const { events, ids, asRun, facts, door, stage, checkpoint } = ground;
     this.id = config.id;
     this.#parts = parts;
+    this.pictures = parts.pictures ?? NO_PICTURES;
     this.#ground = ground;
     this.events = events;
     this.#state = new RoomStateKeeper(asRun, events);
@@ -124,6 +128,7 @@ export class Room implements RoomControl {
         return clearance;
       },
       knowledge: () => facts.current,
+      pictures: this.pictures,
     });
     this.#log = new OnAirLog({
       ground,

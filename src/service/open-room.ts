@@ -17,6 +17,7 @@ import type { SoundCache } from '../voice/cleared-audio.ts';
 import type { Voice } from '../voice/voice.ts';
 import { VoiceDesk } from '../voice/voice-desk.ts';
 import { mannersOf } from './manners.ts';
+import { openPictures } from './room-pictures.ts';
 
 /** What a room needs from the process it runs in. */
 export interface RoomSurroundings {
@@ -47,7 +48,7 @@ export interface RoomSurroundings {
  * @throws CandorError CONFIG_MISSING, CONFIG_INVALID, RULES_INVALID, NOT_CLEARED
  */
 export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroundings): Promise<Room> {
-  const { config } = roomOf(tree, id);
+  const { config, theme } = roomOf(tree, id);
   const { clock, log, ledger, store } = around;
   const voiceOfHost = new Map(
     config.hosts.flatMap((host) => (host.voice === undefined ? [] : [[host.id, host.voice] as const])),
@@ -64,6 +65,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   return Room.open({
     config,
     ...around.content,
+    ...(theme !== undefined && { theme }),
+    pictures: await openPictures(tree, config.products, log),
     plan: labelPlanFor({
       locale: config.locale,
       contentProducer: tree.service.contentProducer,

@@ -16,6 +16,7 @@ interface Contents {
   readonly pcm: Int16Array;
   readonly visemes: readonly VisemeCue[];
   readonly voice: string;
+  readonly isAudible: boolean;
 }
 
 /** The sound of cleared words: the only sound that a playout takes. As hard to forge as the words. */
@@ -57,6 +58,10 @@ export class ClearedAudio {
   /** The id of the voice that spoke. */
   get voice(): string {
     return this.#contents.voice;
+  }
+  /** False for the silence of a rehearsal. */
+  get isAudible(): boolean {
+    return this.#contents.isAudible;
   }
 }
 Object.freeze(ClearedAudio.prototype);
@@ -106,7 +111,7 @@ export async function voiceCleared(
   const sound = await soundOf(voice, utterance, signal, manner);
   const key = keyOf(voice, utterance, manner);
   if (key !== undefined) await cache?.keep(key, sound);
-  return new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id });
+  return new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id, isAudible: voice.isAudible });
 }
 
 /**
@@ -122,7 +127,7 @@ export async function recallCleared(
   const utterance = requireSpeech(value);
   const key = keyOf(voice, utterance, manner);
   const sound = key === undefined ? undefined : await cache?.recall(key);
-  return sound && new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id });
+  return sound && new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id, isAudible: voice.isAudible });
 }
 
 /** Words that come again. Answers hardly do, and what was said to viewers is not stored beside the ledger. */
