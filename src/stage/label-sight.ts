@@ -1,6 +1,6 @@
 import { loadImage } from '@napi-rs/canvas';
+import { luminance } from '../model/contrast.ts';
 import type { Scene } from '../model/stage-protocol.ts';
-import { luminance } from './scene/colour.ts';
 import type { Box } from './scene/frame.ts';
 import { type DrawnLabel, drawLabel } from './scene/label.ts';
 import { makeNativeSurface } from './server/native-surface.ts';

@@ -1,4 +1,4 @@
-import { contrastOfLuminances } from '../scene/colour.ts';
+import { contrastOfLuminances } from '../../model/contrast.ts';
 
 /** A grey picture: relative luminance by WCAG 2.2, 0 to 1, row by row. */
 export interface GreyPicture {
