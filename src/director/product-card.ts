@@ -47,7 +47,8 @@ export function productCard(
     );
   }
   const end = known.price?.valid_until;
-  const until = knowledge.fact(`${product}.price.valid_until`);
+  const until =
+    end !== undefined && isTold(end, isChinese) ? knowledge.fact(`${product}.price.valid_until`) : undefined;
   add('until', until, (moment) => (isChinese ? `优惠截至${moment}` : `Offer ends ${moment}`));
   const points = knowledge
     .factsOf(product)
@@ -70,7 +71,17 @@ export function productCard(
   };
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Whether the gate can hold the end's words to the fact: a day, or a moment written in the time that viewers live
+ * in. Another card would be refused whole; it stands without its end instead.
+ */
+function isTold(moment: string, isChinese: boolean): boolean {
+  return DAY.test(moment) || (isChinese && /\+08:?00$/.test(moment));
+}
+
 /** A day without an hour ends with it, in the merchant's own time: China's, where none is written. */
 function endOf(moment: string): number {
-  return Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T23:59:59+08:00` : moment);
+  return Date.parse(DAY.test(moment) ? `${moment}T23:59:59+08:00` : moment);
 }

@@ -6,6 +6,7 @@ import { hostLookSchema } from './host-look.ts';
 import { AUDIO_LABELS } from './label-plan.ts';
 import { ladderSchema } from './ladder.ts';
 import { livelinessSchema } from './liveliness.ts';
+import { outputsConfigSchema } from './output-config.ts';
 import { roomPlatformSchema } from './platform.ts';
 import { localeSchema } from './text.ts';
 import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
@@ -172,6 +173,7 @@ export const roomConfigSchema = z
     engines: enginesSchema
       .optional()
       .describe('OBS, avatar engines and VTube Studio that follow the room; docs/engines.md'),
+    outputs: outputsConfigSchema.optional().describe('Where the room goes beside its stage pages'),
     duty: dutySchema.optional().describe('Who watches the room, and the signs of life that prove it'),
     signOff: z
       .enum(['strict', 'demo'])

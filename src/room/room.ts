@@ -15,6 +15,7 @@ import { BargeIn } from './barge-in.ts';
 import type { Corrections } from './corrections.ts';
 import type { DutyRules } from './duty-rules.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
+import { keeperOf } from './keeper-of-room.ts';
 import { LabelGuard } from './label-guard.ts';
 import { Lively } from './lively.ts';
 import { NightWatch } from './night-watch.ts';
@@ -28,7 +29,6 @@ import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
-import { StageKeeper } from './stage-keeper.ts';
 import { viewOf } from './view.ts';
 
 /** What of a room may change while it is on air. */
@@ -117,19 +117,7 @@ export class Room implements RoomControl {
       liveliness: lively,
       ...(checkpoint !== undefined && { position: checkpoint.position }),
     });
-    const keeper = new StageKeeper({
-      room: config.id,
-      locale: config.locale,
-      stage,
-      ids,
-      clear: async (draft) => {
-        const clearance = await door.clear(draft);
-        if (!clearance.ok) this.#log.onRefused(clearance.refusal);
-        return clearance;
-      },
-      knowledge: () => facts.current,
-      pictures: this.pictures,
-    });
+    const keeper = keeperOf(parts, ground, (refusal) => this.#log.onRefused(refusal));
     this.#log = new OnAirLog({
       ground,
       clock,

@@ -38,7 +38,7 @@ describe('the one door', () => {
   });
 
   test('has every sink, the stage and the voices check at run time what they are given', () => {
-    for (const path of ['src/stage/stage.ts', 'src/playout/stage-feed.ts', 'src/voice/voice.ts']) {
+    for (const path of ['src/stage/stage.ts', 'src/playout/aired-view.ts', 'src/voice/voice.ts']) {
       expect(files.find((file) => file.path === path)?.source, path).toMatch(/requireCleared\(/);
     }
     expect(files.find(({ path }) => path === 'src/playout/air-queue.ts')?.source).toMatch(

@@ -3,20 +3,9 @@ import { fade } from './colour.ts';
 import type { Layout } from './layout.ts';
 import { wash } from './light.ts';
 import { drawMoonGate } from './moon-gate.ts';
+import type { Scenery } from './scenery.ts';
 import { drawStudio } from './studio.ts';
 import { drawWindowRoom } from './window-room.ts';
-
-/** What a backdrop is drawn for. */
-export interface Scenery {
-  readonly width: number;
-  readonly height: number;
-  readonly layout: Layout;
-  readonly colours: Theme['colours'];
-  /** Middle of the hosts, between their places with and without a card, px. */
-  readonly centreX: number;
-  /** Half the breadth that the hosts take, px. */
-  readonly reach: number;
-}
 
 /** The room behind the hosts. Drawn once for a size, then copied. */
 export function drawBackdrop(

@@ -1,7 +1,7 @@
-import type { Scenery } from './backdrop.ts';
 import { fade, mix } from './colour.ts';
 import { halo, wash } from './light.ts';
 import { chance } from './motion.ts';
+import type { Scenery } from './scenery.ts';
 
 /** A tea house: a round gate in a plastered wall, misty hills beyond it, lattices at its sides. */
 export function drawMoonGate(context: CanvasRenderingContext2D, scenery: Scenery): void {

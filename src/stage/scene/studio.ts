@@ -1,7 +1,7 @@
-import type { Scenery } from './backdrop.ts';
 import { fade, mix } from './colour.ts';
 import { halo, wash } from './light.ts';
 import { chance } from './motion.ts';
+import type { Scenery } from './scenery.ts';
 import { drawShelf } from './shelf.ts';
 
 /** An evening studio: a lit niche, shelves, lamps low and warm. */

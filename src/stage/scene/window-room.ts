@@ -1,8 +1,8 @@
-import type { Scenery } from './backdrop.ts';
 import { fade, mix } from './colour.ts';
 import type { Box } from './frame.ts';
 import { halo, wash } from './light.ts';
 import { chance } from './motion.ts';
+import type { Scenery } from './scenery.ts';
 import { drawShelf } from './shelf.ts';
 
 /** A bright room: a tall window with trees beyond, curtains, sun on the wall. */
