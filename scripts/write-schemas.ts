@@ -8,6 +8,7 @@ import { roomConfigSchema } from '../src/model/room-config.ts';
 import { rulePackSchema } from '../src/model/rule-pack.ts';
 import { rundownSchema } from '../src/model/rundown.ts';
 import { serviceConfigSchema } from '../src/model/service-config.ts';
+import { themeSchema } from '../src/model/theme.ts';
 
 /**
  * Writes config/schema/*.json, which editors use to complete and check the YAML files, and
@@ -45,6 +46,7 @@ const SUBJECTS: readonly Subject[] = [
     file: 'config/labels/*.yaml',
     schema: labelMarketSchema,
   },
+  { name: 'theme', title: 'A theme', file: 'config/themes/*.yaml', schema: themeSchema },
   { name: 'rule-pack', title: 'A rule pack', file: 'config/rules/*.yaml', schema: rulePackSchema },
 ];
 

@@ -142,8 +142,8 @@ for (const [round, text] of ASKED.entries()) {
     platform: 'bench',
     simulated: true,
   });
-  overheads.push((await ready) - heard - modelMs);
-  await isOver;
+  overheads.push((await inTime(ready, text)) - heard - modelMs);
+  await inTime(isOver, text);
 }
 await room.stop('bench');
 await ledger.close();
@@ -160,3 +160,14 @@ console.log(
 console.log(
   `median ${shareOf(overheads, 0.5).toFixed(1)} ms · max ${Math.max(...overheads).toFixed(1)} ms (aim: median under 50 ms)`,
 );
+
+/** A machine too busy to answer gives no figure: better a fault than a bench that hangs. */
+function inTime<T>(wanted: Promise<T>, what: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within a minute: ${what}`)), 60_000);
+    void wanted.then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
+}

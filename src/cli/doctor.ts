@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import { type ConfigTree, loadConfig } from '../config/load-config.ts';
 import { SystemClock } from '../infra/clock.ts';
 import { EXIT } from '../model/errors.ts';
+import { needsEncoder } from '../playout/open-outputs.ts';
 import { checkEndpoint } from './doctor/endpoint.ts';
 import {
   checkCjkFont,
   checkDataDir,
   checkEspeak,
+  checkFfmpeg,
   checkNode,
   checkOptionalPrograms,
   checkPages,
@@ -42,12 +44,15 @@ async function examine(configDir: string, clock: SystemClock): Promise<readonly 
   const loaded = loadConfig(configDir, { env: process.env, now: clock.now() });
   const voices = loaded.ok ? loaded.config.service.voices : undefined;
   const usesEspeak = voices === undefined || voices.some((voice) => voice.kind === 'espeak');
+  const encodes =
+    loaded.ok && [...loaded.config.rooms.values()].some(({ config }) => needsEncoder(config.outputs));
   return [
     checkNode(),
     await checkSqlite(),
     checkPages(packagePath('dist', 'pages')),
     await checkEspeak(usesEspeak),
-    await checkCjkFont(),
+    await checkCjkFont(encodes),
+    await checkFfmpeg(encodes),
     ...(loaded.ok ? await Promise.all(configured(loaded.config, clock)) : [unusable(configDir)]),
     ...(await checkOptionalPrograms()),
   ];

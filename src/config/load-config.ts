@@ -4,11 +4,14 @@ import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type RoomConfig, roomConfigSchema } from '../model/room-config.ts';
 import { type Rundown, rundownSchema } from '../model/rundown.ts';
 import { type ServiceConfig, serviceConfigSchema } from '../model/service-config.ts';
+import type { Theme } from '../model/theme.ts';
 import { checkLikeness } from './checks/likeness-checks.ts';
+import { checkPictures } from './checks/picture-checks.ts';
 import { checkRoom, checkRundown, replayPathOf, type Surroundings } from './checks/room-checks.ts';
 import { checkService } from './checks/service-checks.ts';
 import { checkVoices } from './checks/voice-checks.ts';
 import { isYaml, readKnowledge } from './load-knowledge.ts';
+import { readTheme, themesOf } from './load-theme.ts';
 import { type ConfigProblem, hasErrors, inReadingOrder } from './problem.ts';
 import { type SourceRef, Sources } from './sources.ts';
 import { readValid, type ValidFile } from './yaml/document.ts';
@@ -19,6 +22,8 @@ import { CONFIG_BYTES } from './yaml/read-yaml.ts';
 export interface RoomTree {
   readonly config: RoomConfig;
   readonly rundown: Rundown;
+  /** The theme that the room names; absent: the house's. */
+  readonly theme?: Theme;
   /** The simulated audience's file, absolute, inside the configuration folder. */
   readonly replayPath?: string;
   /** The files of the two, as named in problems. */
@@ -78,7 +83,7 @@ export function surveyConfig(
   const service = readValid({ ...source('candor.yaml'), env }, serviceConfigSchema, problems);
   const products = source('products');
   const knowledge = readKnowledge(products.path, products.name, now);
-  problems.push(...knowledge.problems);
+  problems.push(...knowledge.problems, ...checkPictures(knowledge.files, resolve(configDir)));
   const folders = foldersIn(resolve(configDir, 'rooms'));
   if (service !== undefined) problems.push(...checkService(service, folders), ...checkVoices(service));
 
@@ -88,6 +93,7 @@ export function surveyConfig(
       ? undefined
       : knowledge.files.flatMap((file) => (file.value.products ?? []).map((product) => product.id)),
     voices: service === undefined ? undefined : (service.value.voices ?? []).map((voice) => voice.id),
+    themes: themesOf(resolve(configDir)),
     packs: packsIn(resolve(configDir, 'rules')),
   };
   const classes = new Map(
@@ -107,14 +113,18 @@ export function surveyConfig(
       if (rundown !== undefined) {
         problems.push(...checkRundown(rundown, config?.value, { ...surroundings, room }));
       }
-      return { config, rundown };
+      const theme = readTheme(config?.value.theme, configDir, problems);
+      return { config, rundown, theme };
     });
 
   const rooms = new Map<string, RoomTree>();
-  for (const { config, rundown } of read) {
+  for (const { config, rundown, theme } of read) {
     if (config === undefined || rundown === undefined)
       return { tree: undefined, problems: inReadingOrder(problems) };
-    rooms.set(config.value.id, roomTree(config, rundown, resolve(configDir)));
+    rooms.set(config.value.id, {
+      ...roomTree(config, rundown, resolve(configDir)),
+      ...(theme !== undefined && { theme: theme.value }),
+    });
   }
   if (service === undefined || hasErrors(knowledge.problems))
     return { tree: undefined, problems: inReadingOrder(problems) };
@@ -139,7 +149,9 @@ export function surveyConfig(
     sources: new Sources([
       service.file,
       ...knowledge.files.map(({ file }) => file),
-      ...read.flatMap(({ config, rundown }) => [config, rundown].flatMap((valid) => valid?.file ?? [])),
+      ...read.flatMap(({ config, rundown, theme }) =>
+        [config, rundown, theme].flatMap((valid) => valid?.file ?? []),
+      ),
     ]),
   };
   return { tree, problems: inReadingOrder(problems) };

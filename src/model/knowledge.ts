@@ -151,6 +151,8 @@ export const productSchema = z.looseObject({
     .optional()
     .describe('Which law holds; absent: the strictest reading'),
   price: priceSchema.optional().describe('In the currency of the file'),
+  picture: z.string().min(1).optional().describe('A picture file, relative to candor.yaml, shown unaltered'),
+  pictures: z.array(z.string().min(1)).optional().describe('Picture files, shown in turn on the card'),
   stock: stockSchema.optional().describe('What is left'),
   facts: z.record(z.string(), factSchema).optional().describe('Keyed statements that may be spoken'),
   certifications: z.array(certificationSchema).optional().describe('Certificates'),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { audienceSourceSchema } from './audience-source.ts';
 import { dutySchema } from './duty.ts';
+import { enginesSchema } from './engine-config.ts';
+import { hostLookSchema } from './host-look.ts';
 import { AUDIO_LABELS } from './label-plan.ts';
 import { ladderSchema } from './ladder.ts';
 import { livelinessSchema } from './liveliness.ts';
+import { outputsConfigSchema } from './output-config.ts';
 import { roomPlatformSchema } from './platform.ts';
 import { localeSchema } from './text.ts';
 import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
@@ -11,7 +14,6 @@ import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
 const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens, 64 at most');
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
 
 /** The hours a room is on air. It may run across midnight; `from` and `to` may not be the same. */
 const nightWindowSchema = z
@@ -69,14 +71,7 @@ const hostSchema = z.strictObject({
     .optional()
     .describe("How fast this host speaks; 1, the voice's own speed, where absent"),
   pronunciation: pronunciationSchema.optional().describe("This host's own, before the room's"),
-  look: z
-    .strictObject({
-      hair: colour.optional().describe('Colour of the hair'),
-      outfit: colour.optional().describe('Colour of the clothes'),
-      skin: colour.optional().describe('Colour of the skin'),
-    })
-    .optional()
-    .describe('How the drawn host looks'),
+  look: hostLookSchema.optional().describe('How the drawn host looks'),
   likeness: likenessSchema.optional().describe('Whose face and voice it is; absent: invented'),
 });
 export type HostConfig = z.infer<typeof hostSchema>;
@@ -94,6 +89,14 @@ export const roomConfigSchema = z
       .describe(
         'Names as they are said, such as SK-II: "S K two"; the caption keeps the written form. Figures, units and prices are read without it',
       ),
+    theme: slug.optional().describe('A theme by its id, the name of a file in themes/; `night` where absent'),
+    safeArea: z
+      .strictObject({
+        top: z.number().min(0).max(0.2).default(0).describe("Covered by the platform's upper bar"),
+        bottom: z.number().min(0).max(0.35).default(0).describe("Covered by the platform's lower bar"),
+      })
+      .optional()
+      .describe('Shares of the height that the platform covers: label, card and captions keep out of them'),
     products: z
       .array(slug)
       .min(1)
@@ -167,6 +170,10 @@ export const roomConfigSchema = z
     platform: roomPlatformSchema
       .optional()
       .describe('Where the room sells: the profile whose terms hold, and what it asks of the room'),
+    engines: enginesSchema
+      .optional()
+      .describe('OBS, avatar engines and VTube Studio that follow the room; docs/engines.md'),
+    outputs: outputsConfigSchema.optional().describe('Where the room goes beside its stage pages'),
     duty: dutySchema.optional().describe('Who watches the room, and the signs of life that prove it'),
     signOff: z
       .enum(['strict', 'demo'])

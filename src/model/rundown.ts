@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GESTURES } from './host-look.ts';
 
 const slug = z
   .string()
@@ -8,6 +9,10 @@ const slug = z
 const cueSchema = z.strictObject({
   card: slug.optional().describe("Show this product's card: name, price from the facts, selling points"),
   clear: z.literal(true).optional().describe('Take the card away'),
+  gesture: z
+    .enum(GESTURES)
+    .optional()
+    .describe('The speaking host waves, points at the card, nods or thinks, once'),
 });
 export type Cue = z.infer<typeof cueSchema>;
 

@@ -22,7 +22,7 @@ export type Surface = (typeof SURFACES)[number];
 
 /** One run of a text whose runs are shown apart, as on a product card. */
 export interface TextPart {
-  readonly role: 'title' | 'price' | 'was' | 'point' | 'note';
+  readonly role: 'title' | 'price' | 'was' | 'until' | 'point' | 'note';
   readonly text: string;
 }
 
@@ -132,7 +132,7 @@ export interface Labels {
 }
 
 /** GB 45438-2025, annex E. All values are strings. */
-interface AigcMetadata {
+export interface AigcMetadata {
   readonly Label: '1';
   readonly ContentProducer: string;
   readonly ProduceID: string;

@@ -14,8 +14,10 @@ import type { LedgerEntry, LedgerWriter } from '../model/ledger-entry.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import type { Rundown } from '../model/rundown.ts';
 import type { LlmConfig } from '../model/service-config.ts';
+import type { Theme } from '../model/theme.ts';
 import type { OpenOutput } from '../playout/output.ts';
 import type { Stage } from '../stage/stage.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
 import type { VoiceDesk } from '../voice/voice-desk.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import { AsRun } from './as-run.ts';
@@ -43,6 +45,10 @@ export interface RoomParts {
   readonly log: Log;
   readonly llm?: LlmConfig;
   readonly secondOpinion?: SecondOpinion;
+  /** The stage's colours and backdrop; the house's where absent. */
+  readonly theme?: Theme;
+  /** The products' pictures; none where absent. */
+  readonly pictures?: StagePictures;
   /** How the room is watched on air; absent where nobody has to: a rehearsal, a demo. */
   readonly duty?: DutyRules;
   /** Opens the room's audience sources; absent in a rehearsal, which hears nobody from outside. */
@@ -90,7 +96,10 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     record: (decision) => asRun.decision(decision),
     ...(parts.secondOpinion !== undefined && { secondOpinion: parts.secondOpinion }),
   });
-  const stage = await lightStage(config, plan, door, ids);
+  const stage = await lightStage(config, plan, door, ids, {
+    theme: parts.theme,
+    brand: parts.knowledge.shop?.name,
+  });
   const saved = await parts.store.load();
   const isFresh =
     saved !== undefined && new NightWatch(config.window).isOfThisNight(saved.savedAt, clock.now());

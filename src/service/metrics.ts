@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { SOURCE_STATES } from '../model/audience-source.ts';
+import type { OutputHealth } from '../model/output-health.ts';
 import type { Room } from '../room/room.ts';
 
 /** Counts what happens in the rooms, for Prometheus. Labels are bounded: never a viewer, an id or a text. */
@@ -24,7 +25,6 @@ export class Metrics {
     registers: [this.#registry],
   });
 
-  readonly #rooms: Room[] = [];
   readonly #sourceState = new Gauge({
     name: 'candor_audience_source_state',
     help: '1 for the state that an audience source is in',
@@ -40,11 +40,40 @@ export class Metrics {
     'room',
     'source',
   ]);
+  readonly #rooms = new Map<string, Room>();
+
+  constructor() {
+    const rooms = this.#rooms;
+    new Gauge({
+      name: 'candor_output_live',
+      help: 'Whether an output is live',
+      labelNames: ['room', 'output'],
+      registers: [this.#registry],
+      collect() {
+        for (const [room, output] of outputsOf(rooms)) {
+          this.set({ room, output: output.id }, output.state === 'live' ? 1 : 0);
+        }
+      },
+    });
+    new Gauge({
+      name: 'candor_output_frames',
+      help: 'Frames of an output since its start, and those that came too late',
+      labelNames: ['room', 'output', 'which'],
+      registers: [this.#registry],
+      collect() {
+        for (const [room, { id, frames }] of outputsOf(rooms)) {
+          if (frames === undefined) continue;
+          this.set({ room, output: id, which: 'all' }, frames.all);
+          this.set({ room, output: id, which: 'dropped' }, frames.dropped);
+        }
+      },
+    });
+  }
 
   /** Listens to a room until the process ends. */
   watch(room: Room): void {
     const { events, id } = room;
-    this.#rooms.push(room);
+    this.#rooms.set(id, room);
     events.on('line.aired', ({ airing, gapMs }) => {
       this.#aired.inc({ room: id, source: airing.audio.utterance.draft.source });
       this.#gap.observe({ room: id }, gapMs);
@@ -71,7 +100,7 @@ export class Metrics {
   #readSources(): void {
     this.#sourceEvents.reset();
     this.#sourceReconnects.reset();
-    for (const { id: room, sources } of this.#rooms) {
+    for (const { id: room, sources } of this.#rooms.values()) {
       for (const health of sources?.health() ?? []) {
         const { source, kind } = health;
         for (const state of SOURCE_STATES) {
@@ -88,4 +117,10 @@ export class Metrics {
   #counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
     return new Counter({ name, help, labelNames, registers: [this.#registry] });
   }
+}
+
+function outputsOf(rooms: ReadonlyMap<string, Room>): [room: string, output: OutputHealth][] {
+  return [...rooms].flatMap(([id, room]) =>
+    room.view().outputs.map((output): [string, OutputHealth] => [id, output]),
+  );
 }

@@ -11,12 +11,14 @@ import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
 import type { OpenOutput } from '../playout/output.ts';
 import type { DutyRules } from '../room/duty-rules.ts';
-import { Room, type RoomContent } from '../room/room.ts';
+import { Room } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
+import type { RoomContent } from '../room/take-content.ts';
 import type { SoundCache } from '../voice/cleared-audio.ts';
 import type { Voice } from '../voice/voice.ts';
 import { VoiceDesk } from '../voice/voice-desk.ts';
 import { mannersOf } from './manners.ts';
+import { openPictures } from './room-pictures.ts';
 
 /** What a room needs from the process it runs in. */
 export interface RoomSurroundings {
@@ -47,7 +49,7 @@ export interface RoomSurroundings {
  * @throws CandorError CONFIG_MISSING, CONFIG_INVALID, RULES_INVALID, NOT_CLEARED
  */
 export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroundings): Promise<Room> {
-  const { config } = roomOf(tree, id);
+  const { config, theme } = roomOf(tree, id);
   const { clock, log, ledger, store } = around;
   const voiceOfHost = new Map(
     config.hosts.flatMap((host) => (host.voice === undefined ? [] : [[host.id, host.voice] as const])),
@@ -64,6 +66,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   return Room.open({
     config,
     ...around.content,
+    ...(theme !== undefined && { theme }),
+    pictures: await openPictures(tree, config.products, log),
     plan: labelPlanFor({
       locale: config.locale,
       contentProducer: tree.service.contentProducer,

@@ -6,6 +6,8 @@ import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { CandorError } from '../model/errors.ts';
+import { openEngines } from '../playout/open-engines.ts';
+import { openOutputs } from '../playout/open-outputs.ts';
 import { openJudgedLines } from '../room/judged-lines.ts';
 import type { Room } from '../room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../room/room-store.ts';
@@ -143,6 +145,10 @@ export class Service {
         log,
         usesModel: true,
         hearsSources: true,
+        outputs: [
+          ...openEngines(tree.rooms.get(id)?.config.engines ?? [], tree.dataDir),
+          ...(await openOutputs(tree.rooms.get(id)?.config.outputs, (dir) => resolve(tree.configDir, dir))),
+        ],
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);

@@ -102,14 +102,14 @@ describe('the memory of the door', () => {
   });
 
   test('reaches four utterances back, and no further', async () => {
-    const isClearedBehind = async (between: number) => {
+    const answersAfter = async (between: number) => {
       const { door, draft, cleared } = await anOpenDoor();
       door.redeem(await cleared(split[0]));
       for (let count = 0; count < between; count += 1) door.redeem(await cleared('请看这边。'));
       return (await door.clear(draft(split[1]))).ok;
     };
-    expect(await isClearedBehind(0)).toBe(false);
-    expect(await isClearedBehind(4)).toBe(true);
+    expect(await answersAfter(0)).toBe(false);
+    expect(await answersAfter(4)).toBe(true);
   });
 
   test('makes no claim of the label itself, whatever was said before it', async () => {

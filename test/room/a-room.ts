@@ -18,9 +18,11 @@ import { type Rundown, rundownSchema } from '../../src/model/rundown.ts';
 import type { Scene, StageMessage, StageProof } from '../../src/model/stage-protocol.ts';
 import type { StagePage } from '../../src/playout/stage-feed.ts';
 import type { DutyRules } from '../../src/room/duty-rules.ts';
-import { Room, type RoomContent } from '../../src/room/room.ts';
+import { Room } from '../../src/room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../../src/room/room-store.ts';
+import type { RoomContent } from '../../src/room/take-content.ts';
 import { openRehearsalStage } from '../../src/service/rehearsal-stage.ts';
+import type { StagePictures } from '../../src/stage/stage-pictures.ts';
 import { openRehearsalVoice } from '../../src/voice/open-voices.ts';
 import type { Voice } from '../../src/voice/voice.ts';
 import { VoiceDesk } from '../../src/voice/voice-desk.ts';
@@ -179,6 +181,7 @@ export interface RoomChange {
   readonly duty?: DutyRules;
   /** From where it hears its audience, as in room.yaml. */
   readonly sources?: readonly z.input<typeof audienceSourceSchema>[];
+  readonly pictures?: StagePictures;
   /** Go on in this data folder, as after a restart. */
   readonly dir?: string;
   readonly wrapLedger?: (ledger: Ledger) => Ledger;
@@ -225,6 +228,7 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     }),
     ...content,
     ...(change.duty !== undefined && { duty: change.duty }),
+    ...(change.pictures !== undefined && { pictures: change.pictures }),
     plan: PLAN,
     voices: new VoiceDesk({ voices, clock }),
     entries: (filter) => readEntries(dir, 'night', filter),

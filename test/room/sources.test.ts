@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { SourceHealth } from '../../src/model/audience-source.ts';
+import { SourceWatch } from '../../src/room/source-watch.ts';
 import { aRelay } from '../audience/sources/a-relay-server.ts';
 import { until } from '../audience/sources/a-source.ts';
 import { aRoom } from './a-room.ts';
@@ -50,20 +52,36 @@ test('no fault of a source takes the room down: it talks on, and the audience th
   await well.close();
 });
 
-test('a person is called once where a source needs one, and again after it was well', async () => {
-  const relay = await aRelay();
-  relay.refuse(401);
-  await using a = await aRoom({ sources: [relaySource(relay.url)] });
-  const alerts = () => a.room.view().alerts.filter(({ code }) => code === 'SOURCE_FAILED');
-  a.room.start();
-  await until(() => alerts().length === 1);
-  for (let round = 1; round <= 3; round += 1) {
-    await a.clock.advance(5 * 60_000);
-    await until(() => (a.room.view().sources[0]?.reconnects ?? 0) >= round);
-    await until(() => a.room.view().sources[0]?.state === 'failed');
+test('a person is called once where a source needs one, and again after it was well', () => {
+  const alerts: string[] = [];
+  const heardOf: string[] = [];
+  const watch = new SourceWatch({
+    onChanged: ({ state }) => heardOf.push(state),
+    alert: (level, code, message) => alerts.push(`${level} ${code} ${message}`),
+  });
+  const state = (is: SourceHealth['state'], why?: string) =>
+    watch.changed({
+      source: 'relay',
+      kind: 'websocket',
+      platform: 'douyin',
+      state: is,
+      reason: why === undefined ? null : { zh: '密钥不对', en: why },
+      lastEventAt: null,
+      received: 0,
+      duplicates: 0,
+      dropped: 0,
+      unreadable: 0,
+      reconnects: 0,
+    });
+  for (const _again of [1, 2, 3]) {
+    state('connecting');
+    state('failed', 'The key is wrong.');
   }
-  expect(alerts()).toMatchObject([
-    { level: 'warn', message: expect.stringContaining('relay: 对方拒绝连接') },
-  ]);
-  await relay.close();
+  expect(alerts).toEqual(['warn SOURCE_FAILED relay: 密钥不对 / The key is wrong.']);
+  state('failed', 'The quota is used up.');
+  state('live');
+  state('waiting', 'It was lost.');
+  state('failed', 'The quota is used up.');
+  expect(alerts).toHaveLength(3);
+  expect(heardOf).toHaveLength(10);
 });

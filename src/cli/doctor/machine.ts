@@ -4,6 +4,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { lackOfFfmpeg } from '../../playout/find-ffmpeg.ts';
 import type { Part } from './part.ts';
 
 /** Programs answer `--version` at once; one that does not within this is broken, ms. */
@@ -70,8 +71,11 @@ export async function checkEspeak(isNeeded: boolean): Promise<Part> {
   }
 }
 
-/** A font for Chinese, where this machine draws the stage. */
-export async function checkCjkFont(): Promise<Part> {
+/**
+ * A font for Chinese, where this machine draws the stage.
+ * @param isNeeded true where a room is streamed or recorded: without the font it is not opened
+ */
+export async function checkCjkFont(isNeeded: boolean): Promise<Part> {
   const name = 'Chinese font';
   const list = await run('fc-list', [':lang=zh', 'family']);
   if (list === undefined) return { name, state: 'limited', found: 'fc-list is not installed, cannot tell' };
@@ -79,7 +83,7 @@ export async function checkCjkFont(): Promise<Part> {
   if (family !== undefined) return { name, state: 'fine', found: family.trim() };
   return {
     name,
-    state: 'limited',
+    state: isNeeded ? 'missing' : 'limited',
     found: 'none: Chinese on a stage drawn here shows as boxes',
     fix: 'apt-get install fonts-noto-cjk',
   };
@@ -89,11 +93,20 @@ export async function checkCjkFont(): Promise<Part> {
 export async function checkOptionalPrograms(): Promise<readonly Part[]> {
   const chromium =
     (await versionOf('chromium', '--version')) ?? (await versionOf('google-chrome', '--version'));
-  const ffmpeg = await versionOf('ffmpeg', '-version');
-  return [
-    optional('chromium', chromium, 'needed for the browser tests only: apt-get install chromium'),
-    optional('ffmpeg', ffmpeg, 'needed for RTMP only: apt-get install ffmpeg'),
-  ];
+  return [optional('chromium', chromium, 'needed for the browser tests only: apt-get install chromium')];
+}
+
+/**
+ * The encoder of streams and recordings.
+ * @param isNeeded true where a room has such an output
+ */
+export async function checkFfmpeg(isNeeded: boolean): Promise<Part> {
+  const name = 'ffmpeg';
+  const lack = await lackOfFfmpeg();
+  if (lack === undefined)
+    return { name, state: 'fine', found: (await versionOf('ffmpeg', '-version')) ?? '' };
+  const fix = 'needed for RTMP and recordings: apt-get install ffmpeg';
+  return { name, state: isNeeded ? 'missing' : 'limited', found: lack, fix };
 }
 
 /** Ledgers and keys are written here. Makes the folder, as `run` would. */

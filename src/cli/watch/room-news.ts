@@ -15,11 +15,17 @@ export type RoomNews =
       readonly proven: number;
     };
 
+/** What of a view is told. */
+export type ToldView = Pick<
+  RoomView,
+  'room' | 'state' | 'at' | 'onAir' | 'next' | 'recent' | 'refusals' | 'alerts' | 'label'
+>;
+
 /**
  * What is new in a view. Of the first one: how the room stands. What happened before somebody watched is in
  * the ledger, and not told as news.
  */
-export function newsBetween(before: RoomView | undefined, now: RoomView): readonly RoomNews[] {
+export function newsBetween(before: ToldView | undefined, now: ToldView): readonly RoomNews[] {
   const { at, room, state, label } = now;
   const news: RoomNews[] = [];
   if (before?.state !== state) news.push({ type: 'state', at, room, state });
@@ -38,7 +44,7 @@ export function newsBetween(before: RoomView | undefined, now: RoomView): readon
 }
 
 /** What went on air since: short words may have come and gone between two views. Oldest first. */
-function aired(before: RoomView | undefined, now: RoomView) {
+function aired(before: ToldView | undefined, now: ToldView) {
   const current = now.onAir === null ? [] : [now.onAir];
   if (before === undefined) return current;
   const known = new Set([...before.recent, before.onAir].map((airing) => airing?.id));

@@ -1,9 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { missingWords } from '../../model/label-market.ts';
 import { labelPlanSchema } from '../../model/label-plan.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
 import type { Rundown } from '../../model/rundown.ts';
+import { isInside } from '../inside.ts';
 import { labelMarkets, uniteMarkets } from '../label-markets.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import { anyOf, nearestOf } from '../schema/nearest.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly products: readonly string[] | undefined;
   /** Ids of the voices of candor.yaml; undefined where that is broken. */
   readonly voices: readonly string[] | undefined;
+  /** Ids of the themes that have a file. */
+  readonly themes: readonly string[];
   /** Ids of the rule packs that have a file. */
   readonly packs: readonly string[];
 }
@@ -51,6 +54,7 @@ export function checkRoom(
       );
     }
   });
+  problems.push(...unknownName(file, ['theme'], value.theme, around.themes, 'theme'));
   return [
     ...problems,
     ...checkLabels(file, value),
@@ -182,11 +186,4 @@ function checkReplay(file: YamlFile, room: RoomConfig, configDir: string): Confi
           expected: 'a JSONL file, relative to candor.yaml',
         }),
       ];
-}
-
-/** Symbolic links are followed, so that none leads out. */
-function isInside(folder: string, path: string): boolean {
-  const real = (place: string) => (existsSync(place) ? realpathSync(place) : resolve(place));
-  const way = relative(existsSync(path) ? real(folder) : resolve(folder), real(path));
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,5 +1,9 @@
+import './kept-memory.ts';
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { Surface } from '../scene/frame.ts';
+
+/** The Debian collection's first face is Japanese; the language picks the Chinese forms of 直, 骨 and 门. */
+const FORMS = 'zh-CN';
 
 /** A clear canvas of Skia's. */
 export interface NativeSurface extends Surface {
@@ -13,11 +17,17 @@ export interface NativeSurface extends Surface {
 export function makeNativeSurface(width: number, height: number): NativeSurface {
   const canvas = createCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)));
   const context = canvas.getContext('2d');
-  // The Debian collection's first face is Japanese; the language picks the Chinese forms of 直, 骨 and 门.
-  context.lang = 'zh-CN';
+  context.lang = FORMS;
   return {
     canvas,
     context: context as unknown as CanvasRenderingContext2D,
     image: canvas as unknown as CanvasImageSource,
   };
+}
+
+/** As it was when it was made, whatever was left undone on it. */
+export function clearNativeSurface({ canvas }: NativeSurface): void {
+  const context = canvas.getContext('2d');
+  context.reset();
+  context.lang = FORMS;
 }

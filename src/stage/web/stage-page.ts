@@ -1,10 +1,11 @@
 import type { StageMessage } from '../../model/stage-protocol.ts';
+import { Airings } from '../airings.ts';
 import type { LabelView } from '../scene/frame.ts';
 import { type Painted, ScenePainter } from '../scene/scene-painter.ts';
 import { SceneTimeline } from '../scene/scene-timeline.ts';
-import { Airings } from './airings.ts';
 import { LabelProver } from './label-proof.ts';
 import { PageMirror } from './page-mirror.ts';
+import { pagePictures } from './page-pictures.ts';
 import { SoundButton } from './sound-button.ts';
 import { contextOf, fitCanvas, makeSurface } from './stage-canvas.ts';
 import { StageConnection } from './stage-connection.ts';
@@ -36,7 +37,10 @@ export interface StagePageOptions {
 export class StagePage {
   readonly #options: StagePageOptions;
   readonly #context: CanvasRenderingContext2D;
-  readonly #painter = new ScenePainter(makeSurface);
+  readonly #painter = new ScenePainter(
+    makeSurface,
+    pagePictures(() => this.#paint(performance.now())),
+  );
   readonly #timeline = new SceneTimeline();
   readonly #airings = new Airings();
   readonly #mirror = new PageMirror();
@@ -120,7 +124,8 @@ export class StagePage {
   #paint(now: number): void {
     const { canvas, transparent } = this.#options;
     fitCanvas(canvas);
-    const picture = { width: canvas.width, height: canvas.height, transparent };
+    const airMs = this.#sound.heardAirMs() ?? Date.now();
+    const picture = { width: canvas.width, height: canvas.height, transparent, airMs };
     const frame = this.#timeline.frameAt(now, picture, this.#speech(), this.#label);
     this.#painted = this.#painter.paint(this.#context, frame);
     this.#paintedAtMs = now;

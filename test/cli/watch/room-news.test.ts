@@ -1,41 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { newsLine } from '../../../src/cli/watch/news-line.ts';
-import { newsBetween, type RoomNews } from '../../../src/cli/watch/room-news.ts';
-import type { RoomView } from '../../../src/model/room-view.ts';
+import { newsBetween, type RoomNews, type ToldView } from '../../../src/cli/watch/room-news.ts';
 
 const WORDS = { id: 'u1', source: 'script', text: '容量是1.5L。', host: 'zhen' } as const;
 const AIRING = { ...WORDS, startedAt: 1_000, durationMs: 2_000 };
 const ALERT = { at: 1_500, level: 'warn', code: 'VOICE_FAILED', message: 'no sound' } as const;
 
-function aView(change: Partial<RoomView> = {}): RoomView {
+function aView(change: Partial<ToldView> = {}): ToldView {
   return {
     room: 'night',
-    title: '夜场',
-    locale: 'zh-CN',
     state: 'on-air',
     at: 2_000,
     onAir: null,
     next: [],
-    playhead: null,
     recent: [],
-    board: [],
     refusals: [],
     label: { text: 'AI生成', lastSpokenAt: null, dueAt: null, stages: 1, proven: 1 },
-    audience: { received: 0, byClass: {}, answered: 0 },
-    sources: [],
-    duty: null,
-    standings: [],
-    corrections: [],
-    voices: [],
-    outputs: [],
-    model: null,
-    ledger: { entries: 0, head: '' },
     alerts: [],
     ...change,
   };
 }
 
-function aRefusal(at: number, text: string): RoomView['refusals'][number] {
+function aRefusal(at: number, text: string): ToldView['refusals'][number] {
   const zh = '不得使用';
   return {
     at,
@@ -89,7 +75,7 @@ describe('the news of a room', () => {
   test('have each new refusal and alert once, oldest first, and all of a server that began anew', () => {
     const [first, second, third] = [aRefusal(1, '一'), aRefusal(2, '二'), aRefusal(3, '三')] as const;
     const before = aView({ refusals: [first] });
-    const texts = (now: RoomView) =>
+    const texts = (now: ToldView) =>
       newsBetween(before, now).flatMap((each) => (each.type === 'refused' ? [each.draft.text] : []));
     expect(texts(aView({ refusals: [third, second, first] }))).toEqual(['二', '三']);
     expect(texts(aView({ refusals: [third, second] }))).toEqual(['二', '三']);

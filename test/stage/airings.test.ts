@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Airings } from '../../../src/stage/web/airings.ts';
-import { anUtterance } from '../a-scene.ts';
+import { Airings } from '../../src/stage/airings.ts';
+import { anUtterance } from './a-scene.ts';
 
 const announced = (...views: ReturnType<typeof anUtterance>[]) => {
   const airings = new Airings();

@@ -1,4 +1,4 @@
-import type { AiredView } from '../../model/stage-protocol.ts';
+import type { AiredView } from '../model/stage-protocol.ts';
 
 /** An utterance is cut, not over, where it ends this much before its time, ms. */
 const CUT_MARGIN_MS = 20;
@@ -10,7 +10,7 @@ interface Airing {
   readonly endsAtMs: number;
 }
 
-/** What is announced to be heard and when, on the air clock. The page hears it a little later than it is told. */
+/** What is announced to be heard and when, on the air clock. Whoever shows it is told a little ahead. */
 export class Airings {
   #list: readonly Airing[] = [];
 
