@@ -45,7 +45,7 @@ async function examine(configDir: string, clock: SystemClock): Promise<readonly 
     await checkSqlite(),
     checkPages(packagePath('dist', 'pages')),
     await checkEspeak(usesEspeak),
-    await checkCjkFont(),
+    checkCjkFont(),
     ...(loaded.ok ? await Promise.all(configured(loaded.config, clock)) : [unusable(configDir)]),
     ...(await checkOptionalPrograms()),
   ];

@@ -7,6 +7,7 @@ import { missingGlyphs } from './server/glyphs.ts';
 import { clearNativeSurface, makeNativeSurface, type NativeSurface } from './server/native-surface.ts';
 
 export { decodePicture } from './server/decode-picture.ts';
+export { missingGlyphs } from './server/glyphs.ts';
 
 /** What every stage writes: label, price, marks and figures. */
 const NEEDED = '人工智能生成数字主播价元AI0189¥·：';
