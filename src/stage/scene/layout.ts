@@ -1,7 +1,7 @@
 import type { Box } from './frame.ts';
 
 /** Where one host stands, px: the middle of the face with and without a card, and the scale of its units. */
-export interface HostPlace {
+interface HostPlace {
   readonly x: number;
   readonly xBesideCard: number;
   readonly y: number;
