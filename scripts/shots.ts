@@ -113,7 +113,7 @@ const PITCH = '晚上想喝口热水的朋友，看看这把恒温水壶，容�
 const TEA = '泡岩茶、泡普洱都合适，一壶220毫升，两三个人喝刚刚好。';
 const QUESTION = { id: 'question', text: '有人问：晚上起来喝水，能保温多久？' };
 const SLATE = { id: 'slate', text: '主播暂时离开，马上回来。' };
-const HUMAN = { ...LABEL, id: 'human', text: 'AI声音已停 · 由真人讲解' };
+const HUMAN = { ...LABEL, id: 'human', text: '画面AI生成 · 现由工作人员讲解' };
 const TEA_HOUSE = { theme: theme('tea-house'), hosts: [LAN, CHU], lead: 'lan', card: TEAPOT_CARD };
 const DAY = { theme: theme('daylight'), hosts: [ZHEN, BO], lead: 'zhen', card: KETTLE_CARD };
 

@@ -11,5 +11,7 @@ export const outputHealthSchema = z.object({
   since: z.number(),
   /** A few words on why, where it is not live; never a secret. */
   detail: z.string().optional(),
+  /** Of a stream or a recording: frames since the start, and those of them that came too late. */
+  frames: z.object({ all: z.number(), dropped: z.number() }).optional(),
 });
 export type OutputHealth = z.infer<typeof outputHealthSchema>;

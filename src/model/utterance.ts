@@ -132,7 +132,7 @@ export interface Labels {
 }
 
 /** GB 45438-2025, annex E. All values are strings. */
-interface AigcMetadata {
+export interface AigcMetadata {
   readonly Label: '1';
   readonly ContentProducer: string;
   readonly ProduceID: string;

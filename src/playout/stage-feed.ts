@@ -1,4 +1,3 @@
-import { requireCleared } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import { HOUSE_RATE_HZ } from '../model/audio.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type StageProof,
 } from '../model/stage-protocol.ts';
 import type { Stage } from '../stage/stage.ts';
+import { airedView } from './aired-view.ts';
 import type { Airing, Sink } from './sink.ts';
 import { PROOF_FRESH_MS } from './speech-release.ts';
 
@@ -99,16 +99,7 @@ export class StageFeed implements Sink {
   }
 
   air(airing: Airing): void {
-    const utterance = requireCleared(airing.audio.utterance);
-    this.#current = {
-      id: utterance.id,
-      host: utterance.draft.host,
-      captionPrefix: utterance.labels.captionPrefix,
-      text: utterance.text,
-      startsAtMs: airing.startsAt,
-      durationMs: airing.audio.durationMs,
-      visemes: airing.audio.visemes.map((cue) => [cue.atMs, cue.viseme]),
-    };
+    this.#current = airedView(airing);
     this.#send({ type: 'air', utterance: this.#current });
     // A page that has fallen silent reports nothing by itself: its proof has run out meanwhile.
     this.#reportProof();

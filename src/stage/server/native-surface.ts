@@ -1,3 +1,4 @@
+import './kept-memory.ts';
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { Surface } from '../scene/frame.ts';
 

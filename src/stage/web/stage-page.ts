@@ -1,8 +1,8 @@
 import type { StageMessage } from '../../model/stage-protocol.ts';
+import { Airings } from '../airings.ts';
 import type { LabelView } from '../scene/frame.ts';
 import { type Painted, ScenePainter } from '../scene/scene-painter.ts';
 import { SceneTimeline } from '../scene/scene-timeline.ts';
-import { Airings } from './airings.ts';
 import { LabelProver } from './label-proof.ts';
 import { PageMirror } from './page-mirror.ts';
 import { pagePictures } from './page-pictures.ts';
