@@ -2,6 +2,7 @@ import type { Clock } from '../../infra/clock.ts';
 import { HOUSE_RATE_HZ } from '../../model/audio.ts';
 import type { VideoConfig } from '../../model/output-config.ts';
 import { Airings } from '../../stage/airings.ts';
+import { openServerStage } from '../../stage/server-canvas.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { airedView } from '../aired-view.ts';
 import type { OutputGround } from '../output.ts';
@@ -107,7 +108,9 @@ export class Broadcast {
       height: video.height,
       scene: ground.stage.scene(),
       onUnproven: (why) => this.#alert('LABEL_UNPROVEN', why),
-      ...(options.openPainter !== undefined && { openPainter: options.openPainter }),
+      openPainter:
+        options.openPainter ??
+        ((size, label) => openServerStage(size, label, { find: ground.stage.pictures.find })),
     });
   }
 
