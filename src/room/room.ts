@@ -16,6 +16,7 @@ import { AudienceDesk } from './audience-desk.ts';
 import type { Corrections } from './corrections.ts';
 import type { DutyRules } from './duty-rules.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
+import { keeperOf } from './keeper-of-room.ts';
 import { LabelGuard } from './label-guard.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
@@ -144,6 +145,7 @@ export class Room implements RoomControl {
     this.#outputs = new Outputs(parts.outputs ?? [], {
       room: config.id,
       stage,
+      pictures: this.pictures,
       plan,
       clock,
       log,

@@ -1,4 +1,4 @@
-import { contrastOfLuminances, luminance } from './scene/colour.ts';
+import { contrastOfLuminances, luminance } from '../model/contrast.ts';
 import type { Box } from './scene/frame.ts';
 import type { DrawnLabel } from './scene/label.ts';
 import { LEAST_CAP_HEIGHT_SHARE } from './scene/label-geometry.ts';
