@@ -16,6 +16,8 @@ import {
   checkSqlite,
 } from './doctor/machine.ts';
 import { formatParts, type Part } from './doctor/part.ts';
+import { checkSource } from './doctor/source.ts';
+import { modelFromEnvironment } from './model-from-environment.ts';
 import { packagePath } from './package-path.ts';
 
 const EXAMPLES = `
@@ -56,17 +58,23 @@ async function examine(configDir: string, clock: SystemClock): Promise<readonly 
   ];
 }
 
-function configured({ service, dataDir }: ConfigTree, clock: SystemClock): readonly Promise<Part>[] {
+function configured({ service, dataDir, rooms }: ConfigTree, clock: SystemClock): readonly Promise<Part>[] {
+  const { judge } = service;
+  const llm = service.llm ?? modelFromEnvironment(false);
   const endpoints = [
     ...(service.voices ?? []).flatMap((voice) =>
       voice.kind === 'openai' ? [{ ...voice, name: `voice ${voice.id}` }] : [],
     ),
-    ...(service.llm === undefined ? [] : [{ ...service.llm, name: 'language model' }]),
+    ...(llm === undefined ? [] : [{ ...llm, name: 'language model' }]),
+    ...(judge === undefined || judge.mode === 'off' ? [] : [{ ...judge, name: 'judge' }]),
   ];
   return [
     checkDataDir(dataDir),
     checkPort(service.server.bind, service.server.port),
     ...endpoints.map((endpoint) => checkEndpoint(endpoint, clock)),
+    ...[...rooms].flatMap(([room, { config }]) =>
+      config.audience.sources.map((source) => checkSource(room, source, clock)),
+    ),
   ];
 }
 

@@ -12,6 +12,7 @@ import { loadTree } from './load-tree.ts';
 import { modelFromEnvironment } from './model-from-environment.ts';
 import { packagePath } from './package-path.ts';
 import { withCommandLineOutputs } from './run/command-line-outputs.ts';
+import { untilToldToStop } from './told-to-stop.ts';
 
 interface RunOptions {
   readonly room?: string[];
@@ -40,7 +41,7 @@ Examples:
 
 A model may be named by CANDOR_LLM_BASE_URL, CANDOR_LLM_MODEL and CANDOR_LLM_API_KEY instead of candor.yaml.
 Ctrl-C stops the hosts at once, signs the ledger and exits 0.
-Exit codes: 2 usage or configuration, 3 a needed part is missing (voice, port, pages, ledger, ffmpeg, font).`,
+Exit codes: 0 stopped, 1 the ledger does not verify, 2 usage or configuration, 3 a needed part is missing (voice, port, pages, ledger, ffmpeg, font).`,
     )
     .action((configDir: string, options: RunOptions) => run(configDir, options));
 }
@@ -107,12 +108,6 @@ function announce(address: string, service: Service, token: string): void {
     `  控台 Console  ${address}/console?room=${room.id}#token=${token}`,
   ]);
   process.stdout.write(`真播 Candor 已就绪 is ready\n${lines.join('\n')}\n`);
-}
-
-function untilToldToStop(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
-  });
 }
 
 function port(text: string): number {

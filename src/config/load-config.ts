@@ -5,9 +5,11 @@ import { type RoomConfig, roomConfigSchema } from '../model/room-config.ts';
 import { type Rundown, rundownSchema } from '../model/rundown.ts';
 import { type ServiceConfig, serviceConfigSchema } from '../model/service-config.ts';
 import type { Theme } from '../model/theme.ts';
+import { checkLikeness } from './checks/likeness-checks.ts';
 import { checkPictures } from './checks/picture-checks.ts';
 import { checkRoom, checkRundown, replayPathOf, type Surroundings } from './checks/room-checks.ts';
 import { checkService } from './checks/service-checks.ts';
+import { checkVoices } from './checks/voice-checks.ts';
 import { isYaml, readKnowledge } from './load-knowledge.ts';
 import { readTheme, themesOf } from './load-theme.ts';
 import { type ConfigProblem, hasErrors, inReadingOrder } from './problem.ts';
@@ -36,6 +38,8 @@ export interface ConfigTree {
   readonly service: ServiceConfig;
   /** Absolute; it need not exist yet. */
   readonly dataDir: string;
+  /** Absolute; it need not exist yet. */
+  readonly voiceCacheDir: string;
   readonly rooms: ReadonlyMap<string, RoomTree>;
   readonly knowledge: KnowledgeBase;
   /** Where each product stands, by id. */
@@ -81,7 +85,7 @@ export function surveyConfig(
   const knowledge = readKnowledge(products.path, products.name, now);
   problems.push(...knowledge.problems, ...checkPictures(knowledge.files, resolve(configDir)));
   const folders = foldersIn(resolve(configDir, 'rooms'));
-  if (service !== undefined) problems.push(...checkService(service, folders));
+  if (service !== undefined) problems.push(...checkService(service, folders), ...checkVoices(service));
 
   const surroundings: Omit<Surroundings, 'room'> = {
     configDir: resolve(configDir),
@@ -92,12 +96,20 @@ export function surveyConfig(
     themes: themesOf(resolve(configDir)),
     packs: packsIn(resolve(configDir, 'rules')),
   };
+  const classes = new Map(
+    knowledge.files.flatMap(({ value }) =>
+      (value.products ?? []).map(({ id, regulatory_class }) => [id, regulatory_class] as const),
+    ),
+  );
   const read = [...new Set(service?.value.rooms ?? folders)]
     .filter((room) => folders.includes(room))
     .map((room) => {
       const config = readValid({ ...source('rooms', room, 'room.yaml'), env }, roomConfigSchema, problems);
       const rundown = readValid(source('rooms', room, 'rundown.yaml'), rundownSchema, problems);
-      if (config !== undefined) problems.push(...checkRoom(config, { ...surroundings, room }));
+      if (config !== undefined) {
+        problems.push(...checkRoom(config, { ...surroundings, room }));
+        problems.push(...checkLikeness(config, (id) => classes.get(id), now));
+      }
       if (rundown !== undefined) {
         problems.push(...checkRundown(rundown, config?.value, { ...surroundings, room }));
       }
@@ -120,6 +132,10 @@ export function surveyConfig(
     configDir: resolve(configDir),
     service: service.value,
     dataDir: resolve(configDir, service.value.dataDir),
+    voiceCacheDir: resolve(
+      configDir,
+      service.value.voiceCache.dir ?? join(service.value.dataDir, 'voice-cache'),
+    ),
     rooms,
     knowledge: new KnowledgeBase(knowledge.files.map((file) => file.value)),
     products: new Map(

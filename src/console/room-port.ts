@@ -1,3 +1,4 @@
+import type { AudienceSources } from '../audience/sources.ts';
 import type { Comment } from '../model/audience.ts';
 import type { RoomControl } from '../model/room-view.ts';
 import type { StageFeed } from '../playout/stage-feed.ts';
@@ -8,4 +9,6 @@ export interface RoomPort extends RoomControl {
   readonly feed: StageFeed;
   readonly pictures: Pick<StagePictures, 'file'>;
   hear(comment: Comment): void;
+  /** Where platforms push to. */
+  readonly sources: Pick<AudienceSources, 'push'> | undefined;
 }

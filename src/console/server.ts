@@ -83,6 +83,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       return audience.socket(url, request);
     },
     clock,
+    (origin, url) => audience.mayComeFrom(origin, url),
   );
 
   await listen(http, options);

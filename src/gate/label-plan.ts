@@ -51,6 +51,7 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
       leastMs: market.stage.seconds_at_least * 1000,
       besideFigure: market.stage.beside_figure,
     },
+    ...(overrides?.audio !== undefined && { audio: overrides.audio }),
     ...(market.rhythm !== undefined && { rhythm: market.rhythm }),
     contentProducer,
   });

@@ -2,10 +2,11 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Product } from '../model/knowledge.ts';
 import type { ClaimCheck, Draft, Finding, Review, ReviewContext } from '../model/utterance.ts';
 import { checkClaims } from './claims/check-claims.ts';
+import { isProven } from './proven-words.ts';
 import type { Excuse } from './rules/excuse.ts';
 import { excuseFor } from './rules/excuses.ts';
 import { forbiddenFindings } from './rules/forbidden-claims.ts';
-import { type Circumstances, judgeText } from './rules/judge.ts';
+import { type Circumstances, type Judgement, judgeText } from './rules/judge.ts';
 import { missingLabelWords } from './rules/label-words.ts';
 import { lockedScriptFindings } from './rules/locked-script.ts';
 import { type Proposal, rewriteOf } from './rules/rewrite.ts';
@@ -71,7 +72,6 @@ function judge(
     locale: context.locale,
     now: context.now,
   };
-  const whole = judgeText(draft.text, circumstances);
   const checked = checkClaims(draft.text, {
     knowledge,
     now: context.now,
@@ -79,6 +79,7 @@ function judge(
     after: context.after,
     ...(product !== undefined && { product: product.id }),
   });
+  const whole = withoutProven(judgeText(draft.text, circumstances), draft.text, checked.claims);
   const others = [
     ...splitFindings(draft.text, context.after, circumstances),
     ...forbiddenFindings(draft.text, product, circumstances),
@@ -103,9 +104,23 @@ function judge(
   };
 }
 
+/** The judgement without what the facts prove; the rules stay beside their findings. */
+function withoutProven(whole: Judgement, text: string, claims: readonly ClaimCheck[]): Judgement {
+  const kept = whole.findings.map((finding) => !isProven(finding, text, claims));
+  return {
+    facts: whole.facts,
+    findings: whole.findings.filter((_, index) => kept[index]),
+    rules: whole.rules.filter((_, index) => kept[index]),
+  };
+}
+
 /** A ranking or comparison denied, asked or quoted to be refuted is no claim; facts and numbers stay claims. */
 function isTakenBack(finding: Finding, draft: Reviewed, matcher: Circumstances['matcher']): boolean {
-  if (!/^claims\/(?:ranking|superlative|comparison|endorsement)-/.test(finding.rule)) return false;
+  const isOfWords =
+    /^claims\/(?:ranking|superlative|comparison|endorsement)-/.test(finding.rule) ||
+    (/^claims\/(?:certification|effect|material|price)-/.test(finding.rule) &&
+      !/[\d一二两三四五六七八九十百千]/u.test(finding.quote));
+  if (!isOfWords) return false;
   const view = matcher.read(draft.text);
   const from = view.indexAtOrAfter(finding.span[0]);
   const to = view.indexAtOrAfter(finding.span[1]);

@@ -32,7 +32,12 @@ export function signedMaterial(room: Signable): SignedMaterial {
   const { config, rundown, knowledge, label } = room;
   const hashes: Record<SignedPart, string> = {
     script: hashOf(rundown),
-    title: hashOf({ title: config.title, locale: config.locale }),
+    title: hashOf({
+      title: config.title,
+      locale: config.locale,
+      // What is said of a written word is signed like the word.
+      ...(config.pronunciation !== undefined && { pronunciation: config.pronunciation }),
+    }),
     look: hashOf(room.theme === undefined ? config.hosts : { hosts: config.hosts, theme: room.theme }),
     label: hashOf(label),
     'facts:shop': hashOf({ shop: knowledge.shop ?? null, currency: knowledge.currency }),

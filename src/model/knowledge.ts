@@ -25,22 +25,20 @@ const isoTime = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'an
 const money = z.number().nonnegative();
 const count = z.number().int().nonnegative();
 
+/** Words that YAML may have read as a number, such as a certificate's id written without quotes. */
+const written = z.union([z.string(), z.number()]).transform(String);
+
 const scalar = z.union([z.string().min(1), z.number(), z.boolean()]);
 const factValue = z.union([scalar, z.array(scalar).min(1)]);
 
-/** A keyed statement: numbers need a unit (use '' only for a pure count or ratio without one). */
-const factSchema = z
-  .looseObject({
-    value: factValue.describe('What holds: a number, a text, true or false, or a list of them'),
-    unit: z.string().optional().describe("The unit of a number; '' for a pure count or ratio without one"),
-    label: z.string().min(1).optional().describe('What a viewer calls it'),
-    condition: z.string().optional().describe('When it holds'),
-    evidence: z.string().optional().describe('Which report or document proves it'),
-  })
-  .refine((fact) => typeof fact.value !== 'number' || fact.unit !== undefined, {
-    path: ['unit'],
-    message: 'the unit is missing: a number needs one, such as W, g, cm or 件',
-  });
+/** A keyed statement; a number without a unit is reported, and is read as a pure count or ratio. */
+const factSchema = z.looseObject({
+  value: factValue.describe('What holds: a number, a text, true or false, or a list of them'),
+  unit: z.string().optional().describe("The unit of a number; '' for a pure count or ratio without one"),
+  label: z.string().min(1).optional().describe('What a viewer calls it'),
+  condition: written.optional().describe('When it holds'),
+  evidence: z.string().optional().describe('Which report or document proves it'),
+});
 export type Fact = z.infer<typeof factSchema>;
 
 const priceSchema = z.looseObject({
@@ -54,28 +52,29 @@ const priceSchema = z.looseObject({
 
 const stockSchema = z.looseObject({
   qty: count.describe('How many are left'),
-  restock: z.string().optional().describe('When more come'),
+  restock: written.optional().describe('When more come'),
 });
 
 const certificationSchema = z.looseObject({
   name: z.string().min(1).describe('What was certified'),
-  id: z.string().optional().describe('Its number'),
+  id: written.optional().describe('Its number'),
   holder: z.string().optional().describe('Who holds it'),
-  valid_until: isoTime.optional().describe('When it ends'),
+  valid_until: written.optional().describe('When it ends: an ISO date or time; other words set no end'),
 });
 
 const testReportSchema = z.looseObject({
-  id: z.string().min(1).describe('Its number'),
+  id: written.describe('Its number'),
   lab: z.string().optional().describe('Who tested'),
-  date: z.string().optional().describe('When'),
+  date: written.optional().describe('When'),
   item: z.string().optional().describe('What was tested for'),
-  result: z.string().optional().describe('What came out'),
+  result: written.optional().describe('What came out'),
   scope: z.string().optional().describe('Which samples or batches it holds for'),
+  valid_until: isoTime.optional().describe('When it ends; from then on the product is held'),
 });
 
 const afterSalesSchema = z.looseObject({
   return_no_reason_days: count.optional().describe('Days to return it without a reason'),
-  warranty: z.string().optional().describe('What is repaired or replaced, and for how long'),
+  warranty: written.optional().describe('What is repaired or replaced, and for how long'),
   note: z.string().optional().describe('What else holds'),
 });
 
@@ -91,6 +90,38 @@ const admissionRoundSchema = z.looseObject({
   evidence: z.string().min(1).describe('Where the proof is'),
 });
 
+/** Round 2 with the record that lets the host say 'tested by our staff on that day' (ADM-04). */
+const sampleTestSchema = admissionRoundSchema.extend({
+  video_sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
+    .optional()
+    .describe('Hash of the video of the test'),
+  what: z.string().optional().describe('What was tried, how often, with what result'),
+});
+
+/** One claim of the sheet (ADM-03): its words, its proof, and who has compared the two. */
+const claimEntrySchema = z.looseObject({
+  text: z.string().min(1).describe('The claim, as it may be said'),
+  source: z
+    .enum(['report', 'own_test', 'official', 'supplier'])
+    .describe("Who proves it; a `supplier`'s own word proves nothing, so the product is held"),
+  evidence: z.string().min(1).describe('The number of the report, the record or the paper'),
+  scope: z.string().optional().describe('What it holds for'),
+  expires: isoTime.optional().describe('When the proof ends'),
+  by: z.string().min(1).describe('Who has compared claim and proof'),
+  on: isoTime.describe('When'),
+});
+
+/** Who really sells, as the live page has to show it (Measures, arts. 26, 27). */
+const sellerSchema = z.looseObject({
+  name: z.string().min(1).optional().describe('Its registered name'),
+  uscc: z.string().min(1).optional().describe('Its unified social credit code, or registration number'),
+  address: z.string().min(1).optional().describe('Its real operating address'),
+  contact: z.string().min(1).optional().describe('How to reach it'),
+  licences: z.array(z.string().min(1)).optional().describe('Its licences'),
+});
+
 export const ADMISSION_ROUNDS = [
   'qualification',
   'sample_test',
@@ -102,7 +133,7 @@ export type AdmissionRound = (typeof ADMISSION_ROUNDS)[number];
 
 const admissionSchema = z.looseObject({
   qualification: admissionRoundSchema.optional().describe('Round 1, 资质: licences and papers'),
-  sample_test: admissionRoundSchema.optional().describe('Round 2, 样品实测: a person tried the sample'),
+  sample_test: sampleTestSchema.optional().describe('Round 2, 样品实测: a person tried the sample'),
   claims: admissionRoundSchema.optional().describe('Round 3, 宣传依据: every claim has its proof'),
   price_after_sales: admissionRoundSchema
     .optional()
@@ -131,6 +162,8 @@ export const productSchema = z.looseObject({
     .optional()
     .describe('What is in it, as on the label'),
   forbidden_claims: z.array(z.string().min(1)).optional().describe('Words this product must never be given'),
+  seller: sellerSchema.optional().describe("Who really sells it; absent: the shop's seller"),
+  claim_sheet: z.array(claimEntrySchema).optional().describe('Each claim with its proof (round 3)'),
   after_sales: afterSalesSchema.optional().describe('Returns and warranty'),
   faq: z.array(faqSchema).optional().describe('Questions with their answers'),
   admission: admissionSchema.optional().describe('The five rounds before a product may be presented'),
@@ -140,6 +173,7 @@ export type Product = z.infer<typeof productSchema>;
 const shopSchema = z.looseObject({
   name: z.string().min(1).describe('The name on the shop'),
   operator: z.string().optional().describe('The company that runs it'),
+  seller: sellerSchema.optional().describe('Who really sells, where no product says otherwise'),
   host: z
     .looseObject({
       name: z.string().describe("The host's name"),

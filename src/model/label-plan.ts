@@ -16,6 +16,8 @@ export const labelTextSchema = z.string().min(2).max(200).refine(carriesBothElem
     "a label needs an AI element (人工智能 or AI) and a generation element (生成 or 合成; 'generated' in English), such as AI生成 · 数字人主播",
 });
 
+/** What a recording or clip begins with: a spoken label, or the rhythm of GB 45438-2025, 5.3 (short, long, short, short). */
+export const AUDIO_LABELS = ['spoken', 'rhythm'] as const;
 export const captionPrefixSchema = z.string().min(2).max(40).refine(carriesBothElements, {
   message: 'a caption prefix needs both elements too, such as AI生成',
 });
@@ -65,6 +67,7 @@ export const labelPlanSchema = z.strictObject({
     /** Whether it has to stand by the figure (Korea). */
     besideFigure: z.boolean().default(false),
   }),
+  audio: z.enum(AUDIO_LABELS).default('spoken'),
   /** For sound that is heard without the picture (LAB-07). */
   rhythm: rhythmSchema.default({ marks: ['short', 'long', 'short', 'short'], unit_ms: 120, pitch_hz: 880 }),
   /** Registered name or the 27-character provider code; never made up by code (LAB-11). */

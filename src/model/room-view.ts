@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COMMENT_CLASSES } from './audience.ts';
+import { sourceHealthSchema } from './audience-source.ts';
 import { correctionSchema } from './correction.ts';
 import { dutyViewSchema } from './duty.ts';
 import { type StrikeSource, standingSchema } from './ladder.ts';
@@ -91,6 +92,8 @@ export const roomViewSchema = z.object({
     byClass: z.partialRecord(z.enum(COMMENT_CLASSES), z.number()),
     answered: z.number(),
   }),
+  /** From where the audience is heard, in the order of the configuration. */
+  sources: z.array(sourceHealthSchema),
   voices: z.array(z.object({ voice: z.string(), state: z.enum(['ready', 'resting']) })),
   model: z.object({ id: z.string(), healthy: z.boolean() }).nullable(),
   /** Streams, recordings and engines beside the stage pages. */

@@ -39,7 +39,7 @@ const lineSchema = z.strictObject({
 export type Line = z.infer<typeof lineSchema>;
 
 const SEGMENT_KINDS = ['open', 'pitch', 'qa', 'offer', 'idle', 'close'] as const;
-const ANSWER_POLICIES = ['between-lines', 'qa-window', 'never'] as const;
+const ANSWER_POLICIES = ['now', 'between-lines', 'qa-window', 'never'] as const;
 
 const segmentSchema = z.strictObject({
   id: slug.describe('Named by `loop` and the console'),
@@ -49,7 +49,9 @@ const segmentSchema = z.strictObject({
   answers: z
     .enum(ANSWER_POLICIES)
     .optional()
-    .describe("When viewers' questions are answered; between lines where absent"),
+    .describe(
+      "When viewers' questions are answered: `now` breaks into a line, which then comes again; `between-lines` (the default) after it; `qa-window` in the segment's Q&A window",
+    ),
   windowMs: z
     .number()
     .int()

@@ -20,7 +20,7 @@ const START_MS = 20;
 /** How often a queue that waits for the label's proof looks for it, ms: a quarter of the proof's life. */
 const LOOK_MS = 250;
 /** Why words were not heard to their end. */
-export type Cut = 'skipped' | 'taken' | 'unlabelled' | 'closed';
+export type Cut = 'skipped' | 'taken' | 'interrupted' | 'unlabelled' | 'closed';
 
 export interface PlayoutEvents {
   /** The words begin to be heard. */
@@ -48,7 +48,13 @@ export class Playout {
   readonly #queue = new AirQueue();
   /** `pcm` is taken once: `ClearedAudio` gives a copy at every call. */
   #current:
-    | { airing: Airing; pcm: Int16Array; sentMs: number; restMs: number; stopsAt: number | undefined }
+    | {
+        airing: Airing;
+        pcm: Int16Array;
+        sentMs: number;
+        restMs: number;
+        stops: { readonly at: number; readonly why: Cut } | undefined;
+      }
     | undefined;
   /** Epoch ms when the last utterance ended, its rest included. */
   #freeAt: number | undefined;
@@ -116,12 +122,12 @@ export class Playout {
     this.#wake();
   }
 
-  /** Stops what is being heard at the end of the word that is being said: somebody takes over. */
-  cutAtWordEnd(): void {
+  /** Stops what is being heard at the end of the word that is being said: somebody else has the word. */
+  cutAtWordEnd(why: 'taken' | 'interrupted'): void {
     const current = this.#current;
-    if (current === undefined || current.stopsAt !== undefined) return;
+    if (current === undefined || current.stops?.why === 'taken') return;
     const spokenMs = Math.max(0, this.#clock.now() - current.airing.startsAt);
-    current.stopsAt = current.airing.startsAt + wordEndAfter(current.pcm, spokenMs);
+    current.stops = { at: current.airing.startsAt + wordEndAfter(current.pcm, spokenMs), why };
     this.#cancelTick?.();
     this.#tick();
   }
@@ -183,13 +189,13 @@ export class Playout {
 
   /** Words whose end was withheld were not heard to their end. */
   get #howItEnded(): Cut | undefined {
-    if (this.#current?.stopsAt !== undefined) return 'taken';
+    if (this.#current?.stops !== undefined) return this.#current.stops.why;
     return this.#release.isReleased ? undefined : 'unlabelled';
   }
 
   /** When what is on air will be over: at its end, or where a take stops it. */
   get #endsAt(): number | undefined {
-    return this.#current?.stopsAt ?? this.#current?.airing.endsAt;
+    return this.#current?.stops?.at ?? this.#current?.airing.endsAt;
   }
 
   #tickWithin(ms: number, now: number): void {
@@ -233,7 +239,7 @@ export class Playout {
         startsAt,
         endsAt: startsAt + next.audio.durationMs,
       };
-      this.#current = { airing, pcm: next.audio.pcm, sentMs: 0, restMs: next.restMs, stopsAt: undefined };
+      this.#current = { airing, pcm: next.audio.pcm, sentMs: 0, restMs: next.restMs, stops: undefined };
       const gapMs = this.#lastEndedAt === undefined ? 0 : startsAt - this.#lastEndedAt;
       this.#tell(() => this.#events.onAir(airing, gapMs));
       this.#eachSink((sink) => sink.air(airing));
@@ -245,7 +251,7 @@ export class Playout {
     const current = this.#current;
     if (current === undefined) return;
     const { airing } = current;
-    const untilMs = (current.stopsAt ?? airing.endsAt) - airing.startsAt;
+    const untilMs = (current.stops?.at ?? airing.endsAt) - airing.startsAt;
     const dueMs = Math.min(untilMs, now + LEAD_MS - airing.startsAt);
     if (dueMs <= current.sentMs) return;
     const from = Math.round((current.sentMs * HOUSE_RATE_HZ) / 1000);

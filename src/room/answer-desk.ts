@@ -44,7 +44,7 @@ export class AnswerDesk {
   /** Whether an answer is being written or questions wait that may be answered in this part of the rundown. */
   get isBusy(): boolean {
     if (this.#writing !== undefined) return true;
-    return this.#takesQuestions && this.#top() !== undefined;
+    return this.#takesQuestions && this.#options.board.hasQuestions;
   }
 
   /** Starts on the next question, if one may be answered now. */

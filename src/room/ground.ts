@@ -1,3 +1,4 @@
+import type { AudienceSources, SourcesOptions } from '../audience/sources.ts';
 import { Door } from '../gate/door.ts';
 import type { SecondOpinion } from '../gate/judge.ts';
 import type { CompiledRules } from '../gate/rules.ts';
@@ -27,6 +28,9 @@ import type { RoomEvents } from './room-events.ts';
 import type { Checkpoint, RoomStore } from './room-store.ts';
 import { lightStage } from './stage-words.ts';
 
+/** Whom sources tell what they hear. */
+type SourceHearers = Pick<SourcesOptions, 'onComment' | 'onState'>;
+
 /** What a room is made of; everything that may differ between a night on air and a rehearsal. */
 export interface RoomParts {
   readonly config: RoomConfig;
@@ -47,6 +51,8 @@ export interface RoomParts {
   readonly pictures?: StagePictures;
   /** How the room is watched on air; absent where nobody has to: a rehearsal, a demo. */
   readonly duty?: DutyRules;
+  /** Opens the room's audience sources; absent in a rehearsal, which hears nobody from outside. */
+  readonly openSources?: (hearers: SourceHearers) => AudienceSources;
   /** The ledger as it can be read back. */
   readonly entries: (filter: EntryFilter) => Iterable<LedgerEntry>;
   /** Outputs beside the stage pages. */

@@ -7,6 +7,7 @@ import type { Refusal } from '../model/utterance.ts';
 import type { Cut, PlayoutEvents } from '../playout/playout.ts';
 import type { Airing } from '../playout/sink.ts';
 import type { ReleaseChange } from '../playout/speech-release.ts';
+import type { ClearedAudio } from '../voice/cleared-audio.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import type { Corrections } from './corrections.ts';
 import type { Ground } from './ground.ts';
@@ -31,7 +32,7 @@ export interface OnAirLogOptions {
   readonly silentStage: () => Scene['state'] | undefined;
   readonly isStopping: () => boolean;
   readonly wake: () => void;
-  readonly dropQueued: (why: string) => void;
+  readonly dropQueued: (why: string, test?: (audio: ClearedAudio) => boolean) => void;
   readonly alert: (level: 'warn' | 'error', code: string, message: string) => void;
 }
 
@@ -76,9 +77,13 @@ export class OnAirLog implements PlayoutEvents {
       this.#options.dropQueued('the spoken label was cut and comes first');
     }
     // A line that was cut is heard again from its beginning; one that a person skipped is not.
-    const comesAgain = why === 'taken' || why === 'unlabelled';
-    if (comesAgain) {
-      this.#options.dropQueued('what came before it was cut');
+    if (why === 'taken' || why === 'unlabelled' || why === 'interrupted') {
+      // What broke in is said now; the lines prepared behind the cut one are not.
+      this.#options.dropQueued(
+        'what came before it was cut',
+        ({ utterance: { draft } }) =>
+          why !== 'interrupted' || draft.source === 'script' || draft.source === 'filler',
+      );
       if (planned?.place !== undefined) this.#options.director.rewind(planned.place);
       if (planned !== undefined) this.#offerAgain(planned.wanted);
     } else if (why !== 'closed' && planned?.place !== undefined) {

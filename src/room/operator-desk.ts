@@ -59,7 +59,7 @@ export class OperatorDesk {
     playout.hold();
     change('taken', by);
     playout.dropQueued('a person took the room over');
-    playout.cutAtWordEnd();
+    playout.cutAtWordEnd('taken');
     if (playout.current === undefined) ground.stage.setState('human');
   }
 

@@ -1,5 +1,6 @@
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Comment, KnowledgeCall, Question, Screened } from '../model/audience.ts';
+import type { SourceHealth } from '../model/audience-source.ts';
 import type { DutyView } from '../model/duty.ts';
 import type { LadderEffect } from '../model/ladder.ts';
 import type { OutputHealth } from '../model/output-health.ts';
@@ -19,6 +20,7 @@ export type RoomEvents = {
   'label.spoken': { readonly utterance: ClearedUtterance; readonly at: number; readonly moment: LabelMoment };
   'label.proven': { readonly stages: number; readonly proven: number };
   'output.changed': { readonly outputs: readonly OutputHealth[] };
+  'source.changed': SourceHealth;
   'comment.received': { readonly comment: Comment };
   'comment.screened': { readonly screened: Screened };
   'knowledge.called': KnowledgeCall;
@@ -42,6 +44,7 @@ export const ROOM_EVENTS = [
   'label.proven',
   'output.changed',
   'comment.screened',
+  'source.changed',
   'question.taken',
   'script.loaded',
   'alert.raised',

@@ -1,4 +1,4 @@
-import type { Answering } from '../answering/answering.ts';
+import type { AudienceSources } from '../audience/sources.ts';
 import { Director } from '../director/director.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
@@ -10,14 +10,14 @@ import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
 import { NO_PICTURES, type StagePictures } from '../stage/stage-pictures.ts';
-import { AnswerDesk } from './answer-desk.ts';
-import { answeringOf } from './answering-of-room.ts';
-import { AudienceDesk } from './audience-desk.ts';
+import { AudiencePath } from './audience-path.ts';
+import { BargeIn } from './barge-in.ts';
 import type { Corrections } from './corrections.ts';
 import type { DutyRules } from './duty-rules.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
 import { keeperOf } from './keeper-of-room.ts';
 import { LabelGuard } from './label-guard.ts';
+import { Lively } from './lively.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
@@ -57,9 +57,7 @@ export class Room implements RoomControl {
   readonly #log: OnAirLog;
   readonly #playout: Playout;
   readonly #speaker: Speaker;
-  readonly #answers: AnswerDesk;
-  readonly #answering: Answering;
-  readonly #audience: AudienceDesk;
+  readonly #audience: AudiencePath;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
   readonly #outputs: Outputs;
@@ -100,12 +98,23 @@ export class Room implements RoomControl {
       lighten: (by) => void this.resume(by),
       alert,
     });
-    const { ladder, corrections, duty } = this.oversight;
+    const { ladder, corrections } = this.oversight;
+    const lively = new Lively({
+      config,
+      answering: () => this.#audience.answering,
+      productOnAir: () => {
+        const product = this.#productOnAir ?? this.#director.upcoming?.product;
+        return product !== undefined && facts.mayPresent(product) && !ladder.isHeld(product)
+          ? product
+          : undefined;
+      },
+    });
     this.#director = new Director({
       rundown: parts.rundown,
       hosts: config.hosts.map((host) => host.id),
       deadAirMs: config.deadAirMs,
       mayPresent: (product) => facts.mayPresent(product) && !ladder.isHeld(product),
+      liveliness: lively,
       ...(checkpoint !== undefined && { position: checkpoint.position }),
     });
     const keeper = keeperOf(parts, ground, (refusal) => this.#log.onRefused(refusal));
@@ -117,7 +126,7 @@ export class Room implements RoomControl {
       director: this.#director,
       keeper,
       speaker: () => this.#speaker,
-      answers: () => this.#answers,
+      answers: () => this.#audience.answers,
       strike: (refusal) => this.oversight.refused(refusal),
       corrections,
       labels: new LabelGuard({
@@ -157,6 +166,10 @@ export class Room implements RoomControl {
       },
     });
     for (const output of this.#outputs.sinks) this.#playout.addSink(output);
+    const bargeIn = new BargeIn({ clock, playout: this.#playout, director: this.#director });
+    events.on('line.ended', ({ airing, cut }) => {
+      if (!cut) bargeIn.heard(airing.audio.utterance);
+    });
     this.#speaker = new Speaker({
       room: config.id,
       clock,
@@ -169,7 +182,10 @@ export class Room implements RoomControl {
       playout: this.#playout,
       director: this.#director,
       onCleared: (utterance) => events.emit('utterance.cleared', { utterance }),
-      onVoiced: (utterance) => events.emit('utterance.voiced', { utterance }),
+      onVoiced: (utterance) => {
+        events.emit('utterance.voiced', { utterance });
+        bargeIn.voiced(utterance);
+      },
       onRefused: (refusal) => this.#log.onRefused(refusal),
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
       onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
@@ -186,27 +202,16 @@ export class Room implements RoomControl {
       wake: () => this.#waker.wake(),
       stopping: this.#stopping.signal,
     });
-    this.#audience = new AudienceDesk({
+    this.#audience = new AudiencePath({
+      parts,
       ground,
-      clock,
-      products: config.products,
-      productOnAir: () => this.#productOnAir,
-      onQuestion: () => this.#waker.wake(),
-    });
-    this.#answering = answeringOf(parts, ground, {
-      mayAskModel: () => !ladder.isScriptOnly && !duty.isScriptOnly,
-      alert,
-    });
-    this.#answers = new AnswerDesk({
-      board: this.#audience.board,
-      answering: this.#answering,
+      oversight: this.oversight,
       director: this.#director,
-      ids,
-      mayAnswer: () => !duty.isScriptOnly,
+      lively,
       productOnAir: () => this.#productOnAir,
-      onTaken: (question) => events.emit('question.taken', { question }),
-      onProgress: () => this.#waker.wake(),
-      onFault: (fault) => this.#alert('error', 'ANSWER_FAILED', String(fault)),
+      hear: (comment) => this.hear(comment),
+      wake: () => this.#waker.wake(),
+      alert,
     });
   }
 
@@ -219,6 +224,7 @@ export class Room implements RoomControl {
   start(): void {
     this.corrections.resume();
     this.#outputs.start();
+    this.#audience.sources?.open();
     this.#running ??= this.#run();
   }
 
@@ -227,9 +233,14 @@ export class Room implements RoomControl {
     return this.#running ?? Promise.resolve();
   }
 
+  /** From where the room hears its audience; nothing in a rehearsal. */
+  get sources(): AudienceSources | undefined {
+    return this.#audience.sources;
+  }
+
   /** A viewer's comment, gift, or other sign of life. */
   hear(comment: Comment): void {
-    if (this.#state.is !== 'stopped') this.#audience.hear(comment);
+    if (this.#state.is !== 'stopped') this.#audience.desk.hear(comment);
   }
 
   /**
@@ -301,6 +312,7 @@ export class Room implements RoomControl {
     this.#state.change('stopping', by);
     this.#playout.close();
     this.#stopping.abort(new Error('the room is stopping'));
+    await this.#audience.sources?.close();
     await this.#running;
     stage.setState('off-air');
     await this.#outputs.close();
@@ -321,10 +333,11 @@ export class Room implements RoomControl {
       director: this.#director,
       playout: this.#playout,
       feed: this.feed,
-      board: this.#audience.board,
+      board: this.#audience.desk.board,
+      sources: [...(this.#audience.sources?.health() ?? [])],
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
-      model: this.#answering.health(),
+      model: this.#audience.answering.health(),
       outputs: this.#outputs.health,
       ledger: ledger.head,
       duty: this.oversight.duty.view,
@@ -362,7 +375,7 @@ export class Room implements RoomControl {
           director: this.#director,
           speaker: this.#speaker,
           playout: this.#playout,
-          answers: this.#answers,
+          answers: this.#audience.answers,
           isOnAir: () => this.#state.is === 'on-air',
           isClosing: () => night.isClosing(clock.now()),
           deadAirMs: config.deadAirMs,

@@ -33,6 +33,7 @@ export interface Viewed {
   readonly duty: DutyView | null;
   readonly standings: RoomView['standings'];
   readonly corrections: RoomView['corrections'];
+  readonly sources: RoomView['sources'];
   readonly ledger: { readonly size: number; readonly hash: string };
 }
 
@@ -69,6 +70,7 @@ export function viewOf(room: Viewed): RoomView {
       dueAt: dueAt ?? null,
       ...feed.proof,
     },
+    sources: room.sources,
     voices: room.voices,
     model: room.model,
     outputs: room.outputs,

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { SOURCE_STATES } from '../model/audience-source.ts';
 import type { OutputHealth } from '../model/output-health.ts';
 import type { Room } from '../room/room.ts';
 
@@ -24,6 +25,21 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #sourceState = new Gauge({
+    name: 'candor_audience_source_state',
+    help: '1 for the state that an audience source is in',
+    labelNames: ['room', 'source', 'kind', 'state'],
+    registers: [this.#registry],
+  });
+  readonly #sourceEvents = this.#counter('candor_audience_events_total', 'Audience events of a source', [
+    'room',
+    'source',
+    'outcome',
+  ]);
+  readonly #sourceReconnects = this.#counter('candor_audience_reconnects_total', 'Connections tried again', [
+    'room',
+    'source',
+  ]);
   readonly #rooms = new Map<string, Room>();
 
   constructor() {
@@ -76,7 +92,26 @@ export class Metrics {
 
   /** Prometheus text. */
   text(): Promise<string> {
+    this.#readSources();
     return this.#registry.metrics();
+  }
+
+  /** Sources count for themselves, thousands of events a second; they are asked when somebody looks. */
+  #readSources(): void {
+    this.#sourceEvents.reset();
+    this.#sourceReconnects.reset();
+    for (const { id: room, sources } of this.#rooms.values()) {
+      for (const health of sources?.health() ?? []) {
+        const { source, kind } = health;
+        for (const state of SOURCE_STATES) {
+          this.#sourceState.set({ room, source, kind, state }, health.state === state ? 1 : 0);
+        }
+        for (const outcome of ['received', 'duplicates', 'dropped', 'unreadable'] as const) {
+          this.#sourceEvents.inc({ room, source, outcome }, health[outcome]);
+        }
+        this.#sourceReconnects.inc({ room, source }, health.reconnects);
+      }
+    }
   }
 
   #counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {

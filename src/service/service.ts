@@ -6,10 +6,12 @@ import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { CandorError } from '../model/errors.ts';
+import { openEngines } from '../playout/open-engines.ts';
 import { openOutputs } from '../playout/open-outputs.ts';
 import { openJudgedLines } from '../room/judged-lines.ts';
 import type { Room } from '../room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../room/room-store.ts';
+import { DiskCache } from '../voice/disk-cache.ts';
 import { openVoices } from '../voice/open-voices.ts';
 import type { Voice } from '../voice/voice.ts';
 import { type Go, requireGo } from './go-on-air.ts';
@@ -37,12 +39,14 @@ export class Service {
   readonly metrics = new Metrics();
   readonly #options: ServiceOptions;
   readonly #voices: readonly Voice[];
+  readonly #soundCache: DiskCache | undefined;
   readonly #running: Running[] = [];
   readonly #closing = new AbortController();
 
   private constructor(options: ServiceOptions, voices: readonly Voice[]) {
     this.#options = options;
     this.#voices = voices;
+    this.#soundCache = openSoundCache(options);
   }
 
   /**
@@ -135,11 +139,16 @@ export class Service {
         dataDir: tree.dataDir,
         ...(judgedLines !== undefined && { judgedLines }),
         voices: this.#voices,
+        soundCache: this.#soundCache,
         ...(go.duty !== undefined && { duty: go.duty }),
         clock,
         log,
         usesModel: true,
-        outputs: await openOutputs(tree.rooms.get(id)?.config.outputs, (dir) => resolve(tree.configDir, dir)),
+        hearsSources: true,
+        outputs: [
+          ...openEngines(tree.rooms.get(id)?.config.engines ?? [], tree.dataDir),
+          ...(await openOutputs(tree.rooms.get(id)?.config.outputs, (dir) => resolve(tree.configDir, dir))),
+        ],
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);
@@ -182,4 +191,17 @@ export class Service {
       });
     }
   }
+}
+
+/** Apart from its key: whoever can write into the one need not be able to read the other. */
+function openSoundCache({ tree, clock, log }: ServiceOptions): DiskCache | undefined {
+  const { maxMiB } = tree.service.voiceCache;
+  if (maxMiB === 0) return undefined;
+  return DiskCache.open({
+    dir: tree.voiceCacheDir,
+    keyFile: join(tree.dataDir, 'keys', 'voice-cache.key'),
+    maxBytes: maxMiB * 1_048_576,
+    clock,
+    log,
+  });
 }

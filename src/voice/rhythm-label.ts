@@ -1,51 +1,48 @@
-import { HOUSE_RATE_HZ } from '../model/audio.ts';
-import { joinPcm } from './join-pcm.ts';
+import type { RhythmLabel } from '../model/label-plan.ts';
 
-/** GB 45438-2025, 5.3 c: short, long, short, short, which is AI in Morse code (ITU-R M.1677-1): .- .. */
-const LETTERS = ['.-', '..'] as const;
-/** The unit of time, ms: 100 is 12 words a minute, which an untrained ear can follow. */
-const DOT_MS = 100;
-/** M.1677-1: a dash is three dots, signs of a letter are one apart, letters three. */
-const DASH_DOTS = 3;
-const SIGN_GAP_DOTS = 1;
-const LETTER_GAP_DOTS = 3;
-/** Where hearing is keen and small speakers are loud. */
-const TONE_HZ = 880;
-/** -12 dBFS: as loud as speech at -16 LUFS, and not louder. */
-const PEAK = 0.25 * 32_767;
-/** Each tone rises and falls over this time, so that it does not click, ms. */
-const EDGE_MS = 8;
-/** Silence around it, ms, so that it stands apart from what follows. */
-const MARGIN_MS = 200;
+/** Morse code as everybody sends it: a dash is three dots, one dot between marks, three between letters. */
+const DASH_UNITS = 3;
+const LETTER_GAP_UNITS = 3;
+/** 'A' is short long, 'I' is short short: the letter ends after the second mark. */
+const MARKS_OF_A = 2;
 
-/**
- * The rhythm label of generated sound, house format: a recording or clip that carries no spoken label begins
- * with it. Always the same 1.5 s.
- */
-export function rhythmLabel(): Int16Array {
-  const margin = silence(MARGIN_MS);
-  const letters = LETTERS.map((signs) => joined([...signs].map(sign), silence(SIGN_GAP_DOTS * DOT_MS)));
-  return joinPcm([margin, joined(letters, silence(LETTER_GAP_DOTS * DOT_MS)), margin]);
+/** Heard under speech at its usual level, and no shock over headphones: -14 dB of full scale. */
+const AMPLITUDE = 0.2;
+/** A tone that begins at once clicks, ms. */
+const EDGE_MS = 5;
+
+/** One stretch of the label: a tone, or the silence before the next. */
+export interface RhythmStep {
+  readonly on: boolean;
+  readonly ms: number;
 }
 
-function sign(mark: string): Int16Array {
-  const ms = mark === '-' ? DASH_DOTS * DOT_MS : DOT_MS;
-  const edge = samplesIn(EDGE_MS);
-  const length = samplesIn(ms);
-  return Int16Array.from({ length }, (_, at) => {
-    const rise = Math.min(1, at / edge, (length - 1 - at) / edge);
-    return Math.round(PEAK * rise * Math.sin((2 * Math.PI * TONE_HZ * at) / HOUSE_RATE_HZ));
+/** The audio rhythm label of GB 45438-2025, 5.3 (短长短短) as a plan of tones and silences. */
+export function rhythmSteps({ marks, unit_ms }: RhythmLabel): readonly RhythmStep[] {
+  return marks.flatMap((mark, index) => {
+    const tone = { on: true, ms: mark === 'long' ? DASH_UNITS * unit_ms : unit_ms };
+    if (index === marks.length - 1) return [tone];
+    const gap = index === MARKS_OF_A - 1 ? LETTER_GAP_UNITS * unit_ms : unit_ms;
+    return [tone, { on: false, ms: gap }];
   });
 }
 
-function joined(parts: readonly Int16Array[], gap: Int16Array): Int16Array {
-  return joinPcm(parts.flatMap((part, index) => (index === 0 ? [part] : [gap, part])));
-}
-
-function silence(ms: number): Int16Array {
-  return new Int16Array(samplesIn(ms));
-}
-
-function samplesIn(ms: number): number {
-  return Math.round((ms * HOUSE_RATE_HZ) / 1000);
+/** The same as sound, mono, 16 bit: for whatever is heard without the picture. */
+export function rhythmSound(rhythm: RhythmLabel, sampleRateHz: number): Int16Array {
+  const steps = rhythmSteps(rhythm).map(({ on, ms }) => ({
+    on,
+    samples: Math.round((ms / 1000) * sampleRateHz),
+  }));
+  const sound = new Int16Array(steps.reduce((sum, { samples }) => sum + samples, 0));
+  const edge = Math.round((EDGE_MS / 1000) * sampleRateHz);
+  let at = 0;
+  for (const { on, samples } of steps) {
+    for (let index = 0; on && index < samples; index += 1) {
+      const fade = Math.min(1, index / edge, (samples - 1 - index) / edge);
+      const wave = Math.sin((2 * Math.PI * rhythm.pitch_hz * index) / sampleRateHz);
+      sound[at + index] = Math.round(wave * fade * AMPLITUDE * 32_767);
+    }
+    at += samples;
+  }
+  return sound;
 }

@@ -46,6 +46,22 @@ describe('the one door', () => {
     );
   });
 
+  test('is asked by every output for what it is handed', () => {
+    const faces = files.filter(({ source }) => /implements (?:Output|Sink)\b/.test(source));
+    expect(faces.length).toBeGreaterThan(5);
+    const careless = faces.filter(({ source }) => !/require(?:Cleared|ClearedAudio)\(/.test(source));
+    expect(careless.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has no way to ask an avatar engine’s own language model', () => {
+    expect(
+      offenders(
+        /['"`]chat['"`]|\/api\/send|\/to-greet|\/v1\/chat/,
+        (path) => !path.startsWith('src/playout/'),
+      ),
+    ).toEqual([]);
+  });
+
   test('is not widened by a cast to a cleared type', () => {
     expect(offenders(/\bas\s+(unknown\s+as\s+)?(ClearedUtterance|ClearedAudio|CompiledRules)\b/)).toEqual([]);
   });

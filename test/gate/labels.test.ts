@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { labelMarkets } from '../../src/config/label-markets.ts';
 import { chatReply } from '../../src/gate/chat-reply.ts';
 import { labelPlanFor } from '../../src/gate/label-plan.ts';
-import { rhythmSound, rhythmSteps } from '../../src/gate/labels/rhythm.ts';
 import { carriesBothElements, labelPlanSchema } from '../../src/model/label-plan.ts';
 import type { LOCALES } from '../../src/model/text.ts';
+import { rhythmSound, rhythmSteps } from '../../src/voice/rhythm-label.ts';
 import { aDoor } from './a-door.ts';
 
 const plan = (

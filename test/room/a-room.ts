@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { openSources } from '../../src/audience/sources.ts';
 import { loadRules } from '../../src/gate/rules.ts';
 import { openLog } from '../../src/infra/log.ts';
 import { ManualClock } from '../../src/infra/manual-clock.ts';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { readEntries } from '../../src/ledger/read-entries.ts';
+import { audienceSourceSchema } from '../../src/model/audience-source.ts';
 import { type KnowledgeFile, knowledgeFileSchema } from '../../src/model/knowledge.ts';
 import { labelPlanSchema } from '../../src/model/label-plan.ts';
 import type { LedgerEntry, LedgerKind } from '../../src/model/ledger-entry.ts';
@@ -175,6 +178,8 @@ export interface RoomChange {
   readonly voices?: readonly Voice[];
   readonly clock?: ManualClock;
   readonly duty?: DutyRules;
+  /** From where it hears its audience, as in room.yaml. */
+  readonly sources?: readonly z.input<typeof audienceSourceSchema>[];
   readonly pictures?: StagePictures;
   /** Go on in this data folder, as after a restart. */
   readonly dir?: string;
@@ -231,6 +236,16 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     clock,
     log: openLog('silent'),
     outputs: change.provesLabel === false ? [] : [openRehearsalStage],
+    ...(change.sources !== undefined && {
+      openSources: (hearers) =>
+        openSources({
+          sources: (change.sources ?? []).map((source) => audienceSourceSchema.parse(source)),
+          clock,
+          log: openLog('silent'),
+          random: () => 0.5,
+          ...hearers,
+        }),
+    }),
   });
   const page = new RecordingPage();
   room.feed.attach(page);

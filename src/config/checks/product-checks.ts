@@ -11,9 +11,10 @@ export function checkProducts(
     ...duplicateIds(files),
     ...contradictions(files),
     ...files.flatMap((source) =>
-      (source.value.products ?? []).flatMap((product, index) =>
-        checkPrice(source, product, ['products', index, 'price'], now),
-      ),
+      (source.value.products ?? []).flatMap((product, index) => [
+        ...checkPrice(source, product, ['products', index, 'price'], now),
+        ...checkUnits(source, product, ['products', index, 'facts']),
+      ]),
     ),
   ];
 }
@@ -78,6 +79,23 @@ function contradictions(files: readonly ValidFile<KnowledgeFile>[]): ConfigProbl
     }
   }
   return problems;
+}
+
+/** A number alone may be read as any count, so claims are held against it less strictly than they could be. */
+function checkUnits(
+  { file }: ValidFile<KnowledgeFile>,
+  { facts = {} }: Product,
+  path: YamlPath,
+): ConfigProblem[] {
+  return Object.entries(facts)
+    .filter(([, { value, unit }]) => typeof value === 'number' && unit === undefined)
+    .map(([key]) =>
+      file.problem([...path, key], {
+        severity: 'warning',
+        message: 'the unit is missing: a number needs one, such as W, g, cm or 件',
+        fix: "name it, or write unit: '' for a pure count",
+      }),
+    );
 }
 
 function checkPrice(

@@ -10,6 +10,7 @@ import type { ConfigProblem, YamlPath } from '../problem.ts';
 import { anyOf, nearestOf } from '../schema/nearest.ts';
 import type { ValidFile } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
+import { checkSources } from './source-checks.ts';
 
 /** What a room may name. */
 export interface Surroundings {
@@ -54,7 +55,12 @@ export function checkRoom(
     }
   });
   problems.push(...unknownName(file, ['theme'], value.theme, around.themes, 'theme'));
-  return [...problems, ...checkLabels(file, value), ...checkReplay(file, value, around.configDir)];
+  return [
+    ...problems,
+    ...checkLabels(file, value),
+    ...checkReplay(file, value, around.configDir),
+    ...checkSources({ file, value }),
+  ];
 }
 
 /** A rundown names products and hosts of its room. */

@@ -11,6 +11,7 @@ import { Preview } from './panels/preview.tsx';
 import { Refusals } from './panels/refusals.tsx';
 import { Say } from './panels/say.tsx';
 import { SignIn } from './panels/sign-in.tsx';
+import { Sources } from './panels/sources.tsx';
 import { Standings } from './panels/standings.tsx';
 import { Vitals } from './panels/vitals.tsx';
 import { language, switchLanguage, words } from './words.ts';
@@ -80,6 +81,7 @@ export function Console({ token, room }: { token: string; room: string }) {
             <Duty view={shown} />
             <Label view={shown} />
             <Board view={shown} />
+            <Sources view={shown} />
             <Vitals view={shown} />
           </div>
           <div class="column">

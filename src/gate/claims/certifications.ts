@@ -19,17 +19,22 @@ const NAMED = new RegExp(
   'gu',
 );
 const WITH_WORD =
-  /(?<what>[\p{Script=Han}a-z0-9]{2,10}?)(?:认证|认可|许可证|注册证|备案|批文|资质)(?:证书|号|编号)?|(?:certified|approved|tested) by (?:the )?(?<by>[a-z0-9 ]{2,24})|(?<english>[a-z]{3,16})[- ]certified/gu;
+  /(?<what>[\p{Script=Han}a-z0-9]{2,10}?)(?:认证|(?<!不)认可|许可证|注册证|备案(?!的|功效|信息|内容|是|过的)|批文|资质)(?:证书|号|编号)?|(?:certified|approved|tested) by (?:the )?(?<by>[a-z0-9 ]{2,24})|(?<english>[a-z]{3,16})[- ]certified/gu;
 const REPORT =
   /(?:权威|第三方|专业|国家|专利|官方)*(?:机构)?(?:质检|检测|检验|测试|实验)(?:机构)?(?:的)?(?:报告|证书|合格证?)|(?:lab|test) reports?|lab[- ]tested|independently tested/gu;
 const PATENT =
   /(?:国家|发明|实用新型|外观设计?|国际|独家|\d+项|多项)*专利(?:技术|号|认证|产品|配方)?|patent(?:ed|s)?/gu;
 const CODE =
   /(?:编号|证书号|报告号|专利号|备案号|批准文号|许可证号?|注册证号?|备案编号|生产许可|zl|sc|number|no\.?)\s?(?:是|为|:|：|is|\s)*(?<code>(?=[\p{Script=Han}a-z./()-]{0,14}\d)(?:[\p{Script=Han}]{1,2}[a-z]?[\p{Script=Han}()]{2,8})?[a-z0-9][a-z0-9./-]{5,}[a-z0-9])/gu;
+/** Official numbers that need no word before them: 国妆特字20251234, 国食健注G20230456, 械注准, SC and 14 digits. */
+const OFFICIAL =
+  /国妆(?:特|备)?(?:进)?字?[gj]?\(?\d{6,}\)?|[\p{Script=Han}]?g?妆网备字\d{6,}|国食(?:健注|健备|健字|注字)[a-z]{0,2}\d{6,}|(?:食健备|卫食健字?)\(?[a-z]?\d{4,}\)?\d*|国药准字[a-z]?\d{6,}|[\p{Script=Han}]?械(?:注|备)(?:准|进|许)?\d{6,}|(?<![a-z0-9])sc\d{14}|(?<![a-z0-9])zl\s?\d{9,}(?:\.\d)?/gu;
 const STANDARD =
   /(?:gb|qb|gb\/t|ny|ny\/t)[/ t]{0,3}\s?\d{3,6}(?:[.-]\d+)*|(?:国家|国标|欧盟|欧洲|行业|食品|母婴|军工|医用|婴儿|婴幼儿|食品接触)(?:级|a类|安全级?)(?:标准|认证|材质)?|a类(?:标准|面料|婴幼儿)?|[一1]级能效|能效[一1]级|新国标/gu;
+/** Grades that a standard gives to goods. */
+const GRADE = /(?:特级|特等|优级|优等品?|一等品|头等|超特级)(?!教师|教练|厨师|大师|会员|舱|大事)/gu;
 const ORGANIC =
-  /有机(?!会|玻璃|硅|物|肥|棉)(?:种植|食品|认证|产品|蔬菜|茶|奶|大米|燕麦)?|绿色食品|无公害|地理标志|原产地保护|非遗|非物质文化遗产|老字号|certified organic|organic/gu;
+  /(?:(?<abroad>欧盟|美国|日本|国际|德国|澳洲|usda)(?:的)?)?有机(?!会|玻璃|硅|物|肥|棉)(?:种植|食品|认证|产品|蔬菜|茶|奶|大米|燕麦)?|绿色食品|无公害|地理标志|原产地保护|非遗|非物质文化遗产|老字号|certified organic|organic/gu;
 
 const ANY_WORDS = /./u;
 
@@ -46,6 +51,8 @@ export function readCertifications(scene: Scene): void {
   };
   for (const match of statements(scene, CODE))
     claim(match, (sheet) => judgeCode(scene, sheet, match.groups?.code ?? ''));
+  for (const match of statements(scene, OFFICIAL))
+    claim(match, (sheet) => judgeCode(scene, sheet, match[0].replace(/\s/gu, '')));
   for (const match of statements(scene, NAMED)) {
     const mark = match.groups?.mark ?? '';
     if (/^(?:国家级|药监局?|欧盟|sc|ce|ul|qs|fsc)$/u.test(mark) && match[0].trim() === mark) continue;
@@ -62,10 +69,18 @@ export function readCertifications(scene: Scene): void {
           scene,
           sheet,
           literally(
-            match[0].slice(0, 2) === '有机' ? '有机' : /organic/.test(match[0]) ? 'organic' : match[0],
+            match.groups?.abroad !== undefined
+              ? match.groups.abroad
+              : match[0].startsWith('有机')
+                ? '有机'
+                : /organic/.test(match[0])
+                  ? 'organic'
+                  : match[0],
           ),
         ),
       );
+  for (const match of statements(scene, GRADE))
+    if (!isInName(scene, match)) claim(match, (sheet) => judgeGrade(sheet, match[0]));
   for (const match of statements(scene, STANDARD))
     claim(match, (sheet) => judgeHeld(scene, sheet, standardOf(match[0])));
   for (const match of statements(scene, WITH_WORD)) {
@@ -82,10 +97,16 @@ export function readCertifications(scene: Scene): void {
 
 function isInName(scene: Scene, match: RegExpExecArray): boolean {
   const sheet = scene.sheetAt(match.index);
+  const word = match[0].slice(0, 2);
   return sheet.names.some(
-    (name) =>
-      name.includes('有机') && scene.text.slice(match.index).startsWith(name.slice(name.indexOf('有机'))),
+    (name) => name.includes(word) && scene.text.slice(match.index).startsWith(name.slice(name.indexOf(word))),
   );
+}
+
+function judgeGrade(sheet: ProductSheet, grade: string): Judgement {
+  const held = judgeWords(sheet, literally(grade));
+  const other = sheet.texts.find(({ about }) => /等级|级别|grade/u.test(about));
+  return held.verdict === 'unsupported' && other !== undefined ? contradicted([other.id], other.shown) : held;
 }
 
 const standardOf = (said: string): RegExp =>
@@ -140,9 +161,11 @@ function judgeHeld(scene: Scene, sheet: ProductSheet, pattern: RegExp): Judgemen
   );
 }
 
-/** A day given without a time lasts until its end. */
-const endOf = (written: string): number =>
-  Date.parse(written) + (/^\d{4}-\d{2}-\d{2}$/.test(written) ? 86_400_000 : 0);
+/** A day given without a time lasts until its end; 长期有效 is no date and has none. */
+function endOf(written: string): number {
+  const end = Date.parse(written) + (/^\d{4}-\d{2}-\d{2}$/.test(written) ? 86_400_000 : 0);
+  return Number.isNaN(end) ? Infinity : end;
+}
 
 function judgeReport(scene: Scene, sheet: ProductSheet): Judgement {
   if ((sheet.product?.test_reports ?? []).length > 0) return judgeHeld(scene, sheet, ANY_WORDS);

@@ -31,7 +31,7 @@ const AGE_LEFT = /(?:适合|适用|for ages?|ages?|满)\s?(?:于|年龄|人群|�
 export function isCheckable(quantity: Quantity, near: Near, candidates: readonly NumberFact[]): boolean {
   const { dimension } = quantity;
   const named = isNamed(candidates, near);
-  if (isCount(dimension)) return isContent(quantity, near, candidates, named);
+  if (dimension !== 'count:项' && isCount(dimension)) return isContent(quantity, near, candidates, named);
   switch (dimension) {
     case '':
       return named && candidates.length > 0 && /(?:是|为|:|达|到|spf|ph|pa)\s?$/u.test(near.left);
@@ -52,6 +52,8 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
       return named || quantity.lo >= 10;
     case 'people':
       return false;
+    case 'count:项':
+      return named || /检|测|认证|专利|指标/u.test(near.clause);
     case 'voltage':
       return !/插座|家用电|市电|outlet/u.test(near.clause);
     case 'age':

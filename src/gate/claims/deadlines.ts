@@ -18,7 +18,7 @@ const COUNTDOWN_TOLERANCE = 0.1;
 const CLOCK_TOLERANCE = MINUTE;
 
 const ENDS =
-  /结束|截止|为止|恢复|涨价|关闭|下架|失效|过期|停止|收官|回到原价|就没有?了|没了|有效|之前|前下单|\bends?\b|\bis over\b|\bexpires?|goes? (?:back )?up|going (?:back )?up|back to (?:full|normal|regular)|valid|until|till|deadline|closes/u;
+  /结束|截止|为止|恢复|涨价|关闭|下架|失效|过期|停止|收官|回到原价|延长|延期|延到|都是|就没有?了|没了|有效|之前|前下单|\bends?\b|\bis over\b|\bexpires?|goes? (?:back )?up|going (?:back )?up|back to (?:full|normal|regular)|valid|until|till|deadline|closes/u;
 const LEFT_TIME =
   /(?:最后|只剩下?|仅剩下?|还剩下?|剩下?|倒计时|倒数|还有|only|last|final|just|(?:ends?|gone|closes|over|(?:goes|going) (?:back )?up) in|in the next)(?:的|最后|不到|就|\s)*$/u;
 const TIME_LEFT =
@@ -31,6 +31,9 @@ const TODAY_ONLY =
   /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价|涨到|涨))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day|ends tonight|tonight only|gone tomorrow/gu;
 const OFF_AIR =
   /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的)/gu;
+/** 活动到后天, 优惠延长到月底: days and month ends counted from today. */
+const RELATIVE_END =
+  /(?:活动|优惠|价格|福利|折扣|特价|这个价|直播价)[^,，。!！?？]{0,6}?(?:到|至|截止|为止)(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)|(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)(?:晚上)?[^,，。!！?？]{0,3}(?:活动|优惠)?(?:就)?(?:结束|截止|到期)/gu;
 const FOR_A_TIME = /限时(?!段)|limited[- ]time|for a limited time|flash sale|last chance|final hours?/gu;
 const WEEK_END =
   /(?:(?:活动|优惠|价格|福利|这个价)[^,，。!！?？]{0,6}(?:到|截止|至)(?:本周|这周|这个周|这个?星期|这个?礼拜|下周|下个?星期|周|星期|礼拜)(?<until>[一二三四五六日天末])|(?:本周|这周|周|星期|礼拜)(?<day>[一二三四五六日天末])[^,，。!！?？]{0,4}(?:结束|截止|恢复|为止)|(?:until|till|ends?(?: on)?|through|expires(?: on)?) (?:this |next )?(?<english>sun|mon|tues|wednes|thurs|fri|satur)day)/gu;
@@ -42,6 +45,7 @@ export function readDeadlines(scene: Scene): void {
     [TODAY_ONLY, ({ end, now, offset }) => endsToday(end, now, offset)],
     [OFF_AIR, ({ end, now, offset }) => endsToday(end, now, offset)],
     [FOR_A_TIME, ({ end, now }) => end >= now],
+    [RELATIVE_END, (until, match) => isRelativeEnd(until, match.groups?.end ?? match.groups?.ends ?? '')],
     [WEEK_END, ({ end, now, offset }, match) => isWeekday(end, now, offset, match)],
   ];
   const read: [number, number][] = [];
@@ -76,6 +80,7 @@ function readMoments(scene: Scene): void {
     const after = scene.text.slice(quantity.to, clause.to);
     if (/发货|dispatch|ships?\b/u.test(clause.text)) continue;
     if (RESTOCK.test(clause.text)) continue;
+    if (/(?:播|聊|讲|陪大家|陪你们|直播)(?:到|至)(?:了)?(?:今晚|晚上)?$/u.test(before)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
     if (dimension === 'time') {
       if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after)) continue;
@@ -115,6 +120,22 @@ interface Until {
   readonly now: number;
   /** Of the clock on the wall, ms east of UTC, as `valid_until` is written. */
   readonly offset: number;
+}
+
+const DAYS_ON: Record<string, number> = { 今: 0, 明: 1, 后: 2, 大: 3 };
+
+function isRelativeEnd({ end, now, offset }: Until, words: string): boolean {
+  // Midnight is the end of the day before.
+  const [last, today] = [new Date(end + offset - 1), new Date(now + offset)];
+  const days = DAYS_ON[words.charAt(0)];
+  if (days !== undefined)
+    return Math.floor(last.getTime() / DAY) === Math.floor(today.getTime() / DAY) + days;
+  const next = new Date(last.getTime() + DAY);
+  return (
+    next.getUTCDate() === 1 &&
+    last.getUTCFullYear() === today.getUTCFullYear() &&
+    (words === '年底' ? last.getUTCMonth() === 11 : last.getUTCMonth() === today.getUTCMonth())
+  );
 }
 
 function claimEnd(scene: Scene, quantity: Quantity, holds: (until: Until) => boolean): void {

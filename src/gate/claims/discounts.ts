@@ -21,9 +21,12 @@ const SECOND_PIECE =
 const THRESHOLD =
   /每?满\s?[\d一二两三四五六七八九十百千.]+(?:元|块)?(?:可以|就|立|直接)?(?:减|省|返|送|打)\s?[\d一二两三四五六七八九十百千.]+(?:元|块|折)?|(?:领|抢|发|送|有|用|叠加|先领)[^,，。!！?？]{0,6}(?:优惠券|红包|消费券|无门槛券|满减券|coupon)|[\d一二两三四五六七八九十百千.]+(?:元|块)(?:钱)?的?(?:无门槛)?(?:优惠券|红包|券|coupon)|折上折|满减|coupon code/gu;
 const HALF =
-  /半价|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off/gu;
+  /半价|(?:便宜|省|少|降|优惠)(?:了|下|掉)?一半|一半(?:的)?(?:价|价格|钱)|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off/gu;
 const THIRTY_DAY_LOW =
   /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|lowest (?:price )?in (?:the (?:last|past) )?30 days/gu;
+/** 比上周便宜 without a sum: it still says that the price came down. */
+const CHEAPER_THAN_BEFORE =
+  /比(?:上周|上个?月|上次|上星期|上礼拜|昨天|前天|前几天|前两天|之前|以前|平时|平常|往常|日常|原来|刚才|早上|活动前)(?:的价格?|卖的|价)?(?:都|还|又|要|更|真的)*(?:便宜|低|划算|实惠|优惠)(?!了?(?:一半|[\d一二两三四五六七八九十百千]))|cheaper than (?:last (?:week|month)|yesterday|before|usual)/gu;
 const LOWEST =
   /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
 
@@ -48,6 +51,17 @@ export function readDiscounts(scene: Scene): void {
   read(THRESHOLD, judgePromotion, 'promotion');
   read(HALF, (sheet) => judgeShare(scene, sheet, 0.5, 'exact'), 'compared-price');
   read(THIRTY_DAY_LOW, (sheet) => judgeThirtyDayLow(scene, sheet), 'lowest-price');
+  read(
+    CHEAPER_THAN_BEFORE,
+    (sheet) =>
+      judgeComparison(
+        scene,
+        sheet,
+        () => true,
+        (was) => shownMoney(scene, was),
+      ),
+    'compared-price',
+  );
   read(
     LOWEST,
     (sheet, words) =>

@@ -20,7 +20,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /防水|ipx?\d|water ?proof|water[- ]resistant/u,
   ],
   [
-    /(?:可以?|能|支持)(?:直接)?(?:丢|放|扔|用|进|上)?(?:进)?洗衣机(?:洗)?|(?:可以?|支持|能)机洗|machine[- ]wash(?:able)?/gu,
+    /(?:可以?|能|支持)(?:直接)?(?:丢|放|扔|用|进|上)?(?:进)?洗衣机(?:洗)?|(?:直接|随便|放心)(?:丢|扔|放|塞)(?:进|到)?洗衣机|(?:可以?|支持|能)机洗|machine[- ]wash(?:able)?/gu,
     /机洗|洗衣机|machine[- ]wash/u,
   ],
   [/(?:可以?|能|支持)(?:放|进|用)?(?:进)?洗碗机|dishwasher[- ]safe/gu, /洗碗机|dishwasher/u],
@@ -35,7 +35,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /断电|关机|过热|干烧|保护|shut[- ]?off|overheat/u,
   ],
   [
-    /防(?:烫|漏电|摔|漏|滑|静电|蓝光|紫外线|晒|霉|虫|潮|风|油|污|刮|撞|爆|盗|夹|缩|皱|掉|勾丝|起球|脱色|褪色)|leak[- ]?proof|scratch[- ]resistant|drop[- ]proof|anti[- ]slip|non[- ]slip|windproof/gu,
+    /防(?:烫|漏电|摔|漏|滑|静电|蓝光|紫外线|晒|霉|虫|潮|风|油|污|刮|撞|爆|盗|夹|缩|皱|掉|勾丝|起球|脱色|褪色)(?!霜|乳|衣|帽|伞|喷雾|露|液|油|面料|产品|化妆品|指数|用品|类|护肤|剂|水剂|水胶)|leak[- ]?proof|scratch[- ]resistant|drop[- ]proof|anti[- ]slip|non[- ]slip|windproof/gu,
     /^/u,
   ],
   [
@@ -53,6 +53,10 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
   [
     /(?:军工|航天|航空|医疗|医用|工业|宇航)级|(?:military|medical|food|aircraft|aerospace|industrial|hospital|professional|lab|spa)[- ]grade|drop[- ](?:protection|tested|resistant)|shock[- ]?proof|fire[- ]?proof|child[- ]?proof|flame[- ]retardant|hypo-?allergenic|non-?toxic|bpa[- ]free|tear[- ]free/gu,
     /^/u,
+  ],
+  [
+    /(?:常温|室温)(?:下|里)?(?:就)?(?:能|可以|也能)?(?:放|保存|存放|储存|放置|保质)|不用(?:放)?(?:冰箱|冷藏|冷冻)/gu,
+    /常温|室温|阴凉|干燥处|room temperature/u,
   ],
   [/恒温|控温|智能温控/gu, /恒温|控温|温控|constant temp/u],
   [/(?:可以?|能)(?:带|拿)?上飞机|随身(?:带)?上飞机|carry[- ]on/gu, /飞机|登机|carry[- ]on/u],
@@ -73,7 +77,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
 const WHO =
   '孕妇|孕妈|哺乳期(?:妈妈)?|婴儿|新生儿|婴幼儿|宝宝|小宝宝|小孩子?|孩子|儿童|小朋友|老人|老年人|敏感肌|过敏(?:体质|人群)|糖尿病(?:人|患者)?|高血压(?:人|患者)?|素食者?|健身人群|减脂期|乳糖不耐(?:受)?|所有人|任何人|任何肤质|所有肤质|全家(?:人)?|男女老少|pregnant women|babies|newborns|infants|toddlers|kids|children|sensitive skin|diabetics|vegans|everyone|all skin types|celiacs';
 const FOR_WHOM = new RegExp(
-  `(?<who>${WHO})(?:们)?(?:朋友|人群)?(?:也|都|全|就|完全|可以|放心|直接|一样|能够?|适合|适用)*(?:(?:可以?|能|适合|适用|放心)(?:放心|安心|大胆|直接)?(?:使?用|吃|喝|穿|戴|玩|涂|食用|入口|的)?|吃|喝|用)(?!$^)|(?:适合|适用于?|专为|专门给|safe for|suitable for|made for|perfect for)(?:于|所有|[^,，。!！?？]{0,4})?(?<for>${WHO})`,
+  `(?<who>${WHO})(?:们)?(?:朋友|人群)?(?:也|都|全|就|完全|可以|放心|直接|一样|能够?|适合|适用)*(?:(?:刚?一?出(?:生|月子))?(?:就|都|也)?(?:可以?|能|适合|适用|放心)(?:放心|安心|大胆|直接)?(?:使?用|吃|喝|穿|戴|玩|涂|坐|躺|睡|骑|洗|食用|入口|的)?|吃|喝|用)(?!$^)|(?:适合|适用于?|专为|专门给|safe for|suitable for|made for|perfect for)(?:于|所有|[^,，。!！?？]{0,4})?(?<for>${WHO})`,
   'gu',
 );
 const MAY = /可以?|能|适合|适用|放心|safe|suitable|made|perfect|专/u;
@@ -104,6 +108,8 @@ export function readFeatures(scene: Scene): void {
   }
   for (const match of statements(scene, FOR_WHOM)) {
     const who = match.groups?.who ?? match.groups?.for ?? '';
+    // 六个月到三岁的宝宝都能坐: the age decides, and is read as a number.
+    if (CHILD.test(who) && scene.quantities.some((one) => isAgeIn(scene, one, match.index))) continue;
     if (
       !MAY.test(match[0]) ||
       /^(?:不|别|no)/u.test(scene.text.slice(Math.max(0, match.index - 1), match.index))
@@ -114,9 +120,25 @@ export function readFeatures(scene: Scene): void {
       'effect',
       match.index,
       match.index + match[0].length,
-      judgeGroup(scene.sheetAt(match.index), who),
+      (/新生/u.test(who) ? judgeNewborn(scene.sheetAt(match.index)) : undefined) ??
+        judgeGroup(scene.sheetAt(match.index), who),
     );
   }
+}
+
+const CHILD = /宝宝|孩子|儿童|小朋友|婴|babies|infants|toddlers|kids|children/u;
+
+const isAgeIn = (scene: Scene, { dimension, from }: Scene['quantities'][number], at: number): boolean =>
+  (dimension === 'age' || dimension === 'time') && scene.clauseAt(from) === scene.clauseAt(at);
+
+/** A newborn, where the facts say from which age on. */
+function judgeNewborn(sheet: ProductSheet): Judgement | undefined {
+  const age = sheet.numbers.find(
+    ({ dimension, about }) =>
+      (dimension === 'time' || dimension === 'age') && /月龄|年龄|适用|\bage/u.test(about),
+  );
+  if (age === undefined) return undefined;
+  return age.lo === 0 ? supported([age.id], age.shown) : contradicted([age.id], age.shown);
 }
 
 function judgeGroup(sheet: ProductSheet, who: string): Judgement {
@@ -125,7 +147,10 @@ function judgeGroup(sheet: ProductSheet, who: string): Judgement {
     const found = root.exec(fact.text);
     if (found === null || fact.id.startsWith('shop.')) continue;
     const beside = fact.text.slice(Math.max(0, found.index - 12), found.index + found[0].length + 12);
-    if (/不适|不宜|慎|禁|避免|咨询|不能|不可|不建议|勿|除外|以下|not |avoid|consult/u.test(beside))
+    if (
+      /不适|不宜|慎|禁|避免|咨询|不能|不可|不建议|勿|除外|以下|not |avoid|consult/u.test(beside) ||
+      /不适|禁忌|慎用|unsuitable|not suitable/u.test(fact.about)
+    )
       return contradicted([fact.id], fact.shown);
     if (/适|可|能|放心|suitable|safe|for /u.test(`${fact.about} ${beside}`))
       return supported([fact.id], fact.shown);

@@ -5,12 +5,16 @@ import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isCount } from './units.ts';
+import { isCount, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */
 const READ_ELSEWHERE = new Set(['money', 'discount', 'clock', 'date']);
-const PERSON = /身高|体重|个子|胸围|腰围|臀围|脚长|你.{0,3}(?:斤|cm)|斤的|(?:宝宝|姐妹|朋友|女生|男生)穿/u;
+const PERSON =
+  /身高|体重|个子|胸围|腰围|臀围|脚长|手围|手腕|腕围|圈口|头围|脚宽|你.{0,3}(?:斤|cm)|斤的|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人)/u;
+/** Said of children that are not to have it: a caution, which promises nothing. */
+const CAUTION =
+  /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离)/u;
 const USAGE_LEFT =
   /(?:(?<verb>加|倒|放|取|用|舀|兑|接|配|涂|挤|喷|吃|喝|服|嚼|敷|泡|煮|焖|蒸|煎|烤|浸|腌|炖|热|微波|静置|冷藏|冷冻|浸泡|冲泡|复热|每次|一次|每天|一天|每日|一日|早晚各?|睡前|饭后|add|use|take|apply|soak|brew|steep|boil|bake|cook|leave))(?:入|上|点|约|大约|个|满|到|至|for|about|it for|\s)*$/u;
 const USAGE_RIGHT =
@@ -43,7 +47,8 @@ function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judg
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
   if (listed !== undefined) return listed;
-  const candidates = sheet.numbers.filter((fact) => fact.dimension === quantity.dimension);
+  const candidates = candidatesFor(sheet, quantity, near);
+  if (quantity.dimension === 'age' && CAUTION.test(near.clause)) return undefined;
   const judged = weigh(candidates, quantity, near);
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
@@ -52,6 +57,37 @@ function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judg
   const usage = USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right);
   if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, quantity, judged, candidates, near);
   return isCheckable(quantity, near, candidates) ? judged : undefined;
+}
+
+const YEAR = unitOf('年');
+
+/** Facts of the number's dimension, and those that people say in another one: months of age, a 斤 of wine, 52度. */
+function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): readonly NumberFact[] {
+  const own = sheet.numbers.filter((fact) => fact.dimension === quantity.dimension);
+  const { dimension, scale } = quantity;
+  if (dimension === 'age' && YEAR !== undefined) {
+    const months = sheet.numbers.filter(
+      (fact) => fact.dimension === 'time' && /龄|岁|适用|\bage/u.test(fact.about),
+    );
+    const years = months.map((fact) => ({
+      ...fact,
+      lo: fact.lo / YEAR.scale,
+      hi: fact.hi / YEAR.scale,
+      slack: 0.02,
+    }));
+    return [...own, ...years];
+  }
+  // A bottle of 一斤 is half a litre.
+  if (dimension === 'mass' && (scale === 500 || scale === 50) && !own.some((fact) => agrees(quantity, fact)))
+    return [...own, ...sheet.numbers.filter((fact) => fact.dimension === 'volume')];
+  if (dimension === 'temperature' && !/温|℃|热|冷|冰|烤|煮|泡|零下/u.test(near.clause)) {
+    const strength = sheet.numbers.filter(
+      (fact) =>
+        fact.dimension === 'percent' && (fact.attributes.has('alcohol') || /糖度|甜度/u.test(fact.about)),
+    );
+    if (strength.length > 0 && own.length === 0) return strength;
+  }
+  return own;
 }
 
 /** 四个保温档 and four ports, where a fact lists the gears or the ports; undefined where no list is named. */
@@ -134,7 +170,7 @@ function judgeUsage(
   candidates: readonly NumberFact[],
   near: Near,
 ): Judgement | undefined {
-  if (judged.verdict === 'contradicted') return judged;
+  if (judged.verdict === 'contradicted' && isOfUse(judged, candidates)) return judged;
   if (DOSED.has(sheet.product?.regulatory_class ?? '')) return judged;
   const verb = USAGE_LEFT.exec(near.left)?.groups?.verb ?? '';
   const [only, ...others] = candidates.filter(
@@ -146,5 +182,13 @@ function judgeUsage(
     ? contradicted([only.id], only.shown)
     : undefined;
 }
+/** The fact that speaks against it is itself of use, not of what the pack weighs or holds. */
+const isOfUse = ({ facts }: Judgement, candidates: readonly NumberFact[]): boolean =>
+  candidates.some(
+    (fact) =>
+      facts.includes(fact.id) &&
+      (DIRECTION.test(fact.about) ||
+        ['dose', 'brew', 'temperature', 'warmup', 'shelf'].some((name) => fact.attributes.has(name))),
+  );
 /** A fact that directs use. */
 const DIRECTION = /用法|用量|使用|敷|冲泡|食用|取|\buse\b|usage|directions|apply|dose/u;

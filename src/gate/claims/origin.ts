@@ -17,7 +17,7 @@ const CUED = new RegExp(
   'gu',
 );
 const PLACED = new RegExp(
-  `(?<place>${PLACE})(?:省|市|州|县)?(?:的)?(?:本地|当地|核心|高山|高原|深山|原始|天然|直接|全部|正宗|地道|纯正)*(?:原装|原产|产的?|进口|直采|直供|特产|工艺|技术|制造|生产|品牌|货源|产区|产地|基地|果园|牧场|茶园|茶山|农场|老树|古树|长绒棉|制|工厂|酒庄|种植)`,
+  `(?<place>${PLACE})(?:省|市|州|县)?(?:的)?(?:[\\p{Script=Han}]{2}(?=核心))?(?:核心|高山|高原|深山|原始|天然|直接|全部|正宗|地道|纯正)*(?:原装|原产|产的?|进口|直采|直供|特产|籽料|山料|老坑|玉料|料子|工艺|技术|制造|生产|品牌|货源|产区|产地|基地|果园|牧场|茶园|茶山|农场|本地的?|当地的?|老树|古树|长绒棉|制|工厂|酒庄|种植)`,
   'gu',
 );
 /** 烟台红富士, 就是新疆的苹果: a clause that is a place and a noun. */
@@ -43,7 +43,7 @@ export function readOrigins(scene: Scene): void {
         read(
           match.index,
           match.index + match[0].length,
-          judgePlace(scene.sheetAt(match.index), place, match[0]),
+          judgeWhole(scene, match, judgePlace(scene.sheetAt(match.index), place, match[0])),
         );
     }
   }
@@ -109,12 +109,33 @@ function judgePlace(sheet: ProductSheet, place: string, said: string): Judgement
   return elsewhere.verdict === 'supported' ? elsewhere : contradicted([first.id], first.shown);
 }
 
+/** 整张床垫泰国进口 where only its latex is from there: the fact is of a part, or takes some part out. */
+function judgeWhole(scene: Scene, match: RegExpExecArray, judgement: Judgement): Judgement {
+  if (judgement.verdict !== 'supported') return judgement;
+  const clause = scene.clauseAt(match.index);
+  if (
+    !/整[张台机件个套箱盒款]|全部|全是|清一色|统统|[两三四五六几]样(?:都|全)|entire|whole|all of/u.test(
+      clause.text.slice(0, match.index - clause.from + match[0].length),
+    )
+  )
+    return judgement;
+  const fact = scene.sheetAt(match.index).texts.find(({ id }) => id === judgement.facts[0]);
+  if (fact === undefined) return judgement;
+  const label = /^\p{Script=Han}+/u.exec(fact.about)?.[0] ?? '';
+  const isOfPart =
+    label.length > 2 && /产地|原产/u.test(label) && !/^(?:原?产|生产|种植|商品|产品)/u.test(label);
+  const hasException = /为[^,，。]{1,6}(?:进口|产)|除|部分|其余|except/u.test(fact.text);
+  return isOfPart || hasException
+    ? contradicted([fact.id], fact.text.replaceAll('\n', ' ').slice(0, 60))
+    : judgement;
+}
+
 /** Named in another fact, or in the product's own name. */
 function judgeElsewhere(sheet: ProductSheet, name: string): Judgement {
   const held = sheet.texts.find(
     (fact) =>
       !fact.id.startsWith('shop.') &&
-      fact.values.some((value) => value.includes(name)) &&
+      fact.values.some((value) => new RegExp(`${name}(?!玉|绿|烧|鸡|面|菜|犬)`, 'u').test(value)) &&
       says(fact, new RegExp(name, 'u')) === true,
   );
   return held === undefined ? unsupported : supported([held.id], held.shown);

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../../model/utterance.ts';
+import { isDenied } from './denial.ts';
 import { addClaim, type Scene, statements, type Topic } from './scene.ts';
-import { judgeWords } from './text-support.ts';
+import { judgeWords, literally } from './text-support.ts';
 
 /** A statement in set words, and the words in which the facts may hold it. */
 export interface Phrase {
@@ -15,7 +16,10 @@ export interface Phrase {
 export function readPhrases(scene: Scene, phrases: readonly Phrase[]): void {
   for (const { kind, topic, said, held } of phrases) {
     for (const match of statements(scene, said)) {
-      const judgement = judgeWords(scene.sheetAt(match.index), held);
+      if (isDenied(scene, match.index)) continue;
+      const sheet = scene.sheetAt(match.index);
+      const known = judgeWords(sheet, held);
+      const judgement = known.verdict === 'unsupported' ? judgeWords(sheet, literally(match[0])) : known;
       addClaim(scene, kind, match.index, match.index + match[0].length, judgement, topic);
     }
   }

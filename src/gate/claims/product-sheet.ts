@@ -5,6 +5,7 @@ import { foldText } from './folded-text.ts';
 import type { NumberFact, TextFact } from './known-facts.ts';
 import { addListLengths } from './list-lengths.ts';
 import { findQuantities } from './quantities.ts';
+import type { Sense } from './quantity.ts';
 import { unitOf } from './units.ts';
 
 /** What a product's claims are checked against: its own facts first, then the shop's. */
@@ -45,7 +46,9 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
   const texts: TextFact[] = [];
   for (const fact of known) {
     if (READ_APART.test(fact.path)) continue;
-    const about = fold(`${fact.label ?? ''} ${fact.path.replaceAll(/[._]/g, ' ')}`);
+    const about = fold(
+      `${fact.label ?? ''} ${testedItem(product, fact.path)} ${fact.path.replaceAll(/[._]/g, ' ')}`,
+    );
     const values = (Array.isArray(fact.value) ? fact.value : [fact.value]).map(String);
     const shown = `${values.join('、')}${fact.unit ?? ''}`;
     const notes = [fact.condition ?? '', ...notesOf(product, fact)];
@@ -81,6 +84,12 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
       ? []
       : [product.name, ...(product.aliases ?? [])].map(fold).filter((name) => name.length > 1);
   return { id, product, names, numbers, texts };
+}
+
+/** What a report's result is the result of. */
+function testedItem(product: Product | undefined, path: string): string {
+  const index = /^test_reports\.(\d+)\.(?:result|scope)$/.exec(path)?.[1];
+  return index === undefined ? '' : (product?.test_reports?.[Number(index)]?.item ?? '');
 }
 
 /** A number in a list or in quotes has the unit of its fact; words have their own. */
@@ -138,12 +147,20 @@ function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown:
     hi: value,
     slack: known?.slack ?? 0,
     scale: known?.scale ?? 1,
-    sense: 'exact',
+    sense: senseOfCondition(fact.condition),
     about: `${about} ${fee ?? ''} ${fold(fact.condition ?? '')} ${fold(unit)}`,
     beside: '',
     attributes: attributesIn(about),
     shown,
   });
+}
+
+/** 不低于 and 最长 in a condition say how the number binds. */
+function senseOfCondition(condition = ''): Sense {
+  if (/^(?:不低于|不少于|至少|≥|>=|minimum|min\b|at least)/iu.test(condition)) return 'from';
+  return /^(?:不超过|不高于|不多于|≤|<=|最长|最多|最大|maximum|max\b|up to|at most)/iu.test(condition)
+    ? 'upTo'
+    : 'exact';
 }
 
 /** Numbers without a unit whose key says it, such as `dispatch_within_hours`. */

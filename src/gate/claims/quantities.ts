@@ -5,11 +5,11 @@ import { readNumeral, tidy } from './numerals.ts';
 import type { Quantity, Reading } from './quantity.ts';
 import { BEFORE, N, TO } from './quantity-patterns.ts';
 import { MONEY, readMoney } from './sums-of-money.ts';
-import { isCount, UNIT, unitOf } from './units.ts';
+import { isCount, UNIT, type Unit, unitOf } from './units.ts';
 
 const DISCOUNT = new RegExp(`${BEFORE}(?<fold>${N})折(?!叠|断|射|扣率|痕|返|腾|页|纸)`, 'gu');
 const SHARE = new RegExp(
-  String.raw`百分之(?<share>${N}|百)|(?<all>百分百|百分之百)|(?<below>${N})分之(?<above>${N})|(?<tenths>[一二三四五六七八九\d])成(?<half>半|[一二三四五六七八九])?(?!分|本|人|品|功|长|熟|立|员|套|为|都)`,
+  String.raw`百分之(?<share>${N}|百)|(?<all>百分百|百分之百)|(?<below>${N})分之(?<above>${N})|(?<tenths>[一二三四五六七八九\d])成(?<half>半|[一二三四五六七八九])?(?!分|本|人|品|功|长|熟|立|员|套|为|都|干|满|饱|热)`,
   'gu',
 );
 const AND_A_HALF = new RegExp(
@@ -151,6 +151,27 @@ function readArticle(match: RegExpExecArray): Reading | undefined {
 const isOtherWord = ({ input, index, groups }: RegExpExecArray): boolean =>
   groups?.one === '一' && /[共定样起直般下些律旦路切带边会心看想再]/u.test(input.charAt(index + 1));
 
+/** 六个月到三岁 and 500克到1公斤: each end in its own unit; undefined where both are the same. */
+function spanOfUnits(
+  low: Unit,
+  from: number,
+  high: Unit,
+  to: number,
+): Pick<Reading, 'dimension' | 'lo' | 'hi' | 'scale' | 'slack'> | undefined {
+  const [one, two] = [inTime(low), inTime(high)];
+  if (one.dimension !== two.dimension || one.scale === two.scale) return undefined;
+  return {
+    dimension: one.dimension,
+    lo: tidy(from * one.scale),
+    hi: tidy(to * two.scale),
+    scale: one.scale,
+    slack: Math.max(one.slack, two.slack),
+  };
+}
+
+/** A year of age is a year. */
+const inTime = (unit: Unit): Unit => (unit.dimension === 'age' ? (unitOf('年') ?? unit) : unit);
+
 function readPlain(match: RegExpExecArray): Reading | undefined {
   const groups = match.groups ?? {};
   const numeral = readNumeral(groups.one ?? '');
@@ -162,6 +183,11 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
   const unit = spelling === undefined ? undefined : unitOf(spelling);
   const other = groups.two === undefined ? undefined : readNumeral(groups.two);
   const scale = unit?.scale ?? 1;
+  const low = groups.oneUnit === undefined || other === undefined ? undefined : unitOf(groups.oneUnit);
+  if (low !== undefined && unit !== undefined && other !== undefined) {
+    const span = spanOfUnits(low, numeral.value, unit, other.value);
+    if (span !== undefined) return { ...span, step: 1 };
+  }
   const rest = groups.rest;
   if (rest !== undefined && (unit === undefined || other !== undefined)) return undefined;
   const more = rest === undefined ? 0 : rest === '半' ? 0.5 : (readNumeral(rest)?.value ?? 0) / 10;

@@ -75,13 +75,25 @@ export function addClaim(
   scene.claims.push({ ...judgement, kind, from, to, ...(topic !== undefined && { topic }) });
 }
 
+/** 专利的认定我们没有: words right after it that take it back; numbers are not taken back so. */
+function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  const after = scene.text.slice(end, Math.min(scene.clauseAt(match.index).to, end + 14));
+  return (
+    !/\d/.test(match[0]) &&
+    /^[^,，。!！?？]{0,5}(?:我们|咱们?|本店|店里)(?:并|还|都|也)?(?:没有|没做|不做|不敢|不说|不承诺|不提供|做不到)/u.test(
+      after,
+    )
+  );
+}
+
 /** Every place where the pattern, which carries the `g` flag, meets something that is claimed. */
 export function statements(scene: Scene, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(scene.text); match !== null; match = pattern.exec(scene.text)) {
     if (match[0] === '') pattern.lastIndex += 1;
-    else if (!scene.isUnclaimed(match.index)) found.push(match);
+    else if (!scene.isUnclaimed(match.index) && !isTakenBack(scene, match)) found.push(match);
   }
   return found;
 }

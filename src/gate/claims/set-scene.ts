@@ -9,7 +9,10 @@ import type { Scene } from './scene.ts';
 const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家?这|this (?:one|product)|it'?s\b/u;
 /** Right before a statement: it is denied. */
 const DENIED =
-  /(?:并?不是(?!吗)|并非|不等于|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+  /(?:并?不是(?!吗)|并非|不等于|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+/** 降噪效果可以在详情页看视频, 专利号印在底部: it names the place to look and states nothing; no number stands in it. */
+const DEFERS =
+  /^(?!.*\d)(?:.{0,24}(?:以|按)[^,，。]{1,14}为准|.{0,16}(?:印|写|标|贴|刻)在[^,，。]{0,6}(?:标签|吊牌|包装|底部|瓶身|盒|罐|袋|背面|说明书|机身|页面)|.{0,14}(?:在|看|查|见|参考|参照)(?:一下|商品|产品|我们的|的)*(?:标签|吊牌|包装|说明书|详情页?|检测报告|报告|商品页|页面|配料表|证书)(?:上|里|就行|就知道|就可以|为准|看[^,，。]{0,4})?$)/u;
 const REPORTED =
   /有人(?:说|问|讲|留言|以为)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|someone (?:said|says|asked|wrote)|people say|you may have heard|rumou?r/u;
 const REFUTED =
@@ -45,7 +48,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     sheetAt: (offset): ProductSheet => sheetOf(options.knowledge, owners(offset) ?? ''),
     isUnclaimed: (from) => {
       const clause = clauseAt(from);
-      if (clause.asks) return true;
+      if (clause.asks || DEFERS.test(clause.text)) return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
       if (DENIED.test(upTo)) return true;
       let quoted = reported.get(clause.from);
@@ -99,15 +102,19 @@ function isExtra(text: string, { from, to }: Mention): boolean {
   );
 }
 
-/** 100%放心 measures nothing. */
+const IDIOM =
+  /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语/u;
+
+/** 100%放心 and 一寸光阴一寸金 measure nothing. */
 function isFigureOfSpeech(
   text: string,
   { dimension, lo, to }: { dimension: string; lo: number; to: number },
 ): boolean {
   return (
-    dimension === 'percent' &&
-    lo === 100 &&
-    /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to))
+    IDIOM.test(text.slice(Math.max(0, to - 5), to + 6)) ||
+    (dimension === 'percent' &&
+      lo === 100 &&
+      /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to)))
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import { isDenied } from './denial.ts';
 import { nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -22,7 +23,7 @@ const DISPATCH =
 const DELIVERY =
   /送达|到货|到家|收到|送到|包到|必达|到手(?!价)|配送到|就到|能到|delivered|arrives?|delivery|get it/u;
 const SAME_DAY =
-  /(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:早上|上午|凌晨|今天|今早)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:下午|晚上|当晚|当天|今天)(?:就)?发|(?:当天|当日|现)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:当天|当日|现)发|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? today/gu;
+  /(?:今天|今晚|现在)(?:拍|买|下单)[^,，。!！?？]{0,3}(?:今天|今晚|当天|马上|立刻)(?:就|能)?发(?!票)|(?:半夜|凌晨|通宵|24小时)(?:也|都|能)*(?:给你|给您)?发(?:货)?(?!票)|(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:早上|上午|凌晨|今天|今早)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:下午|晚上|当晚|当天|今天)(?:就)?发|(?:当天|当日|现)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:当天|当日|现)发|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? (?:today|(?:the )?same day)|dispatched (?:today|the same day)/gu;
 const FAST_DELIVERY =
   /次日达|隔日达|当日达|隔天(?:就)?(?:能|可以)?(?:到|收到)|明天(?:就)?(?:能|可以)?(?:到|收到|送到)|小时达|next[- ]day delivery|same[- ]day delivery|arrives tomorrow/gu;
 const FREE =
@@ -47,6 +48,10 @@ export function readShipping(scene: Scene): void {
     );
     const dispatch = DISPATCH.test(beside);
     if (!dispatch && !DELIVERY.test(beside)) continue;
+    if (!dispatch && isLeftOpen(scene.text, clause)) {
+      scene.taken.add(quantity);
+      continue;
+    }
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
     const sheet = scene.sheetAt(quantity.from);
@@ -75,6 +80,13 @@ export function readShipping(scene: Scene): void {
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(place.replace(/[省市]$/u, ''))));
   }
 }
+
+/** 一般两三天能到,具体看物流: usual times with the place to look promise nothing. */
+const isLeftOpen = (text: string, { from, to, text: words }: Clause): boolean =>
+  /一般|通常|正常|大概|大约|usually|normally|typically/u.test(words) &&
+  /(?:看|以|查|跟)(?:一下)?(?:物流|快递|订单|页面|地区|距离)|为准|看地区|depends|check the tracking/u.test(
+    text.slice(from, to + 24),
+  );
 
 function claim(scene: Scene, match: RegExpExecArray, judgement: Judgement): void {
   addClaim(scene, 'shipping', match.index, match.index + match[0].length, judgement);

@@ -27,6 +27,8 @@ const HURRY =
 const NO_MORE =
   /(?:卖完|售完|拍完|没了)(?:就|也)?(?:真的)?(?:没有?了|不补|没货)|不(?:再|会)?(?:补货|返场|加单|上架)|绝版|仅此一(?:次|批|场)|won'?t (?:be )?(?:restock|come back)|no restocks?|once (?:it|they)'?(?:s|re) gone/gu;
 const SOLD_OUT = /(?:已经|已|都|全部?)(?:卖|售|抢)(?:完|光|罄|空)了?|没货了|已售罄|(?:is|are|all) sold out/gu;
+const LAST_ONE =
+  /孤品|孤件|仅此一[件只个双台套条]|(?:就|只有|只剩|仅剩)(?:这|下|最后)?一[件只个双台套条](?:了|啦|货|现货)(?!个)|(?:全球|世上|世界|全国|全网)(?:仅|只)(?:此|有)?一[件只个]|one of a kind|(?:the )?(?:very )?last one(?: left)?(?=[.!,]|$)/gu;
 const LIMITED = /限量(?!\s?[\d一二三四五六七八九十百千])(?:版|款|发售|供应|抢购)?|limited edition/gu;
 
 /** How many are left, and hurry on their account. */
@@ -42,7 +44,9 @@ export function readStock(scene: Scene): void {
     const after = scene.text.slice(quantity.to, clause.to);
     const counted = quantity.dimension !== '' || LEFT_AFTER.test(after);
     const left = LEFT_BEFORE.exec(before)?.[0];
-    if (!counted || (left === undefined && !LEFT_AFTER.test(after))) continue;
+    if (!counted || (left === undefined && !LEFT_AFTER.test(after) && !isWholeStock(scene, quantity, before)))
+      continue;
+    if (ANOTHER_COUNT.test(after)) continue;
     if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
     if (isOfPack(left ?? '', quantity.dimension, after) || isHeldAsContent(scene, quantity)) continue;
     scene.taken.add(quantity);
@@ -62,6 +66,7 @@ export function readStock(scene: Scene): void {
     [NO_MORE, judgeNoMore],
     [SOLD_OUT, judgeSoldOut],
     [LIMITED, judgeLimited],
+    [LAST_ONE, judgeLastOne],
   ];
   for (const [pattern, judge] of rows) {
     for (const match of statements(scene, pattern)) {
@@ -106,10 +111,24 @@ function readRestock(scene: Scene): void {
   }
 }
 
-const isSame = (said: Quantity, known: Quantity): boolean =>
-  said.parts === undefined
-    ? agrees(said, known)
-    : said.parts.slice(-2).join() === known.parts?.slice(-2).join();
+/** 二十号 is the 20th of the month that the fact names. */
+function isSame(said: Quantity, known: Quantity): boolean {
+  if (said.parts === undefined) return agrees(said, known);
+  const parts = said.parts.slice(-2);
+  return parts.join() === known.parts?.slice(-parts.length).join();
+}
+
+/** 最后一个问题 and 第一位朋友 count what is talked of. */
+const ANOTHER_COUNT =
+  /^(?:问题|环节|产品|商品|单品|链接|话题|提醒|步骤|注意|建议|小提示|点(?!货)|款(?:产品|商品)|(?: (?:thing|question|point|note|item|reminder|product)))/u;
+
+/** 手镯一共六只: all that there are, where the stock says so and no pack holds as many. */
+const isWholeStock = (scene: Scene, quantity: Quantity, before: string): boolean =>
+  /(?:一共|总共|拢共|手上|手里|店里|仓里|库里|仓库|共)(?:就|只|才|还)?(?:有)?$/u.test(before) &&
+  agrees(quantity, {
+    lo: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1,
+    hi: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1,
+  });
 
 /** 还有两包 in a box whose facts count bags. */
 function isHeldAsContent(scene: Scene, quantity: Quantity): boolean {
@@ -183,6 +202,13 @@ function judgeSoldOut(sheet: ProductSheet): Judgement {
   if (qty === undefined) return unsupported;
   const fact = `${sheet.id}.stock.qty`;
   return qty === 0 ? supported([fact]) : contradicted([fact], `stock.qty ${qty}`);
+}
+
+function judgeLastOne(sheet: ProductSheet): Judgement {
+  const qty = sheet.product?.stock?.qty;
+  if (qty === undefined) return unsupported;
+  const fact = `${sheet.id}.stock.qty`;
+  return qty === 1 ? supported([fact]) : contradicted([fact], `stock.qty ${qty}`);
 }
 
 function judgeLimited(sheet: ProductSheet): Judgement {

@@ -3,7 +3,7 @@ import type { Reading, Sense } from './quantity.ts';
 import { BEFORE, N, TO } from './quantity-patterns.ts';
 import { UNIT } from './units.ts';
 
-const DIGIT = '[一二三四五六七八九\\d]';
+const DIGIT = '[一二两三四五六七八九\\d]';
 /** A sum with its sign, its Chinese unit or the name of its currency. */
 export const MONEY = new RegExp(
   [
@@ -58,7 +58,10 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
     const currency = CURRENCY[groups.sign ?? ''];
     return numeral && money(numeral.value, numeral.step, currency, groups.smore ? 'odd' : undefined);
   }
-  if (groups.sum !== undefined) return readYuan(groups);
+  if (groups.sum !== undefined) {
+    if (match[0] === '一块' && A_PIECE.test(match.input.slice(match.index + 2))) return undefined;
+    return readYuan(groups);
+  }
   if (groups.small !== undefined) {
     const numeral = readNumeral(groups.small);
     const unit = groups.smallUnit === '分钱' ? 0.01 : 0.1;
@@ -81,6 +84,10 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
     )
   );
 }
+
+/** 隔一块布 and 一块肉: a piece of something, where a sum of money is followed by the end, a price word or its change. */
+const A_PIECE =
+  /^(?![钱多的左以之就出能带拿到买包起拍秒抢卖给入随放到不还都也才换发送拼一二两三四五六七八九])\p{Script=Han}/u;
 
 function readYuan(groups: Record<string, string | undefined>): Reading | undefined {
   const numeral = readNumeral(groups.sum ?? '');

@@ -7,12 +7,16 @@ const DENIED_BEFORE =
 const DENIED_AFTER =
   /^[^,，。;；!！?？\n]{0,4}(?:除外|不适用|不支持|不能|不可|不建议|不提供|慎用|禁用|忌用|不宜|excluded|not )|^(?:[::]|\s)*(?:否|无|没有|false|no)(?![\p{L}])/u;
 
+/** 不适宜人群: what such a fact names is denied. */
+const DENYING_LABEL =
+  /不适[宜用合]|禁[忌用]|慎用|忌用|不含|unsuitable|not suitable|not for|contraindicat|free from/u;
+
 /** Where a fact's words meet the pattern: true as it says, false denied, undefined not at all. */
 export function says(fact: TextFact, pattern: RegExp): boolean | undefined {
   const found = pattern.exec(fact.text);
   if (found === null) return undefined;
   if (fact.path.startsWith('faq.') && found.index < fact.about.length) return answers(fact.values.join('\n'));
-  if (!fact.holds) return false;
+  if (!fact.holds || DENYING_LABEL.test(fact.about)) return false;
   const before = fact.text.slice(Math.max(0, found.index - 10), found.index);
   const after = fact.text.slice(found.index + found[0].length, found.index + found[0].length + 10);
   return !(DENIED_BEFORE.test(before) || DENIED_AFTER.test(after));

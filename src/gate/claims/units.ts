@@ -94,7 +94,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [1e6, 'mpa 兆帕'],
   ],
   colourTemperature: [[1, '开尔文']],
-  percent: [[1, '% percent pct 个百分点']],
+  percent: [[1, '% percent pct 个百分点 个点 %vol %alc']],
   time: [
     [1e-3, '毫秒 ms'],
     [1, '秒 秒钟 seconds second secs sec s'],
@@ -142,6 +142,8 @@ const COUNTED = [
   '款 种 色 味 个颜色 种颜色 个色 个口味 种口味 种味道 个尺码 个尺寸 种规格 个规格 colours colors colour color flavours flavors sizes styles',
   '孔 针 珠 齿',
   '泡 盏 brews',
+  '节 课时 节课 堂课 lessons lesson',
+  '项',
 ];
 
 const units = new Map<string, Unit>();
@@ -174,7 +176,7 @@ const OTHER_WORDS: Record<string, string> = {
   米: '饭粉线糊其兰色白',
   升: '级温起华',
   克: '服制隆',
-  两: '个三件次种款天盒包袋瓶',
+  两: '个三件次种款天盒包袋瓶遍回句样位眼口下年月周层步边只支双套',
   秒: '杀拍空没光发罄',
   支: '持付架撑',
   把: '手握',
@@ -206,6 +208,9 @@ const OTHER_WORDS: Record<string, string> = {
   珠: '宝',
   泡: '沫面澡水在茶腾脚',
   种: '植',
+  节: '目日能省约奏假气俭水',
+  项: '目链圈',
+  个点: '儿子赞评名',
 };
 
 const MONEY_ONLY = new Set(['块']);

@@ -81,7 +81,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   const scored = candidates.map((fact) => ({
     fact,
     score: overlap(fact, near),
-    agrees: agrees(quantity, fact),
+    agrees: agrees(quantity, fact) || isWithinRange(quantity, fact),
   }));
   const byScore = [...scored].sort((one, other) => other.score - one.score);
   const top = byScore[0];
@@ -91,7 +91,11 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       one.agrees && (one.score > 0 || !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
   );
   if (fitting !== undefined) {
-    if (top.score > fitting.score && !top.agrees && tellsApart(quantity, near, fitting.fact)) {
+    if (
+      top.score > fitting.score &&
+      !top.agrees &&
+      (tellsApart(quantity, near, fitting.fact) || namesSubject(top.fact, fitting.fact, near))
+    ) {
       return contradicted([top.fact.id], top.fact.shown);
     }
     return mismatched(quantity, near, fitting.fact) && !quotes(fitting.fact, near)
@@ -118,6 +122,32 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   return unsupported;
 }
 
+/** 200度 of a thermostat from 80 to 200: a fact that says what may be set, or for whom, holds all that lies in it. */
+function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
+  return (
+    fact.lo < fact.hi &&
+    (sense === 'exact' || sense === 'about') &&
+    lo >= fact.lo * 0.999 &&
+    hi <= fact.hi * 1.001 &&
+    /范围|区间|可调|调节|温度|适用|适合|身高|尺码|range|adjust|suit/u.test(fact.about)
+  );
+}
+
+/** 整机保修三年 where 整机 has one year and 加热管 three: the part named is the other fact's. */
+function namesSubject(top: NumberFact, fitting: NumberFact, near: Near): boolean {
+  const [own, other] = [pairsOf(top.beside), pairsOf(fitting.beside)];
+  const words = `${near.left} ${near.right}`;
+  return (
+    own.some((pair) => !other.includes(pair) && words.includes(pair)) &&
+    !other.some((pair) => !own.includes(pair) && words.includes(pair))
+  );
+}
+
+const pairsOf = (words: string): string[] =>
+  (words.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((word) =>
+    Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)),
+  );
+
 /** Of these there are so many in speech that a number alone does not tell a fact. */
 const NAMELESS = new Set(['time', 'times', '', 'people', 'layers', 'count:只', 'count:款']);
 
@@ -129,6 +159,8 @@ export const telling = (dimension: string, named: ReadonlySet<string>): string[]
 function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
   const said = telling(quantity.dimension, near.attributes);
   const known = telling(quantity.dimension, fact.attributes);
+  // What one pack holds is the net content, where no part of it is counted apart.
+  if (known.includes('net') && said.every((name) => name === 'per')) return false;
   return said.length > 0 && known.length > 0 && !said.some((name) => known.includes(name));
 }
 

@@ -93,7 +93,8 @@ const OFFER_END = '今天 今晚 今日 本场 恢复 涨 回到 原价 不是�
 /** An end further away is no reason to hurry anybody, ms. */
 const SOON = 36 * 3_600_000;
 
-/** A date without a time is valid to the day's end, in China. */
+/** A date without a time is valid to the day's end, in China; 长期有效 is no date and has no end. */
 function endOf(date: string): number {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T23:59:59+08:00`) : Date.parse(date);
+  const end = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T23:59:59+08:00`) : Date.parse(date);
+  return Number.isNaN(end) ? Infinity : end;
 }

@@ -92,6 +92,7 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   const { text } = view;
   const { rule } = ready;
   if (NAMES_EXCUSE.has(rule.category) && isInsideName(text, from, to, circumstances.names)) return '';
+  if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return '';
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
   for (const except of ready.except) {
@@ -104,6 +105,26 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
   if (rule.evidence === undefined) return undefined;
   return proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now);
+}
+
+/** Whose label and registration say what may be said of them, word for word. */
+const LABELLED: ReadonlySet<string | undefined> = new Set([
+  'health_food',
+  'medical_device',
+  'drug',
+  'infant_food',
+  'special_cosmetic',
+]);
+/** A shorter value stands in too many sentences to be a quotation of the label. */
+const SHORTEST_LABEL = 3;
+
+/** The words stand within a fact of such a product that is said word for word: 有助于润肠通便. */
+function isLabelText(text: string, from: number, to: number, { product, matcher }: Circumstances): boolean {
+  if (product === undefined || !LABELLED.has(product.regulatory_class)) return false;
+  return Object.values(product.facts ?? {})
+    .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
+    .filter((value): value is string => typeof value === 'string' && value.length >= SHORTEST_LABEL)
+    .some((value) => isInsideName(text, from, to, [matcher.read(value).text]));
 }
 
 function isInsideName(text: string, from: number, to: number, names: readonly string[]): boolean {

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { implicitLabel } from '../../gate/implicit-label.ts';
-import { rhythmLabel } from '../../voice/rhythm-label.ts';
+import { HOUSE_RATE_HZ } from '../../model/audio.ts';
+import { joinPcm } from '../../voice/join-pcm.ts';
+import { rhythmSound } from '../../voice/rhythm-label.ts';
 import type { OutputGround } from '../output.ts';
 import type { RecordingIndex } from '../recording-index.ts';
 import { sealFile } from './file-hash.ts';
@@ -33,6 +35,9 @@ interface OpenFile {
   driftMs: number;
 }
 
+/** Silence before and behind the rhythm label, ms. */
+const MARGIN_MS = 200;
+
 export interface RecordingFilesOptions {
   readonly ground: Pick<OutputGround, 'room' | 'plan' | 'clock' | 'record' | 'alert'>;
   /** Absolute. */
@@ -50,12 +55,14 @@ export interface RecordingFilesOptions {
 export class RecordingFiles {
   readonly #options: RecordingFilesOptions;
   readonly #places: SaidPlaces;
-  readonly #opening = rhythmLabel();
+  /** What every file begins with. */
+  readonly #opening: Int16Array;
   readonly #closings = new Set<Promise<void>>();
   #current: OpenFile | undefined;
 
   constructor(options: RecordingFilesOptions) {
     this.#options = options;
+    this.#opening = withSilence(rhythmSound(options.ground.plan.rhythm, HOUSE_RATE_HZ));
     this.#places = new SaidPlaces(options.streamMsOf);
   }
 
@@ -180,4 +187,10 @@ export class RecordingFiles {
       ground.alert('error', 'RECORDING_FAILED', `${file}: ${String(fault)}`);
     }
   }
+}
+
+/** The rhythm label stands apart from what follows. */
+function withSilence(sound: Int16Array): Int16Array {
+  const margin = new Int16Array((MARGIN_MS * HOUSE_RATE_HZ) / 1000);
+  return joinPcm([margin, sound, margin]);
 }

@@ -1,0 +1,34 @@
+import type { ClaimCheck, Finding } from '../model/utterance.ts';
+
+/** A degree that a number right after it makes a plain fact: 最高时速二十五公里, the lowest setting is 80°. */
+const DEGREE = /^最(?:高|大|小|长|短|远|轻|重|多|少|低|快|慢|厚|薄|深|宽)$/u;
+/** A number this far behind such a word is what the word is of, in UTF-16 units. */
+const NEAR = 8;
+const CATEGORIES = new Set(['superlative', 'price']);
+
+/**
+ * Whether a superlative or a comparison with an earlier price is only what the facts say: the words belong to
+ * a claim that the facts support (30天最低价, 比上周便宜30块), or to a number that they support.
+ */
+export function isProven(finding: Finding, text: string, claims: readonly ClaimCheck[]): boolean {
+  if (!CATEGORIES.has(finding.category)) return false;
+  const [from, to] = finding.span;
+  return claims.some(({ kind, verdict, span, fact }) => {
+    if (verdict !== 'supported' || span === undefined || fact === undefined) return false;
+    const [start, end] = span;
+    if (kind === 'price' && /\.price\.(?:lowest_30d|was)$/.test(fact))
+      return (
+        isOfPast(finding.quote, fact) && start <= to + NEAR && end >= from && isOneClause(text, from, end)
+      );
+    return DEGREE.test(finding.quote) && start >= to && start - to <= NEAR && isOneClause(text, to, start);
+  });
+}
+
+/** The lowest price of thirty days proves only itself, and a former price only that it was higher. */
+const isOfPast = (quote: string, fact: string): boolean =>
+  fact.endsWith('lowest_30d')
+    ? /^(?:近|最近|过去|这|的|30|三十|天|日|内|来|里|一个月|以来|全|最低价?|底价|新低|最便宜)+$/u.test(quote)
+    : /^比(?:上|昨|前|之前|以前|平|往|日常|原来|刚才|早上|活动前)/u.test(quote);
+
+const isOneClause = (text: string, from: number, to: number): boolean =>
+  !/[,，。;；!！?？\n]/u.test(text.slice(from, to));
