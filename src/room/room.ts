@@ -141,6 +141,7 @@ export class Room implements RoomControl {
     this.#outputs = new Outputs(parts.outputs ?? [], {
       room: config.id,
       stage,
+      pictures: this.pictures,
       plan,
       clock,
       log,

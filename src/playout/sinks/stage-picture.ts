@@ -1,18 +1,17 @@
 import type { AiredView, Scene } from '../../model/stage-protocol.ts';
 import { isLabelIn, type LabelReference, labelReference, type Picture } from '../../stage/label-in-pixels.ts';
-import { openServerStage, type ServerStage } from '../../stage/server-canvas.ts';
+import { openServerStage, type ServerStage, type ServerStageOptions } from '../../stage/server-canvas.ts';
 
 /** The painter of a stage, as far as a picture needs it. */
 export type StagePainter = Pick<ServerStage, 'show' | 'paint' | 'pixels'>;
 export type OpenPainter = (
   size: { readonly width: number; readonly height: number },
   label: Scene['label'],
+  options: ServerStageOptions,
 ) => StagePainter;
 
 /** Cards slide for 520 ms (scene-timeline): so long after a change every frame is painted. */
 const SLIDE_MS = 600;
-/** The lips take 115 ms from shape to shape (mouth-pose): half of it before the cue and half after. */
-const LIPS_MS = 58;
 /** Frames between paintings while only breath and blinks move, and while the slate stands. */
 const CALM_EVERY = 2;
 const SLATE_EVERY = 5;
@@ -34,6 +33,8 @@ export interface StagePictureOptions {
   readonly width: number;
   readonly height: number;
   readonly scene: Scene;
+  /** Decoded pictures of products. */
+  readonly find?: NonNullable<ServerStageOptions['find']>;
   readonly openPainter?: OpenPainter;
   /** The picture does not show its label, or could not be painted: the slate stands in. */
   readonly onUnproven: (why: string) => void;
@@ -53,6 +54,8 @@ export class StagePicture {
   #slate: Slate;
   #last: { readonly pixels: Buffer; readonly frame: number; readonly heard: string | undefined } | undefined;
   #changedAtMs = Number.NEGATIVE_INFINITY;
+  /** Why the painter painted its own slate instead of the room. */
+  #fault: string | undefined;
   #restUntilMs = Number.NEGATIVE_INFINITY;
 
   /** @throws CandorError PART_MISSING without a font; Error where the label cannot be proven from the start */
@@ -83,10 +86,11 @@ export class StagePicture {
       if (this.#last === undefined || isTurn || frame - this.#last.frame >= this.#every(atMs, speech)) {
         const painter = this.#ready();
         painter.paint(atMs, speech);
+        if (this.#fault !== undefined) return this.#fail(atMs, this.#fault);
         this.#last = { pixels: painter.pixels(), frame, heard };
       }
     } catch (fault) {
-      return this.#fail(atMs, fault instanceof Error ? fault.message : String(fault));
+      return this.#fail(atMs, wordsOf(fault));
     }
     const { pixels } = this.#last;
     if (isLabelIn({ ...this.#size, pixels }, this.#slate.reference)) return { pixels, isProven: true };
@@ -111,7 +115,13 @@ export class StagePicture {
 
   #ready(): StagePainter {
     if (this.#painter !== undefined) return this.#painter;
-    const painter = this.#openPainter(this.#options, this.#scene.label);
+    this.#fault = undefined;
+    const painter = this.#openPainter(this.#options, this.#scene.label, {
+      onFault: (fault) => {
+        this.#fault = wordsOf(fault);
+      },
+      ...(this.#options.find !== undefined && { find: this.#options.find }),
+    });
     painter.show(this.#scene, Number.NEGATIVE_INFINITY);
     this.#painter = painter;
     return painter;
@@ -134,10 +144,7 @@ export class StagePicture {
   #every(atMs: number, speech: { readonly utterance: AiredView; readonly elapsedMs: number } | null): number {
     if (atMs - this.#changedAtMs < SLIDE_MS) return 1;
     if (this.#scene.state !== 'on-air' && this.#scene.state !== 'paused') return SLATE_EVERY;
-    if (speech === null) return CALM_EVERY;
-    const { elapsedMs, utterance } = speech;
-    const lipsMove = utterance.visemes.some(([cueAtMs]) => Math.abs(cueAtMs - elapsedMs) <= LIPS_MS);
-    return lipsMove ? 1 : CALM_EVERY;
+    return speech === null ? CALM_EVERY : 1;
   }
 
   #fail(atMs: number, why: string): ShownFrame {
@@ -149,7 +156,7 @@ export class StagePicture {
   }
 
   #paintSlate(label: Scene['label']): Slate {
-    const painter = this.#openPainter(this.#options, label);
+    const painter = this.#openPainter(this.#options, label, {});
     const painted = painter.paint(0, null);
     const pixels = painter.pixels();
     const found = labelReference({ ...this.#size, pixels }, painted.label);
@@ -160,4 +167,8 @@ export class StagePicture {
 
 function isSameLabel(a: Scene['label'], b: Scene['label']): boolean {
   return a.text === b.text && a.place === b.place && a.capHeightShare === b.capHeightShare;
+}
+
+function wordsOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
 }
