@@ -111,9 +111,7 @@ export class Broadcast {
       scene: ground.stage.scene(),
       find: (ground.pictures ?? NO_PICTURES).find,
       onUnproven: (why) => this.#alert('LABEL_UNPROVEN', why),
-      openPainter:
-        options.openPainter ??
-        ((size, label) => openServerStage(size, label, { find: ground.stage.pictures.find })),
+      ...(options.openPainter !== undefined && { openPainter: options.openPainter }),
     });
   }
 
