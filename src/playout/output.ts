@@ -4,12 +4,15 @@ import type { LabelPlan } from '../model/label-plan.ts';
 import type { Json } from '../model/ledger-entry.ts';
 import type { OutputHealth } from '../model/output-health.ts';
 import type { Stage } from '../stage/stage.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
 import type { Sink } from './sink.ts';
 
 /** What an output gets of the room that it carries. */
 export interface OutputGround {
   readonly room: string;
   readonly stage: Stage;
+  /** The products' pictures; none where absent. */
+  readonly pictures?: StagePictures;
   readonly plan: LabelPlan;
   readonly clock: Clock;
   readonly log: Log;

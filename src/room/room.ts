@@ -6,7 +6,7 @@ import type { Comment } from '../model/audience.ts';
 import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
-import { NO_PICTURES, type StagePictures } from '../stage/stage-pictures.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
 import { AudiencePath } from './audience-path.ts';
 import { BargeIn } from './barge-in.ts';
 import type { Corrections } from './corrections.ts';
@@ -67,7 +67,7 @@ export class Room implements RoomControl {
     const { events, ids, asRun, facts, door, stage, checkpoint } = ground;
     this.id = config.id;
     this.#parts = parts;
-    this.pictures = parts.pictures ?? NO_PICTURES;
+    this.pictures = ground.stage.pictures;
     this.#ground = ground;
     this.events = events;
     this.#state = new RoomStateKeeper(asRun, events);
@@ -141,6 +141,7 @@ export class Room implements RoomControl {
     this.#outputs = new Outputs(parts.outputs ?? [], {
       room: config.id,
       stage,
+      pictures: this.pictures,
       plan,
       clock,
       log,

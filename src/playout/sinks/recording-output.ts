@@ -27,9 +27,10 @@ export interface RecordingOutputOptions {
   readonly dir: string;
   readonly broadcast: Broadcast;
   readonly ffmpeg: string;
-  /** For tests, which do not fill disks. */
+  /** For tests, which do not fill disks or wait for seconds. */
   readonly freeBytes?: (dir: string) => Promise<number>;
   readonly lookMs?: number;
+  readonly retryMs?: { readonly first: number; readonly most: number };
 }
 
 /** Records the room's stream, as long as the disk has room for it and the ledger. */
@@ -39,11 +40,12 @@ export class RecordingOutput implements Output, StreamTaker {
   readonly #state: OutputState;
   readonly #files: RecordingFiles;
   readonly #room: RecordingRoom;
+  readonly #retryMs: { readonly first: number; readonly most: number };
   #isPrepared = false;
   #mayRecord = false;
   #isClosing = false;
   #retryAt = 0;
-  #restMs = RETRY_MS.first;
+  #restMs: number;
   #sweptAt = Number.NEGATIVE_INFINITY;
   #isLimitTold = false;
   #leave: (() => void) | undefined;
@@ -52,6 +54,8 @@ export class RecordingOutput implements Output, StreamTaker {
   constructor(options: RecordingOutputOptions) {
     const { ground, dir, config, broadcast, ffmpeg, freeBytes } = options;
     this.#options = options;
+    this.#retryMs = options.retryMs ?? RETRY_MS;
+    this.#restMs = this.#retryMs.first;
     this.#state = new OutputState(ground, { id: 'recording', kind: 'recording' });
     const index = new RecordingIndex(dir);
     this.#files = new RecordingFiles({
@@ -143,7 +147,7 @@ export class RecordingOutput implements Output, StreamTaker {
 
   #recorded(): void {
     if (!this.#mayRecord || this.#isClosing) return;
-    this.#restMs = RETRY_MS.first;
+    this.#restMs = this.#retryMs.first;
     this.#state.change('live');
   }
 
@@ -151,7 +155,7 @@ export class RecordingOutput implements Output, StreamTaker {
     const { ground } = this.#options;
     const reason = why.split('\n').at(-1) ?? why;
     this.#retryAt = ground.clock.now() + this.#restMs;
-    this.#restMs = Math.min(RETRY_MS.most, this.#restMs * 2);
+    this.#restMs = Math.min(this.#retryMs.most, this.#restMs * 2);
     this.#state.change('retrying', reason);
     ground.alert('error', 'RECORDING_FAILED', `${file}: ${reason}`);
   }
