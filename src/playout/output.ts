@@ -24,7 +24,7 @@ export interface OutputGround {
   onChange(): void;
 }
 
-export type OutputLedgerKind = 'output.opened' | 'output.changed' | 'recording.opened' | 'recording.closed';
+type OutputLedgerKind = 'output.opened' | 'output.changed' | 'recording.opened' | 'recording.closed';
 
 /** A sink with a life of its own beside the stage pages: a stream, a recording, an avatar engine, OBS. */
 export interface Output extends Sink {
