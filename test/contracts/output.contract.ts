@@ -128,6 +128,17 @@ export function describeOutputContract(name: string, open: () => Promise<OutputU
       expect(changes).toEqual([undefined, 'live', 'retrying', 'live']);
     });
 
+    it('gives up one who answers nothing, and says so', async () => {
+      if (!under.dials) return;
+      await goLive();
+      under.output.air(await line());
+      under.other.stall();
+      const told = () =>
+        under.output.health.state === 'retrying' || under.ground.codes().includes('ENGINE_FAILED');
+      under.output.air(await line());
+      await until('given up', told, under.ground.clock, 100);
+    });
+
     it('closes within three seconds before one who answers nothing', async () => {
       await goLive();
       under.output.air(await line());
@@ -137,13 +148,6 @@ export function describeOutputContract(name: string, open: () => Promise<OutputU
       await under.output.close();
       expect(performance.now() - from).toBeLessThan(3_000);
       expect(under.output.health.state).toBe('closed');
-    });
-
-    it('proves no label before it is there, nor after it is closed', async () => {
-      expect(under.output.labelProvenAt).toBeUndefined();
-      await goLive();
-      await under.output.close();
-      expect(under.output.labelProvenAt).toBeUndefined();
     });
 
     it('never tells a secret', async () => {

@@ -53,9 +53,10 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   if (isAfterPack(scene, quantity, clause.from)) return true;
   if (
     /^\s*(?:就|只要|才|是|也就|仅|不到|不足|差不多)?$/u.test(before) &&
-    /^(?:出头|左右|不到|啊|呀|了|哦|吧|\s)*$/u.test(after)
+    /^(?:出头|来块|左右|不到|啊|呀|了|哦|吧|\s)*$/u.test(after)
   ) {
     if (price === undefined) return PRICE_ASKED.test(leadOf(scene, clause.from));
+    if (quantity.sense === 'odd' && quantity.lo >= 10) return true;
     const nearPrice = quantity.lo > price.live * 0.75 && quantity.lo < price.live * 1.34 && quantity.lo > 10;
     return PRICE_ASKED.test(leadOf(scene, clause.from)) || nearPrice;
   }

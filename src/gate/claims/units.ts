@@ -77,7 +77,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [1e9, 'ghz'],
   ],
   rotation: [[1, '转/分钟 转每分钟 转/分 转 rpm']],
-  noise: [[1, '分贝 db decibels decibel']],
+  noise: [[1, '分贝 个分贝 db decibels decibel']],
   storage: [
     [1, 'mb'],
     [1024, 'gb'],
@@ -110,7 +110,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   gears: [[1, '档 挡 gears gear speeds levels modes settings']],
   grade: [[1, '级']],
   blades: [[1, '叶 blades']],
-  times: [[1, '次 times uses']],
+  times: [[1, '次 times uses washes loads']],
   factor: [[1, '倍']],
   people: [[1, '人 个人 位 户 家庭 people customers buyers users shoppers viewers households']],
   shoeSize: [[1, '码']],
@@ -230,6 +230,8 @@ export const UNIT = [...units.keys()]
 /** The unit of that spelling; `斤` for `元/斤` is not one. */
 export function unitOf(spelling: string): Unit | undefined {
   const plain = spelling.trim().toLowerCase();
+  // A fact may be in 'in'; in speech it is a word.
+  if (plain === 'in') return units.get('inch');
   return units.get(plain) ?? units.get(plain.replace(/^个/, '')) ?? unitOfCompound(plain);
 }
 

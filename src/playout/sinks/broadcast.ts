@@ -2,6 +2,7 @@ import type { Clock } from '../../infra/clock.ts';
 import { HOUSE_RATE_HZ } from '../../model/audio.ts';
 import type { VideoConfig } from '../../model/output-config.ts';
 import { Airings } from '../../stage/airings.ts';
+import { openServerStage } from '../../stage/server-canvas.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { NO_PICTURES, type StagePictures } from '../../stage/stage-pictures.ts';
 import { airedView } from '../aired-view.ts';

@@ -54,8 +54,6 @@ export class StagePicture {
   #slate: Slate;
   #last: { readonly pixels: Buffer; readonly frame: number; readonly heard: string | undefined } | undefined;
   #changedAtMs = Number.NEGATIVE_INFINITY;
-  /** Why the painter painted its own slate instead of the room. */
-  #fault: string | undefined;
   #restUntilMs = Number.NEGATIVE_INFINITY;
 
   /** @throws CandorError PART_MISSING without a font; Error where the label cannot be proven from the start */
@@ -86,7 +84,6 @@ export class StagePicture {
       if (this.#last === undefined || isTurn || frame - this.#last.frame >= this.#every(atMs, speech)) {
         const painter = this.#ready();
         painter.paint(atMs, speech);
-        if (this.#fault !== undefined) return this.#fail(atMs, this.#fault);
         this.#last = { pixels: painter.pixels(), frame, heard };
       }
     } catch (fault) {
@@ -115,11 +112,7 @@ export class StagePicture {
 
   #ready(): StagePainter {
     if (this.#painter !== undefined) return this.#painter;
-    this.#fault = undefined;
     const painter = this.#openPainter(this.#options, this.#scene.label, {
-      onFault: (fault) => {
-        this.#fault = wordsOf(fault);
-      },
       ...(this.#options.find !== undefined && { find: this.#options.find }),
     });
     painter.show(this.#scene, Number.NEGATIVE_INFINITY);
