@@ -63,7 +63,7 @@ export class Room implements RoomControl {
   }
 
   private constructor(parts: RoomParts, ground: Ground) {
-    const { config, clock, plan, log, store } = parts;
+    const { config, clock, plan, store } = parts;
     const { events, ids, asRun, facts, door, stage, checkpoint } = ground;
     this.id = config.id;
     this.#parts = parts;
@@ -138,19 +138,9 @@ export class Room implements RoomControl {
       onAttached: () => this.#playout.attend(),
     });
     this.#playout.addSink(this.feed);
-    this.#outputs = new Outputs(parts.outputs ?? [], {
-      room: config.id,
-      stage,
-      pictures: this.pictures,
-      plan,
-      clock,
-      log,
-      record: (kind, body) => asRun.write(kind, body),
-      alert,
-      onChange: () => {
-        this.#playout.confirmLabel();
-        events.emit('output.changed', { outputs: this.#outputs.health });
-      },
+    this.#outputs = Outputs.of(parts, ground, alert, () => {
+      this.#playout.confirmLabel();
+      events.emit('output.changed', { outputs: this.#outputs.health });
     });
     for (const output of this.#outputs.sinks) this.#playout.addSink(output);
     const bargeIn = new BargeIn({ clock, playout: this.#playout, director: this.#director });

@@ -5,6 +5,7 @@ import type { CompiledRules } from '../gate/rules.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { retentionOfRoom } from '../ledger/retention.ts';
 import { CandorError } from '../model/errors.ts';
 import { openEngines } from '../playout/open-engines.ts';
 import { openOutputs } from '../playout/open-outputs.ts';
@@ -147,7 +148,10 @@ export class Service {
         hearsSources: true,
         outputs: [
           ...openEngines(tree.rooms.get(id)?.config.engines ?? [], tree.dataDir),
-          ...(await openOutputs(tree.rooms.get(id)?.config.outputs, (dir) => resolve(tree.configDir, dir))),
+          ...(await openOutputs(tree.rooms.get(id)?.config.outputs, {
+            configDir: tree.configDir,
+            isHeld: (room) => retentionOfRoom(tree.dataDir, room).holds.length > 0,
+          })),
         ],
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));

@@ -27,6 +27,8 @@ export interface RecordingOutputOptions {
   readonly dir: string;
   readonly broadcast: Broadcast;
   readonly ffmpeg: string;
+  /** Whether somebody has asked that nothing of the room is deleted. */
+  readonly isHeld?: () => boolean;
   /** For tests, which do not fill disks or wait for seconds. */
   readonly freeBytes?: (dir: string) => Promise<number>;
   readonly lookMs?: number;
@@ -52,7 +54,7 @@ export class RecordingOutput implements Output, StreamTaker {
   #cancelLook: (() => void) | undefined;
 
   constructor(options: RecordingOutputOptions) {
-    const { ground, dir, config, broadcast, ffmpeg, freeBytes } = options;
+    const { ground, dir, config, broadcast, ffmpeg, freeBytes, isHeld } = options;
     this.#options = options;
     this.#retryMs = options.retryMs ?? RETRY_MS;
     this.#restMs = this.#retryMs.first;
@@ -74,6 +76,7 @@ export class RecordingOutput implements Output, StreamTaker {
       index,
       clock,
       ...(freeBytes !== undefined && { freeBytes }),
+      ...(isHeld !== undefined && { isHeld }),
     });
   }
 
