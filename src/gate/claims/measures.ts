@@ -56,6 +56,8 @@ function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judg
   if (quantity.dimension === 'age' && CAUTION.test(near.clause)) return undefined;
   const part = judgePart(sheet, quantity, near);
   if (part !== undefined) return part;
+  const whole = judgeWhole(sheet, quantity, near);
+  if (whole !== undefined) return whole;
   const judged = weigh(candidates, quantity, near);
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
@@ -84,6 +86,28 @@ function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): Judgeme
   return near_ || agrees(quantity, known)
     ? supported([total.id, parts.id])
     : contradicted([total.id, parts.id], `${total.shown} ÷ ${parts.shown}`);
+}
+
+const IN_ALL = /(?:一共|总共|合计|加起来|加一起|拢共|共|(?:一|每|整)(?:盒|箱|袋|罐|桶|套|包|提)(?:就是|就有|就|是|有|总共|一共)*)(?:净重|重|有|是|就是|就|约|差不多|大概|:|\s)*$/u;
+
+/** 一共八只 of four and four, and 一盒就是200克 of 20 bags of 10 g: the sum or the product of what the facts count. */
+function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+  if (!IN_ALL.test(near.before)) return undefined;
+  const facts = sheet.numbers.filter(
+    ({ isNote, isListLength, path, lo, hi }) =>
+      isNote !== true && isListLength !== true && lo === hi && lo > 0 && /^(?:facts|ingredients)\b/u.test(path),
+  );
+  const same = facts.filter(({ dimension }) => dimension === quantity.dimension);
+  if (same.length === 0 || same.some((fact) => agrees(quantity, fact))) return undefined;
+  const sum = same.reduce((total, { lo }) => total + lo, 0);
+  if (same.length > 1 && agrees(quantity, { lo: sum, hi: sum })) return supported(same.map(({ id }) => id));
+  for (const per of same) {
+    const count = facts.find(
+      ({ dimension, lo }) => isCount(dimension) && dimension !== per.dimension && agrees(quantity, { lo: per.lo * lo, hi: per.lo * lo }),
+    );
+    if (count !== undefined) return supported([per.id, count.id]);
+  }
+  return undefined;
 }
 
 const YEAR = unitOf('年');
