@@ -11,12 +11,10 @@ export function checkProducts(
     ...duplicateIds(files),
     ...contradictions(files),
     ...files.flatMap((source) =>
-      (source.value.products ?? []).flatMap((product, index) =>
-        [
-          ...checkPrice(source, product, ['products', index, 'price'], now),
-          ...checkUnits(source, product, ['products', index, 'facts']),
-        ],
-      ),
+      (source.value.products ?? []).flatMap((product, index) => [
+        ...checkPrice(source, product, ['products', index, 'price'], now),
+        ...checkUnits(source, product, ['products', index, 'facts']),
+      ]),
     ),
   ];
 }

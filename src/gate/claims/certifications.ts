@@ -32,8 +32,7 @@ const OFFICIAL =
 const STANDARD =
   /(?:gb|qb|gb\/t|ny|ny\/t)[/ t]{0,3}\s?\d{3,6}(?:[.-]\d+)*|(?:国家|国标|欧盟|欧洲|行业|食品|母婴|军工|医用|婴儿|婴幼儿|食品接触)(?:级|a类|安全级?)(?:标准|认证|材质)?|a类(?:标准|面料|婴幼儿)?|[一1]级能效|能效[一1]级|新国标/gu;
 /** Grades that a standard gives to goods. */
-const GRADE =
-  /(?:特级|特等|优级|优等品?|一等品|头等|超特级)(?!教师|教练|厨师|大师|会员|舱|大事)/gu;
+const GRADE = /(?:特级|特等|优级|优等品?|一等品|头等|超特级)(?!教师|教练|厨师|大师|会员|舱|大事)/gu;
 const ORGANIC =
   /(?:(?<abroad>欧盟|美国|日本|国际|德国|澳洲|usda)(?:的)?)?有机(?!会|玻璃|硅|物|肥|棉)(?:种植|食品|认证|产品|蔬菜|茶|奶|大米|燕麦)?|绿色食品|无公害|地理标志|原产地保护|非遗|非物质文化遗产|老字号|certified organic|organic/gu;
 
@@ -74,7 +73,9 @@ export function readCertifications(scene: Scene): void {
               ? match.groups.abroad
               : match[0].startsWith('有机')
                 ? '有机'
-                : /organic/.test(match[0]) ? 'organic' : match[0],
+                : /organic/.test(match[0])
+                  ? 'organic'
+                  : match[0],
           ),
         ),
       );
@@ -106,9 +107,7 @@ function isInName(scene: Scene, match: RegExpExecArray): boolean {
 function judgeGrade(sheet: ProductSheet, grade: string): Judgement {
   const held = judgeWords(sheet, literally(grade));
   const other = sheet.texts.find(({ about }) => /等级|级别|grade/u.test(about));
-  return held.verdict === 'unsupported' && other !== undefined
-    ? contradicted([other.id], other.shown)
-    : held;
+  return held.verdict === 'unsupported' && other !== undefined ? contradicted([other.id], other.shown) : held;
 }
 
 const standardOf = (said: string): RegExp =>

@@ -53,7 +53,8 @@ export function readDeadlines(scene: Scene): void {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       // It was 119.99 until Tuesday: the end of the former price.
-      if (/\b(?:was|were|used to be)\b[^,;]{0,30}$/u.test(scene.text.slice(scene.clauseAt(from).from, from))) continue;
+      if (/\b(?:was|were|used to be)\b[^,;]{0,30}$/u.test(scene.text.slice(scene.clauseAt(from).from, from)))
+        continue;
       if (
         read.some(([start, stop]) => from < stop && to > start) ||
         scene.claims.some((claim) => claim.kind === 'deadline' && claim.from < to && claim.to > from)
@@ -130,10 +131,14 @@ function isRelativeEnd({ end, now, offset }: Until, words: string): boolean {
   // Midnight is the end of the day before.
   const [last, today] = [new Date(end + offset - 1), new Date(now + offset)];
   const days = DAYS_ON[words.charAt(0)];
-  if (days !== undefined) return Math.floor(last.getTime() / DAY) === Math.floor(today.getTime() / DAY) + days;
+  if (days !== undefined)
+    return Math.floor(last.getTime() / DAY) === Math.floor(today.getTime() / DAY) + days;
   const next = new Date(last.getTime() + DAY);
-  return next.getUTCDate() === 1 && last.getUTCFullYear() === today.getUTCFullYear() &&
-    (words === '年底' ? last.getUTCMonth() === 11 : last.getUTCMonth() === today.getUTCMonth());
+  return (
+    next.getUTCDate() === 1 &&
+    last.getUTCFullYear() === today.getUTCFullYear() &&
+    (words === '年底' ? last.getUTCMonth() === 11 : last.getUTCMonth() === today.getUTCMonth())
+  );
 }
 
 function claimEnd(scene: Scene, quantity: Quantity, holds: (until: Until) => boolean): void {

@@ -28,7 +28,8 @@ const THIRTY_DAY_LOW =
 const CHEAPER_THAN_BEFORE =
   /比(?:上周|上个?月|上次|上星期|上礼拜|昨天|前天|前几天|前两天|之前|以前|平时|平常|往常|日常|原来|刚才|早上|活动前)(?:的价格?|卖的|价)?(?:都|还|又|要|更|真的)*(?:便宜|低|划算|实惠|优惠)(?!了?(?:一半|[\d一二两三四五六七八九十百千]))|cheaper than (?:last (?:week|month)|yesterday|before|usual)/gu;
 /** The Omnibus form: 95 was the lowest price of the 30 days before the reduction. */
-const LOWEST_BEFORE = /lowest (?:price )?(?:in|of|over|for|within) (?:the )?(?:last |past )?(?:30|thirty) days before (?:the |this )?(?:reduction|discount|sale|offer)/gu;
+const LOWEST_BEFORE =
+  /lowest (?:price )?(?:in|of|over|for|within) (?:the )?(?:last |past )?(?:30|thirty) days before (?:the |this )?(?:reduction|discount|sale|offer)/gu;
 const LOWEST =
   /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
 
@@ -56,14 +57,22 @@ export function readDiscounts(scene: Scene): void {
   read(
     LOWEST_BEFORE,
     ({ id, product }) =>
-      /lowest price (?:in|of|over|for|within) the (?:last |past )?30 days/iu.test(product?.price?.was_basis ?? '')
+      /lowest price (?:in|of|over|for|within) the (?:last |past )?30 days/iu.test(
+        product?.price?.was_basis ?? '',
+      )
         ? supported([`${id}.price.was_basis`])
         : unsupported,
     'lowest-price',
   );
   read(
     CHEAPER_THAN_BEFORE,
-    (sheet) => judgeComparison(scene, sheet, () => true, (was) => shownMoney(scene, was)),
+    (sheet) =>
+      judgeComparison(
+        scene,
+        sheet,
+        () => true,
+        (was) => shownMoney(scene, was),
+      ),
     'compared-price',
   );
   read(
@@ -100,7 +109,9 @@ export function readDiscounts(scene: Scene): void {
 function isShareOfSaving({ text, clauseAt }: Scene, { from, to }: Scene['quantities'][number]): boolean {
   const clause = clauseAt(from);
   return (
-    /^\s*(?:or|about|around|roughly|nearly|almost|over|that's|差不多|大概|大约|也就是|相当于|约)*\s*$/u.test(text.slice(clause.from, from)) &&
+    /^\s*(?:or|about|around|roughly|nearly|almost|over|that's|差不多|大概|大约|也就是|相当于|约)*\s*$/u.test(
+      text.slice(clause.from, from),
+    ) &&
     /^\s*$/u.test(text.slice(to, clause.to)) &&
     /\boff\b|save|saving|便宜|省|降|优惠/u.test(text.slice(Math.max(0, clause.from - 40), clause.from))
   );

@@ -98,7 +98,10 @@ export function readFeatures(scene: Scene): void {
       )
         continue;
       // 不粘锅 said of a pan that is called so is its name.
-      if (scene.sheetAt(from).names.some((name) => name.includes(match[0].slice(0, 2)) && match[0].length < 4)) continue;
+      if (
+        scene.sheetAt(from).names.some((name) => name.includes(match[0].slice(0, 2)) && match[0].length < 4)
+      )
+        continue;
       const word = match[0].replace(/^(?:支持|有|带|内置|永|绝|一点都?|完全|从)/u, '');
       const judgement = judgeWords(
         scene.sheetAt(from),
@@ -140,7 +143,8 @@ const isAgeIn = (scene: Scene, { dimension, from }: Scene['quantities'][number],
 /** A newborn, where the facts say from which age on. */
 function judgeNewborn(sheet: ProductSheet): Judgement | undefined {
   const age = sheet.numbers.find(
-    ({ dimension, about }) => (dimension === 'time' || dimension === 'age') && /月龄|年龄|适用|\bage/u.test(about),
+    ({ dimension, about }) =>
+      (dimension === 'time' || dimension === 'age') && /月龄|年龄|适用|\bage/u.test(about),
   );
   if (age === undefined) return undefined;
   return age.lo === 0 ? supported([age.id], age.shown) : contradicted([age.id], age.shown);

@@ -44,9 +44,14 @@ const isFibre = (near: Near): boolean => FIBRES.some((fibre) => near.attributes.
 
 function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
   // 不能超过100瓦时 is what a rule asks of all such things.
-  if (/(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(near.left)) return undefined;
+  if (/(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(near.left))
+    return undefined;
   // 一天刷两次: how often, not how long.
-  if (/^(?:一天|一日|一次|一周)$/u.test(near.own) && near.right.trim() !== '' && !DOSED.has(sheet.product?.regulatory_class ?? ''))
+  if (
+    /^(?:一天|一日|一次|一周)$/u.test(near.own) &&
+    near.right.trim() !== '' &&
+    !DOSED.has(sheet.product?.regulatory_class ?? '')
+  )
     return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
@@ -68,7 +73,10 @@ function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judg
   return isCheckable(quantity, near, candidates) ? judged : undefined;
 }
 
-const EACH_PART = new RegExp(`(?:(?:平均)?(?:每|一|单)(?<unit>${UNIT})|(?<every>[个颗只])\\k<every>)(?:都|也)?(?:大概|大约|约|差不多|就|才|只|是|有|足足|重|合|也|装|含|的)*$`, 'u');
+const EACH_PART = new RegExp(
+  `(?:(?:平均)?(?:每|一|单)(?<unit>${UNIT})|(?<every>[个颗只])\\k<every>)(?:都|也)?(?:大概|大约|约|差不多|就|才|只|是|有|足足|重|合|也|装|含|的)*$`,
+  'u',
+);
 
 /** 平均一包二十五克, of 30 packs that weigh 750 g: the part is reckoned, where no fact gives its own weight. */
 function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
@@ -88,14 +96,19 @@ function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): Judgeme
     : contradicted([total.id, parts.id], `${total.shown} ÷ ${parts.shown}`);
 }
 
-const IN_ALL = /(?:一共|总共|合计|加起来|加一起|拢共|共|(?:一|每|整)(?:盒|箱|袋|罐|桶|套|包|提)(?:就是|就有|就|是|有|总共|一共)*)(?:净重|重|有|是|就是|就|约|差不多|大概|:|\s)*$/u;
+const IN_ALL =
+  /(?:一共|总共|合计|加起来|加一起|拢共|共|(?:一|每|整)(?:盒|箱|袋|罐|桶|套|包|提)(?:就是|就有|就|是|有|总共|一共)*)(?:净重|重|有|是|就是|就|约|差不多|大概|:|\s)*$/u;
 
 /** 一共八只 of four and four, and 一盒就是200克 of 20 bags of 10 g: the sum or the product of what the facts count. */
 function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
   if (!IN_ALL.test(near.before)) return undefined;
   const facts = sheet.numbers.filter(
     ({ isNote, isListLength, path, lo, hi }) =>
-      isNote !== true && isListLength !== true && lo === hi && lo > 0 && /^(?:facts|ingredients)\b/u.test(path),
+      isNote !== true &&
+      isListLength !== true &&
+      lo === hi &&
+      lo > 0 &&
+      /^(?:facts|ingredients)\b/u.test(path),
   );
   const same = facts.filter(({ dimension }) => dimension === quantity.dimension);
   if (same.length === 0 || same.some((fact) => agrees(quantity, fact))) return undefined;
@@ -103,7 +116,10 @@ function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgem
   if (same.length > 1 && agrees(quantity, { lo: sum, hi: sum })) return supported(same.map(({ id }) => id));
   for (const per of same) {
     const count = facts.find(
-      ({ dimension, lo }) => isCount(dimension) && dimension !== per.dimension && agrees(quantity, { lo: per.lo * lo, hi: per.lo * lo }),
+      ({ dimension, lo }) =>
+        isCount(dimension) &&
+        dimension !== per.dimension &&
+        agrees(quantity, { lo: per.lo * lo, hi: per.lo * lo }),
     );
     if (count !== undefined) return supported([per.id, count.id]);
   }
@@ -126,15 +142,27 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
     const months = sheet.numbers.filter(
       (fact) => fact.dimension === 'time' && /龄|岁|适用|\bage/u.test(fact.about),
     );
-    const years = months.map((fact) => ({ ...fact, lo: fact.lo / YEAR.scale, hi: fact.hi / YEAR.scale, slack: 0.02 }));
+    const years = months.map((fact) => ({
+      ...fact,
+      lo: fact.lo / YEAR.scale,
+      hi: fact.hi / YEAR.scale,
+      slack: 0.02,
+    }));
     return [...own, ...years];
   }
   // A bottle of 一斤 is half a litre.
   if (dimension === 'mass' && (scale === 500 || scale === 50) && !own.some((fact) => agrees(quantity, fact)))
     return [...own, ...sheet.numbers.filter((fact) => fact.dimension === 'volume')];
+  // 能泡二十泡 counts what the fact calls times.
+  if (dimension === 'count:泡')
+    return [
+      ...own,
+      ...sheet.numbers.filter((fact) => fact.dimension === 'times' && /泡|冲|brew/u.test(fact.about)),
+    ];
   if (dimension === 'temperature' && !/温|℃|热|冷|冰|烤|煮|泡|零下/u.test(near.clause)) {
     const strength = sheet.numbers.filter(
-      (fact) => fact.dimension === 'percent' && (fact.attributes.has('alcohol') || /糖度|甜度/u.test(fact.about)),
+      (fact) =>
+        fact.dimension === 'percent' && (fact.attributes.has('alcohol') || /糖度|甜度/u.test(fact.about)),
     );
     if (strength.length > 0 && own.length === 0) return strength;
   }
@@ -238,7 +266,8 @@ const isOfUse = ({ facts }: Judgement, candidates: readonly NumberFact[]): boole
   candidates.some(
     (fact) =>
       facts.includes(fact.id) &&
-      (DIRECTION.test(fact.about) || ['dose', 'brew', 'temperature', 'warmup', 'shelf'].some((name) => fact.attributes.has(name))),
+      (DIRECTION.test(fact.about) ||
+        ['dose', 'brew', 'temperature', 'warmup', 'shelf'].some((name) => fact.attributes.has(name))),
   );
 /** A fact that directs use. */
 const DIRECTION = /用法|用量|使用|敷|冲泡|食用|取|\buse\b|usage|directions|apply|dose/u;

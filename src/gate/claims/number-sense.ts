@@ -5,7 +5,8 @@ const UNDER_BEFORE =
 const UP_TO_BEFORE = /(?:不超过|不高于|不大于|最多|至多|顶多|no more than|at most|within)\s?$/;
 const OVER_BEFORE =
   /(?:超过|超出|超|大于|高于|多于|不止|不只|突破|over|more than|above|exceed(?:s|ing)?)\s?了?$/;
-const FROM_BEFORE = /(?:至少|不低于|不少于|不小于|不下|大于等于|起码|最少|少说|打底|满|at least|from|no less than)\s?$/;
+const FROM_BEFORE =
+  /(?:至少|不低于|不少于|不小于|不下|大于等于|起码|最少|少说|打底|满|at least|from|no less than)\s?$/;
 const ABOUT_BEFORE =
   /(?:约|大约|大概|差不多|近|将近|接近|around|about|approximately|roughly|nearly|almost|approx\.?|~|≈)\s?(?:是|为|有|在)?$/;
 const ABOUT_AFTER = /^(?:左右|上下|前后|or so|,? ?(?:basically|give or take)|-?ish\b)/;

@@ -115,14 +115,25 @@ function judgeWhole(scene: Scene, match: RegExpExecArray, judgement: Judgement):
   const clause = scene.clauseAt(match.index);
   const fact = scene.sheetAt(match.index).texts.find(({ id }) => id === judgement.facts[0]);
   if (fact === undefined) return judgement;
-  if (/usa|america|united states/u.test(match[0]) && /import|foreign|global/u.test(fact.text) && !/import|foreign|global/u.test(clause.text))
+  if (
+    /usa|america|united states/u.test(match[0]) &&
+    /import|foreign|global/u.test(fact.text) &&
+    !/import|foreign|global/u.test(clause.text)
+  )
     return contradicted([fact.id], fact.shown);
-  if (!/整[张台机件个套箱盒款]|全部|全是|清一色|统统|[两三四五六几]样(?:都|全)|entire|whole|all of/u.test(clause.text.slice(0, match.index - clause.from + match[0].length)))
+  if (
+    !/整[张台机件个套箱盒款]|全部|全是|清一色|统统|[两三四五六几]样(?:都|全)|entire|whole|all of/u.test(
+      clause.text.slice(0, match.index - clause.from + match[0].length),
+    )
+  )
     return judgement;
   const label = /^\p{Script=Han}+/u.exec(fact.about)?.[0] ?? '';
-  const isOfPart = label.length > 2 && /产地|原产/u.test(label) && !/^(?:原?产|生产|种植|商品|产品)/u.test(label);
+  const isOfPart =
+    label.length > 2 && /产地|原产/u.test(label) && !/^(?:原?产|生产|种植|商品|产品)/u.test(label);
   const hasException = /为[^,，。]{1,6}(?:进口|产)|除|部分|其余|except/u.test(fact.text);
-  return isOfPart || hasException ? contradicted([fact.id], fact.text.replaceAll('\n', ' ').slice(0, 60)) : judgement;
+  return isOfPart || hasException
+    ? contradicted([fact.id], fact.text.replaceAll('\n', ' ').slice(0, 60))
+    : judgement;
 }
 
 /** Named in another fact, or in the product's own name. */

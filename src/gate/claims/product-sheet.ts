@@ -46,7 +46,9 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
   const texts: TextFact[] = [];
   for (const fact of known) {
     if (READ_APART.test(fact.path)) continue;
-    const about = fold(`${fact.label ?? ''} ${testedItem(product, fact.path)} ${fact.path.replaceAll(/[._]/g, ' ')}`);
+    const about = fold(
+      `${fact.label ?? ''} ${testedItem(product, fact.path)} ${fact.path.replaceAll(/[._]/g, ' ')}`,
+    );
     const values = (Array.isArray(fact.value) ? fact.value : [fact.value]).map(String);
     const shown = `${values.join('、')}${fact.unit ?? ''}`;
     const notes = [fact.condition ?? '', ...notesOf(product, fact)];

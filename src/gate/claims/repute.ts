@@ -92,7 +92,12 @@ function isFigure(scene: Scene, quantity: Quantity): boolean {
   if (dimension === 'money')
     return /(?:销售额|营业额|成交额|gmv)(?:高达|超过?|突破|达到?|已经|\s)*$/u.test(before);
   if (dimension === 'people' && /直播间|room|stream/u.test(before)) return quantity.lo >= 10;
-  if (dimension === 'people' && quantity.lo >= 100 && /(?:已经?有?|累计|超过?|近|将近|陪伴了?|服务了?)$/u.test(before)) return true;
+  if (
+    dimension === 'people' &&
+    quantity.lo >= 100 &&
+    /(?:已经?有?|累计|超过?|近|将近|陪伴了?|服务了?)$/u.test(before)
+  )
+    return true;
   if (!REPUTE_WORDS.test(before + scene.text.slice(quantity.from, quantity.to) + after)) return false;
   if (/(?:只|就|才|仅)?卖(?:你|给你|到)?$/u.test(before) && dimension === '' && quantity.lo < 10_000)
     return false;

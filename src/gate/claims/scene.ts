@@ -81,7 +81,9 @@ function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   const after = scene.text.slice(end, Math.min(scene.clauseAt(match.index).to, end + 14));
   return (
     !/\d/.test(match[0]) &&
-    /^[^,，。!！?？]{0,5}(?:我们|咱们?|本店|店里)(?:并|还|都|也)?(?:没有|没做|不做|不敢|不说|不承诺|不提供|做不到)/u.test(after)
+    /^[^,，。!！?？]{0,5}(?:我们|咱们?|本店|店里)(?:并|还|都|也)?(?:没有|没做|不做|不敢|不说|不承诺|不提供|做不到)/u.test(
+      after,
+    )
   );
 }
 

@@ -71,11 +71,20 @@ const POUND = unitOf('pounds');
 function poundsOf(found: readonly Quantity[], text: string, { knowledge, locale }: ClaimOptions): Quantity[] {
   return found.map((quantity) => {
     const said = text.slice(quantity.from, quantity.to);
-    if (quantity.dimension !== 'money' || quantity.currency !== 'GBP' || !/pounds?$/.test(said)) return quantity;
+    if (quantity.dimension !== 'money' || quantity.currency !== 'GBP' || !/pounds?$/.test(said))
+      return quantity;
     if (locale === 'en-GB' && knowledge.currency === 'GBP') return quantity;
     const scale = POUND?.scale ?? 1;
     const { currency: _currency, ...rest } = quantity;
-    return { ...rest, dimension: 'mass', scale, slack: POUND?.slack ?? 0, lo: rest.lo * scale, hi: rest.hi * scale, step: rest.step * scale };
+    return {
+      ...rest,
+      dimension: 'mass',
+      scale,
+      slack: POUND?.slack ?? 0,
+      lo: rest.lo * scale,
+      hi: rest.hi * scale,
+      step: rest.step * scale,
+    };
   });
 }
 
@@ -119,7 +128,8 @@ function isExtra(text: string, { from, to }: Mention): boolean {
   );
 }
 
-const IDIOM = /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语/u;
+const IDIOM =
+  /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语/u;
 
 /** 100%放心 and 一寸光阴一寸金 measure nothing. */
 function isFigureOfSpeech(
@@ -129,8 +139,8 @@ function isFigureOfSpeech(
   return (
     IDIOM.test(text.slice(Math.max(0, to - 5), to + 6)) ||
     (dimension === 'percent' &&
-    lo === 100 &&
-    /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to)))
+      lo === 100 &&
+      /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to)))
   );
 }
 

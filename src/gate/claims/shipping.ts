@@ -84,7 +84,9 @@ export function readShipping(scene: Scene): void {
 /** 一般两三天能到,具体看物流: usual times with the place to look promise nothing. */
 const isLeftOpen = (text: string, { from, to, text: words }: Clause): boolean =>
   /一般|通常|正常|大概|大约|usually|normally|typically/u.test(words) &&
-  /(?:看|以|查|跟)(?:一下)?(?:物流|快递|订单|页面|地区|距离)|为准|看地区|depends|check the tracking/u.test(text.slice(from, to + 24));
+  /(?:看|以|查|跟)(?:一下)?(?:物流|快递|订单|页面|地区|距离)|为准|看地区|depends|check the tracking/u.test(
+    text.slice(from, to + 24),
+  );
 
 function claim(scene: Scene, match: RegExpExecArray, judgement: Judgement): void {
   addClaim(scene, 'shipping', match.index, match.index + match[0].length, judgement);
@@ -147,7 +149,10 @@ function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const over = shipping?.free_shipping_over;
   if (over === undefined) return unsupported;
   const fact = 'shop.default_shipping.free_shipping_over';
-  if (over > 0 && /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text))
+  if (
+    over > 0 &&
+    /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text)
+  )
     return contradicted([fact], `free_shipping_over ${over}`);
   const clause = scene.clauseAt(match.index);
   const threshold = scene.quantities.find(

@@ -23,7 +23,7 @@ const LEFT_AFTER = /^(?:的)?(?:库存|现货|名额|就没|没了|秒杀|先到
 const BUYERS = /前\s?$/u;
 
 const HURRY =
-  /库存(?:数字|数量)?[^,，。!！?？]{0,6}(?:往下掉|哗哗|在掉|嗖嗖|肉眼可见|越来越少|一直掉|在减少|快速减少|往下走|在跳)|库存(?:真的)?(?:不多|紧张|告急|见底|快没)|(?:货|数量|名额|所剩)(?:真的)?(?:不多|无几|紧张)|(?:马上|快|就要|即将|很快|眼看|差点|分分钟|眼看就)(?:要)?(?:没货|没了|抢光|抢完|抢空|卖光|卖完|售罄|断货|售空|没库存)|手慢(?:就)?(?:无|没|拍不到)|秒(?:没|空|光|罄)|一抢而空|瞬间(?:没|抢)|(?:最后|仅此)(?:一|这)(?:批|波|轮)|卖一(?:件|单|个)少一(?:件|单|个)|(?:selling|going) (?:out )?fast|(?:almost|nearly) (?:gone|sold out)|about to sell out|selling out|running (?:out|low)|few left|low stock|before (?:it'?s|they'?re) gone|while (?:they|it) lasts?/gu;
+  /(?:真的|已经|确实|现在|就)(?:没|不剩)(?:有)?多少(?:了|货|件|单)(?!人)|库存(?:数字|数量)?[^,，。!！?？]{0,6}(?:往下掉|哗哗|在掉|嗖嗖|肉眼可见|越来越少|一直掉|在减少|快速减少|往下走|在跳)|库存(?:真的)?(?:不多|紧张|告急|见底|快没)|(?:货|数量|名额|所剩)(?:真的)?(?:不多|无几|紧张)|(?:马上|快|就要|即将|很快|眼看|差点|分分钟|眼看就)(?:要)?(?:没货|没了|抢光|抢完|抢空|卖光|卖完|售罄|断货|售空|没库存)|手慢(?:就)?(?:无|没|拍不到)|秒(?:没|空|光|罄)|一抢而空|瞬间(?:没|抢)|(?:最后|仅此)(?:一|这)(?:批|波|轮)|卖一(?:件|单|个)少一(?:件|单|个)|(?:selling|going) (?:out )?fast|(?:almost|nearly) (?:gone|sold out)|about to sell out|selling out|running (?:out|low)|few left|low stock|before (?:it'?s|they'?re) gone|while (?:they|it) lasts?/gu;
 const NO_MORE =
   /(?:卖完|售完|拍完|没了)(?:就|也)?(?:真的)?(?:没有?了|不补|没货)|不(?:再|会)?(?:补货|返场|加单|上架)|绝版|仅此一(?:次|批|场)|won'?t (?:be )?(?:restock|come back)|no restocks?|once (?:it|they)'?(?:s|re) gone/gu;
 const SOLD_OUT = /(?:已经|已|都|全部?)(?:卖|售|抢)(?:完|光|罄|空)了?|没货了|已售罄|(?:is|are|all) sold out/gu;
@@ -44,7 +44,8 @@ export function readStock(scene: Scene): void {
     const after = scene.text.slice(quantity.to, clause.to);
     const counted = quantity.dimension !== '' || LEFT_AFTER.test(after);
     const left = LEFT_BEFORE.exec(before)?.[0];
-    if (!counted || (left === undefined && !LEFT_AFTER.test(after) && !isWholeStock(scene, quantity, before))) continue;
+    if (!counted || (left === undefined && !LEFT_AFTER.test(after) && !isWholeStock(scene, quantity, before)))
+      continue;
     if (ANOTHER_COUNT.test(after)) continue;
     if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
     if (isOfPack(left ?? '', quantity.dimension, after) || isHeldAsContent(scene, quantity)) continue;
@@ -124,7 +125,10 @@ const ANOTHER_COUNT =
 /** 手镯一共六只: all that there are, where the stock says so and no pack holds as many. */
 const isWholeStock = (scene: Scene, quantity: Quantity, before: string): boolean =>
   /(?:一共|总共|拢共|手上|手里|店里|仓里|库里|仓库|共)(?:就|只|才|还)?(?:有)?$/u.test(before) &&
-  agrees(quantity, { lo: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1, hi: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1 });
+  agrees(quantity, {
+    lo: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1,
+    hi: scene.sheetAt(quantity.from).product?.stock?.qty ?? -1,
+  });
 
 /** 还有两包 in a box whose facts count bags. */
 function isHeldAsContent(scene: Scene, quantity: Quantity): boolean {

@@ -100,7 +100,8 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
 }
 
 /** 隔一块布 and 一块肉: a piece of something, where a sum of money is followed by the end, a price word or its change. */
-const A_PIECE = /^(?![钱多的左以之就出能带拿到买包起拍秒抢卖给入随放到不还都也才换发送拼一二两三四五六七八九])\p{Script=Han}/u;
+const A_PIECE =
+  /^(?![钱多的左以之就出能带拿到买包起拍秒抢卖给入随放到不还都也才换发送拼一二两三四五六七八九])\p{Script=Han}/u;
 
 function readYuan(groups: Record<string, string | undefined>): Reading | undefined {
   const numeral = readNumeral(groups.sum ?? '');

@@ -8,7 +8,8 @@ const DENIED_AFTER =
   /^[^,，。;；!！?？\n]{0,4}(?:除外|不适用|不支持|不能|不可|不建议|不提供|慎用|禁用|忌用|不宜|excluded|not )|^(?:[::]|\s)*(?:否|无|没有|false|no)(?![\p{L}])/u;
 
 /** 不适宜人群: what such a fact names is denied. */
-const DENYING_LABEL = /不适[宜用合]|禁[忌用]|慎用|忌用|不含|unsuitable|not suitable|not for|contraindicat|free from/u;
+const DENYING_LABEL =
+  /不适[宜用合]|禁[忌用]|慎用|忌用|不含|unsuitable|not suitable|not for|contraindicat|free from/u;
 
 /** Where a fact's words meet the pattern: true as it says, false denied, undefined not at all. */
 export function says(fact: TextFact, pattern: RegExp): boolean | undefined {

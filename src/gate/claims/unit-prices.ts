@@ -40,8 +40,7 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
     Math.abs(price - sum.lo) <= tolerance || (sum.sense !== 'exact' && agrees(sum, { lo: price, hi: price }));
   const content = contents.find((one) => fits((live / one.lo) * amount));
   if (content !== undefined) return supported([fact, content.id]);
-  if (isCount(dimension) && agrees(sum, { lo: live * amount, hi: live * amount }))
-    return supported([fact]);
+  if (isCount(dimension) && agrees(sum, { lo: live * amount, hi: live * amount })) return supported([fact]);
   if (isCount(dimension) && amount === 1 && contents.length === 0) return undefined;
   if (isCount(dimension) && amount > 1) return heldTogether(sheet, sum, amount) ?? unsupported;
   const first = contents[0];

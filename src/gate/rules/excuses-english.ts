@@ -64,7 +64,9 @@ function isNegated(text: string, sentenceFrom: number, from: number): boolean {
     .at(-1) as string;
   // 'Not a medicine and it won't treat anything': each part denies for itself.
   const last_ = left.split(/\b(?:and|or|so)\b/).at(-1) as string;
-  const plain = (last_.search(NEGATOR) >= 0 ? last_ : left).replace(NO_NEGATOR, (found) => '#'.repeat(found.length));
+  const plain = (last_.search(NEGATOR) >= 0 ? last_ : left).replace(NO_NEGATOR, (found) =>
+    '#'.repeat(found.length),
+  );
   const negators = [...plain.matchAll(NEGATOR)];
   const last = negators.at(-1);
   if (last === undefined || negators.length % 2 === 0) return false;
