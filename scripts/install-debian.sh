@@ -3,7 +3,7 @@
 set -euo pipefail
 
 # chromium: the browser tests; fonts-noto-cjk: Chinese on the stage is boxes without it;
-# espeak-ng: the second way to the embedded voice; ffmpeg: decodes what tests record.
+# espeak-ng: the second way to the embedded voice; ffmpeg: streams, recordings, and what tests decode.
 packages=(chromium fonts-noto-cjk espeak-ng ffmpeg)
 
 missing=()

@@ -2,11 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { knowledgeFileSchema } from '../src/model/knowledge.ts';
+import { labelMarketSchema } from '../src/model/label-market.ts';
 import { platformProfileSchema } from '../src/model/platform.ts';
 import { roomConfigSchema } from '../src/model/room-config.ts';
 import { rulePackSchema } from '../src/model/rule-pack.ts';
 import { rundownSchema } from '../src/model/rundown.ts';
 import { serviceConfigSchema } from '../src/model/service-config.ts';
+import { themeSchema } from '../src/model/theme.ts';
 
 /**
  * Writes config/schema/*.json, which editors use to complete and check the YAML files, and
@@ -38,6 +40,13 @@ const SUBJECTS: readonly Subject[] = [
     file: 'config/platforms/*.yaml',
     schema: platformProfileSchema,
   },
+  {
+    name: 'label-market',
+    title: 'A label market',
+    file: 'config/labels/*.yaml',
+    schema: labelMarketSchema,
+  },
+  { name: 'theme', title: 'A theme', file: 'config/themes/*.yaml', schema: themeSchema },
   { name: 'rule-pack', title: 'A rule pack', file: 'config/rules/*.yaml', schema: rulePackSchema },
 ];
 

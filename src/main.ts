@@ -6,13 +6,14 @@ import { checkCommand } from './cli/check.ts';
 import { correctCommand } from './cli/correct.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { ledgerCommand } from './cli/ledger.ts';
+import { liftCommand } from './cli/lift.ts';
 import { packagePath } from './cli/package-path.ts';
 import { rehearseCommand } from './cli/rehearse.ts';
 import { reviewCommand } from './cli/review.ts';
-
 import { runCommand } from './cli/run.ts';
 import { screenCommand } from './cli/screen.ts';
 import { signOffCommand } from './cli/sign-off.ts';
+import { watchCommand } from './cli/watch.ts';
 import { CandorError, EXIT, exitCodeOf } from './model/errors.ts';
 
 const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string };
@@ -20,14 +21,15 @@ const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')
 const candor = new Command('candor')
   .description('真播 · a supervised AI digital-human host for live commerce; every word passes one gate')
   .addCommand(runCommand())
+  .addCommand(watchCommand())
   .addCommand(checkCommand())
   .addCommand(rehearseCommand())
-
   .addCommand(reviewCommand())
   .addCommand(screenCommand())
   .addCommand(answerCommand())
   .addCommand(signOffCommand())
   .addCommand(correctCommand())
+  .addCommand(liftCommand())
   .addCommand(ledgerCommand())
   .addCommand(doctorCommand())
   .version(version, '-V, --version', 'print the version')
@@ -39,6 +41,7 @@ Examples:
   candor check                   is the configuration sound, is every scripted word lawful?
   candor rehearse --hours 8      a whole night in seconds
   candor run                     on air, until Ctrl-C
+  candor watch                   the running room, in a terminal
   candor ledger verify           is the record of the night as it was written?
   candor help run                more on one command
 
@@ -46,7 +49,10 @@ Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 a needed part is mis
   );
 
 for (const command of [candor, ...candor.commands, ...candor.commands.flatMap((each) => each.commands)]) {
-  command.exitOverride().showSuggestionAfterError();
+  command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError(`(${nameOf(command)} --help shows how, with examples)`);
 }
 
 // `candor ledger export | head` closes the pipe early: that is no fault of ours.
@@ -54,6 +60,11 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault;
   process.exit(EXIT.fine);
 });
+
+/** With its parents, as it is typed. */
+function nameOf(command: Command): string {
+  return command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
+}
 
 try {
   await candor.parseAsync();

@@ -1,16 +1,21 @@
 // Candor's own time from 'comment received' to 'first audio of the answer ready', beyond what model and voice take.
-// Method: one room on the wall clock with its real gate, ledger, screening, board and answerer; a chat server
-// from the registry (aimock) and the eSpeak process stand behind it. Total: from `hear` to the moment the
-// answer's first sentence is voiced. Model time: from the question's dispatch to its first cited sentence as
-// seen at the answering layer's edge. Voice time: the prepare call of that sentence. Overhead = total − both.
-// Run: node scripts/bench/answer-latency.ts
+// Method: one room on the wall clock with its real gate, ledger, screening, board and answerer; a chat server from
+// the registry (aimock, which takes MODEL_MS to its first word, default 400) and the eSpeak process stand behind
+// it. Total: from `hear` to the moment the answer's first sentence is voiced. Model time, taken on the wire by a
+// proxy before aimock: from the whole request to the bytes that end the first cited sentence. Voice time: from
+// the call of the voice to its last sound. Overhead = total - both. Run: node scripts/bench/answer-latency.ts
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { LLMock } from '@copilotkit/aimock';
 import { loadTree } from '../../src/cli/load-tree.ts';
 import { SystemClock } from '../../src/infra/clock.ts';
 import { openLog } from '../../src/infra/log.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
+import { llmConfigSchema } from '../../src/model/service-config.ts';
 import type { Room } from '../../src/room/room.ts';
 import { openLocalRoomStore } from '../../src/room/room-store.ts';
 import { contentOf, openRoom } from '../../src/service/open-room.ts';
@@ -24,11 +29,55 @@ const ASKED = [
   '牦牛肉什么口味？',
   '紫砂壶多大容量？',
   '荔枝怎么保存？',
+  '水壶多重？',
+  '毛峰产地是哪里？',
+  '牦牛肉保质期多久？',
+  '紫砂壶是什么泥料？',
+  '荔枝一份多少克？',
+  '水壶有什么颜色？',
+  '毛峰净含量多少？',
 ];
+const MODEL_MS = Number(process.env.MODEL_MS ?? 400);
+
+/** Says the first fact that it is shown, as a model would. */
+const model = new LLMock({ port: 0, host: '127.0.0.1', logLevel: 'silent', latency: 0 });
+model.onMessage(/./, ({ messages }) => {
+  const shown = String(messages[0]?.content).matchAll(/^(F\d+) \| (.*?) \| (.*?) \| (.*)$/gm);
+  const [, key, , label, text] = [...shown][0] ?? [];
+  return { content: key === undefined ? '⟦NONE⟧' : `${label}是${text}。⟦${key}⟧` };
+});
+await model.start();
+
+let modelMs = 0;
+let modelCalls = 0;
+/** Between Candor and aimock: takes the model's time and notes it. */
+const wire = createServer(async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+  const body = await buffer(incoming);
+  const asked = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, MODEL_MS));
+  const { method, url, headers } = incoming;
+  const onward = request(new URL(url ?? '/', model.url), { method, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    let hasSentence = false;
+    answer.on('data', (bytes: Buffer) => {
+      outgoing.write(bytes);
+      if (hasSentence) return;
+      modelMs = performance.now() - asked;
+      hasSentence = bytes.includes('⟧');
+    });
+    answer.on('end', () => outgoing.end());
+  });
+  modelCalls += 1;
+  onward.end(body);
+});
+await new Promise<void>((resolve) => wire.listen(0, '127.0.0.1', resolve));
+const { port } = wire.address() as AddressInfo;
+const llm = llmConfigSchema.parse({ baseUrl: `http://127.0.0.1:${port}/v1`, model: 'bench' });
 
 const dataDir = mkdtempSync(join(tmpdir(), 'candor-bench-'));
 const clock = new SystemClock();
-const tree = loadTree(process.env.CONFIG ?? 'config', Date.now());
+const loaded = loadTree(process.env.CONFIG ?? 'config', Date.now());
+const tree = { ...loaded, service: { ...loaded.service, llm } };
 const log = openLog('error');
 const voices = (await openVoices(tree.service.voices, { clock, log })).map(timed);
 const voiceMs = new Map<string, { from: number; to: number }>();
@@ -55,22 +104,34 @@ const room: Room = await openRoom(tree, 'night', {
   voices,
   clock,
   log,
-  usesModel: false,
+  usesModel: true,
   dataDir,
 });
 room.start();
 await new Promise((resolve) => setTimeout(resolve, 4_000));
 
+let byModel = 0;
 for (const [round, text] of ASKED.entries()) {
+  let answered = () => {};
+  const isOver = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
   const ready = new Promise<number>((resolve) => {
     const stop = room.events.on('utterance.voiced', ({ utterance }) => {
       if (utterance.draft.source !== 'answer') return;
       const voiced = performance.now();
       const spent = voiceMs.get(utterance.id);
       stop();
+      if (utterance.draft.via === 'llm') byModel += 1;
+      const ended = room.events.on('line.ended', ({ airing }) => {
+        if (airing.audio.utterance.id !== utterance.id) return;
+        ended();
+        answered();
+      });
       resolve(voiced - (spent === undefined ? 0 : spent.to - spent.from));
     });
   });
+  modelMs = 0;
   const heard = performance.now();
   room.hear({
     id: `bench-${round}`,
@@ -81,16 +142,32 @@ for (const [round, text] of ASKED.entries()) {
     platform: 'bench',
     simulated: true,
   });
-  overheads.push((await ready) - heard);
-  await new Promise((resolve) => setTimeout(resolve, 8_000));
+  overheads.push((await inTime(ready, text)) - heard - modelMs);
+  await inTime(isOver, text);
 }
 await room.stop('bench');
 await ledger.close();
 await store.close();
 for (const voice of voices) await voice.close();
+wire.closeAllConnections();
+wire.close();
+await model.stop();
 rmSync(dataDir, { recursive: true, force: true });
 
-console.log(`comment received → first audio ready, less the voice's own time, ${overheads.length} questions`);
+console.log(
+  `comment received → first audio ready, less model (${MODEL_MS} ms and more) and voice: ${overheads.length} questions, ${modelCalls} asked of the model, ${byModel} worded by it`,
+);
 console.log(
   `median ${shareOf(overheads, 0.5).toFixed(1)} ms · max ${Math.max(...overheads).toFixed(1)} ms (aim: median under 50 ms)`,
 );
+
+/** A machine too busy to answer gives no figure: better a fault than a bench that hangs. */
+function inTime<T>(wanted: Promise<T>, what: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within a minute: ${what}`)), 60_000);
+    void wanted.then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
+}

@@ -11,7 +11,7 @@ import { SystemClock } from '../../src/infra/clock.ts';
 import { openLog } from '../../src/infra/log.ts';
 import { HOUSE_RATE_HZ } from '../../src/model/audio.ts';
 import { SpeakingProcess } from '../../src/voice/providers/espeak/connection.ts';
-import { ssmlOf } from '../../src/voice/providers/espeak/reading.ts';
+import { ssmlOf } from '../../src/voice/providers/espeak/ssml.ts';
 import { spokenMs } from '../../src/voice/spoken-length.ts';
 import { SPOKEN_LINES } from './spoken-lines.ts';
 

@@ -6,7 +6,9 @@ import type { AnswerSentence } from '../model/audience.ts';
 import type { LlmConfig } from '../model/service-config.ts';
 import type { Locale } from '../model/text.ts';
 import { answerFromFacts, fallbackSentence } from './embedded/embedded-answerer.ts';
+import { shortFacts } from './embedded/fact-answers.ts';
 import { type Asked, type KnowledgeCall, understand, type ViewerQuestion } from './embedded/question.ts';
+import { sentenceOf } from './embedded/wording.ts';
 import { gatherEvidence } from './llm/evidence.ts';
 import { LlmAnswerer } from './llm/llm-answerer.ts';
 import { ModelFault, type ModelFaultKind } from './llm/model-fault.ts';
@@ -55,6 +57,14 @@ export class Answering {
   /** What is said when the gate refused an answer: it claims nothing and names the human service. */
   referral(question: ViewerQuestion = { text: '' }): AnswerSentence {
     return fallbackSentence(this.#understood(question));
+  }
+
+  /** Each short fact of a product as a sentence of its own, for a moment in which nobody asks. */
+  tellings(product: string): readonly Pick<AnswerSentence, 'text' | 'facts'>[] {
+    const asked = this.#understood({ text: '', product });
+    if (asked.product === undefined) return [];
+    const { name } = asked.product;
+    return shortFacts(asked.product, asked).map((fact) => sentenceOf(name, [fact], asked));
   }
 
   /**

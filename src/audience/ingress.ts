@@ -1,10 +1,12 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import type { Comment } from '../model/audience.ts';
 import type { Bilingual } from '../model/text.ts';
+import { contentId } from './ingress/content-id.ts';
 import { IntakeLimit } from './ingress/intake-limit.ts';
 import { parseComment } from './ingress/parse-comment.ts';
+import { readJson } from './ingress/read-json.ts';
 import { SeenIds } from './ingress/seen-ids.ts';
 
 export interface IngressOptions {
@@ -51,7 +53,7 @@ export function createIngress({ clock, log, onComment }: IngressOptions): Ingres
       if (Buffer.byteLength(payload) > PAYLOAD_BYTES) {
         return refuse(413, via, '内容太大，最多 64 KiB', 'Too large: 64 KiB at most.');
       }
-      const json = parsed(String(payload));
+      const json = readJson(String(payload));
       if (!json.ok) return refuse(400, via, '不是 JSON', 'Not JSON.');
       const messages = Array.isArray(json.value) ? json.value : [json.value];
       if (messages.length > BATCH) {
@@ -83,17 +85,4 @@ export function createIngress({ clock, log, onComment }: IngressOptions): Ingres
       return { ok: true, accepted, duplicates };
     },
   };
-}
-
-function contentId(content: string): string {
-  return `h-${createHash('sha256').update(content).digest('hex').slice(0, 24)}`;
-}
-
-function parsed(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    // What a stranger sent is no fault of ours: it is answered.
-    return { ok: false };
-  }
 }

@@ -48,6 +48,8 @@ export class QuestionBoard {
   add(comment: Comment, screened: Screened): void {
     if (screened.class !== 'question' || screened.cluster === undefined) return;
     const at = this.#options.clock.now();
+    const known = this.#clusters.get(screened.cluster);
+    if (known !== undefined && isStale(known, at)) this.#drop(known);
     const cluster =
       this.#clusters.get(screened.cluster) ?? new Cluster(screened.cluster, screened.product, at);
     this.#clusters.set(screened.cluster, cluster);
@@ -69,12 +71,25 @@ export class QuestionBoard {
   /** The `n` questions to answer next, best first. Those answered lately or being answered are not among them. */
   top(n: number, context: { readonly productOnAir?: string } = {}): Question[] {
     const now = this.#options.clock.now();
-    for (const cluster of this.#clusters.values()) if (cluster.lastAt < now - STALE_MS) this.#drop(cluster);
+    for (const cluster of this.#clusters.values()) if (isStale(cluster, now)) this.#drop(cluster);
     return [...this.#clusters.values()]
       .filter((cluster) => !this.#isAnswered(cluster.id, now))
-      .map((cluster) => this.#question(cluster, rankOf(cluster, this.#answeredAt(cluster.id), now, context)))
-      .sort((a, b) => b.score - a.score || a.firstAt - b.firstAt || (a.cluster < b.cluster ? -1 : 1))
-      .slice(0, n);
+      .map((cluster) => ({ cluster, rank: rankOf(cluster, this.#answeredAt(cluster.id), now, context) }))
+      .sort(
+        (a, b) =>
+          b.rank - a.rank || a.cluster.firstAt - b.cluster.firstAt || (a.cluster.id < b.cluster.id ? -1 : 1),
+      )
+      .slice(0, n)
+      .map(({ cluster, rank }) => this.#question(cluster, rank));
+  }
+
+  /** Whether `top` has any: asked before every line, so nothing is ranked. */
+  get hasQuestions(): boolean {
+    const now = this.#options.clock.now();
+    for (const cluster of this.#clusters.values()) {
+      if (!isStale(cluster, now) && !this.#isAnswered(cluster.id, now)) return true;
+    }
+    return false;
   }
 
   /** Takes a cluster off to be answered; who asks the same meanwhile waits for that answer. */
@@ -150,4 +165,8 @@ export class QuestionBoard {
     }
     if (lowest !== undefined) this.#drop(lowest);
   }
+}
+
+function isStale(cluster: Cluster, now: number): boolean {
+  return cluster.lastAt < now - STALE_MS;
 }

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DateTime } from 'luxon';
 import type { ConfigTree } from '../config/load-config.ts';
 import { reviewDraft } from '../gate/review.ts';
 import { type Clock, SystemClock } from '../infra/clock.ts';
-import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { roomsWithLedger } from '../ledger/rooms.ts';
 import type { Correction } from '../model/correction.ts';
@@ -18,6 +16,7 @@ import {
   timeZoneOf,
 } from '../room/corrections.ts';
 import { contentOf } from '../service/open-room.ts';
+import { ledgerBesideNoRoom } from './ledger-of-room.ts';
 import { loadTree } from './load-tree.ts';
 
 const HOUR_MS = 3_600_000;
@@ -85,7 +84,7 @@ async function run(configDir: string, options: CorrectOptions, clock: Clock): Pr
     print(room, corrections, sources, options);
     return;
   }
-  const ledger = ledgerOf(tree, room, clock);
+  const ledger = ledgerBesideNoRoom(tree.dataDir, room, clock);
   try {
     // Nobody is on air to take the offer: the room reads the approval back at its next start.
     const corrections = new Corrections({ ...sources, ledger, offer: () => {} });
@@ -115,19 +114,6 @@ function sourcesOf(tree: ConfigTree, room: string, clock: Clock): CorrectionSour
     locale,
     timeZone: timeZoneOf(config),
   };
-}
-
-function ledgerOf(tree: ConfigTree, room: string, clock: Clock): Ledger {
-  try {
-    const keyFile = join(tree.dataDir, 'keys', 'shop.pem');
-    return openLedger({ dir: tree.dataDir, room, clock, keyFile });
-  } catch (fault) {
-    if (!(fault instanceof CandorError) || fault.code !== 'LEDGER_UNWRITABLE') throw fault;
-    throw new CandorError(fault.code, fault.message, {
-      fix: `While the room runs, decide on its console. ${fault.fix ?? ''}`.trim(),
-      cause: fault,
-    });
-  }
 }
 
 function requireWhole({ approve, dismiss, by, reason }: CorrectOptions): void {

@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import { type ConfigTree, loadConfig } from '../config/load-config.ts';
 import { SystemClock } from '../infra/clock.ts';
 import { EXIT } from '../model/errors.ts';
+import { needsEncoder } from '../playout/open-outputs.ts';
 import { checkEndpoint } from './doctor/endpoint.ts';
 import {
   checkCjkFont,
   checkDataDir,
   checkEspeak,
+  checkFfmpeg,
   checkNode,
   checkOptionalPrograms,
   checkPages,
@@ -14,6 +16,8 @@ import {
   checkSqlite,
 } from './doctor/machine.ts';
 import { formatParts, type Part } from './doctor/part.ts';
+import { checkSource } from './doctor/source.ts';
+import { modelFromEnvironment } from './model-from-environment.ts';
 import { packagePath } from './package-path.ts';
 
 const EXAMPLES = `
@@ -40,28 +44,37 @@ async function examine(configDir: string, clock: SystemClock): Promise<readonly 
   const loaded = loadConfig(configDir, { env: process.env, now: clock.now() });
   const voices = loaded.ok ? loaded.config.service.voices : undefined;
   const usesEspeak = voices === undefined || voices.some((voice) => voice.kind === 'espeak');
+  const encodes =
+    loaded.ok && [...loaded.config.rooms.values()].some(({ config }) => needsEncoder(config.outputs));
   return [
     checkNode(),
     await checkSqlite(),
     checkPages(packagePath('dist', 'pages')),
     await checkEspeak(usesEspeak),
-    await checkCjkFont(),
+    checkCjkFont(encodes),
+    await checkFfmpeg(encodes),
     ...(loaded.ok ? await Promise.all(configured(loaded.config, clock)) : [unusable(configDir)]),
     ...(await checkOptionalPrograms()),
   ];
 }
 
-function configured({ service, dataDir }: ConfigTree, clock: SystemClock): readonly Promise<Part>[] {
+function configured({ service, dataDir, rooms }: ConfigTree, clock: SystemClock): readonly Promise<Part>[] {
+  const { judge } = service;
+  const llm = service.llm ?? modelFromEnvironment(false);
   const endpoints = [
     ...(service.voices ?? []).flatMap((voice) =>
       voice.kind === 'openai' ? [{ ...voice, name: `voice ${voice.id}` }] : [],
     ),
-    ...(service.llm === undefined ? [] : [{ ...service.llm, name: 'language model' }]),
+    ...(llm === undefined ? [] : [{ ...llm, name: 'language model' }]),
+    ...(judge === undefined || judge.mode === 'off' ? [] : [{ ...judge, name: 'judge' }]),
   ];
   return [
     checkDataDir(dataDir),
     checkPort(service.server.bind, service.server.port),
     ...endpoints.map((endpoint) => checkEndpoint(endpoint, clock)),
+    ...[...rooms].flatMap(([room, { config }]) =>
+      config.audience.sources.map((source) => checkSource(room, source, clock)),
+    ),
   ];
 }
 

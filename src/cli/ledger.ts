@@ -17,6 +17,8 @@ import { verifyExport } from '../ledger/verify-export.ts';
 import { verifyLedger } from '../ledger/verify-ledger.ts';
 import { CandorError, EXIT } from '../model/errors.ts';
 import type { Bilingual } from '../model/text.ts';
+import { deleteCommand, retentionCommand } from './ledger-retention.ts';
+import { systemLanguage } from './system-language.ts';
 
 interface Common {
   readonly data: string;
@@ -31,7 +33,18 @@ export function ledgerCommand(): Command {
     .description('verify, export or sum up the as-run ledger: what was cleared, refused and aired')
     .addCommand(verifyCommand())
     .addCommand(exportCommand())
-    .addCommand(reportCommand());
+    .addCommand(reportCommand())
+    .addCommand(retentionCommand())
+    .addCommand(deleteCommand())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  candor ledger verify             is the record as it was written?
+  candor ledger report             what was said, refused and labelled last night
+  candor ledger export > all.jsonl
+  candor ledger help verify        more on one command`,
+    );
 }
 
 function verifyCommand(): Command {
@@ -42,7 +55,7 @@ function verifyCommand(): Command {
     .addHelpText(
       'after',
       `
-Exit code: 0 all is as it was written, 1 it is not, 2 usage, 3 there is no ledger.
+Exit codes: 0 all is as it was written, 1 it is not, 2 usage, 3 there is no ledger.
 
 Examples:
   candor ledger verify                         every room under ./data
@@ -75,7 +88,9 @@ A bundle is a folder: the entries with their proofs, the report, how to verify i
 
 Examples:
   candor ledger export --room night-shop > all.jsonl
-  candor ledger export --room night-shop --from 2026-11-24 --to 2026-11-25 --format bundle --out night-24`,
+  candor ledger export --room night-shop --from 2026-11-24 --to 2026-11-25 --format bundle --out night-24
+
+Exit codes: 0 fine, 1 exported, but the ledger does not verify, 2 usage, 3 there is no ledger.`,
     )
     .action(async (options: Common & Span & { out?: string }) => {
       const room = onlyRoom(options);
@@ -106,7 +121,9 @@ Without --from and --to it is the last night: all since the last pause of more t
 
 Examples:
   candor ledger report --room night-shop
-  candor ledger report --from 2026-11-01 --format json`,
+  candor ledger report --from 2026-11-01 --format json
+
+Exit codes: 0 fine, 2 usage, 3 there is no ledger.`,
     )
     .action((options: Common & Span) => {
       for (const room of roomsWithLedger(options.data, options.room)) {
@@ -140,11 +157,6 @@ function spanOptions(command: Command): Command {
 
 function formatOption(formats: readonly [string, string]): Option {
   return new Option('--format <format>', 'form of the output').choices(formats).default(formats[0]);
-}
-
-function systemLanguage(): keyof Bilingual {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('zh') ? 'zh' : 'en';
 }
 
 /** Epoch ms. A bare date means midnight of this machine's time zone, not of UTC as in `Date.parse`. */

@@ -6,13 +6,18 @@ import { CandorError } from '../model/errors.ts';
 import type { Locale } from '../model/text.ts';
 
 /**
- * The knowledge base that `--kb` names.
+ * The knowledge base that `--kb` names. What is odd in it and no error, such as a field that the contract does
+ * not know, is told on standard error.
  * @param now epoch ms
  * @throws CandorError CONFIG_INVALID with all that is wrong with it
  */
 export function readKnowledge(path: string, now: number): KnowledgeBase {
   const loaded = loadKnowledge(path, { now });
-  if (loaded.ok) return loaded.knowledge;
+  if (loaded.ok) {
+    if (loaded.warnings.length > 0)
+      process.stderr.write(`${formatProblems(loaded.warnings, { colour: false })}\n`);
+    return loaded.knowledge;
+  }
   const problems = formatProblems(loaded.problems, { colour: false });
   throw new CandorError('CONFIG_INVALID', `The knowledge base ${path} cannot be used.\n${problems}`);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { openLog } from '../infra/log.ts';
-import { CandorError } from '../model/errors.ts';
+import { CandorError, EXIT } from '../model/errors.ts';
 import { rehearse } from '../service/rehearsal.ts';
 import type { RehearsalSummary } from '../service/rehearsal-tally.ts';
 import { loadTree } from './load-tree.ts';
@@ -65,7 +65,7 @@ async function run(configDir: string, options: RehearseOptions): Promise<void> {
         ? `${JSON.stringify({ room, ...summary, tookMs: Math.round(tookMs) })}\n`
         : text(room, summary, tookMs),
     );
-    if (summary.deadAir.times > 0) process.exitCode = 1;
+    if (summary.deadAir.times > 0) process.exitCode = EXIT.findings;
   } finally {
     if (options.data === undefined) rmSync(dataDir, { recursive: true, force: true });
   }
@@ -83,7 +83,7 @@ function text(room: string, summary: RehearsalSummary, tookMs: number): string {
     ['refusals', `${summary.refusals}${rules(summary.refusedRules)}`],
     [
       'dead air',
-      `${summary.deadAir.times} times, longest silence ${Math.round(summary.deadAir.longestMs)} ms`,
+      `${summary.deadAir.times} ${summary.deadAir.times === 1 ? 'time' : 'times'}, longest silence ${Math.round(summary.deadAir.longestMs)} ms`,
     ],
     [
       'gap between utterances',

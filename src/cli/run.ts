@@ -11,10 +11,14 @@ import { Service } from '../service/service.ts';
 import { loadTree } from './load-tree.ts';
 import { modelFromEnvironment } from './model-from-environment.ts';
 import { packagePath } from './package-path.ts';
+import { withCommandLineOutputs } from './run/command-line-outputs.ts';
+import { untilToldToStop } from './told-to-stop.ts';
 
 interface RunOptions {
   readonly room?: string[];
   readonly port?: number;
+  readonly rtmp?: string[];
+  readonly record?: string;
 }
 
 /** `candor run`: on air until Ctrl-C. */
@@ -23,6 +27,8 @@ export function runCommand(): Command {
     .description('put rooms on air, with stage and console pages')
     .argument('[configDir]', 'the configuration folder', 'config')
     .option('--room <id...>', 'only these rooms')
+    .option('--rtmp <url...>', 'push the room there too, stream key and all')
+    .option('--record <dir>', 'record the room into this folder')
     .option('--port <number>', 'instead of the one in candor.yaml; 0 takes a free one', port)
     .addHelpText(
       'after',
@@ -31,10 +37,11 @@ Examples:
   candor run                          all rooms of config/candor.yaml
   candor run my-config --room night   one room of another folder
   candor run --port 0                 on a free port
+  candor run --rtmp rtmp://127.0.0.1/live/demo --record recordings
 
 A model may be named by CANDOR_LLM_BASE_URL, CANDOR_LLM_MODEL and CANDOR_LLM_API_KEY instead of candor.yaml.
 Ctrl-C stops the hosts at once, signs the ledger and exits 0.
-Exit codes: 2 usage or configuration, 3 a needed part is missing (voice, port, pages, ledger).`,
+Exit codes: 0 stopped, 1 the ledger does not verify, 2 usage or configuration, 3 a needed part is missing (voice, port, pages, ledger, ffmpeg, font).`,
     )
     .action((configDir: string, options: RunOptions) => run(configDir, options));
 }
@@ -43,7 +50,7 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
   // Heard from the first moment: a signal that comes while the rooms open still ends them in good order.
   const toldToStop = untilToldToStop();
   const clock = new SystemClock();
-  const tree = withModel(loadTree(configDir, clock.now()));
+  const tree = withCommandLineOutputs(withModel(loadTree(configDir, clock.now())), options);
   const log = openLog(tree.service.log.level);
   const service = await Service.open({
     tree,
@@ -101,12 +108,6 @@ function announce(address: string, service: Service, token: string): void {
     `  控台 Console  ${address}/console?room=${room.id}#token=${token}`,
   ]);
   process.stdout.write(`真播 Candor 已就绪 is ready\n${lines.join('\n')}\n`);
-}
-
-function untilToldToStop(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
-  });
 }
 
 function port(text: string): number {

@@ -46,7 +46,9 @@ async function screen(file: string | undefined, options: { readonly kb?: string 
     }
     // Time never runs back, even where a line is out of order.
     now = Math.max(now, read.comment.at);
-    for (const screened of screener.screen(read.comment)) await printLine(screened);
+    for (const screened of screener.screen(read.comment)) {
+      await printLine({ ...screened, id: JSON.parse(screened.id) });
+    }
   }
   if (broken > 0) process.exitCode = EXIT.findings;
 }

@@ -108,7 +108,7 @@ function signerOf(by: string | undefined): string {
 function refusal(objections: readonly ConfigProblem[], missingPictures: readonly string[]): string {
   const colour = process.stderr.isTTY === true;
   const errors = inReadingOrder(objections).filter(({ severity }) => severity === 'error');
-  const pictures = missingPictures.map((picture) => `There is no picture file ${picture}.`);
+  const pictures = missingPictures.map((picture) => `The picture ${picture} cannot be shown.`);
   const list = [formatProblems(errors, { colour }), ...pictures].filter((text) => text !== '');
   return `${list.join('\n')}\nNothing was signed: mend this first; \`candor check\` shows the same.\n`;
 }

@@ -4,9 +4,14 @@ import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type RoomConfig, roomConfigSchema } from '../model/room-config.ts';
 import { type Rundown, rundownSchema } from '../model/rundown.ts';
 import { type ServiceConfig, serviceConfigSchema } from '../model/service-config.ts';
+import type { Theme } from '../model/theme.ts';
+import { checkLikeness } from './checks/likeness-checks.ts';
+import { checkPictures } from './checks/picture-checks.ts';
 import { checkRoom, checkRundown, replayPathOf, type Surroundings } from './checks/room-checks.ts';
 import { checkService } from './checks/service-checks.ts';
+import { checkVoices } from './checks/voice-checks.ts';
 import { isYaml, readKnowledge } from './load-knowledge.ts';
+import { readTheme, themesOf } from './load-theme.ts';
 import { type ConfigProblem, hasErrors, inReadingOrder } from './problem.ts';
 import { type SourceRef, Sources } from './sources.ts';
 import { readValid, type ValidFile } from './yaml/document.ts';
@@ -17,6 +22,8 @@ import { CONFIG_BYTES } from './yaml/read-yaml.ts';
 export interface RoomTree {
   readonly config: RoomConfig;
   readonly rundown: Rundown;
+  /** The theme that the room names; absent: the house's. */
+  readonly theme?: Theme;
   /** The simulated audience's file, absolute, inside the configuration folder. */
   readonly replayPath?: string;
   /** The files of the two, as named in problems. */
@@ -31,6 +38,8 @@ export interface ConfigTree {
   readonly service: ServiceConfig;
   /** Absolute; it need not exist yet. */
   readonly dataDir: string;
+  /** Absolute; it need not exist yet. */
+  readonly voiceCacheDir: string;
   readonly rooms: ReadonlyMap<string, RoomTree>;
   readonly knowledge: KnowledgeBase;
   /** Where each product stands, by id. */
@@ -74,9 +83,9 @@ export function surveyConfig(
   const service = readValid({ ...source('candor.yaml'), env }, serviceConfigSchema, problems);
   const products = source('products');
   const knowledge = readKnowledge(products.path, products.name, now);
-  problems.push(...knowledge.problems);
+  problems.push(...knowledge.problems, ...checkPictures(knowledge.files, resolve(configDir)));
   const folders = foldersIn(resolve(configDir, 'rooms'));
-  if (service !== undefined) problems.push(...checkService(service, folders));
+  if (service !== undefined) problems.push(...checkService(service, folders), ...checkVoices(service));
 
   const surroundings: Omit<Surroundings, 'room'> = {
     configDir: resolve(configDir),
@@ -84,25 +93,38 @@ export function surveyConfig(
       ? undefined
       : knowledge.files.flatMap((file) => (file.value.products ?? []).map((product) => product.id)),
     voices: service === undefined ? undefined : (service.value.voices ?? []).map((voice) => voice.id),
+    themes: themesOf(resolve(configDir)),
     packs: packsIn(resolve(configDir, 'rules')),
   };
+  const classes = new Map(
+    knowledge.files.flatMap(({ value }) =>
+      (value.products ?? []).map(({ id, regulatory_class }) => [id, regulatory_class] as const),
+    ),
+  );
   const read = [...new Set(service?.value.rooms ?? folders)]
     .filter((room) => folders.includes(room))
     .map((room) => {
       const config = readValid({ ...source('rooms', room, 'room.yaml'), env }, roomConfigSchema, problems);
       const rundown = readValid(source('rooms', room, 'rundown.yaml'), rundownSchema, problems);
-      if (config !== undefined) problems.push(...checkRoom(config, { ...surroundings, room }));
+      if (config !== undefined) {
+        problems.push(...checkRoom(config, { ...surroundings, room }));
+        problems.push(...checkLikeness(config, (id) => classes.get(id), now));
+      }
       if (rundown !== undefined) {
         problems.push(...checkRundown(rundown, config?.value, { ...surroundings, room }));
       }
-      return { config, rundown };
+      const theme = readTheme(config?.value.theme, configDir, problems);
+      return { config, rundown, theme };
     });
 
   const rooms = new Map<string, RoomTree>();
-  for (const { config, rundown } of read) {
+  for (const { config, rundown, theme } of read) {
     if (config === undefined || rundown === undefined)
       return { tree: undefined, problems: inReadingOrder(problems) };
-    rooms.set(config.value.id, roomTree(config, rundown, resolve(configDir)));
+    rooms.set(config.value.id, {
+      ...roomTree(config, rundown, resolve(configDir)),
+      ...(theme !== undefined && { theme: theme.value }),
+    });
   }
   if (service === undefined || hasErrors(knowledge.problems))
     return { tree: undefined, problems: inReadingOrder(problems) };
@@ -110,6 +132,10 @@ export function surveyConfig(
     configDir: resolve(configDir),
     service: service.value,
     dataDir: resolve(configDir, service.value.dataDir),
+    voiceCacheDir: resolve(
+      configDir,
+      service.value.voiceCache.dir ?? join(service.value.dataDir, 'voice-cache'),
+    ),
     rooms,
     knowledge: new KnowledgeBase(knowledge.files.map((file) => file.value)),
     products: new Map(
@@ -123,7 +149,9 @@ export function surveyConfig(
     sources: new Sources([
       service.file,
       ...knowledge.files.map(({ file }) => file),
-      ...read.flatMap(({ config, rundown }) => [config, rundown].flatMap((valid) => valid?.file ?? [])),
+      ...read.flatMap(({ config, rundown, theme }) =>
+        [config, rundown, theme].flatMap((valid) => valid?.file ?? []),
+      ),
     ]),
   };
   return { tree, problems: inReadingOrder(problems) };

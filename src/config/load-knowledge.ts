@@ -32,7 +32,11 @@ export function readKnowledge(
   const problems: ConfigProblem[] = [];
   const files: ValidFile<KnowledgeFile>[] = [];
   for (const source of knowledgeSources(path, name, problems)) {
-    const valid = readValid({ ...source, limitBytes: KNOWLEDGE_BYTES }, knowledgeFileSchema, problems);
+    const valid = readValid(
+      { ...source, limitBytes: KNOWLEDGE_BYTES, forgivesEmpty: true },
+      knowledgeFileSchema,
+      problems,
+    );
     if (valid === undefined) continue;
     files.push(valid);
     problems.push(...unknownFields(knowledgeFileSchema, valid.file));

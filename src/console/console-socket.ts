@@ -148,11 +148,23 @@ async function obey(room: RoomPort, request: Command, by: string): Promise<Outco
       const said = await room.say(request.text, by);
       return said.ok ? { ok: true } : { ok: false, refusal: said.refusal };
     }
+    case 'sign-of-life':
+      return room.oversight.signOfLife(by);
+    case 'lift':
+      return room.oversight.lift(request.against, by, request.reason);
+    case 'approve':
+      return room.oversight.approve(request.correction, by);
+    case 'dismiss':
+      return room.oversight.dismiss(request.correction, by, request.reason);
     case 'pause':
     case 'resume':
     case 'skip':
     case 'stop':
+    case 'take':
       await room[request.command](by);
+      return { ok: true };
+    case 'hand-back':
+      await room.handBack(by);
       return { ok: true };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { strikeSourceSchema } from '../model/ladder.ts';
 import { refusalViewSchema, roomViewSchema } from '../model/room-view.ts';
 import { bilingualSchema } from '../model/text.ts';
 
@@ -8,6 +9,8 @@ import { bilingualSchema } from '../model/text.ts';
  */
 export const CONSOLE_PROTOCOL = 1;
 
+/** Why a person decided so; stands in the ledger. */
+const reason = z.string().trim().min(1).max(200);
 const commandBase = { type: z.literal('command'), id: z.string().min(1).max(64), room: z.string().max(64) };
 
 /** What a console says. The first message is `hello`; anything else before it closes the socket. */
@@ -22,8 +25,15 @@ export const consoleRequestSchema = z.discriminatedUnion('type', [
   /** From now on this room's views are sent; one room a socket. */
   z.strictObject({ type: z.literal('watch'), room: z.string().max(64) }),
   z.discriminatedUnion('command', [
-    z.strictObject({ ...commandBase, command: z.enum(['pause', 'resume', 'skip', 'stop']) }),
+    z.strictObject({
+      ...commandBase,
+      command: z.enum(['pause', 'resume', 'take', 'hand-back', 'skip', 'stop', 'sign-of-life']),
+    }),
     z.strictObject({ ...commandBase, command: z.literal('say'), text: z.string().trim().min(1).max(600) }),
+    /** Takes back what the ladder holds against a source. */
+    z.strictObject({ ...commandBase, command: z.literal('lift'), against: strikeSourceSchema, reason }),
+    z.strictObject({ ...commandBase, command: z.literal('approve'), correction: z.string().max(64) }),
+    z.strictObject({ ...commandBase, command: z.literal('dismiss'), correction: z.string().max(64), reason }),
   ]),
 ]);
 export type ConsoleRequest = z.infer<typeof consoleRequestSchema>;
@@ -43,6 +53,8 @@ export const consoleMessageSchema = z.discriminatedUnion('type', [
     id: z.string(),
     ok: z.boolean(),
     refusal: refusalViewSchema.optional(),
+    /** Why a decision was not taken. */
+    reason: bilingualSchema.optional(),
     /** What failed in the room; `code` as in docs/errors.md, or ROOM_FAULT. */
     fault: z.object({ code: z.string(), message: bilingualSchema }).optional(),
   }),

@@ -9,6 +9,7 @@ import { CandorError } from '../model/errors.ts';
 import { AudienceDoor, type CommentWays } from './audience-door.ts';
 import { serveConsole } from './console-socket.ts';
 import type { RoomPort } from './room-port.ts';
+import { servePicture } from './stage-pictures.ts';
 import { serveStage } from './stage-socket.ts';
 import { bearer, isToken } from './token.ts';
 import { takeUpgrades } from './upgrades.ts';
@@ -54,6 +55,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   await http.register(fastifyStatic, { root: pagesDir, prefix: '/pages/', wildcard: true });
   http.get('/', (_request, reply) => reply.redirect('/stage'));
   http.get('/stage', (_request, reply) => reply.sendFile('stage.html'));
+  http.get('/stage/pictures/:hash', (request, reply) => servePicture(request, reply, rooms()));
   http.get('/console', (_request, reply) => reply.headers(CONSOLE_HEADERS).sendFile('console.html'));
   http.get('/healthz', () => ({
     ok: true,
@@ -81,6 +83,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       return audience.socket(url, request);
     },
     clock,
+    (origin, url) => audience.mayComeFrom(origin, url),
   );
 
   await listen(http, options);

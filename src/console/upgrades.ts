@@ -13,10 +13,16 @@ const PING_EVERY_MS = 20_000;
 export type SocketRoute = (url: URL, request: IncomingMessage) => ((socket: WebSocket) => void) | number;
 
 /**
- * Takes the HTTP server's upgrades: only from pages of our own origin or from programs (which send no
- * Origin), only on known paths, with bounded frames. Returns the way to end all sockets.
+ * Takes the HTTP server's upgrades: only from pages of our own origin, from those that a room's source names,
+ * or from programs (which send no Origin), only on known paths, with bounded frames. Returns the way to end
+ * all sockets.
  */
-export function takeUpgrades(server: Server, route: SocketRoute, clock: Clock): () => void {
+export function takeUpgrades(
+  server: Server,
+  route: SocketRoute,
+  clock: Clock,
+  mayComeFrom: (origin: string, url: URL) => boolean = () => false,
+): () => void {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
@@ -24,7 +30,7 @@ export function takeUpgrades(server: Server, route: SocketRoute, clock: Clock): 
   });
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
-    const served = isOwnOrigin(request) ? routed(request, route) : 403;
+    const served = routed(request, route, mayComeFrom);
     if (typeof served === 'number') {
       stream.end(`HTTP/1.1 ${served} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
@@ -41,9 +47,18 @@ export function takeUpgrades(server: Server, route: SocketRoute, clock: Clock): 
 }
 
 /** A peer writes any bytes it likes for an address; what is none gets 400, never a throw. */
-function routed(request: IncomingMessage, route: SocketRoute): ReturnType<SocketRoute> {
+function routed(
+  request: IncomingMessage,
+  route: SocketRoute,
+  mayComeFrom: (origin: string, url: URL) => boolean,
+): ReturnType<SocketRoute> {
   const address = `http://candor${request.url}`;
-  return URL.canParse(address) ? route(new URL(address), request) : 400;
+  const { origin } = request.headers;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const isWelcome =
+    isOwnOrigin(request) || (origin !== undefined && url !== undefined && mayComeFrom(origin, url));
+  if (!isWelcome) return 403;
+  return url === undefined ? 400 : route(url, request);
 }
 
 /** A page of another site must not open a socket with this browser's rights (cross-site hijacking). */

@@ -1,6 +1,8 @@
 import type { Rundown } from '../model/rundown.ts';
 import type { DraftSource } from '../model/utterance.ts';
 import { Playhead, type PlayheadPosition, type RundownItem } from '../rundown/playhead.ts';
+import type { Idle } from './idle-talk.ts';
+import type { Reaction } from './reactions.ts';
 import type { Offer, Wanted } from './wanted.ts';
 
 /** Answer turns in a row before the script gets a line in again, outside a Q&A window. */
@@ -15,6 +17,14 @@ const REFUSALS_IN_A_ROW = 4;
  * apart leave time for the filler within the dead-air limit.
  */
 const TRIES_TO_VOICE = 3;
+
+/** What the host says of its own accord. */
+export interface Liveliness {
+  /** A welcome or a thank-you that is due now. */
+  reaction(now: number): Reaction | undefined;
+  /** What is said when the room would fall silent. */
+  idle(now: number, fillers: readonly string[]): Idle;
+}
 
 /** What the director has to know of the moment. */
 export interface Situation {
@@ -59,6 +69,7 @@ export interface DirectorOptions {
   readonly deadAirMs: number;
   /** Whether a product may be presented now. */
   readonly mayPresent: (product: string) => boolean;
+  readonly liveliness: Liveliness;
 }
 
 /**
@@ -74,7 +85,7 @@ export class Director {
   #turnsSinceLine = new Set<string>();
   #windowEndsAt: number | undefined;
   #refusedInARow = 0;
-  #filler = 0;
+  #hasReacted = false;
   #isClosing = false;
   #unspoken: { readonly line: string; readonly tries: number; readonly isLastTry: boolean } | undefined;
 
@@ -111,7 +122,12 @@ export class Director {
     const item = this.#playhead.item;
     if (item === undefined) return false;
     const policy = item.segment.answers ?? 'between-lines';
-    return item.kind === 'window' || policy === 'between-lines';
+    return item.kind === 'window' || policy === 'between-lines' || policy === 'now';
+  }
+
+  /** Whether an answer may break into the lines of this segment. */
+  mayBreakInto(segment: string): boolean {
+    return this.#rundown.segments.find(({ id }) => id === segment)?.answers === 'now';
   }
 
   /** Takes a newly saved rundown: it holds from the next line. */
@@ -161,6 +177,8 @@ export class Director {
     const offered = this.#nextOffer();
     if (offered !== undefined) return { kind: 'say', wanted: this.#fromOffer(offered) };
     if (situation.linesAhead > 0) return { kind: 'wait', ms: this.#options.deadAirMs };
+    const reaction = this.#reaction(situation);
+    if (reaction !== undefined) return reaction;
     if (this.#refusedInARow >= REFUSALS_IN_A_ROW) return this.#fillOrWait(situation);
     this.#skipHeldProducts();
     const from = this.#playhead;
@@ -168,9 +186,11 @@ export class Director {
     if (item === undefined) return { kind: 'end' };
     if (!this.#mayPresent(item.segment.product)) return this.#fillOrWait(situation);
     if (item.kind === 'window') return this.#inWindow(item.windowMs, situation);
-    if (this.#unspoken?.line === nameOf(item) && this.#unspoken.tries >= TRIES_TO_VOICE) return this.#fill();
+    if (this.#unspoken?.line === nameOf(item) && this.#unspoken.tries >= TRIES_TO_VOICE)
+      return this.#fill(situation);
     this.#playhead = from.advance();
     this.#turnsSinceLine = new Set();
+    this.#hasReacted = false;
     return {
       kind: 'say',
       place: { from, to: this.#playhead },
@@ -202,9 +222,10 @@ export class Director {
     }
   }
 
-  /** Puts the playhead back: a prepared line was thrown away unheard. */
+  /** Puts the playhead back, never forward: a prepared line was thrown away unheard, or cut. */
   rewind({ from }: Place): void {
-    this.#playhead = from.reload(this.#rundown);
+    const back = from.reload(this.#rundown);
+    if (!this.#playhead.isBefore(back)) this.#playhead = back;
     this.#windowEndsAt = undefined;
   }
 
@@ -269,7 +290,7 @@ export class Director {
       this.#playhead = this.#playhead.advance();
       return this.next(situation);
     }
-    if (situation.silentMs > this.#options.deadAirMs / 2) return this.#fill();
+    if (situation.silentMs > this.#options.deadAirMs / 2) return this.#fill(situation);
     return { kind: 'wait', ms: Math.min(this.#options.deadAirMs / 4, this.#windowEndsAt - situation.now) };
   }
 
@@ -279,14 +300,34 @@ export class Director {
     }
     // The filler gives the script another chance: facts or rules may have changed meanwhile.
     this.#refusedInARow = Math.min(this.#refusedInARow, REFUSALS_IN_A_ROW - 1);
-    return this.#fill();
+    return this.#fill(situation);
   }
 
-  #fill(): Directive {
-    const { fillers } = this.#rundown;
-    const text = fillers[this.#filler++ % fillers.length] ?? '';
+  #fill({ now }: Situation): Directive {
+    const { text, product, facts } = this.#options.liveliness.idle(now, this.#rundown.fillers);
     this.#turnsSinceLine = new Set();
-    return { kind: 'say', wanted: { source: 'filler', text, host: this.#host(undefined) } };
+    this.#hasReacted = false;
+    return {
+      kind: 'say',
+      wanted: {
+        source: 'filler',
+        text,
+        host: this.#host(undefined),
+        ...(product !== undefined && { product }),
+        ...(facts !== undefined && { facts }),
+      },
+    };
+  }
+
+  /** One between two lines, however much happens: the script sells, thanks do not. */
+  #reaction({ now }: Situation): Directive | undefined {
+    if (this.#hasReacted || this.#isClosing || this.#playhead.item === undefined) return undefined;
+    const reaction = this.#options.liveliness.reaction(now);
+    if (reaction === undefined) return undefined;
+    this.#hasReacted = true;
+    const { text, answers } = reaction;
+    const host = this.#host(this.#playhead.item.segment.host);
+    return { kind: 'say', wanted: { source: 'filler', text, host, answers } };
   }
 
   #skipHeldProducts(): void {

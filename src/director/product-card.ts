@@ -14,6 +14,8 @@ export interface CardWords {
   readonly text: string;
   readonly parts: readonly TextPart[];
   readonly facts: readonly string[];
+  /** When the price's offer ends, epoch ms; absent where it does not. */
+  readonly untilMs?: number;
 }
 
 /**
@@ -44,6 +46,10 @@ export function productCard(
       isChinese ? `划线价${was}（${basis}）` : `Was ${was} (${basis})`,
     );
   }
+  const end = known.price?.valid_until;
+  const until =
+    end !== undefined && isTold(end, isChinese) ? knowledge.fact(`${product}.price.valid_until`) : undefined;
+  add('until', until, (moment) => (isChinese ? `优惠截至${moment}` : `Offer ends ${moment}`));
   const points = knowledge
     .factsOf(product)
     .filter((fact) => fact.path.startsWith('facts.') && fact.label !== undefined)
@@ -57,5 +63,25 @@ export function productCard(
     parts.push({ role: 'point', text });
     facts.push(fact.id);
   }
-  return { text: parts.map((part) => part.text).join('\n'), parts, facts };
+  return {
+    text: parts.map((part) => part.text).join('\n'),
+    parts,
+    facts,
+    ...(end !== undefined && until !== undefined && { untilMs: endOf(end) }),
+  };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Whether the gate can hold the end's words to the fact: a day, or a moment written in the time that viewers live
+ * in. Another card would be refused whole; it stands without its end instead.
+ */
+function isTold(moment: string, isChinese: boolean): boolean {
+  return DAY.test(moment) || (isChinese && /\+08:?00$/.test(moment));
+}
+
+/** A day without an hour ends with it, in the merchant's own time: China's, where none is written. */
+function endOf(moment: string): number {
+  return Date.parse(DAY.test(moment) ? `${moment}T23:59:59+08:00` : moment);
 }

@@ -378,7 +378,8 @@ export class Door {
   /** A label says what the plan says, word for word: nothing else may pass for one. */
   #isOwnLabel(draft: Draft): boolean {
     const { spoken, stage } = this.#options.plan;
-    return draft.surface === 'speech' ? spoken.texts.includes(draft.text) : draft.text === stage.text;
+    if (draft.surface === 'speech') return spoken.texts.includes(draft.text);
+    return draft.text === stage.text || draft.text === stage.takenText;
   }
 
   /** Bounded, should words ever be cleared and neither heard nor dropped. */

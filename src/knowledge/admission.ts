@@ -1,5 +1,7 @@
-import { ADMISSION_ROUNDS, type AdmissionRound, type Product } from '../model/knowledge.ts';
+import { ADMISSION_ROUNDS, type AdmissionRound, type Product, type Shop } from '../model/knowledge.ts';
 import type { Bilingual } from '../model/text.ts';
+import { judgePapers } from './admission-papers.ts';
+import { denialOf } from './deny-list.ts';
 
 export type AdmissionVerdict =
   | { readonly admitted: true }
@@ -23,9 +25,10 @@ const ROUND_NAMES: Readonly<Record<AdmissionRound, Bilingual>> = {
 /**
  * Whether a product may be presented on air: all five rounds passed, none dated later than now, and the
  * admission still running. An admission without an end is refused, since facts and papers age.
+ * Papers that have run out, claims without proof and goods that nobody may sell count as well.
  * @param now epoch ms
  */
-export function judgeAdmission(product: Product, now: number): AdmissionVerdict {
+export function judgeAdmission(product: Product, now: number, shop?: Shop): AdmissionVerdict {
   const { admission } = product;
   const missing = ADMISSION_ROUNDS.filter((name) => {
     const round = admission?.[name];
@@ -33,9 +36,14 @@ export function judgeAdmission(product: Product, now: number): AdmissionVerdict 
   });
   const expires = admission?.expires;
   const expired = expires !== undefined && Date.parse(expires) <= now ? expires : undefined;
-  if (missing.length === 0 && expires !== undefined && expired === undefined) return { admitted: true };
+  const reasons: Bilingual[] = judgePapers(product, shop, now)
+    .filter(({ severity }) => severity === 'hold')
+    .map(({ message }) => message);
+  const denied = denialOf(product);
+  if (denied !== undefined) reasons.unshift(denied);
+  const isWhole = missing.length === 0 && expires !== undefined && expired === undefined;
+  if (isWhole && reasons.length === 0) return { admitted: true };
 
-  const reasons: Bilingual[] = [];
   const undone = missing.filter((name) => admission?.[name] === undefined);
   const early = missing.filter((name) => admission?.[name] !== undefined);
   if (undone.length > 0) {

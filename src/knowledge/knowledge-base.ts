@@ -68,7 +68,16 @@ export class KnowledgeBase {
 }
 
 /** Parts of a product that are not statements about it. */
-const NOT_FACTS = new Set(['id', 'aliases', 'admission', 'forbidden_claims', 'regulatory_class', 'faq']);
+const NOT_FACTS = new Set([
+  'id',
+  'aliases',
+  'admission',
+  'claim_sheet',
+  'seller',
+  'forbidden_claims',
+  'regulatory_class',
+  'faq',
+]);
 
 /** The answers to frequent questions, by their place; citable, yet no facts of their own. */
 function answersOf({ id, faq }: Product): KnownFact[] {

@@ -6,6 +6,7 @@ import type { RoomConfig } from '../model/room-config.ts';
 import type { Rundown } from '../model/rundown.ts';
 import type { SignedMaterial, SignedPart, SignOffRecord, SignOffVerdict } from '../model/sign-off.ts';
 import type { Bilingual } from '../model/text.ts';
+import type { Theme } from '../model/theme.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
 /** What a person looks through before he signs a room. */
@@ -13,6 +14,8 @@ export interface Signable {
   readonly config: RoomConfig;
   readonly rundown: Rundown;
   readonly knowledge: KnowledgeBase;
+  /** What the stage looks like; absent where it is the house's. */
+  readonly theme?: Theme;
   /** The label plan in force, the room's own words included. */
   readonly label: LabelPlan;
   /** `CompiledRules.hash`: words that were fit to say may not be by tomorrow's rules. */
@@ -29,8 +32,13 @@ export function signedMaterial(room: Signable): SignedMaterial {
   const { config, rundown, knowledge, label } = room;
   const hashes: Record<SignedPart, string> = {
     script: hashOf(rundown),
-    title: hashOf({ title: config.title, locale: config.locale }),
-    look: hashOf(config.hosts),
+    title: hashOf({
+      title: config.title,
+      locale: config.locale,
+      // What is said of a written word is signed like the word.
+      ...(config.pronunciation !== undefined && { pronunciation: config.pronunciation }),
+    }),
+    look: hashOf(room.theme === undefined ? config.hosts : { hosts: config.hosts, theme: room.theme }),
     label: hashOf(label),
     'facts:shop': hashOf({ shop: knowledge.shop ?? null, currency: knowledge.currency }),
   };
@@ -83,7 +91,7 @@ export function partName(part: SignedPart): Bilingual {
 const PART_NAMES: Readonly<Record<string, Bilingual>> = {
   script: { zh: '脚本', en: 'script' },
   title: { zh: '标题与市场', en: 'title and market' },
-  look: { zh: '主播形象', en: 'hosts and their look' },
+  look: { zh: '主播形象与场景', en: 'hosts, their look and the theme' },
   label: { zh: '标识方案', en: 'label plan' },
   rules: { zh: '规则包', en: 'rule packs' },
   'facts:shop': { zh: '店铺资料', en: 'facts of the shop' },

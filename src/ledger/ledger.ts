@@ -4,10 +4,13 @@ import type { Json, LedgerEntry, LedgerKind, LedgerWriter } from '../model/ledge
 import { canonicalBody } from './chain/json-body.ts';
 import type { TreeHead } from './chain/tree-head.ts';
 import { ChainWriter } from './store/chain-writer.ts';
+import type { Durability } from './store/open-partition.ts';
 import { makeFolder, roomFolder } from './store/room-folder.ts';
 import { shopKey } from './store/shop-key.ts';
 import { writeFault } from './store/sqlite-fault.ts';
 import { holdRoom } from './store/writer-lock.ts';
+
+export type { Durability };
 
 const HOUR_MS = 3_600_000;
 /** A head that could not be signed (a full disk, say) is tried again after this, ms: soon, but not in a spin. */
@@ -20,6 +23,8 @@ export interface LedgerOptions {
   readonly clock: Clock;
   /** The shop's private key, PKCS8 PEM; made at first use. */
   readonly keyFile: string;
+  /** Default `power-cut`. */
+  readonly durability?: Durability;
   /** Told of what fails in the background: an hourly head. An append's fault goes to its caller. */
   readonly onFault?: (fault: CandorError) => void;
 }
@@ -45,13 +50,20 @@ export interface Ledger extends LedgerWriter {
  * Opens the ledger of a room for writing, verifies its tail, and signs what a crash left unsigned.
  * @throws CandorError LEDGER_UNWRITABLE (read-only, held by another process, no key), LEDGER_CORRUPT, USAGE
  */
-export function openLedger({ dir, room, clock, keyFile, onFault }: LedgerOptions): Ledger {
+export function openLedger({
+  dir,
+  room,
+  clock,
+  keyFile,
+  durability = 'power-cut',
+  onFault,
+}: LedgerOptions): Ledger {
   const folder = roomFolder(dir, room);
   let letGo: (() => void) | undefined;
   try {
     makeFolder(folder);
     letGo = holdRoom(folder, room);
-    const chain = ChainWriter.open(folder, room, shopKey(keyFile), clock.now());
+    const chain = ChainWriter.open(folder, room, shopKey(keyFile), clock.now(), durability);
     return new OpenLedger({ room, clock, chain, letGo, onFault: onFault ?? (() => {}) });
   } catch (error) {
     letGo?.();

@@ -78,7 +78,44 @@ function rowsOf(report: NightReport, language: keyof Bilingual): (readonly [Bili
         en: `${deadAir.times} times, ${duration(deadAir.totalMs)} in all, longest ${duration(deadAir.longestMs)}`,
       }),
     ],
+    ...selfAuditRows(report, language),
     [{ zh: '人员操作', en: 'People who acted' }, people.join('; ') || say({ zh: '无', en: 'nobody' })],
+  ];
+}
+
+function selfAuditRows(
+  { selfAudit }: NightReport,
+  language: keyof Bilingual,
+): (readonly [Bilingual, string])[] {
+  const { labelUptime, labelLost, rewritten, exempted, supported, corrections, duty } = selfAudit;
+  const say = (text: Bilingual) => text[language];
+  const percent = labelUptime === null ? '–' : `${Math.floor(labelUptime * 10_000) / 100}%`;
+  const latency = corrections.longestMs === null ? '–' : duration(corrections.longestMs);
+  return [
+    [
+      { zh: '画面标识在播率', en: 'Label uptime' },
+      // AUD-07: anything below the whole time on air is an alarm.
+      labelUptime !== null && labelUptime < 1
+        ? say({ zh: `⚠ ${percent}，丢失 ${labelLost} 次`, en: `⚠ ${percent}, lost ${labelLost} times` })
+        : percent,
+    ],
+    [{ zh: '改写', en: 'Rewritten' }, list(rewritten, language)],
+    [{ zh: '豁免与复核放行', en: 'Exempted' }, list(exempted, language)],
+    [{ zh: '有事实依据的说法', en: 'Claims with their facts' }, list(supported, language)],
+    [
+      { zh: '更正', en: 'Corrections' },
+      say({
+        zh: `提出 ${corrections.proposed}，已播 ${corrections.aired}，不必 ${corrections.dismissed}，未了 ${corrections.open}；最久 ${latency}`,
+        en: `${corrections.proposed} found, ${corrections.aired} aired, ${corrections.dismissed} dismissed, ${corrections.open} open; slowest ${latency}`,
+      }),
+    ],
+    [
+      { zh: '值守', en: 'Watch' },
+      say({
+        zh: `报到 ${duty.signs} 次，无人值守回退 ${duty.fallbacks} 次`,
+        en: `${duty.signs} signs of life, fell back ${duty.fallbacks} times`,
+      }),
+    ],
   ];
 }
 

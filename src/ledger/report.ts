@@ -4,6 +4,7 @@ import { AudienceTally } from './night/audience-tally.ts';
 import { BodyFields } from './night/body-fields.ts';
 import { Counter, type Counts } from './night/counter.ts';
 import { PeopleTally } from './night/people-tally.ts';
+import { type SelfAudit, SelfAuditTally } from './night/self-audit.ts';
 import { SpeechTally } from './night/speech-tally.ts';
 
 /** A night in numbers, from the ledger alone. */
@@ -44,6 +45,7 @@ export interface NightReport {
     readonly byClass: Counts;
   };
   readonly deadAir: { readonly times: number; readonly totalMs: number; readonly longestMs: number };
+  readonly selfAudit: SelfAudit;
   /** Person → act → times. */
   readonly acted: Readonly<Record<string, Counts>>;
 }
@@ -60,6 +62,7 @@ class NightTally {
   readonly #speech = new SpeechTally();
   readonly #audience = new AudienceTally();
   readonly #people = new PeopleTally();
+  readonly #selfAudit = new SelfAuditTally();
   readonly #labels = new Counter();
   readonly #rules = new Counter();
   readonly #causes = new Counter();
@@ -76,6 +79,7 @@ class NightTally {
     this.#from ??= at;
     this.#to = at;
     this.#airTime.take(kind, at);
+    this.#selfAudit.take(kind, at, body);
     switch (kind) {
       case 'utterance.cleared':
         this.#speech.clear(body);
@@ -142,6 +146,7 @@ class NightTally {
         totalMs: this.#gapsMs.reduce((sum, gap) => sum + gap, 0),
         longestMs: this.#gapsMs.reduce((longest, gap) => Math.max(longest, gap), 0),
       },
+      selfAudit: this.#selfAudit.totals(),
       acted: this.#people.totals(),
     };
   }

@@ -13,6 +13,12 @@ export const commentSchema = z.object({
   text: z.string().max(2000),
   type: z.enum(COMMENT_TYPES),
   platform: z.string().max(64),
+  /** The platform's own name for its room, where a source tells it. */
+  room: z.string().max(128).optional(),
+  /** What was given or bought: the gift's or the product's name. */
+  item: z.string().max(128).optional(),
+  /** How many gifts, likes or pieces in one event. */
+  count: z.number().int().min(1).max(1_000_000_000).optional(),
   /** True for the audience of a demo or rehearsal: it exists inside the room only. */
   simulated: z.boolean().optional(),
 });

@@ -43,7 +43,7 @@ const DUTY_STATES = ['watched', 'overdue', 'unwatched'] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
 
 /** Who watches a room now. Plain data for room state, console and ledger; times are epoch ms. */
-const dutyViewSchema = z
+export const dutyViewSchema = z
   .object({
     state: z.enum(DUTY_STATES),
     /** By the roster, in its order. */

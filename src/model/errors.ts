@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   CLEARANCE_SPENT: 'a cleared utterance was used twice, in another room, or after it expired',
   LEDGER_UNWRITABLE: 'the as-run ledger cannot be written',
   LEDGER_CORRUPT: 'the as-run ledger does not verify',
+  RETENTION_RUNS: 'records have to be kept still',
   VOICE_FAILED: 'a voice gave no sound',
   MODEL_FAILED: 'a language model gave no whole answer',
   PORT_TAKEN: 'the address is in use',
@@ -39,6 +40,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const EXIT_OF: Partial<Record<ErrorCode, ExitCode>> = {
   LEDGER_CORRUPT: EXIT.findings,
+  RETENTION_RUNS: EXIT.findings,
   NOT_CLEARED: EXIT.findings,
   LEDGER_UNWRITABLE: EXIT.missing,
   VOICE_FAILED: EXIT.missing,

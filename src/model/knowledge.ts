@@ -69,6 +69,7 @@ const testReportSchema = z.looseObject({
   item: z.string().optional().describe('What was tested for'),
   result: written.optional().describe('What came out'),
   scope: z.string().optional().describe('Which samples or batches it holds for'),
+  valid_until: isoTime.optional().describe('When it ends; from then on the product is held'),
 });
 
 const afterSalesSchema = z.looseObject({
@@ -89,6 +90,38 @@ const admissionRoundSchema = z.looseObject({
   evidence: z.string().min(1).describe('Where the proof is'),
 });
 
+/** Round 2 with the record that lets the host say 'tested by our staff on that day' (ADM-04). */
+const sampleTestSchema = admissionRoundSchema.extend({
+  video_sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
+    .optional()
+    .describe('Hash of the video of the test'),
+  what: z.string().optional().describe('What was tried, how often, with what result'),
+});
+
+/** One claim of the sheet (ADM-03): its words, its proof, and who has compared the two. */
+const claimEntrySchema = z.looseObject({
+  text: z.string().min(1).describe('The claim, as it may be said'),
+  source: z
+    .enum(['report', 'own_test', 'official', 'supplier'])
+    .describe("Who proves it; a `supplier`'s own word proves nothing, so the product is held"),
+  evidence: z.string().min(1).describe('The number of the report, the record or the paper'),
+  scope: z.string().optional().describe('What it holds for'),
+  expires: isoTime.optional().describe('When the proof ends'),
+  by: z.string().min(1).describe('Who has compared claim and proof'),
+  on: isoTime.describe('When'),
+});
+
+/** Who really sells, as the live page has to show it (Measures, arts. 26, 27). */
+const sellerSchema = z.looseObject({
+  name: z.string().min(1).optional().describe('Its registered name'),
+  uscc: z.string().min(1).optional().describe('Its unified social credit code, or registration number'),
+  address: z.string().min(1).optional().describe('Its real operating address'),
+  contact: z.string().min(1).optional().describe('How to reach it'),
+  licences: z.array(z.string().min(1)).optional().describe('Its licences'),
+});
+
 export const ADMISSION_ROUNDS = [
   'qualification',
   'sample_test',
@@ -100,7 +133,7 @@ export type AdmissionRound = (typeof ADMISSION_ROUNDS)[number];
 
 const admissionSchema = z.looseObject({
   qualification: admissionRoundSchema.optional().describe('Round 1, 资质: licences and papers'),
-  sample_test: admissionRoundSchema.optional().describe('Round 2, 样品实测: a person tried the sample'),
+  sample_test: sampleTestSchema.optional().describe('Round 2, 样品实测: a person tried the sample'),
   claims: admissionRoundSchema.optional().describe('Round 3, 宣传依据: every claim has its proof'),
   price_after_sales: admissionRoundSchema
     .optional()
@@ -118,6 +151,8 @@ export const productSchema = z.looseObject({
     .optional()
     .describe('Which law holds; absent: the strictest reading'),
   price: priceSchema.optional().describe('In the currency of the file'),
+  picture: z.string().min(1).optional().describe('A picture file, relative to candor.yaml, shown unaltered'),
+  pictures: z.array(z.string().min(1)).optional().describe('Picture files, shown in turn on the card'),
   stock: stockSchema.optional().describe('What is left'),
   facts: z.record(z.string(), factSchema).optional().describe('Keyed statements that may be spoken'),
   certifications: z.array(certificationSchema).optional().describe('Certificates'),
@@ -127,6 +162,8 @@ export const productSchema = z.looseObject({
     .optional()
     .describe('What is in it, as on the label'),
   forbidden_claims: z.array(z.string().min(1)).optional().describe('Words this product must never be given'),
+  seller: sellerSchema.optional().describe("Who really sells it; absent: the shop's seller"),
+  claim_sheet: z.array(claimEntrySchema).optional().describe('Each claim with its proof (round 3)'),
   after_sales: afterSalesSchema.optional().describe('Returns and warranty'),
   faq: z.array(faqSchema).optional().describe('Questions with their answers'),
   admission: admissionSchema.optional().describe('The five rounds before a product may be presented'),
@@ -136,6 +173,7 @@ export type Product = z.infer<typeof productSchema>;
 const shopSchema = z.looseObject({
   name: z.string().min(1).describe('The name on the shop'),
   operator: z.string().optional().describe('The company that runs it'),
+  seller: sellerSchema.optional().describe('Who really sells, where no product says otherwise'),
   host: z
     .looseObject({
       name: z.string().describe("The host's name"),

@@ -41,7 +41,7 @@ export const ladderSchema = z
 export type LadderConfig = z.infer<typeof ladderSchema>;
 
 /** Whose words were refused. A refused draft strikes who wrote it, and the product it is about. */
-const strikeSourceSchema = z.discriminatedUnion('kind', [
+export const strikeSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('script') }),
   z.strictObject({ kind: z.literal('answer') }),
   z.strictObject({ kind: z.literal('operator'), name: z.string() }),
@@ -53,7 +53,7 @@ export type StrikeSource = z.infer<typeof strikeSourceSchema>;
 export const LADDER_STEPS = ['warned', 'restricted', 'suspended', 'held'] as const;
 export type LadderStep = (typeof LADDER_STEPS)[number];
 
-const standingSchema = z.strictObject({
+export const standingSchema = z.strictObject({
   against: strikeSourceSchema,
   strikes: z.array(
     z.strictObject({

@@ -5,6 +5,8 @@ export const LEDGER_KINDS = [
   'room.closed',
   'room.paused',
   'room.resumed',
+  'room.taken',
+  'room.handed-back',
   'script.loaded',
   'script.refused',
   'utterance.cleared',
@@ -22,6 +24,11 @@ export const LEDGER_KINDS = [
   'model.failed',
   'dead-air.filled',
   'product.held',
+  'retention.extended',
+  'hold.placed',
+  'hold.lifted',
+  'duty.changed',
+  'duty.signed',
   'ladder.climbed',
   'ladder.lifted',
   'correction.proposed',
@@ -29,6 +36,10 @@ export const LEDGER_KINDS = [
   'correction.dismissed',
   'correction.aired',
   'correction.returned',
+  'output.opened',
+  'output.changed',
+  'recording.opened',
+  'recording.closed',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 

@@ -49,6 +49,7 @@ export const PLATFORM_CODES = [
   'banned-words',
   'rule-pack-left-out',
   'demo-sign-off',
+  'producer-unregistered',
   'profile-old',
   'profile-dated-ahead',
 ] as const;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { audienceSourceSchema } from './audience-source.ts';
 import { dutySchema } from './duty.ts';
+import { enginesSchema } from './engine-config.ts';
+import { hostLookSchema } from './host-look.ts';
+import { AUDIO_LABELS } from './label-plan.ts';
 import { ladderSchema } from './ladder.ts';
+import { livelinessSchema } from './liveliness.ts';
+import { outputsConfigSchema } from './output-config.ts';
 import { roomPlatformSchema } from './platform.ts';
 import { localeSchema } from './text.ts';
 import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
@@ -8,7 +14,6 @@ import { clockTimeSchema, timeZoneSchema } from './time-of-day.ts';
 const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens, 64 at most');
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb');
 
 /** The hours a room is on air. It may run across midnight; `from` and `to` may not be the same. */
 const nightWindowSchema = z
@@ -23,18 +28,51 @@ const nightWindowSchema = z
   });
 export type NightWindow = z.infer<typeof nightWindowSchema>;
 
+/** Words and how they are said. What a reading may be is checked where the words of the gate are known. */
+const pronunciationSchema = z
+  .record(z.string().trim().min(1).max(40), z.string().trim().min(1).max(60))
+  .refine((words) => Object.keys(words).length <= 500, '500 words at most');
+/** Whose face and voice a host has. A real person's need his written consent, to each of them (ADM-08). */
+const likenessSchema = z
+  .strictObject({
+    of: z.enum(['invented', 'person']).describe('`invented`: resembles nobody; `person`: a real person'),
+    person: z.string().trim().min(1).max(40).optional().describe('Whose likeness it is'),
+    endorser: z
+      .boolean()
+      .default(false)
+      .describe('Somebody known to the public: he counts as endorser (Advertising Law, art. 38)'),
+    consent: z
+      .strictObject({
+        evidence: z.string().trim().min(1).describe('Where the signed consent is'),
+        covers: z
+          .array(z.enum(['face', 'voice']))
+          .min(1)
+          .describe('What it was given for, each separately'),
+        scope: z.string().trim().min(1).describe('What the likeness may be used for'),
+        on: z.iso.date().describe('When it was given'),
+        expires: z.iso.date().describe('When it ends'),
+      })
+      .optional()
+      .describe('The consent of the person'),
+  })
+  .refine(({ of, person, consent }) => of === 'invented' || (person !== undefined && consent !== undefined), {
+    path: ['consent'],
+    message: "a real person's likeness needs the person's name and consent",
+  });
+
 const hostSchema = z.strictObject({
   id: slug.describe('Named by segments and lines'),
   name: z.string().min(1).max(20).describe('Shown on the stage; the label stands beside it'),
   voice: slug.optional().describe('A voice of candor.yaml; the first of them where absent'),
-  look: z
-    .strictObject({
-      hair: colour.optional().describe('Colour of the hair'),
-      outfit: colour.optional().describe('Colour of the clothes'),
-      skin: colour.optional().describe('Colour of the skin'),
-    })
+  pace: z
+    .number()
+    .min(0.5)
+    .max(2)
     .optional()
-    .describe('How the drawn host looks'),
+    .describe("How fast this host speaks; 1, the voice's own speed, where absent"),
+  pronunciation: pronunciationSchema.optional().describe("This host's own, before the room's"),
+  look: hostLookSchema.optional().describe('How the drawn host looks'),
+  likeness: likenessSchema.optional().describe('Whose face and voice it is; absent: invented'),
 });
 export type HostConfig = z.infer<typeof hostSchema>;
 
@@ -46,6 +84,19 @@ export const roomConfigSchema = z
     locale: localeSchema.describe('Language and market: which law and which rule packs hold'),
     window: nightWindowSchema.optional().describe('The hours on air; absent: from start to stop'),
     hosts: z.array(hostSchema).min(1).max(2).describe('One host, or two that take turns'),
+    pronunciation: pronunciationSchema
+      .optional()
+      .describe(
+        'Names as they are said, such as SK-II: "S K two"; the caption keeps the written form. Figures, units and prices are read without it',
+      ),
+    theme: slug.optional().describe('A theme by its id, the name of a file in themes/; `night` where absent'),
+    safeArea: z
+      .strictObject({
+        top: z.number().min(0).max(0.2).default(0).describe("Covered by the platform's upper bar"),
+        bottom: z.number().min(0).max(0.35).default(0).describe("Covered by the platform's lower bar"),
+      })
+      .optional()
+      .describe('Shares of the height that the platform covers: label, card and captions keep out of them'),
     products: z
       .array(slug)
       .min(1)
@@ -73,6 +124,20 @@ export const roomConfigSchema = z
           .describe('The longest time on air without a spoken label, minutes'),
         captionPrefix: z.string().optional().describe('Stands before every caption'),
         stage: z.string().optional().describe('Stands on every frame of the stage'),
+        audio: z
+          .enum(AUDIO_LABELS)
+          .optional()
+          .describe(
+            'How recordings and clips begin: with a spoken label, or the rhythm of GB 45438-2025, 5.3',
+          ),
+        markets: z
+          .array(slug)
+          .min(1)
+          .max(6)
+          .optional()
+          .describe(
+            "Other markets whose viewers see the room (`config/labels/`): with the locale's own, the strictest of all holds",
+          ),
         place: z
           .enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
           .optional()
@@ -85,6 +150,11 @@ export const roomConfigSchema = z
       .strictObject({
         webhook: z.boolean().default(true).describe('Take comments by HTTP'),
         websocket: z.boolean().default(true).describe('Take comments by WebSocket'),
+        sources: z
+          .array(audienceSourceSchema)
+          .max(8)
+          .default([])
+          .describe('Platforms and relays that the room hears; docs/audience.md tells how each is connected'),
         replay: z
           .string()
           .optional()
@@ -92,11 +162,18 @@ export const roomConfigSchema = z
             "A JSONL file replayed in time, relative to candor.yaml: a demo's audience, marked as simulated in the ledger",
           ),
       })
-      .default({ webhook: true, websocket: true })
+      .default({ webhook: true, websocket: true, sources: [] })
       .describe('Where comments come from'),
+    liveliness: livelinessSchema
+      .optional()
+      .describe('Welcomes, thanks and idle talk; the defaults where absent'),
     platform: roomPlatformSchema
       .optional()
       .describe('Where the room sells: the profile whose terms hold, and what it asks of the room'),
+    engines: enginesSchema
+      .optional()
+      .describe('OBS, avatar engines and VTube Studio that follow the room; docs/engines.md'),
+    outputs: outputsConfigSchema.optional().describe('Where the room goes beside its stage pages'),
     duty: dutySchema.optional().describe('Who watches the room, and the signs of life that prove it'),
     signOff: z
       .enum(['strict', 'demo'])

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { COMMENT_CLASSES } from './audience.ts';
-import { bilingualSchema } from './text.ts';
+import { sourceHealthSchema } from './audience-source.ts';
+import { correctionSchema } from './correction.ts';
+import { dutyViewSchema } from './duty.ts';
+import { type StrikeSource, standingSchema } from './ladder.ts';
+import { outputHealthSchema } from './output-health.ts';
+import { type Bilingual, bilingualSchema } from './text.ts';
 import { DRAFT_SOURCES } from './utterance.ts';
 
 /** What a person on watch sees of a room: plain data, the same schema on the server and in the page. */
@@ -55,7 +60,7 @@ const alertSchema = z.object({
 });
 export type Alert = z.infer<typeof alertSchema>;
 
-const ROOM_STATES = ['starting', 'on-air', 'paused', 'off-air', 'stopping', 'stopped'] as const;
+const ROOM_STATES = ['starting', 'on-air', 'paused', 'taken', 'off-air', 'stopping', 'stopped'] as const;
 export type RoomState = (typeof ROOM_STATES)[number];
 
 export const roomViewSchema = z.object({
@@ -87,12 +92,37 @@ export const roomViewSchema = z.object({
     byClass: z.partialRecord(z.enum(COMMENT_CLASSES), z.number()),
     answered: z.number(),
   }),
+  /** From where the audience is heard, in the order of the configuration. */
+  sources: z.array(sourceHealthSchema),
   voices: z.array(z.object({ voice: z.string(), state: z.enum(['ready', 'resting']) })),
   model: z.object({ id: z.string(), healthy: z.boolean() }).nullable(),
+  /** Streams, recordings and engines beside the stage pages. */
+  outputs: z.array(outputHealthSchema).readonly(),
   ledger: z.object({ entries: z.number(), head: z.string() }),
+  /** Who watches the room; null where nobody has to, and off air. */
+  duty: dutyViewSchema.nullable(),
+  /** What stands against a source of words, until a person lifts it or the night ends. */
+  standings: z.array(standingSchema.pick({ against: true, step: true, since: true })),
+  /** What was said and is no longer true, and waits for a decision or for the air; oldest first. */
+  corrections: z.array(correctionSchema),
   alerts: z.array(alertSchema),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
+
+/** A person's decision that was taken, or why it was not. */
+export type DecisionTaken = { readonly ok: true } | { readonly ok: false; readonly reason: Bilingual };
+
+/** Decisions of a person that stand in the ledger with his name. */
+export interface RoomOversight {
+  /** The person on watch says that he is there. */
+  signOfLife(by: string): DecisionTaken;
+  /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
+  lift(against: StrikeSource, by: string, reason: string): DecisionTaken;
+  /** Has a correction said as it is listed. */
+  approve(correction: string, by: string): Promise<DecisionTaken>;
+  /** Decides that nothing has to be said. */
+  dismiss(correction: string, by: string, reason: string): Promise<DecisionTaken>;
+}
 
 /** What the console can ask of a room. Implemented by `room/`, called by `console/`. */
 export interface RoomControl {
@@ -102,9 +132,14 @@ export interface RoomControl {
   onChange(listener: () => void): () => void;
   pause(by: string): Promise<void>;
   resume(by: string): Promise<void>;
+  /** A human takes the room over: the AI voice stops at a word's end. */
+  take(by: string): Promise<void>;
+  /** The AI host goes on, with its label first. */
+  handBack(by: string): Promise<void>;
   /** Cut what is on air at once and go on with the next. */
   skip(by: string): Promise<void>;
   /** Put an operator's words to the gate. */
   say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }>;
   stop(by: string): Promise<void>;
+  readonly oversight: RoomOversight;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GESTURES } from './host-look.ts';
 
 const slug = z
   .string()
@@ -8,6 +9,10 @@ const slug = z
 const cueSchema = z.strictObject({
   card: slug.optional().describe("Show this product's card: name, price from the facts, selling points"),
   clear: z.literal(true).optional().describe('Take the card away'),
+  gesture: z
+    .enum(GESTURES)
+    .optional()
+    .describe('The speaking host waves, points at the card, nods or thinks, once'),
 });
 export type Cue = z.infer<typeof cueSchema>;
 
@@ -34,7 +39,7 @@ const lineSchema = z.strictObject({
 export type Line = z.infer<typeof lineSchema>;
 
 const SEGMENT_KINDS = ['open', 'pitch', 'qa', 'offer', 'idle', 'close'] as const;
-const ANSWER_POLICIES = ['between-lines', 'qa-window', 'never'] as const;
+const ANSWER_POLICIES = ['now', 'between-lines', 'qa-window', 'never'] as const;
 
 const segmentSchema = z.strictObject({
   id: slug.describe('Named by `loop` and the console'),
@@ -44,7 +49,9 @@ const segmentSchema = z.strictObject({
   answers: z
     .enum(ANSWER_POLICIES)
     .optional()
-    .describe("When viewers' questions are answered; between lines where absent"),
+    .describe(
+      "When viewers' questions are answered: `now` breaks into a line, which then comes again; `between-lines` (the default) after it; `qa-window` in the segment's Q&A window",
+    ),
   windowMs: z
     .number()
     .int()

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { httpVoiceSchema } from './http-voice-config.ts';
 import { judgeConfigSchema } from './judge-config.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens');
 const baseUrl = z.url({ protocol: /^https?$/, error: 'an http or https address' });
 
-/** A voice: `espeak` needs no account; `openai` is any endpoint that speaks /v1/audio/speech. */
+/**
+ * A voice: `espeak` needs no account; `openai` is any endpoint that speaks /v1/audio/speech; `http` is any other
+ * one, described by what it is asked and where the sound is in its answer.
+ */
 export const voiceConfigSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('espeak').describe('The embedded voice: no account, no network'),
@@ -32,6 +36,7 @@ export const voiceConfigSchema = z.discriminatedUnion('kind', [
       .default(10_000)
       .describe('No sound by then is a fault, ms'),
   }),
+  httpVoiceSchema,
 ]);
 export type VoiceConfig = z.infer<typeof voiceConfigSchema>;
 
@@ -95,6 +100,24 @@ export const serviceConfigSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('In order of preference: a later one stands in for an earlier one that fails'),
+  voiceCache: z
+    .strictObject({
+      dir: z
+        .string()
+        .optional()
+        .describe(
+          "Where sound that comes again is kept, relative to this file's folder; absent: in the data folder",
+        ),
+      maxMiB: z
+        .number()
+        .int()
+        .min(0)
+        .max(65_536)
+        .default(512)
+        .describe('The longest unheard is thrown out beyond this; 0 keeps nothing'),
+    })
+    .prefault({})
+    .describe('Scripted lines, labels and fillers are voiced once and kept on disk'),
   llm: llmConfigSchema.optional().describe('Words the answers; absent: they come from the facts alone'),
   judge: judgeConfigSchema
     .optional()
@@ -103,6 +126,9 @@ export const serviceConfigSchema = z.strictObject({
     .string()
     .min(1)
     .max(120)
+    .refine((producer) => !/^[0-9A-Z]{20,}$/.test(producer) || /^00[0-9A-Z]{25}$/.test(producer), {
+      message: 'a provider code has 27 characters: 00, then 25 digits or capital letters',
+    })
     .default('unregistered')
     .describe('In every implicit label (GB 45438-2025, annex E): your registered name or provider code'),
   log: z

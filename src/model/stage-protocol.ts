@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { VISEMES } from './audio.ts';
+import { GESTURES, hostLookSchema } from './host-look.ts';
 import { localeSchema } from './text.ts';
+import { themeSchema } from './theme.ts';
 
 /**
  * What the server tells a stage page over `/stage/ws?room=ID`, and what the page reports back. Text frames
  * are JSON of these shapes; binary frames are sound (see `SOUND_HEADER_BYTES`).
  */
 export const STAGE_PROTOCOL = 1;
+
+/** A gallery beyond this is not looked at to its end. */
+export const MOST_PICTURES = 6;
+
+/** What a run of a card's words is; `until` stands beside the countdown's digits. */
+const CARD_ROLES = ['title', 'price', 'was', 'until', 'point', 'note'] as const;
 
 /** Words shown on the stage, already cleared on the server. */
 const shownSchema = z.object({ id: z.string(), text: z.string() });
@@ -17,7 +25,11 @@ const cardSchema = z.object({
   /** The whole card as cleared; shown as it is where `parts` is empty. */
   text: z.string(),
   /** The same words, each run with its role; empty where a rewrite left no match. */
-  parts: z.array(z.object({ role: z.enum(['title', 'price', 'was', 'point', 'note']), text: z.string() })),
+  parts: z.array(z.object({ role: z.enum(CARD_ROLES), text: z.string() })),
+  /** SHA-256 of the product's pictures, in the merchant's order; served by it, shown unaltered (FIL-24). */
+  pictures: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(MOST_PICTURES),
+  /** When the offer ends, epoch ms: the digits of the countdown are worked out from it. Null: it does not end. */
+  untilMs: z.number().nullable(),
 });
 
 /** All that stands on the stage besides the moving mouth. Sent whole on every change. */
@@ -26,18 +38,27 @@ export const sceneSchema = z.object({
   label: shownSchema.extend({
     capHeightShare: z.number(),
     place: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']),
+    /** Shares of the height at the upper and the lower edge that the platform's own buttons cover. */
+    safe: z.object({ top: z.number(), bottom: z.number() }).optional(),
   }),
-  state: z.enum(['on-air', 'paused', 'slate', 'off-air']),
+  /** `human`: a person has taken over; no drawn host is on the stage, and the label says who speaks. */
+  state: z.enum(['on-air', 'paused', 'slate', 'off-air', 'human']),
   /** The room's language, for the page's own controls. */
   locale: localeSchema,
   /** The room's title, cleared as well; empty for none. */
   title: z.string(),
-  host: z.object({
-    id: z.string(),
-    look: z
-      .object({ hair: z.string().optional(), outfit: z.string().optional(), skin: z.string().optional() })
-      .optional(),
-  }),
+  /** The shop's name, cleared as well; empty for none. */
+  brand: z.string(),
+  theme: themeSchema,
+  /** All who stand on the stage, side by side. */
+  hosts: z
+    .array(z.object({ id: z.string(), look: hostLookSchema.optional() }))
+    .min(1)
+    .max(2),
+  /** The host whose turn it is. */
+  lead: z.string(),
+  /** What a host's body does since its id came up. */
+  gesture: z.object({ id: z.string(), host: z.string(), kind: z.enum(GESTURES) }).nullable(),
   card: cardSchema.nullable(),
   question: shownSchema.nullable(),
   /** Words of the slate, seen while state is `slate` or `paused`. */
@@ -79,7 +100,7 @@ export type StageMessage = z.infer<typeof stageMessageSchema>;
 /** A sound frame: float64 LE air-clock ms of its first sample, then s16le mono PCM at the house rate. */
 export const SOUND_HEADER_BYTES = 8;
 
-/** About once a second the page says what it really shows of the label (LAB-01, LAB-03). */
+/** Three times a second the page says what it really shows of the label (LAB-01, LAB-03). */
 export const stageProofSchema = z.object({
   type: z.literal('proof'),
   text: z.string().max(200),

@@ -17,12 +17,12 @@ export type DraftSource = (typeof DRAFT_SOURCES)[number];
  * Where the words are to appear. Only `speech` is voiced; every other surface is read on the stage and
  * comes through the same door.
  */
-export const SURFACES = ['speech', 'card', 'question', 'stage-label', 'slate'] as const;
+export const SURFACES = ['speech', 'card', 'question', 'stage-label', 'slate', 'chat'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 /** One run of a text whose runs are shown apart, as on a product card. */
 export interface TextPart {
-  readonly role: 'title' | 'price' | 'was' | 'point' | 'note';
+  readonly role: 'title' | 'price' | 'was' | 'until' | 'point' | 'note';
   readonly text: string;
 }
 
@@ -121,6 +121,8 @@ export interface ClaimCheck {
 export interface Labels {
   /** Stands before every caption. */
   readonly captionPrefix: string;
+  /** Stands before every reply in the chat. */
+  readonly chatMarker: string;
   /** Stands on every frame of the stage. */
   readonly stage: string;
   /** The implicit label of GB 45438-2025, annex E: one object, seven string keys. */
@@ -130,7 +132,7 @@ export interface Labels {
 }
 
 /** GB 45438-2025, annex E. All values are strings. */
-interface AigcMetadata {
+export interface AigcMetadata {
   readonly Label: '1';
   readonly ContentProducer: string;
   readonly ProduceID: string;

@@ -2,8 +2,11 @@ import type { Rank } from '../director/rank.ts';
 import type { Door } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import { HOUSE_RATE_HZ } from '../model/audio.ts';
-import { type ClearedAudio, requireClearedAudio } from '../voice/cleared-audio.ts';
+import type { ClearedAudio } from '../voice/cleared-audio.ts';
+import { wordEndAfter } from '../voice/word-end.ts';
+import { AirQueue, type Queued } from './air-queue.ts';
 import type { Airing, Sink } from './sink.ts';
+import { type ReleaseChange, SpeechRelease } from './speech-release.ts';
 
 /** Sound goes to the sinks this far ahead of its time, ms: more than a page's network jitter needs. */
 const LEAD_MS = 200;
@@ -14,17 +17,18 @@ const BREATH_MS = 80;
 /** The least time between queueing and airing, ms, so that no sink gets its first sample late. */
 const START_MS = 20;
 
-interface Queued {
-  readonly audio: ClearedAudio;
-  readonly rank: Rank;
-  readonly restMs: number;
-}
+/** How often a queue that waits for the label's proof looks for it, ms: a quarter of the proof's life. */
+const LOOK_MS = 250;
+/** Why words were not heard to their end. */
+export type Cut = 'skipped' | 'taken' | 'interrupted' | 'unlabelled' | 'closed';
 
 export interface PlayoutEvents {
   /** The words begin to be heard. */
   onAir(airing: Airing, gapMs: number): void;
   /** They were heard to the end, or cut. */
-  onEnd(airing: Airing, atMs: number, cut: boolean): void;
+  onEnd(airing: Airing, atMs: number, cut: Cut | undefined): void;
+  /** The proof of the label has come, gone, or stays away (LAB-06). */
+  onRelease(change: ReleaseChange): void;
   /** Cleared words that will not be heard: they expired in the queue, or were thrown out of it. */
   onDropped(audio: ClearedAudio, why: string): void;
   onSinkFault(sink: string, fault: unknown): void;
@@ -40,9 +44,18 @@ export class Playout {
   readonly #door: Pick<Door, 'redeem'>;
   readonly #events: PlayoutEvents;
   readonly #sinks: Sink[] = [];
-  readonly #queue: Queued[] = [];
+  readonly #release = new SpeechRelease(this.#sinks);
+  readonly #queue = new AirQueue();
   /** `pcm` is taken once: `ClearedAudio` gives a copy at every call. */
-  #current: { airing: Airing; pcm: Int16Array; sentMs: number; restMs: number } | undefined;
+  #current:
+    | {
+        airing: Airing;
+        pcm: Int16Array;
+        sentMs: number;
+        restMs: number;
+        stops: { readonly at: number; readonly why: Cut } | undefined;
+      }
+    | undefined;
   /** Epoch ms when the last utterance ended, its rest included. */
   #freeAt: number | undefined;
   #lastEndedAt: number | undefined;
@@ -66,17 +79,17 @@ export class Playout {
 
   /** What waits, soonest first. */
   get queued(): readonly ClearedAudio[] {
-    return this.#queue.map((each) => each.audio);
+    return this.#queue.all.map((each) => each.audio);
   }
 
   /** Epoch ms when all that is on air and queued will have been heard; now, where there is nothing. */
   get busyUntil(): number {
-    return this.#after(this.#queue);
+    return this.#after(this.#queue.all);
   }
 
   /** Epoch ms when words of this rank would begin to be heard, were they queued now. */
   beginsAt(rank: Rank): number {
-    return this.#after(this.#queue.filter((each) => each.rank <= rank));
+    return this.#after(this.#queue.all.filter((each) => each.rank <= rank));
   }
 
   /** Epoch ms since when nobody has spoken; undefined while somebody does or before the first word. */
@@ -86,9 +99,7 @@ export class Playout {
 
   /** @throws CandorError NOT_CLEARED for anything that is not cleared audio. */
   enqueue(value: unknown, rank: Rank, restMs = 0): void {
-    const audio = requireClearedAudio(value);
-    const behind = this.#queue.findIndex((each) => each.rank > rank);
-    this.#queue.splice(behind < 0 ? this.#queue.length : behind, 0, { audio, rank, restMs });
+    this.#queue.add(value, rank, restMs);
     this.#wake();
   }
 
@@ -106,17 +117,32 @@ export class Playout {
   }
 
   /** Stops what is being heard at once. */
-  cut(): void {
-    if (this.#current !== undefined) this.#finish(this.#clock.now(), true);
+  cut(why: Cut = 'skipped'): void {
+    if (this.#current !== undefined) this.#finish(this.#clock.now(), why);
     this.#wake();
+  }
+
+  /** Stops what is being heard at the end of the word that is being said: somebody else has the word. */
+  cutAtWordEnd(why: 'taken' | 'interrupted'): void {
+    const current = this.#current;
+    if (current === undefined || current.stops?.why === 'taken') return;
+    const spokenMs = Math.max(0, this.#clock.now() - current.airing.startsAt);
+    current.stops = { at: current.airing.startsAt + wordEndAfter(current.pcm, spokenMs), why };
+    this.#cancelTick?.();
+    this.#tick();
+  }
+
+  /** A sink has proven its label: what waited for it goes on. */
+  confirmLabel(): void {
+    if (this.#release.isReleased || !this.#release.stands(this.#clock.now())) return;
+    this.#cancelTick?.();
+    this.#cancelTick = undefined;
+    this.#tick();
   }
 
   /** Throws out what waits, all of it or what `test` picks. */
   dropQueued(why: string, test: (audio: ClearedAudio) => boolean = () => true): void {
-    const kept = this.#queue.filter((each) => !test(each.audio));
-    const dropped = this.#queue.filter((each) => test(each.audio));
-    this.#queue.splice(0, this.#queue.length, ...kept);
-    for (const { audio } of dropped) this.#tell(() => this.#events.onDropped(audio, why));
+    for (const { audio } of this.#queue.drop(test)) this.#tell(() => this.#events.onDropped(audio, why));
   }
 
   /** Somebody began to listen: sound is handed out from now on, in mid-line too. */
@@ -133,7 +159,7 @@ export class Playout {
 
   close(): void {
     this.#isHeld = true;
-    this.cut();
+    this.cut('closed');
     this.dropQueued('the room closed');
     this.#cancelTick?.();
     this.#cancelTick = undefined;
@@ -147,24 +173,56 @@ export class Playout {
   #tick(): void {
     this.#cancelTick = undefined;
     const now = this.#clock.now();
+    this.#followRelease(now);
     // One pass can end an utterance and begin the next, so that a late timer costs no silence.
-    for (;;) {
-      if (this.#current === undefined && !this.#begin(now)) return;
+    while (this.#current !== undefined || this.#begin(now)) {
       this.#send(now);
-      if (this.#current !== undefined && this.#current.airing.endsAt > now) break;
-      if (this.#current !== undefined) this.#finish(this.#current.airing.endsAt, false);
+      const endsAt = this.#endsAt;
+      if (endsAt === undefined) continue;
+      if (endsAt > now) {
+        this.#tickWithin(endsAt - now, now);
+        return;
+      }
+      this.#finish(endsAt, this.#howItEnded);
     }
-    const { airing } = this.#current;
-    const untilEnd = airing.endsAt - now;
+  }
+
+  /** Words whose end was withheld were not heard to their end. */
+  get #howItEnded(): Cut | undefined {
+    if (this.#current?.stops !== undefined) return this.#current.stops.why;
+    return this.#release.isReleased ? undefined : 'unlabelled';
+  }
+
+  /** When what is on air will be over: at its end, or where a take stops it. */
+  get #endsAt(): number | undefined {
+    return this.#current?.stops?.at ?? this.#current?.airing.endsAt;
+  }
+
+  #tickWithin(ms: number, now: number): void {
     const isHeard = this.#sinks.some((sink) => sink.isListening);
-    const wait = isHeard ? Math.min(TICK_MS, untilEnd) : untilEnd;
+    const wait = Math.min(
+      ms,
+      isHeard ? TICK_MS : Number.POSITIVE_INFINITY,
+      this.#release.isReleased ? Math.max(1, this.#release.until - now) : LOOK_MS,
+    );
     this.#cancelTick = this.#clock.after(wait, () => this.#tick());
   }
 
+  #followRelease(now: number): void {
+    for (const change of this.#release.follow(now)) {
+      this.#tell(() => this.#events.onRelease(change));
+      if (change === 'unproven' && this.#current !== undefined) this.#finish(now, 'unlabelled');
+    }
+  }
+
   #begin(now: number): boolean {
-    if (this.#isHeld) return false;
+    if (this.#isHeld || this.#queue.isEmpty) return false;
+    if (!this.#release.isReleased) {
+      this.#cancelTick = this.#clock.after(LOOK_MS, () => this.#tick());
+      return false;
+    }
     for (;;) {
-      const next = this.#queue.shift();
+      const next = this.#queue.take();
       if (next === undefined) return false;
       try {
         this.#door.redeem(next.audio.utterance);
@@ -181,7 +239,7 @@ export class Playout {
         startsAt,
         endsAt: startsAt + next.audio.durationMs,
       };
-      this.#current = { airing, pcm: next.audio.pcm, sentMs: 0, restMs: next.restMs };
+      this.#current = { airing, pcm: next.audio.pcm, sentMs: 0, restMs: next.restMs, stops: undefined };
       const gapMs = this.#lastEndedAt === undefined ? 0 : startsAt - this.#lastEndedAt;
       this.#tell(() => this.#events.onAir(airing, gapMs));
       this.#eachSink((sink) => sink.air(airing));
@@ -193,26 +251,28 @@ export class Playout {
     const current = this.#current;
     if (current === undefined) return;
     const { airing } = current;
-    const dueMs = Math.min(airing.audio.durationMs, now + LEAD_MS - airing.startsAt);
+    const untilMs = (current.stops?.at ?? airing.endsAt) - airing.startsAt;
+    const dueMs = Math.min(untilMs, now + LEAD_MS - airing.startsAt);
     if (dueMs <= current.sentMs) return;
     const from = Math.round((current.sentMs * HOUSE_RATE_HZ) / 1000);
     const to = Math.round((dueMs * HOUSE_RATE_HZ) / 1000);
     const pcm = current.pcm.subarray(from, to);
     this.#eachSink((sink) => {
-      if (sink.isListening) sink.sound(airing.startsAt + current.sentMs, pcm);
+      if (sink.isListening && this.#release.mayHear(sink, now))
+        sink.sound(airing.startsAt + current.sentMs, pcm);
     });
     current.sentMs = dueMs;
   }
 
-  #finish(atMs: number, cut: boolean): void {
+  #finish(atMs: number, cut: Cut | undefined): void {
     const current = this.#current;
     if (current === undefined) return;
     this.#current = undefined;
     this.#cancelTick?.();
     this.#cancelTick = undefined;
     this.#lastEndedAt = atMs;
-    this.#freeAt = cut ? undefined : atMs + current.restMs;
-    this.#eachSink((sink) => sink.end(current.airing, atMs, cut));
+    this.#freeAt = cut === undefined ? atMs + current.restMs : undefined;
+    this.#eachSink((sink) => sink.end(current.airing, atMs, cut !== undefined));
     this.#tell(() => this.#events.onEnd(current.airing, atMs, cut));
   }
 

@@ -19,6 +19,12 @@ export interface Sink {
   readonly isListening: boolean;
   /** A stretch of house-format sound whose first sample is heard at `airMs`. */
   sound(airMs: number, pcm: Int16Array): void;
+  /**
+   * Epoch ms when it last proved that the AI label stands in its picture (LAB-06): it is given speech only
+   * while that is less than a second ago. `undefined`: no proof yet. `null`: it shows no picture of its own,
+   * and is given speech while another sink's proof stands.
+   */
+  readonly labelProvenAt: number | undefined | null;
   /** The utterance is over, or was cut at `atMs`. */
   end(airing: Airing, atMs: number, cut: boolean): void;
 }

@@ -1,4 +1,3 @@
-import { requireCleared } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import { HOUSE_RATE_HZ } from '../model/audio.ts';
 import {
@@ -9,10 +8,10 @@ import {
   type StageProof,
 } from '../model/stage-protocol.ts';
 import type { Stage } from '../stage/stage.ts';
+import { requireClearedAudio } from '../voice/cleared-audio.ts';
+import { airedView } from './aired-view.ts';
 import type { Airing, Sink } from './sink.ts';
-
-/** A page that has sent no proof for this long shows, as far as we know, no label, ms: it sends one a second. */
-const PROOF_FRESH_MS = 3_000;
+import { PROOF_FRESH_MS } from './speech-release.ts';
 
 /** A page this far behind gets no more sound until it has caught up, bytes: about ten seconds of it. */
 const BACKLOG_BYTES = 480_000;
@@ -59,6 +58,13 @@ export class StageFeed implements Sink {
     return { stages: this.#pages.size, proven };
   }
 
+  get labelProvenAt(): number | undefined {
+    const times = [...this.#pages.values()].flatMap(({ provenAt }) =>
+      provenAt === undefined ? [] : [provenAt],
+    );
+    return times.length === 0 ? undefined : Math.max(...times);
+  }
+
   /** Welcomes a page, in mid-line if need be; the returned function sees it off. */
   attach(page: StagePage): () => void {
     this.#pages.set(page, { provenAt: undefined });
@@ -94,16 +100,8 @@ export class StageFeed implements Sink {
   }
 
   air(airing: Airing): void {
-    const utterance = requireCleared(airing.audio.utterance);
-    this.#current = {
-      id: utterance.id,
-      host: utterance.draft.host,
-      captionPrefix: utterance.labels.captionPrefix,
-      text: utterance.text,
-      startsAtMs: airing.startsAt,
-      durationMs: airing.audio.durationMs,
-      visemes: airing.audio.visemes.map((cue) => [cue.atMs, cue.viseme]),
-    };
+    requireClearedAudio(airing.audio);
+    this.#current = airedView(airing);
     this.#send({ type: 'air', utterance: this.#current });
     // A page that has fallen silent reports nothing by itself: its proof has run out meanwhile.
     this.#reportProof();
@@ -117,8 +115,9 @@ export class StageFeed implements Sink {
     const frame = new Uint8Array(SOUND_HEADER_BYTES + pcm.byteLength);
     new DataView(frame.buffer).setFloat64(0, airMs, true);
     frame.set(new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength), SOUND_HEADER_BYTES);
-    this.#eachPage((page) => {
-      if (page.backlogBytes < BACKLOG_BYTES) page.binary(frame);
+    const since = this.#clock.now() - PROOF_FRESH_MS;
+    this.#eachPage((page, { provenAt }) => {
+      if ((provenAt ?? 0) > since && page.backlogBytes < BACKLOG_BYTES) page.binary(frame);
     });
   }
 
@@ -133,10 +132,10 @@ export class StageFeed implements Sink {
   }
 
   /** A page that cannot be written to is gone, and the others have what is theirs. */
-  #eachPage(tell: (page: StagePage) => void): void {
-    for (const page of [...this.#pages.keys()]) {
+  #eachPage(tell: (page: StagePage, proof: { readonly provenAt: number | undefined }) => void): void {
+    for (const [page, proof] of [...this.#pages]) {
       try {
-        tell(page);
+        tell(page, proof);
       } catch {
         this.#pages.delete(page);
         this.#reportProof();

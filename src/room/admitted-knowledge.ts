@@ -53,7 +53,7 @@ export class AdmittedKnowledge {
     const products = this.#products.flatMap((id) => {
       const product = this.#whole.product(id);
       if (product === undefined) return [];
-      const verdict = judgeAdmission(product, this.#judgedAt);
+      const verdict = judgeAdmission(product, this.#judgedAt, this.#whole.shop);
       if (verdict.admitted) return [product];
       held.set(id, verdict.message);
       return [];

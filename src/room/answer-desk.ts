@@ -12,6 +12,8 @@ export interface AnswerDeskOptions {
   readonly answering: Answering;
   readonly director: Director;
   readonly ids: IdSource;
+  /** Whether answers may be given now; without a person on watch they may not. */
+  readonly mayAnswer: () => boolean;
   /** The product being presented, if any. */
   readonly productOnAir: () => string | undefined;
   readonly onTaken: (question: Question) => void;
@@ -42,7 +44,7 @@ export class AnswerDesk {
   /** Whether an answer is being written or questions wait that may be answered in this part of the rundown. */
   get isBusy(): boolean {
     if (this.#writing !== undefined) return true;
-    return this.#options.director.takesQuestions && this.#top() !== undefined;
+    return this.#takesQuestions && this.#options.board.hasQuestions;
   }
 
   /** Starts on the next question, if one may be answered now. */
@@ -113,7 +115,11 @@ export class AnswerDesk {
   }
 
   get #mayTake(): boolean {
-    return this.#options.director.takesQuestions && this.#turns.size < TURNS_AHEAD;
+    return this.#takesQuestions && this.#turns.size < TURNS_AHEAD;
+  }
+
+  get #takesQuestions(): boolean {
+    return this.#options.mayAnswer() && this.#options.director.takesQuestions;
   }
 
   #top(): Question | undefined {

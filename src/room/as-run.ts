@@ -87,7 +87,8 @@ export class AsRun {
       characters: [...utterance.text].length,
       cut,
       voice: audio.voice,
-      audioSha256: createHash('sha256').update(bytesOf(audio.pcm)).digest('hex'),
+      // A rehearsal's silence proves nothing, and there are gigabytes of it.
+      audioSha256: audio.isAudible ? createHash('sha256').update(bytesOf(audio.pcm)).digest('hex') : null,
       labels: utterance.labels,
     });
   }

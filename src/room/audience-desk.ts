@@ -1,7 +1,7 @@
 import { QuestionBoard } from '../audience/question-board.ts';
 import { Screener } from '../audience/screener.ts';
 import type { Clock } from '../infra/clock.ts';
-import type { Comment } from '../model/audience.ts';
+import type { Comment, CommentClass } from '../model/audience.ts';
 import type { Ground } from './ground.ts';
 
 export interface AudienceDeskOptions {
@@ -12,6 +12,8 @@ export interface AudienceDeskOptions {
   readonly productOnAir: () => string | undefined;
   /** A question stands on the board that did not before. */
   readonly onQuestion: () => void;
+  /** What a new comment is; not told again where it is revised. */
+  readonly onScreened: (comment: Comment, as: CommentClass) => void;
 }
 
 /** Takes what viewers send through the screen to the board, and into the record. */
@@ -37,7 +39,10 @@ export class AudienceDesk {
       asRun.screened(screened);
       events.emit('comment.screened', { screened });
       if (screened.revised === true) this.board.revise(screened);
-      else this.board.add(comment, screened);
+      else {
+        this.board.add(comment, screened);
+        this.#options.onScreened(comment, screened.class);
+      }
     }
     if (verdicts.some((screened) => screened.class === 'question')) this.#options.onQuestion();
   }

@@ -2,6 +2,8 @@ import type { PlatformProfile } from '../model/platform.ts';
 import { dutyTimeZone, type RoomConfig } from '../model/room-config.ts';
 import type { DutyRules } from './duty/duty-state.ts';
 
+export type { DutyRules };
+
 /** A walk back to the desk and a click on the console, ms. */
 const GRACE_MS = 2 * 60_000;
 

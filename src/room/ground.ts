@@ -1,3 +1,4 @@
+import type { AudienceSources, SourcesOptions } from '../audience/sources.ts';
 import { Door } from '../gate/door.ts';
 import type { SecondOpinion } from '../gate/judge.ts';
 import type { CompiledRules } from '../gate/rules.ts';
@@ -13,15 +14,22 @@ import type { LedgerEntry, LedgerWriter } from '../model/ledger-entry.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import type { Rundown } from '../model/rundown.ts';
 import type { LlmConfig } from '../model/service-config.ts';
+import type { Theme } from '../model/theme.ts';
+import type { OpenOutput } from '../playout/output.ts';
 import type { Stage } from '../stage/stage.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
 import type { VoiceDesk } from '../voice/voice-desk.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import { AsRun } from './as-run.ts';
+import type { DutyRules } from './duty-rules.ts';
 import { NightWatch } from './night-watch.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import type { RoomEvents } from './room-events.ts';
 import type { Checkpoint, RoomStore } from './room-store.ts';
 import { lightStage } from './stage-words.ts';
+
+/** Whom sources tell what they hear. */
+type SourceHearers = Pick<SourcesOptions, 'onComment' | 'onState'>;
 
 /** What a room is made of; everything that may differ between a night on air and a rehearsal. */
 export interface RoomParts {
@@ -37,8 +45,18 @@ export interface RoomParts {
   readonly log: Log;
   readonly llm?: LlmConfig;
   readonly secondOpinion?: SecondOpinion;
+  /** The stage's colours and backdrop; the house's where absent. */
+  readonly theme?: Theme;
+  /** The products' pictures; none where absent. */
+  readonly pictures?: StagePictures;
+  /** How the room is watched on air; absent where nobody has to: a rehearsal, a demo. */
+  readonly duty?: DutyRules;
+  /** Opens the room's audience sources; absent in a rehearsal, which hears nobody from outside. */
+  readonly openSources?: (hearers: SourceHearers) => AudienceSources;
   /** The ledger as it can be read back. */
   readonly entries: (filter: EntryFilter) => Iterable<LedgerEntry>;
+  /** Outputs beside the stage pages. */
+  readonly outputs?: readonly OpenOutput[];
 }
 
 /** What must stand before a room can be wired: its record, its door, and the stage that the door lit. */
@@ -78,7 +96,11 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     record: (decision) => asRun.decision(decision),
     ...(parts.secondOpinion !== undefined && { secondOpinion: parts.secondOpinion }),
   });
-  const stage = await lightStage(config, plan, door, ids);
+  const stage = await lightStage(config, plan, door, ids, {
+    theme: parts.theme,
+    pictures: parts.pictures,
+    brand: parts.knowledge.shop?.name,
+  });
   const saved = await parts.store.load();
   const isFresh =
     saved !== undefined && new NightWatch(config.window).isOfThisNight(saved.savedAt, clock.now());

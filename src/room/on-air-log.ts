@@ -2,12 +2,16 @@ import type { Director, Place } from '../director/director.ts';
 import type { Wanted } from '../director/wanted.ts';
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
+import type { Scene } from '../model/stage-protocol.ts';
 import type { Refusal } from '../model/utterance.ts';
-import type { PlayoutEvents } from '../playout/playout.ts';
+import type { Cut, PlayoutEvents } from '../playout/playout.ts';
 import type { Airing } from '../playout/sink.ts';
+import type { ReleaseChange } from '../playout/speech-release.ts';
+import type { ClearedAudio } from '../voice/cleared-audio.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import type { Corrections } from './corrections.ts';
 import type { Ground } from './ground.ts';
+import type { LabelGuard } from './label-guard.ts';
 import type { RoomStore } from './room-store.ts';
 import type { Speaker } from './speaker.ts';
 import type { StageKeeper } from './stage-keeper.ts';
@@ -23,10 +27,12 @@ export interface OnAirLogOptions {
   readonly answers: () => AnswerDesk;
   readonly strike: (refusal: Refusal) => void;
   readonly corrections: Corrections;
-  readonly isPaused: () => boolean;
+  readonly labels: LabelGuard;
+  /** What the stage shows once nobody of ours speaks; undefined: it stays as it is. */
+  readonly silentStage: () => Scene['state'] | undefined;
   readonly isStopping: () => boolean;
   readonly wake: () => void;
-  readonly dropQueued: (why: string) => void;
+  readonly dropQueued: (why: string, test?: (audio: ClearedAudio) => boolean) => void;
   readonly alert: (level: 'warn' | 'error', code: string, message: string) => void;
 }
 
@@ -58,8 +64,9 @@ export class OnAirLog implements PlayoutEvents {
     this.#options.wake();
   }
 
-  onEnd(airing: Airing, atMs: number, cut: boolean): void {
-    const { ground, isPaused, wake } = this.#options;
+  onEnd(airing: Airing, atMs: number, why: Cut | undefined): void {
+    const cut = why !== undefined;
+    const { ground, silentStage, wake } = this.#options;
     const { utterance } = airing.audio;
     const planned = this.#options.speaker().settle(utterance.id);
     ground.asRun.aired(airing, atMs, cut);
@@ -69,11 +76,22 @@ export class OnAirLog implements PlayoutEvents {
       ground.door.demandLabel(utterance.draft.labelMoment ?? 'interval', utterance.clearedAt);
       this.#options.dropQueued('the spoken label was cut and comes first');
     }
-    // A line that the stop cut is heard again from its beginning; one that a person skipped is not.
-    const isHeard = !cut || !this.#options.isStopping();
-    if (isHeard && planned?.place !== undefined) this.#checkpoint(planned.place);
+    // A line that was cut is heard again from its beginning; one that a person skipped is not.
+    if (why === 'taken' || why === 'unlabelled' || why === 'interrupted') {
+      // What broke in is said now; the lines prepared behind the cut one are not.
+      this.#options.dropQueued(
+        'what came before it was cut',
+        ({ utterance: { draft } }) =>
+          why !== 'interrupted' || draft.source === 'script' || draft.source === 'filler',
+      );
+      if (planned?.place !== undefined) this.#options.director.rewind(planned.place);
+      if (planned !== undefined) this.#offerAgain(planned.wanted);
+    } else if (why !== 'closed' && planned?.place !== undefined) {
+      this.#checkpoint(planned.place);
+    }
     this.#overTurn(planned?.wanted.turn);
-    if (isPaused()) ground.stage.setState('paused');
+    const state = silentStage();
+    if (state !== undefined) ground.stage.setState(state);
     ground.events.emit('line.ended', { airing, atMs, cut });
     wake();
   }
@@ -89,6 +107,10 @@ export class OnAirLog implements PlayoutEvents {
     this.#overTurn(planned?.wanted.turn);
     ground.events.emit('utterance.dropped', { utterance, why });
     wake();
+  }
+
+  onRelease(change: ReleaseChange): void {
+    this.#options.labels[change]();
   }
 
   onSinkFault(sink: string, fault: unknown): void {

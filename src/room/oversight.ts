@@ -1,9 +1,12 @@
 import type { Offer } from '../director/wanted.ts';
 import { reviewDraft } from '../gate/review.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { type LadderEffect, ladderSchema } from '../model/ladder.ts';
+import type { Correction } from '../model/correction.ts';
+import { type LadderEffect, ladderSchema, type StrikeSource } from '../model/ladder.ts';
+import type { DecisionTaken, RoomOversight, RoomView } from '../model/room-view.ts';
 import type { Refusal } from '../model/utterance.ts';
 import { Corrections, timeZoneOf } from './corrections.ts';
+import { DutyDesk } from './duty-desk.ts';
 import type { Ground, RoomParts } from './ground.ts';
 import { wordsOf } from './ladder.ts';
 import { LadderKeeper } from './ladder-keeper.ts';
@@ -13,13 +16,16 @@ export interface OversightOptions {
   readonly ground: Ground;
   /** A correction that a person approved is to be said. */
   readonly offer: (offer: Offer) => void;
-  /** The room is to fall silent on its labelled slate. */
-  readonly suspend: () => void;
+  /** The room is to fall silent on its labelled slate; false where it was silent already. */
+  readonly darken: () => boolean;
+  /** A room that was darkened for want of a watch goes on. */
+  readonly lighten: (by: string) => void;
   readonly alert: (level: 'warn' | 'error', code: string, message: string) => void;
 }
 
 /** What watches over a room from within: strikes against whoever is refused, and words that are no longer true. */
-export class Oversight {
+export class Oversight implements RoomOversight {
+  readonly duty: DutyDesk;
   readonly ladder: LadderKeeper;
   readonly corrections: Corrections;
   readonly #options: OversightOptions;
@@ -31,6 +37,16 @@ export class Oversight {
     const { config, clock, store, ledger, entries } = parts;
     this.#options = options;
     this.#knowledge = parts.knowledge;
+    this.duty = new DutyDesk({
+      rules: parts.duty,
+      clock,
+      write: (kind, body) => ground.asRun.write(kind, body),
+      alert,
+      darken: options.darken,
+      lighten: options.lighten,
+      onChange: () => ground.events.emit('duty.changed', this.duty.view),
+    });
+    ground.events.on('state.changed', ({ from, to }) => this.duty.follow(from, to));
     this.ladder = new LadderKeeper({
       config: config.ladder ?? ladderSchema.parse({}),
       clock,
@@ -51,12 +67,66 @@ export class Oversight {
       locale: config.locale,
       timeZone: timeZoneOf(config),
       offer: options.offer,
+      onListed: (listed) => {
+        const count = listed.length;
+        ground.events.emit('corrections.changed', { open: count });
+        this.#holdRepeated(listed);
+        const words = `${count} 句已播的话要更正，请批准 / ${count} lines that went on air need a correction: decide`;
+        alert('warn', 'CORRECTION_DUE', words);
+      },
     });
+  }
+
+  /** What stands against a source, as the person on watch sees it. */
+  get standings(): RoomView['standings'] {
+    return this.ladder.state.standings.flatMap(({ against, step, since }) =>
+      step === undefined ? [] : [{ against, step, ...(since !== undefined && { since }) }],
+    );
   }
 
   /** Strikes are counted where the room has a ladder: whoever sets one up has somebody to lift it. */
   refused(refusal: Refusal): void {
     if (this.#options.parts.config.ladder !== undefined) this.ladder.refused(refusal);
+  }
+
+  /** What waits for a decision or for the air. */
+  get openCorrections(): RoomView['corrections'] {
+    return this.corrections.list.filter(({ status }) => status === 'proposed' || status === 'approved');
+  }
+
+  signOfLife(by: string): DecisionTaken {
+    const sign = this.duty.signOfLife(by);
+    return sign.taken ? { ok: true } : { ok: false, reason: sign.message };
+  }
+
+  lift(against: StrikeSource, by: string, reason: string): DecisionTaken {
+    return this.ladder.lift(against, by, reason);
+  }
+
+  async approve(id: string, by: string): Promise<DecisionTaken> {
+    return this.#decided(await this.corrections.approve(id, by));
+  }
+
+  async dismiss(id: string, by: string, reason: string): Promise<DecisionTaken> {
+    return this.#decided(await this.corrections.dismiss(id, by, reason));
+  }
+
+  /** The same words wrong again after they were put right: the product waits until a person has looked (COR-04). */
+  #holdRepeated(listed: readonly Correction[]): void {
+    for (const { id, said, product } of listed) {
+      if (product === undefined || this.ladder.isHeld(product)) continue;
+      const isRepeated = this.corrections.list.some(
+        (other) =>
+          other.id !== id && other.status === 'aired' && other.product === product && other.said === said,
+      );
+      if (isRepeated)
+        this.ladder.hold(product, '同一句话更正后又错 / the same words wrong again after a correction');
+    }
+  }
+
+  #decided(decision: DecisionTaken): DecisionTaken {
+    this.#options.ground.events.emit('corrections.changed', { open: this.openCorrections.length });
+    return decision.ok ? { ok: true } : decision;
   }
 
   /** Facts or rules have changed: what was said before is looked at again. */
@@ -68,11 +138,12 @@ export class Oversight {
   }
 
   #obey(effect: LadderEffect): void {
-    const { ground, alert, suspend } = this.#options;
+    const { ground, alert, darken } = this.#options;
     const { zh, en } = wordsOf(effect);
     const isMild = effect.kind === 'warned' || effect.kind === 'lifted';
+    ground.events.emit('ladder.changed', effect);
     alert(isMild ? 'warn' : 'error', 'LADDER', `${zh} / ${en}`);
-    if (effect.kind === 'suspended') suspend();
+    if (effect.kind === 'suspended') darken();
     if (effect.kind === 'held' && 'name' in effect.against) {
       ground.asRun.write('product.held', { product: effect.against.name, why: wordsOf(effect) });
     }

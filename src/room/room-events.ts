@@ -1,5 +1,9 @@
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Comment, KnowledgeCall, Question, Screened } from '../model/audience.ts';
+import type { SourceHealth } from '../model/audience-source.ts';
+import type { DutyView } from '../model/duty.ts';
+import type { LadderEffect } from '../model/ladder.ts';
+import type { OutputHealth } from '../model/output-health.ts';
 import type { Alert, RoomState } from '../model/room-view.ts';
 import type { LabelMoment, Refusal } from '../model/utterance.ts';
 import type { Airing } from '../playout/sink.ts';
@@ -15,12 +19,17 @@ export type RoomEvents = {
   'line.ended': { readonly airing: Airing; readonly atMs: number; readonly cut: boolean };
   'label.spoken': { readonly utterance: ClearedUtterance; readonly at: number; readonly moment: LabelMoment };
   'label.proven': { readonly stages: number; readonly proven: number };
+  'output.changed': { readonly outputs: readonly OutputHealth[] };
+  'source.changed': SourceHealth;
   'comment.received': { readonly comment: Comment };
   'comment.screened': { readonly screened: Screened };
   'knowledge.called': KnowledgeCall;
   'question.taken': { readonly question: Question };
   'script.loaded': { readonly knowledge: string; readonly rules: string };
   'alert.raised': Alert;
+  'duty.changed': DutyView | null;
+  'ladder.changed': LadderEffect;
+  'corrections.changed': { readonly open: number };
 };
 
 /** Every event after which a room looks different to a person on watch. */
@@ -33,8 +42,13 @@ export const ROOM_EVENTS = [
   'line.ended',
   'label.spoken',
   'label.proven',
+  'output.changed',
   'comment.screened',
+  'source.changed',
   'question.taken',
   'script.loaded',
   'alert.raised',
+  'duty.changed',
+  'ladder.changed',
+  'corrections.changed',
 ] as const satisfies readonly (keyof RoomEvents)[];

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Durability } from '../ledger/ledger.ts';
 import { type LadderState, ladderStateSchema } from '../model/ladder.ts';
 import type { PlayheadPosition } from '../rundown/playhead.ts';
 
@@ -23,12 +24,19 @@ export interface RoomStore {
   close(): Promise<void>;
 }
 
-/** One SQLite file a room, for one process. */
-export function openLocalRoomStore(dataDir: string, room: string): RoomStore {
+/**
+ * One SQLite file a room, for one process.
+ * @param durability what a checkpoint outlives; a rehearsal's need not outlive a power cut
+ */
+export function openLocalRoomStore(
+  dataDir: string,
+  room: string,
+  durability: Durability = 'power-cut',
+): RoomStore {
   const folder = join(dataDir, room);
   mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(join(folder, 'room.sqlite'));
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durability === 'power-cut' ? 'FULL' : 'OFF'};
     CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), value TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS ladder (one INTEGER PRIMARY KEY CHECK (one = 1), value TEXT NOT NULL)`);
   const read = db.prepare('SELECT value FROM checkpoint');

@@ -1,37 +1,31 @@
-import { Answering } from '../answering/answering.ts';
+import type { AudienceSources } from '../audience/sources.ts';
 import { Director } from '../director/director.ts';
-import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment } from '../model/audience.ts';
-import type { StrikeSource } from '../model/ladder.ts';
-import type { Alert, RefusalView, RoomControl, RoomState, RoomView } from '../model/room-view.ts';
-import type { Rundown } from '../model/rundown.ts';
+import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
-import { AnswerDesk } from './answer-desk.ts';
-import { AudienceDesk } from './audience-desk.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
+import { AudiencePath } from './audience-path.ts';
+import { BargeIn } from './barge-in.ts';
 import type { Corrections } from './corrections.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
-import type { LadderKeeper } from './ladder-keeper.ts';
+import { keeperOf } from './keeper-of-room.ts';
+import { LabelGuard } from './label-guard.ts';
+import { Lively } from './lively.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
+import { OperatorDesk } from './operator-desk.ts';
+import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
-import { requireLabelsClear } from './proven-labels.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
-import { RoomWatch, refusalView } from './room-watch.ts';
+import { RoomStateKeeper } from './room-state.ts';
+import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
-import { StageKeeper } from './stage-keeper.ts';
+import { type RoomContent, takeContent } from './take-content.ts';
 import { viewOf } from './view.ts';
-
-/** What of a room may change while it is on air. */
-export interface RoomContent {
-  readonly rundown: Rundown;
-  readonly knowledge: KnowledgeBase;
-  readonly rules: CompiledRules;
-}
 
 /** An alert is read at a glance, characters; `candor check` tells all problems of a file. */
 const ALERT_LENGTH = 2_000;
@@ -41,20 +35,22 @@ export class Room implements RoomControl {
   readonly id: string;
   readonly events: Bus<RoomEvents>;
   readonly feed: StageFeed;
+  /** What the products' cards show; served to pages by hash. */
+  readonly pictures: StagePictures;
+  readonly oversight: Oversight;
   readonly #parts: RoomParts;
   readonly #ground: Ground;
   readonly #director: Director;
   readonly #log: OnAirLog;
   readonly #playout: Playout;
   readonly #speaker: Speaker;
-  readonly #answers: AnswerDesk;
-  readonly #answering: Answering;
-  readonly #audience: AudienceDesk;
+  readonly #audience: AudiencePath;
   readonly #watch: RoomWatch;
   readonly #waker: Waker;
-  readonly #oversight: Oversight;
+  readonly #outputs: Outputs;
+  readonly #operators: OperatorDesk;
+  readonly #state: RoomStateKeeper;
   readonly #stopping = new AbortController();
-  #state: RoomState = 'starting';
   #running: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
 
@@ -67,47 +63,48 @@ export class Room implements RoomControl {
   }
 
   private constructor(parts: RoomParts, ground: Ground) {
-    const { config, clock, plan, log, store } = parts;
+    const { config, clock, plan, store } = parts;
     const { events, ids, asRun, facts, door, stage, checkpoint } = ground;
     this.id = config.id;
     this.#parts = parts;
+    this.pictures = ground.stage.pictures;
     this.#ground = ground;
     this.events = events;
+    this.#state = new RoomStateKeeper(asRun, events);
     this.#waker = new Waker(clock);
     this.#watch = new RoomWatch(events, clock);
-    this.#oversight = new Oversight({
+    const alert = this.#alert.bind(this);
+    this.oversight = new Oversight({
       parts,
       ground,
       offer: (offer) => {
         this.#director.offer(offer);
         this.#waker.wake();
       },
-      suspend: () => {
-        void this.pause('candor');
-        this.#playout.cut();
-      },
-      alert: (level, code, message) => this.#alert(level, code, message),
+      darken: () => this.#darken(),
+      lighten: (by) => void this.resume(by),
+      alert,
     });
-    const { ladder, corrections } = this.#oversight;
+    const { ladder, corrections } = this.oversight;
+    const lively = new Lively({
+      config,
+      answering: () => this.#audience.answering,
+      productOnAir: () => {
+        const product = this.#productOnAir ?? this.#director.upcoming?.product;
+        return product !== undefined && facts.mayPresent(product) && !ladder.isHeld(product)
+          ? product
+          : undefined;
+      },
+    });
     this.#director = new Director({
       rundown: parts.rundown,
       hosts: config.hosts.map((host) => host.id),
       deadAirMs: config.deadAirMs,
       mayPresent: (product) => facts.mayPresent(product) && !ladder.isHeld(product),
+      liveliness: lively,
       ...(checkpoint !== undefined && { position: checkpoint.position }),
     });
-    const keeper = new StageKeeper({
-      room: config.id,
-      locale: config.locale,
-      stage,
-      ids,
-      clear: async (draft) => {
-        const clearance = await door.clear(draft);
-        if (!clearance.ok) this.#log.onRefused(clearance.refusal);
-        return clearance;
-      },
-      knowledge: () => facts.current,
-    });
+    const keeper = keeperOf(parts, ground, (refusal) => this.#log.onRefused(refusal));
     this.#log = new OnAirLog({
       ground,
       clock,
@@ -116,21 +113,40 @@ export class Room implements RoomControl {
       director: this.#director,
       keeper,
       speaker: () => this.#speaker,
-      answers: () => this.#answers,
-      strike: (refusal) => this.#oversight.refused(refusal),
+      answers: () => this.#audience.answers,
+      strike: (refusal) => this.oversight.refused(refusal),
       corrections,
-      isPaused: () => this.#state === 'paused',
-      isStopping: () => this.#state === 'stopping',
+      labels: new LabelGuard({
+        stage,
+        asRun,
+        isOnAir: () => this.#state.is === 'on-air',
+        proof: () => this.feed.proof,
+        alert,
+      }),
+      silentStage: () => this.#state.silentStage,
+      isStopping: () => this.#state.is === 'stopping',
       wake: () => this.#waker.wake(),
       dropQueued: (why) => this.#playout.dropQueued(why),
-      alert: (level, code, message) => this.#alert(level, code, message),
+      alert,
     });
     this.#playout = new Playout(clock, door, this.#log);
     this.feed = new StageFeed(config.id, stage, clock, {
-      onProof: (stages, proven) => events.emit('label.proven', { stages, proven }),
+      onProof: (stages, proven) => {
+        this.#playout.confirmLabel();
+        events.emit('label.proven', { stages, proven });
+      },
       onAttached: () => this.#playout.attend(),
     });
     this.#playout.addSink(this.feed);
+    this.#outputs = Outputs.of(parts, ground, alert, () => {
+      this.#playout.confirmLabel();
+      events.emit('output.changed', { outputs: this.#outputs.health });
+    });
+    for (const output of this.#outputs.sinks) this.#playout.addSink(output);
+    const bargeIn = new BargeIn({ clock, playout: this.#playout, director: this.#director });
+    events.on('line.ended', ({ airing, cut }) => {
+      if (!cut) bargeIn.heard(airing.audio.utterance);
+    });
     this.#speaker = new Speaker({
       room: config.id,
       clock,
@@ -143,54 +159,49 @@ export class Room implements RoomControl {
       playout: this.#playout,
       director: this.#director,
       onCleared: (utterance) => events.emit('utterance.cleared', { utterance }),
-      onVoiced: (utterance) => events.emit('utterance.voiced', { utterance }),
+      onVoiced: (utterance) => {
+        events.emit('utterance.voiced', { utterance });
+        bargeIn.voiced(utterance);
+      },
       onRefused: (refusal) => this.#log.onRefused(refusal),
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
       onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
     });
-    this.#audience = new AudienceDesk({
+    this.#operators = new OperatorDesk({
+      config,
       ground,
       clock,
-      products: config.products,
-      productOnAir: () => this.#productOnAir,
-      onQuestion: () => this.#waker.wake(),
+      playout: this.#playout,
+      speaker: this.#speaker,
+      oversight: this.oversight,
+      state: () => this.#state.is,
+      change: (to, by) => this.#state.change(to, by),
+      wake: () => this.#waker.wake(),
+      stopping: this.#stopping.signal,
     });
-    this.#answering = new Answering({
-      knowledge: () => facts.current,
-      clock,
-      log,
-      locale: config.locale,
-      mayAskModel: () => !ladder.isScriptOnly,
-      onKnowledgeCall: (call) => {
-        asRun.knowledgeCalled(call);
-        events.emit('knowledge.called', call);
-      },
-      onModelFault: (fault) => {
-        asRun.write('model.failed', { reason: fault.reason });
-        this.#alert('warn', 'MODEL_FAILED', fault.reason);
-      },
-      ...(parts.llm !== undefined && { llm: parts.llm }),
-    });
-    this.#answers = new AnswerDesk({
-      board: this.#audience.board,
-      answering: this.#answering,
+    this.#audience = new AudiencePath({
+      parts,
+      ground,
+      oversight: this.oversight,
       director: this.#director,
-      ids,
+      lively,
       productOnAir: () => this.#productOnAir,
-      onTaken: (question) => events.emit('question.taken', { question }),
-      onProgress: () => this.#waker.wake(),
-      onFault: (fault) => this.#alert('error', 'ANSWER_FAILED', String(fault)),
+      hear: (comment) => this.hear(comment),
+      wake: () => this.#waker.wake(),
+      alert,
     });
   }
 
   /** What was said and is no longer true, and what became of it. */
   get corrections(): Corrections {
-    return this.#oversight.corrections;
+    return this.oversight.corrections;
   }
 
   /** Goes on air as soon as the night's window is open. */
   start(): void {
     this.corrections.resume();
+    this.#outputs.start();
+    this.#audience.sources?.open();
     this.#running ??= this.#run();
   }
 
@@ -199,9 +210,14 @@ export class Room implements RoomControl {
     return this.#running ?? Promise.resolve();
   }
 
+  /** From where the room hears its audience; nothing in a rehearsal. */
+  get sources(): AudienceSources | undefined {
+    return this.#audience.sources;
+  }
+
   /** A viewer's comment, gift, or other sign of life. */
   hear(comment: Comment): void {
-    if (this.#state !== 'stopped') this.#audience.hear(comment);
+    if (this.#state.is !== 'stopped') this.#audience.desk.hear(comment);
   }
 
   /**
@@ -209,16 +225,7 @@ export class Room implements RoomControl {
    * @throws CandorError RULES_INVALID where the new rules would refuse the AI label; then nothing is taken
    */
   reload(content: RoomContent): void {
-    const { facts, rules, asRun, events } = this.#ground;
-    const { plan, config, clock } = this.#parts;
-    requireLabelsClear(plan, content.rules, config.locale, clock.now());
-    this.#director.reload(content.rundown);
-    facts.reload(content.knowledge, this.#parts.config.products);
-    rules.current = content.rules;
-    this.#oversight.reload(content.knowledge);
-    const loaded = { knowledge: facts.current.version, rules: content.rules.hash };
-    asRun.write('script.loaded', loaded);
-    events.emit('script.loaded', loaded);
+    takeContent(content, this.#parts, this.#ground, this.#director, this.oversight);
     this.#waker.wake();
   }
 
@@ -228,59 +235,36 @@ export class Room implements RoomControl {
     this.#alert('error', 'CONFIG_INVALID', problems);
   }
 
-  /** What is on air is heard to its end; then the host is silent until `resume`. */
   async pause(by: string): Promise<void> {
-    if (this.#state !== 'on-air') return;
-    this.#ground.asRun.operator(by, 'pause');
-    this.#playout.hold();
-    this.#change('paused', by);
-    this.#playout.dropQueued('the room was paused');
-    if (this.#playout.current === undefined) this.#ground.stage.setState('paused');
+    this.#operators.pause(by);
   }
 
-  /** The first words after a pause are the spoken label. */
   async resume(by: string): Promise<void> {
-    if (this.#state !== 'paused' || this.#oversight.ladder.isSuspended) return;
-    this.#ground.asRun.operator(by, 'resume');
-    this.#ground.door.demandLabel('restart');
-    this.#change('on-air', by);
-    this.#playout.release();
-    this.#waker.wake();
+    this.#operators.resume(by);
+  }
+
+  async take(by: string): Promise<void> {
+    this.#operators.take(by);
+  }
+
+  async handBack(by: string): Promise<void> {
+    this.#operators.handBack(by);
   }
 
   async skip(by: string): Promise<void> {
-    this.#ground.asRun.operator(by, 'skip', this.#playout.current?.audio.utterance.id);
+    this.#operators.skip(by);
+  }
+
+  say(text: string, by: string): ReturnType<OperatorDesk['say']> {
+    return this.#operators.say(text, by);
+  }
+
+  /** False where the room is silent already, and its own reason lifts that. */
+  #darken(): boolean {
+    if (this.#state.is !== 'on-air') return false;
+    void this.pause('candor');
     this.#playout.cut();
-  }
-
-  /** In a pause the words are heard when it is over, after the label. */
-  async say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }> {
-    this.#ground.asRun.operator(by, 'say');
-    const product = this.#productOnAir;
-    const wanted = {
-      source: 'operator' as const,
-      text,
-      by,
-      host: this.#parts.config.hosts[0]?.id ?? '',
-      ...(product !== undefined && { product }),
-    };
-    if (!this.#oversight.ladder.maySay(by))
-      return {
-        ok: false,
-        refusal: refusalView(this.#speaker.refuseRestricted(wanted), this.#parts.clock.now()),
-      };
-    const isHearable = this.#state === 'on-air' || this.#state === 'paused';
-    const spoken = isHearable
-      ? await this.#speaker.speak({ wanted }, this.#stopping.signal)
-      : this.#speaker.refuseOffAir(wanted);
-    return spoken.is === 'queued'
-      ? { ok: true }
-      : { ok: false, refusal: refusalView(spoken.refusal, this.#parts.clock.now()) };
-  }
-
-  /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
-  lift(against: StrikeSource, by: string, reason: string): ReturnType<LadderKeeper['lift']> {
-    return this.#oversight.ladder.lift(against, by, reason);
+    return true;
   }
 
   /** Silent at once, whatever is on air. */
@@ -292,14 +276,16 @@ export class Room implements RoomControl {
   async #stop(by: string): Promise<void> {
     const { asRun, stage } = this.#ground;
     asRun.operator(by, 'stop');
-    this.#change('stopping', by);
+    this.#state.change('stopping', by);
     this.#playout.close();
     this.#stopping.abort(new Error('the room is stopping'));
+    await this.#audience.sources?.close();
     await this.#running;
     stage.setState('off-air');
+    await this.#outputs.close();
     asRun.write('room.closed', { by, reason: 'stopped' });
     await asRun.settled();
-    this.#change('stopped', by);
+    this.#state.change('stopped', by);
   }
 
   view(): RoomView {
@@ -308,17 +294,22 @@ export class Room implements RoomControl {
       config,
       plan,
       knowledge: this.#ground.facts.current,
-      state: this.#state,
+      state: this.#state.is,
       now: clock.now(),
       door: this.#ground.door,
       director: this.#director,
       playout: this.#playout,
       feed: this.feed,
-      board: this.#audience.board,
+      board: this.#audience.desk.board,
+      sources: [...(this.#audience.sources?.health() ?? [])],
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
-      model: this.#answering.health(),
+      model: this.#audience.answering.health(),
+      outputs: this.#outputs.health,
       ledger: ledger.head,
+      duty: this.oversight.duty.view,
+      standings: this.oversight.standings,
+      corrections: this.oversight.openCorrections,
     });
   }
 
@@ -351,15 +342,15 @@ export class Room implements RoomControl {
           director: this.#director,
           speaker: this.#speaker,
           playout: this.#playout,
-          answers: this.#answers,
-          isOnAir: () => this.#state === 'on-air',
+          answers: this.#audience.answers,
+          isOnAir: () => this.#state.is === 'on-air',
           isClosing: () => night.isClosing(clock.now()),
           deadAirMs: config.deadAirMs,
           onDeadAir: (ms) =>
             this.#alert('error', 'DEAD_AIR', `Nobody has spoken for ${Math.round(ms / 1000)} s.`),
           onFault: (fault) => this.#alert('error', 'ROOM_FAULT', String(fault)),
         },
-        onNightOver: () => this.#oversight.ladder.endNight(),
+        onNightOver: () => this.oversight.ladder.endNight(),
         opening: () => ({
           title: config.title,
           labelPlan: plan.id,
@@ -367,7 +358,7 @@ export class Room implements RoomControl {
           rules: rules.current.hash,
           position: this.#director.position ?? null,
         }),
-        change: (to) => this.#change(to),
+        change: (to) => this.#state.change(to),
         onStoreFault: (fault) => this.#alert('error', 'CHECKPOINT_FAILED', String(fault)),
       },
       this.#stopping.signal,
@@ -376,16 +367,6 @@ export class Room implements RoomControl {
 
   get #productOnAir(): string | undefined {
     return this.#playout.current?.audio.utterance.draft.product;
-  }
-
-  #change(to: RoomState, by?: string): void {
-    const from = this.#state;
-    if (from === to || (from === 'stopping' && to !== 'stopped')) return;
-    this.#state = to;
-    if (to === 'paused') this.#ground.asRun.write('room.paused', { by: by ?? 'candor' });
-    if (from === 'paused' && to === 'on-air')
-      this.#ground.asRun.write('room.resumed', { by: by ?? 'candor' });
-    this.events.emit('state.changed', { from, to, ...(by !== undefined && { by }) });
   }
 
   #alert(level: Alert['level'], code: string, words: string): void {

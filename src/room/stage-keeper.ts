@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Locale } from '../model/text.ts';
 import type { Draft, Surface } from '../model/utterance.ts';
 import type { Stage } from '../stage/stage.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
 import type { Planned } from './speaker.ts';
 
 export interface StageKeeperOptions {
@@ -14,6 +15,7 @@ export interface StageKeeperOptions {
   readonly ids: IdSource;
   readonly clear: (draft: Draft) => Promise<Clearance>;
   readonly knowledge: () => KnowledgeBase;
+  readonly pictures: StagePictures;
 }
 
 /** Keeps the stage in step with what is heard: the host, the product card, the viewer's question. */
@@ -40,6 +42,7 @@ export class StageKeeper {
     stage.setHost(utterance.draft.host);
     if (planned === undefined) return;
     const { cue, question, turn } = planned.wanted;
+    if (cue?.gesture !== undefined) stage.gesture(utterance.id, utterance.draft.host, cue.gesture);
     if (cue?.clear === true) this.#dropCard();
     // A card that stays is looked at again as well: its price may have changed, or its product been held.
     const card = cue?.card ?? (cue?.clear === true ? undefined : (utterance.draft.product ?? this.#card));
@@ -77,7 +80,12 @@ export class StageKeeper {
     this.#card = product;
     this.#cardVersion = knowledge.version;
     if (cleared === undefined) this.#options.stage.clearCard();
-    else this.#options.stage.showCard(cleared);
+    else {
+      this.#options.stage.showCard(cleared, {
+        pictures: this.#options.pictures.of(product),
+        ...(words.untilMs !== undefined && { untilMs: words.untilMs }),
+      });
+    }
   }
 
   #dropCard(): void {

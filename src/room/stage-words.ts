@@ -4,14 +4,25 @@ import { CandorError } from '../model/errors.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import { type Bilingual, languageOf } from '../model/text.ts';
+import type { Theme } from '../model/theme.ts';
 import type { Draft } from '../model/utterance.ts';
 import { DarkStage, type Stage } from '../stage/stage.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
 
 /** Stands on the slate while nobody speaks: it claims nothing. */
 const SLATE: Bilingual = {
   zh: '主播暂时离开，马上回来。',
   en: 'The host is away for a moment and will be right back.',
 };
+
+/** What a stage is lit with besides the label. */
+export interface StageDress {
+  /** The house's where absent. */
+  readonly theme?: Theme | undefined;
+  /** The shop's name as it stands on the stage. */
+  readonly brand?: string | undefined;
+  readonly pictures?: StagePictures | undefined;
+}
 
 /**
  * Lights a room's stage: the standing label and the slate come through the door like all other words.
@@ -22,6 +33,7 @@ export async function lightStage(
   plan: LabelPlan,
   door: Door,
   ids: IdSource,
+  { theme, brand, pictures }: StageDress = {},
 ): Promise<Stage> {
   const host = config.hosts[0]?.id ?? '';
   const clear = async (draft: Pick<Draft, 'source' | 'surface' | 'text'>) => {
@@ -30,10 +42,30 @@ export async function lightStage(
     throw new CandorError('NOT_CLEARED', `The gate refused '${draft.text}': ${clearance.refusal.message.en}`);
   };
   const label = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.text });
+  const taken = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.takenText });
   const slate = await clear({ source: 'filler', surface: 'slate', text: SLATE[languageOf(config.locale)] });
   const title = await clear({ source: 'script', surface: 'slate', text: config.title });
-  const dark = new DarkStage({ room: config.id, locale: config.locale, title, hosts: config.hosts });
-  const stage = dark.light(label, { capHeightShare: plan.stage.capHeightShare, place: plan.stage.place });
+  const shop = brand === undefined ? undefined : await door.clear(brandDraft(config.id, host, brand, ids));
+  const dark = new DarkStage({
+    room: config.id,
+    locale: config.locale,
+    title,
+    hosts: config.hosts,
+    ...(theme !== undefined && { theme }),
+    ...(pictures !== undefined && { pictures }),
+    // A name that the gate refuses is left out: the stage stands without it.
+    ...(shop?.ok === true && { brand: shop.utterance }),
+  });
+  const stage = dark.light(label, {
+    capHeightShare: plan.stage.capHeightShare,
+    place: plan.stage.place,
+    ...(config.safeArea !== undefined && { safe: config.safeArea }),
+  });
+  stage.prepareHumanLabel(taken);
   stage.showSlate(slate);
   return stage;
+}
+
+function brandDraft(room: string, host: string, text: string, ids: IdSource): Draft {
+  return { id: ids.next('s'), room, host, source: 'script', surface: 'slate', text };
 }

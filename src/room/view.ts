@@ -2,6 +2,7 @@ import type { QuestionBoard } from '../audience/question-board.ts';
 import type { Director } from '../director/director.ts';
 import type { Door } from '../gate/door.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { DutyView } from '../model/duty.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import type { RoomState, RoomView, UtteranceView } from '../model/room-view.ts';
@@ -28,6 +29,11 @@ export interface Viewed {
   readonly watch: RoomWatch;
   readonly voices: RoomView['voices'];
   readonly model: RoomView['model'];
+  readonly outputs: RoomView['outputs'];
+  readonly duty: DutyView | null;
+  readonly standings: RoomView['standings'];
+  readonly corrections: RoomView['corrections'];
+  readonly sources: RoomView['sources'];
   readonly ledger: { readonly size: number; readonly hash: string };
 }
 
@@ -64,9 +70,14 @@ export function viewOf(room: Viewed): RoomView {
       dueAt: dueAt ?? null,
       ...feed.proof,
     },
+    sources: room.sources,
     voices: room.voices,
     model: room.model,
+    outputs: room.outputs,
     ledger: { entries: room.ledger.size, head: room.ledger.hash },
+    duty: room.duty,
+    standings: room.standings,
+    corrections: room.corrections,
   };
 }
 

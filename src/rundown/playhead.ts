@@ -71,6 +71,16 @@ export class Playhead {
     return Playhead.resume(rundown, { ...this.position, line });
   }
 
+  /** Whether its line comes sooner in the night than the other's. */
+  isBefore(other: Playhead): boolean {
+    if (this.position === undefined || other.position === undefined) return this.position !== undefined;
+    const { loop, segment, line } = this.position;
+    if (loop !== other.position.loop) return loop < other.position.loop;
+    const order = this.#rundown.segments.map(({ id }) => id);
+    const ahead = order.indexOf(other.position.segment) - order.indexOf(segment);
+    return ahead === 0 ? line < other.position.line : ahead > 0;
+  }
+
   /** What comes now; undefined when the rundown is over. */
   get item(): RundownItem | undefined {
     if (this.position === undefined) return undefined;

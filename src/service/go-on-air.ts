@@ -3,6 +3,7 @@ import { platformOf } from '../config/load-platforms.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import { CandorError } from '../model/errors.ts';
 import { languageOf } from '../model/text.ts';
+import { type DutyRules, dutyRulesOf } from '../room/duty-rules.ts';
 import { judgeRoomPlatform } from './room-platform.ts';
 import { judgeRoomSignOff } from './room-sign-off.ts';
 
@@ -11,6 +12,8 @@ export interface Go {
   /** The platform's profile and what it warns of. */
   readonly platform: string | undefined;
   readonly warnings: readonly string[];
+  /** How the room is watched; undefined where it has no roster. */
+  readonly duty: DutyRules | undefined;
   /** Whose signature stands behind script, facts, visuals and title; undefined for a demo. */
   readonly signedBy: { readonly by: string; readonly at: number } | undefined;
 }
@@ -40,12 +43,13 @@ export function requireGo(tree: ConfigTree, room: RoomTree, rules: CompiledRules
     }
     warnings.push(...words);
   }
-  if (room.config.signOff === 'demo') return { platform: profile?.id, warnings, signedBy: undefined };
+  const duty = dutyRulesOf(room.config, profile);
+  if (room.config.signOff === 'demo') return { platform: profile?.id, warnings, duty, signedBy: undefined };
   const signed = judgeRoomSignOff(tree, room, rules.hash);
   if (!signed.signed) {
     throw new CandorError('SIGN_OFF_VOID', signed.message[language], {
       fix: `Read it through, then: candor sign-off --room ${room.config.id} --by NAME`,
     });
   }
-  return { platform: profile?.id, warnings, signedBy: { by: signed.by, at: signed.at } };
+  return { platform: profile?.id, warnings, duty, signedBy: { by: signed.by, at: signed.at } };
 }

@@ -1,4 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { SOURCE_STATES } from '../model/audience-source.ts';
+import type { OutputHealth } from '../model/output-health.ts';
 import type { Room } from '../room/room.ts';
 
 /** Counts what happens in the rooms, for Prometheus. Labels are bounded: never a viewer, an id or a text. */
@@ -23,9 +25,55 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #sourceState = new Gauge({
+    name: 'candor_audience_source_state',
+    help: '1 for the state that an audience source is in',
+    labelNames: ['room', 'source', 'kind', 'state'],
+    registers: [this.#registry],
+  });
+  readonly #sourceEvents = this.#counter('candor_audience_events_total', 'Audience events of a source', [
+    'room',
+    'source',
+    'outcome',
+  ]);
+  readonly #sourceReconnects = this.#counter('candor_audience_reconnects_total', 'Connections tried again', [
+    'room',
+    'source',
+  ]);
+  readonly #rooms = new Map<string, Room>();
+
+  constructor() {
+    const rooms = this.#rooms;
+    new Gauge({
+      name: 'candor_output_live',
+      help: 'Whether an output is live',
+      labelNames: ['room', 'output'],
+      registers: [this.#registry],
+      collect() {
+        for (const [room, output] of outputsOf(rooms)) {
+          this.set({ room, output: output.id }, output.state === 'live' ? 1 : 0);
+        }
+      },
+    });
+    new Gauge({
+      name: 'candor_output_frames',
+      help: 'Frames of an output since its start, and those that came too late',
+      labelNames: ['room', 'output', 'which'],
+      registers: [this.#registry],
+      collect() {
+        for (const [room, { id, frames }] of outputsOf(rooms)) {
+          if (frames === undefined) continue;
+          this.set({ room, output: id, which: 'all' }, frames.all);
+          this.set({ room, output: id, which: 'dropped' }, frames.dropped);
+        }
+      },
+    });
+  }
+
   /** Listens to a room until the process ends. */
   watch(room: Room): void {
     const { events, id } = room;
+    this.#rooms.set(id, room);
     events.on('line.aired', ({ airing, gapMs }) => {
       this.#aired.inc({ room: id, source: airing.audio.utterance.draft.source });
       this.#gap.observe({ room: id }, gapMs);
@@ -44,10 +92,35 @@ export class Metrics {
 
   /** Prometheus text. */
   text(): Promise<string> {
+    this.#readSources();
     return this.#registry.metrics();
+  }
+
+  /** Sources count for themselves, thousands of events a second; they are asked when somebody looks. */
+  #readSources(): void {
+    this.#sourceEvents.reset();
+    this.#sourceReconnects.reset();
+    for (const { id: room, sources } of this.#rooms.values()) {
+      for (const health of sources?.health() ?? []) {
+        const { source, kind } = health;
+        for (const state of SOURCE_STATES) {
+          this.#sourceState.set({ room, source, kind, state }, health.state === state ? 1 : 0);
+        }
+        for (const outcome of ['received', 'duplicates', 'dropped', 'unreadable'] as const) {
+          this.#sourceEvents.inc({ room, source, outcome }, health[outcome]);
+        }
+        this.#sourceReconnects.inc({ room, source }, health.reconnects);
+      }
+    }
   }
 
   #counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
     return new Counter({ name, help, labelNames, registers: [this.#registry] });
   }
+}
+
+function outputsOf(rooms: ReadonlyMap<string, Room>): [room: string, output: OutputHealth][] {
+  return [...rooms].flatMap(([id, room]) =>
+    room.view().outputs.map((output): [string, OutputHealth] => [id, output]),
+  );
 }

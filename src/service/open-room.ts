@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openSources } from '../audience/sources.ts';
 import type { ConfigTree } from '../config/load-config.ts';
 import { type JudgedLines, openSecondOpinion } from '../gate/judge.ts';
 import { labelPlanFor } from '../gate/label-plan.ts';
@@ -8,10 +9,16 @@ import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
-import { Room, type RoomContent } from '../room/room.ts';
+import type { OpenOutput } from '../playout/output.ts';
+import type { DutyRules } from '../room/duty-rules.ts';
+import { Room } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
+import type { RoomContent } from '../room/take-content.ts';
+import type { SoundCache } from '../voice/cleared-audio.ts';
 import type { Voice } from '../voice/voice.ts';
 import { VoiceDesk } from '../voice/voice-desk.ts';
+import { mannersOf } from './manners.ts';
+import { openPictures } from './room-pictures.ts';
 
 /** What a room needs from the process it runs in. */
 export interface RoomSurroundings {
@@ -19,22 +26,30 @@ export interface RoomSurroundings {
   readonly ledger: Ledger;
   readonly store: RoomStore;
   readonly voices: readonly Voice[];
+  /** Where sound that comes again is kept; nowhere where absent. */
+  readonly soundCache?: SoundCache | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** False where a rehearsal asks no model. */
   readonly usesModel: boolean;
+  /** How the room is watched; none in a rehearsal. */
+  readonly duty?: DutyRules;
   /** Where the room's own ledger is. */
   readonly dataDir: string;
+  /** Outputs beside the stage pages. */
+  readonly outputs?: readonly OpenOutput[];
   /** What the judge has said of the room's lines; none where no judge is asked. */
   readonly judgedLines?: JudgedLines;
+  /** True where the room hears its audience sources; a rehearsal hears nobody from outside. */
+  readonly hearsSources?: boolean;
 }
 
 /**
  * One room of a configuration, its stage lit, not yet on air.
- * @throws CandorError CONFIG_MISSING, RULES_INVALID, NOT_CLEARED
+ * @throws CandorError CONFIG_MISSING, CONFIG_INVALID, RULES_INVALID, NOT_CLEARED
  */
 export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroundings): Promise<Room> {
-  const { config } = roomOf(tree, id);
+  const { config, theme } = roomOf(tree, id);
   const { clock, log, ledger, store } = around;
   const voiceOfHost = new Map(
     config.hosts.flatMap((host) => (host.voice === undefined ? [] : [[host.id, host.voice] as const])),
@@ -51,6 +66,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   return Room.open({
     config,
     ...around.content,
+    ...(theme !== undefined && { theme }),
+    pictures: await openPictures(tree, config.products, log),
     plan: labelPlanFor({
       locale: config.locale,
       contentProducer: tree.service.contentProducer,
@@ -60,6 +77,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
       voices: around.voices,
       clock,
       voiceOfHost,
+      mannerOfHost: mannersOf(config, around.content.rules, clock.now()),
+      ...(around.soundCache !== undefined && { cache: around.soundCache }),
       onFault: (fault) => log.warn(fault, 'a voice failed'),
     }),
     ledger,
@@ -67,7 +86,12 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     store,
     clock,
     log,
+    outputs: around.outputs ?? [],
+    ...(around.duty !== undefined && { duty: around.duty }),
     ...(secondOpinion !== undefined && { secondOpinion }),
+    ...(around.hearsSources === true && {
+      openSources: (hearers) => openSources({ sources: config.audience.sources, clock, log, ...hearers }),
+    }),
     ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
   });
 }

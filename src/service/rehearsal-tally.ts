@@ -1,9 +1,11 @@
+import type { Clock } from '../infra/clock.ts';
 import type { Room } from '../room/room.ts';
+import { OnAirTime } from './on-air-time.ts';
 
 /** The same words again within this time count as repeated, ms: about as long as a viewer stays. */
 const REPEAT_WITHIN_MS = 10 * 60_000;
 
-/** What a rehearsal tells of a night. Times in ms. */
+/** What a rehearsal tells of a night. Times in ms; gaps and dead air are those of the hours on air. */
 export interface RehearsalSummary {
   readonly hours: number;
   readonly lines: number;
@@ -24,24 +26,30 @@ export interface RehearsalSummary {
 export class RehearsalTally {
   readonly #room: Room;
   readonly #startedAt: number;
-  readonly #deadAirMs: number;
   readonly #gaps: number[] = [];
-  readonly #labelTimes: number[] = [];
+  readonly #onAir: OnAirTime;
   readonly #lastSaid = new Map<string, number>();
   readonly #refusedRules: Record<string, number> = {};
   #lines = 0;
+  #labels = 0;
   #answers = 0;
   #characters = 0;
   #refusals = 0;
   readonly #repeated = { lines: 0, answers: 0 };
   #knowledgeCalls = 0;
 
-  constructor(room: Room, startedAt: number, deadAirMs: number) {
+  constructor(room: Room, clock: Pick<Clock, 'now'>, deadAirMs: number) {
     this.#room = room;
-    this.#startedAt = startedAt;
-    this.#deadAirMs = deadAirMs;
+    this.#startedAt = clock.now();
+    this.#onAir = new OnAirTime(deadAirMs);
+    room.events.on('state.changed', ({ from, to }) => {
+      if (to === 'on-air') this.#onAir.begin(clock.now());
+      else if (from === 'on-air') this.#onAir.end(clock.now());
+    });
+    room.events.on('line.ended', ({ atMs }) => this.#onAir.silent(atMs));
     room.events.on('line.aired', ({ airing, gapMs }) => {
       const { utterance } = airing.audio;
+      this.#onAir.spoken(airing.startsAt);
       this.#characters += [...utterance.text].length;
       if (this.#lines + this.#answers > 0) this.#gaps.push(gapMs);
       if (utterance.draft.source === 'answer') this.#answers += 1;
@@ -54,7 +62,10 @@ export class RehearsalTally {
     room.events.on('knowledge.called', () => {
       this.#knowledgeCalls += 1;
     });
-    room.events.on('label.spoken', ({ at }) => this.#labelTimes.push(at));
+    room.events.on('label.spoken', ({ at }) => {
+      this.#labels += 1;
+      this.#onAir.labelled(at);
+    });
     room.events.on('utterance.refused', ({ refusal }) => {
       if (refusal.cause === 'label-due') return;
       this.#refusals += 1;
@@ -64,11 +75,10 @@ export class RehearsalTally {
     });
   }
 
-  /** The night so far. */
+  /** The night that is over. */
   summary(now: number): RehearsalSummary {
     const gaps = [...this.#gaps].sort((a, b) => a - b);
     const at = (share: number) => gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * share))] ?? 0;
-    const dead = gaps.filter((gap) => gap > this.#deadAirMs);
     const { received, byClass } = this.#room.view().audience;
     return {
       hours: (now - this.#startedAt) / 3_600_000,
@@ -76,10 +86,10 @@ export class RehearsalTally {
       answers: this.#answers,
       knowledgeCalls: this.#knowledgeCalls,
       characters: this.#characters,
-      labels: { spoken: this.#labelTimes.length, largestGapMs: this.#largestLabelGap(now) },
+      labels: { spoken: this.#labels, largestGapMs: this.#onAir.largestLabelGapMs },
       refusals: this.#refusals,
       refusedRules: this.#refusedRules,
-      deadAir: { times: dead.length, longestMs: at(1) },
+      deadAir: this.#onAir.silence,
       gapMs: { median: at(0.5), p99: at(0.99), max: at(1) },
       repeated: { ...this.#repeated, distinct: this.#lastSaid.size },
       comments: { received, byClass },
@@ -90,10 +100,5 @@ export class RehearsalTally {
     const before = this.#lastSaid.get(text);
     if (before !== undefined && at - before < REPEAT_WITHIN_MS) this.#repeated[kind] += 1;
     this.#lastSaid.set(text, at);
-  }
-
-  #largestLabelGap(now: number): number {
-    const times = [this.#startedAt, ...this.#labelTimes, now];
-    return times.slice(1).reduce((most, time, i) => Math.max(most, time - (times[i] ?? time)), 0);
   }
 }

@@ -9,6 +9,7 @@ import { openLocalRoomStore } from '../room/room-store.ts';
 import { nightAt } from '../rundown/night-window.ts';
 import { openRehearsalVoice } from '../voice/open-voices.ts';
 import { contentOf, openRoom } from './open-room.ts';
+import { openRehearsalStage } from './rehearsal-stage.ts';
 import { type RehearsalSummary, RehearsalTally } from './rehearsal-tally.ts';
 
 export interface RehearsalOptions {
@@ -37,8 +38,15 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
   const startsAt = Math.max(options.from, opensAt(configured.config.window, options.from));
   const clock = new ManualClock(startsAt);
   const voice = openRehearsalVoice(clock);
-  const ledger = openLedger({ dir: dataDir, room: id, clock, keyFile: join(dataDir, 'keys', 'shop.pem') });
-  const store = openLocalRoomStore(dataDir, id);
+  const ledger = openLedger({
+    dir: dataDir,
+    room: id,
+    clock,
+    keyFile: join(dataDir, 'keys', 'shop.pem'),
+    // Waiting for the disk is a fifth of a rehearsal's time, and after a power cut one rehearses again.
+    durability: 'process',
+  });
+  const store = openLocalRoomStore(dataDir, id, 'process');
   const room = await openRoom(tree, id, {
     content: contentOf(tree, id),
     ledger,
@@ -48,8 +56,9 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
     log,
     usesModel: false,
     dataDir,
+    outputs: [openRehearsalStage],
   });
-  const tally = new RehearsalTally(room, startsAt, configured.config.deadAirMs);
+  const tally = new RehearsalTally(room, clock, configured.config.deadAirMs);
   const ending = new AbortController();
   room.start();
   const audience =

@@ -8,7 +8,7 @@ import type { SignedMaterial, SignOffVerdict } from '../model/sign-off.ts';
 /** Everything of a room that is signed, and pictures that are named but are not there. */
 export function materialOf(
   tree: ConfigTree,
-  { config, rundown }: RoomTree,
+  { config, rundown, theme }: RoomTree,
   rulesHash: string,
 ): { readonly material: SignedMaterial; readonly missingPictures: readonly string[] } {
   const products = config.products.flatMap((id) => tree.knowledge.product(id) ?? []);
@@ -22,6 +22,7 @@ export function materialOf(
     material: signedMaterial({
       config,
       rundown,
+      ...(theme !== undefined && { theme }),
       knowledge: tree.knowledge,
       label,
       rulesHash,

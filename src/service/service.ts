@@ -5,10 +5,14 @@ import type { CompiledRules } from '../gate/rules.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { retentionOfRoom } from '../ledger/retention.ts';
 import { CandorError } from '../model/errors.ts';
+import { openEngines } from '../playout/open-engines.ts';
+import { openOutputs } from '../playout/open-outputs.ts';
 import { openJudgedLines } from '../room/judged-lines.ts';
 import type { Room } from '../room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../room/room-store.ts';
+import { DiskCache } from '../voice/disk-cache.ts';
 import { openVoices } from '../voice/open-voices.ts';
 import type { Voice } from '../voice/voice.ts';
 import { type Go, requireGo } from './go-on-air.ts';
@@ -36,12 +40,14 @@ export class Service {
   readonly metrics = new Metrics();
   readonly #options: ServiceOptions;
   readonly #voices: readonly Voice[];
+  readonly #soundCache: DiskCache | undefined;
   readonly #running: Running[] = [];
   readonly #closing = new AbortController();
 
   private constructor(options: ServiceOptions, voices: readonly Voice[]) {
     this.#options = options;
     this.#voices = voices;
+    this.#soundCache = openSoundCache(options);
   }
 
   /**
@@ -83,8 +89,8 @@ export class Service {
         const content = contentOf(tree, room.id, haveRulesChanged ? undefined : running.rules);
         running.rules = content.rules;
         // What somebody signed stays on air until somebody has signed the new.
-        this.#requireGo(tree, room.id, content.rules);
-        room.reload(content);
+        const { duty } = this.#requireGo(tree, room.id, content.rules);
+        room.reload({ ...content, ...(duty !== undefined && { duty }) });
       } catch (fault) {
         room.refuseReload(fault instanceof Error ? fault.message : String(fault));
       }
@@ -134,9 +140,19 @@ export class Service {
         dataDir: tree.dataDir,
         ...(judgedLines !== undefined && { judgedLines }),
         voices: this.#voices,
+        soundCache: this.#soundCache,
+        ...(go.duty !== undefined && { duty: go.duty }),
         clock,
         log,
         usesModel: true,
+        hearsSources: true,
+        outputs: [
+          ...openEngines(tree.rooms.get(id)?.config.engines ?? [], tree.dataDir),
+          ...(await openOutputs(tree.rooms.get(id)?.config.outputs, {
+            configDir: tree.configDir,
+            isHeld: (room) => retentionOfRoom(tree.dataDir, room).holds.length > 0,
+          })),
+        ],
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);
@@ -145,6 +161,7 @@ export class Service {
         platform: go.platform ?? null,
         warnings: go.warnings,
         signedBy: go.signedBy ?? null,
+        roster: go.duty?.roster ?? [],
       });
       for (const warning of go.warnings) log.warn({ room: id, platform: go.platform }, warning);
     } catch (fault) {
@@ -178,4 +195,17 @@ export class Service {
       });
     }
   }
+}
+
+/** Apart from its key: whoever can write into the one need not be able to read the other. */
+function openSoundCache({ tree, clock, log }: ServiceOptions): DiskCache | undefined {
+  const { maxMiB } = tree.service.voiceCache;
+  if (maxMiB === 0) return undefined;
+  return DiskCache.open({
+    dir: tree.voiceCacheDir,
+    keyFile: join(tree.dataDir, 'keys', 'voice-cache.key'),
+    maxBytes: maxMiB * 1_048_576,
+    clock,
+    log,
+  });
 }

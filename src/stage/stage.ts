@@ -1,23 +1,32 @@
 import { type ClearedUtterance, requireCleared } from '../gate/door.ts';
 import { CandorError } from '../model/errors.ts';
+import type { Gesture } from '../model/host-look.ts';
 import type { HostConfig } from '../model/room-config.ts';
 import type { Scene } from '../model/stage-protocol.ts';
 import type { Locale } from '../model/text.ts';
+import { HOUSE_THEME, type Theme } from '../model/theme.ts';
 import type { Surface } from '../model/utterance.ts';
 import { LEAST_CAP_HEIGHT_SHARE } from './scene/label-geometry.ts';
-import { shownCard } from './shown-card.ts';
+import { type CardExtras, shownCard } from './shown-card.ts';
+import { NO_PICTURES, type StagePictures } from './stage-pictures.ts';
 
 export interface StageOptions {
   readonly room: string;
   readonly locale: Locale;
   /** Stands beneath the label; cleared for surface `slate`. Absent: no title. */
   readonly title?: ClearedUtterance;
-  /** At least one; the first stands on the stage until another is set. Their names are not shown. */
+  /** The shop's name; cleared for surface `slate`. Absent: none is shown. */
+  readonly brand?: ClearedUtterance;
+  /** The house's where absent. */
+  readonly theme?: Theme;
+  /** The products' pictures; none where absent. */
+  readonly pictures?: StagePictures;
+  /** One or two; the first leads until another is set. Their names are not shown. */
   readonly hosts: readonly Pick<HostConfig, 'id' | 'look'>[];
 }
 
 /** How the plan wants the label to stand. */
-export type LabelStanding = Pick<Scene['label'], 'capHeightShare' | 'place'>;
+export type LabelStanding = Pick<Scene['label'], 'capHeightShare' | 'place' | 'safe'>;
 
 /** A stage before its label: there is nothing that it can show. Light it to get a {@link Stage}. */
 export class DarkStage {
@@ -45,21 +54,29 @@ export class DarkStage {
 
 /** What stands on the stage of a room. Words come only from cleared utterances, each for its own surface. */
 export class Stage {
+  /** What the cards' hashes stand for. */
+  readonly pictures: StagePictures;
   readonly #room: string;
-  readonly #hosts: StageOptions['hosts'];
   readonly #listeners = new Set<() => void>();
   #scene: Scene;
+  #humanLabel: Scene['label'] | undefined;
 
   constructor(options: StageOptions, label: ClearedUtterance, standing: LabelStanding) {
     this.#room = options.room;
-    this.#hosts = options.hosts;
+    this.pictures = options.pictures ?? NO_PICTURES;
+    if (options.hosts.length === 0)
+      throw new CandorError('CONFIG_INVALID', 'A stage needs at least one host.');
     const { id, text } = this.#admit(label, 'stage-label');
     this.#scene = {
-      label: { id, text, capHeightShare: standing.capHeightShare, place: standing.place },
+      label: { ...standing, id, text },
       state: 'off-air',
       locale: options.locale,
       title: options.title === undefined ? '' : this.#admit(options.title, 'slate').text,
-      host: hostOf(options.hosts[0]),
+      brand: options.brand === undefined ? '' : this.#admit(options.brand, 'slate').text,
+      theme: options.theme ?? HOUSE_THEME,
+      hosts: options.hosts.map(({ id, look }) => ({ id, ...(look !== undefined && { look }) })),
+      lead: options.hosts[0]?.id ?? '',
+      gesture: null,
       card: null,
       question: null,
       slate: null,
@@ -67,8 +84,8 @@ export class Stage {
   }
 
   /** @throws CandorError NOT_CLEARED */
-  showCard(card: ClearedUtterance): void {
-    this.#change({ card: shownCard(this.#admit(card, 'card')) });
+  showCard(card: ClearedUtterance, extras: CardExtras = {}): void {
+    this.#change({ card: shownCard(this.#admit(card, 'card'), extras) });
   }
 
   clearCard(): void {
@@ -91,10 +108,28 @@ export class Stage {
     this.#change({ slate: { id, text } });
   }
 
-  /** Puts a host of this room in front; one that it does not have changes nothing. */
+  /**
+   * The label while a person speaks, prepared at start so that a take waits for nothing. It stands where the AI
+   * label stands, as large.
+   * @throws CandorError NOT_CLEARED
+   */
+  prepareHumanLabel(label: ClearedUtterance): void {
+    const { id, text } = this.#admit(label, 'stage-label');
+    this.#humanLabel = { ...this.#scene.label, id, text };
+    this.#tell();
+  }
+
+  /** It is this host's turn; one that the room does not have changes nothing. */
   setHost(id: string): void {
-    const host = this.#hosts.find((one) => one.id === id);
-    if (host !== undefined && host.id !== this.#scene.host.id) this.#change({ host: hostOf(host) });
+    if (id !== this.#scene.lead && this.#has(id)) this.#change({ lead: id });
+  }
+
+  /**
+   * A host's body does something once.
+   * @param id of the words it goes with: the same id again is the same gesture
+   */
+  gesture(id: string, host: string, kind: Gesture): void {
+    if (this.#has(host)) this.#change({ gesture: { id, host, kind } });
   }
 
   setState(state: Scene['state']): void {
@@ -103,7 +138,11 @@ export class Stage {
 
   /** All that stands on the stage, as plain data for the wire. */
   scene(): Scene {
-    return structuredClone(this.#scene);
+    const scene = structuredClone(this.#scene);
+    if (scene.state !== 'human') return scene;
+    // Without words that say that a person speaks, nobody is shown.
+    if (this.#humanLabel === undefined) return { ...scene, state: 'slate' };
+    return { ...scene, label: { ...this.#humanLabel } };
   }
 
   /** Called after every change, until the returned function is called. */
@@ -127,13 +166,16 @@ export class Stage {
     return utterance;
   }
 
+  #has(host: string): boolean {
+    return this.#scene.hosts.some(({ id }) => id === host);
+  }
+
   #change(part: Partial<Scene>): void {
     this.#scene = { ...this.#scene, ...part };
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function hostOf(host: StageOptions['hosts'][number] | undefined): Scene['host'] {
-  if (host === undefined) throw new CandorError('CONFIG_INVALID', 'A stage needs at least one host.');
-  return { id: host.id, ...(host.look !== undefined && { look: host.look }) };
 }

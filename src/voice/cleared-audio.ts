@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { ClearedUtterance } from '../gate/door.ts';
 import { HOUSE_RATE_HZ, type VisemeCue } from '../model/audio.ts';
 import { CandorError } from '../model/errors.ts';
-import { soundOf } from './sound.ts';
+import type { DraftSource } from '../model/utterance.ts';
+import { type Manner, PLAIN_MANNER } from './manner.ts';
+import { readingOf } from './reading.ts';
+import { type Sound, soundOf } from './sound.ts';
 import { requireSpeech, type Voice } from './voice.ts';
 
 /** Never exported: whoever lacks it cannot construct cleared audio, cast or not. */
@@ -12,6 +16,7 @@ interface Contents {
   readonly pcm: Int16Array;
   readonly visemes: readonly VisemeCue[];
   readonly voice: string;
+  readonly isAudible: boolean;
 }
 
 /** The sound of cleared words: the only sound that a playout takes. As hard to forge as the words. */
@@ -54,6 +59,10 @@ export class ClearedAudio {
   get voice(): string {
     return this.#contents.voice;
   }
+  /** False for the silence of a rehearsal. */
+  get isAudible(): boolean {
+    return this.#contents.isAudible;
+  }
 }
 Object.freeze(ClearedAudio.prototype);
 Object.freeze(ClearedAudio);
@@ -75,17 +84,59 @@ export function requireClearedAudio(value: unknown): ClearedAudio {
   return value;
 }
 
+/** Sound that was made before, by what made it. A cache that fails keeps nothing and gives nothing. */
+export interface SoundCache {
+  recall(key: string): Promise<Sound | undefined>;
+  keep(key: string, sound: Sound): Promise<void>;
+}
+
+/** How cleared words are to be voiced, and where their sound may be kept. */
+export interface Voicing {
+  readonly manner?: Manner | undefined;
+  readonly cache?: SoundCache | undefined;
+}
+
 /**
- * Has `voice` say cleared words and seals what comes of it. The only maker of ClearedAudio: it takes words
- * that came through the door, never sound.
+ * Has `voice` say cleared words and seals what comes of it. With `recallCleared` the only maker of ClearedAudio:
+ * it takes words that came through the door, never sound.
  * @throws CandorError NOT_CLEARED; SpeechFault; the signal's reason
  */
 export async function voiceCleared(
   voice: Voice,
   value: ClearedUtterance,
   signal: AbortSignal,
+  { manner = PLAIN_MANNER, cache }: Voicing = {},
 ): Promise<ClearedAudio> {
   const utterance = requireSpeech(value);
-  const sound = await soundOf(voice, utterance, signal);
-  return new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id });
+  const sound = await soundOf(voice, utterance, signal, manner);
+  const key = keyOf(voice, utterance, manner);
+  if (key !== undefined) await cache?.keep(key, sound);
+  return new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id, isAudible: voice.isAudible });
+}
+
+/**
+ * The sound that `voice` made of the same reading before, sealed for the words that are being voiced now.
+ * Undefined where none is kept.
+ * @throws CandorError NOT_CLEARED
+ */
+export async function recallCleared(
+  voice: Voice,
+  value: ClearedUtterance,
+  { manner = PLAIN_MANNER, cache }: Voicing,
+): Promise<ClearedAudio | undefined> {
+  const utterance = requireSpeech(value);
+  const key = keyOf(voice, utterance, manner);
+  const sound = key === undefined ? undefined : await cache?.recall(key);
+  return sound && new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id, isAudible: voice.isAudible });
+}
+
+/** Words that come again. Answers hardly do, and what was said to viewers is not stored beside the ledger. */
+const KEPT: ReadonlySet<DraftSource> = new Set(['script', 'label', 'filler']);
+/** Of how this file and those below it make sound of what a voice gives: a change makes kept sound stale. */
+const PROCESSING = 1;
+
+function keyOf(voice: Voice, utterance: ClearedUtterance, manner: Manner): string | undefined {
+  if (voice.identity === undefined || !KEPT.has(utterance.draft.source)) return undefined;
+  const parts = [PROCESSING, voice.identity, manner.pace, readingOf(utterance, manner)];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type VoiceConfig, voiceConfigSchema } from '../model/service-config.ts';
 import { EspeakVoice } from './providers/espeak/espeak-voice.ts';
+import { HttpVoice } from './providers/http/http-voice.ts';
 import { OpenAiVoice } from './providers/openai/openai-voice.ts';
 import { TimedVoice } from './providers/timed/timed-voice.ts';
 import type { Voice } from './voice.ts';
@@ -44,5 +45,7 @@ async function openVoice(config: VoiceConfig, parts: VoiceParts, signal: AbortSi
       return EspeakVoice.open(config, parts, signal);
     case 'openai':
       return new OpenAiVoice(config, parts.clock);
+    case 'http':
+      return new HttpVoice(config, parts.clock);
   }
 }

@@ -2,35 +2,46 @@ import type { ClearedUtterance } from '../gate/door.ts';
 import { HOUSE_RATE_HZ, type VisemeCue } from '../model/audio.ts';
 import { withEvenMargins } from './even-margins.ts';
 import { joinPcm } from './join-pcm.ts';
+import { levelled } from './levelled.ts';
+import type { Manner } from './manner.ts';
+import { readingOf } from './reading.ts';
 import { SpeechFault } from './speech-fault.ts';
 import { longestMs, shortestMs } from './spoken-length.ts';
 import type { Voice } from './voice.ts';
+
+/** Speech that can be aired, house format. */
+export interface Sound {
+  readonly pcm: Int16Array;
+  readonly visemes: readonly VisemeCue[];
+}
 
 /** Silence that a voice may give around its speech and that is trimmed off, ms. */
 const SPARE_SILENCE_MS = 10_000;
 
 /**
- * All that a voice gives for one utterance, checked and trimmed: whole, in the house format, audible, and of
- * a length that the text can have.
+ * All that a voice gives for one utterance, checked, trimmed and levelled: whole, in the house format, audible,
+ * of a length that the words can have, and as loud as every other line.
  * @throws SpeechFault; the signal's reason
  */
 export async function soundOf(
   voice: Voice,
   utterance: ClearedUtterance,
   signal: AbortSignal,
-): Promise<{ pcm: Int16Array; visemes: readonly VisemeCue[] }> {
-  const { text } = utterance;
-  const maxSamples = samples(longestMs(text, voice.pace) + SPARE_SILENCE_MS);
+  manner: Manner,
+): Promise<Sound> {
+  const reading = readingOf(utterance, manner);
+  const pace = voice.pace * manner.pace;
+  const maxSamples = samples(longestMs(reading, pace) + SPARE_SILENCE_MS);
   const pieces: Int16Array[] = [];
   const visemes: VisemeCue[] = [];
   let length = 0;
-  for await (const chunk of voice.speak(utterance, signal)) {
+  for await (const chunk of voice.speak(utterance, signal, manner)) {
     if (!(chunk.pcm instanceof Int16Array))
       throw new SpeechFault('format', 'The voice gave no 16-bit sound.');
     pieces.push(chunk.pcm);
     visemes.push(...chunk.visemes);
     length += chunk.pcm.length;
-    if (length > maxSamples) throw implausible(voice, length, 'and more, far too long', text);
+    if (length > maxSamples) throw implausible(voice, length, 'and more, far too long', reading);
   }
   // A stream that was aborted ends without an error.
   signal.throwIfAborted();
@@ -41,20 +52,20 @@ export async function soundOf(
   if (!voice.isAudible) return { pcm, visemes };
   const even = withEvenMargins(pcm, visemes);
   if (even === undefined) throw new SpeechFault('silent', `The voice ${voice.id} gave nothing but silence.`);
-  if (even.pcm.length < samples(shortestMs(text, voice.pace))) {
-    throw implausible(voice, even.pcm.length, 'far too short', text);
+  if (even.pcm.length < samples(shortestMs(reading, pace))) {
+    throw implausible(voice, even.pcm.length, 'far too short', reading);
   }
-  if (even.pcm.length > samples(longestMs(text, voice.pace))) {
-    throw implausible(voice, even.pcm.length, 'far too long', text);
+  if (even.pcm.length > samples(longestMs(reading, pace))) {
+    throw implausible(voice, even.pcm.length, 'far too long', reading);
   }
-  return even;
+  return { pcm: levelled(even.pcm), visemes: even.visemes };
 }
 
-function implausible(voice: Voice, length: number, how: string, text: string): SpeechFault {
+function implausible(voice: Voice, length: number, how: string, reading: string): SpeechFault {
   const seconds = (length / HOUSE_RATE_HZ).toFixed(1);
   return new SpeechFault(
     'implausible',
-    `The voice ${voice.id} gave ${seconds} s, ${how} for ${text.length} characters.`,
+    `The voice ${voice.id} gave ${seconds} s, ${how} for ${reading.length} characters.`,
   );
 }
 

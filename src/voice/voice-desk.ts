@@ -1,7 +1,8 @@
 import { BrokenCircuitError } from 'cockatiel';
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
-import type { ClearedAudio } from './cleared-audio.ts';
+import type { ClearedAudio, SoundCache } from './cleared-audio.ts';
+import { type Manner, PLAIN_MANNER } from './manner.ts';
 import { SpeechFault } from './speech-fault.ts';
 import { requireSpeech, type Voice } from './voice.ts';
 import { type VoiceHealth, VoiceLine } from './voice-line.ts';
@@ -22,6 +23,10 @@ export interface VoiceDeskOptions {
   readonly clock: Clock;
   /** Which voice a host speaks with, by host id; the others stand in for it. */
   readonly voiceOfHost?: ReadonlyMap<string, string>;
+  /** How a host says things, by host id; plainly where absent. */
+  readonly mannerOfHost?: ReadonlyMap<string, Manner>;
+  /** Where sound that comes again is kept. */
+  readonly cache?: SoundCache;
   /** Told of every voice that failed, also where the next one spoke. */
   readonly onFault?: (fault: VoiceTried) => void;
 }
@@ -65,9 +70,11 @@ export class VoiceDesk {
     evenResting: boolean,
   ): Promise<{ audio: ClearedAudio | undefined; tried: readonly Attempt[] }> {
     const tried: Attempt[] = [];
+    const { mannerOfHost, cache } = this.#options;
+    const voicing = { manner: mannerOfHost?.get(utterance.draft.host) ?? PLAIN_MANNER, cache };
     for (const line of lines) {
       try {
-        return { audio: await line.say(utterance, signal, evenResting), tried };
+        return { audio: await line.say(utterance, signal, voicing, evenResting), tried };
       } catch (fault) {
         signal.throwIfAborted();
         if (!(fault instanceof SpeechFault || fault instanceof BrokenCircuitError)) throw fault;

@@ -12,7 +12,7 @@ import {
 import PQueue from 'p-queue';
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
-import { type ClearedAudio, voiceCleared } from './cleared-audio.ts';
+import { type ClearedAudio, recallCleared, type Voicing, voiceCleared } from './cleared-audio.ts';
 import { SpeechFault } from './speech-fault.ts';
 import type { Voice } from './voice.ts';
 
@@ -31,6 +31,8 @@ export interface VoiceHealth {
   /** `resting`: it failed three times in a row and is left alone for a while. */
   readonly state: 'ready' | 'resting';
   readonly spoken: number;
+  /** Lines whose sound was kept from before. */
+  readonly recalled: number;
   readonly failed: number;
   readonly waiting: number;
   readonly lastFault: { readonly at: number; readonly reason: string } | undefined;
@@ -47,6 +49,7 @@ export class VoiceLine {
   readonly #breaker: CircuitBreakerPolicy;
   readonly #again: RetryPolicy;
   #spoken = 0;
+  #recalled = 0;
   #failed = 0;
   #lastFault: VoiceHealth['lastFault'];
 
@@ -74,6 +77,7 @@ export class VoiceLine {
       voice: this.id,
       state: this.#breaker.state === CircuitState.Open ? 'resting' : 'ready',
       spoken: this.#spoken,
+      recalled: this.#recalled,
       failed: this.#failed,
       waiting: this.#queue.size,
       lastFault: this.#lastFault,
@@ -84,12 +88,24 @@ export class VoiceLine {
    * @param evenResting speak even while resting
    * @throws SpeechFault; BrokenCircuitError while it rests; NOT_CLEARED; the signal's reason
    */
-  async say(utterance: ClearedUtterance, signal: AbortSignal, evenResting = false): Promise<ClearedAudio> {
+  async say(
+    utterance: ClearedUtterance,
+    signal: AbortSignal,
+    voicing: Voicing = {},
+    evenResting = false,
+  ): Promise<ClearedAudio> {
+    // Kept sound needs no voice: it is heard while the voice rests, too.
+    const kept = await recallCleared(this.#voice, utterance, voicing);
+    signal.throwIfAborted();
+    if (kept !== undefined) {
+      this.#recalled += 1;
+      return kept;
+    }
     const policy = evenResting ? this.#again : wrap(this.#breaker, this.#again);
     try {
       const audio = await policy.execute(
         ({ signal: inner }) =>
-          this.#queue.add(() => this.#withinLimit(utterance, inner), {
+          this.#queue.add(() => this.#withinLimit(utterance, inner, voicing), {
             signal: inner,
           }) as Promise<ClearedAudio>,
         signal,
@@ -105,7 +121,11 @@ export class VoiceLine {
     }
   }
 
-  async #withinLimit(utterance: ClearedUtterance, signal: AbortSignal): Promise<ClearedAudio> {
+  async #withinLimit(
+    utterance: ClearedUtterance,
+    signal: AbortSignal,
+    voicing: Voicing,
+  ): Promise<ClearedAudio> {
     const limit = new AbortController();
     const limitMs = this.#voice.limitMs + GRACE_MS;
     let cancel = () => {};
@@ -119,7 +139,7 @@ export class VoiceLine {
     try {
       // A race, since a voice that ignores its signal must not hold the queue.
       return await Promise.race([
-        voiceCleared(this.#voice, utterance, AbortSignal.any([signal, limit.signal])),
+        voiceCleared(this.#voice, utterance, AbortSignal.any([signal, limit.signal]), voicing),
         late,
       ]);
     } finally {

@@ -1,6 +1,7 @@
 import { type ClearedUtterance, requireCleared } from '../gate/door.ts';
 import type { AudioChunk } from '../model/audio.ts';
 import { CandorError } from '../model/errors.ts';
+import type { Manner } from './manner.ts';
 
 /** Somebody who says cleared words. Many rooms may share one. */
 export interface Voice {
@@ -14,11 +15,16 @@ export interface Voice {
   /** The longest that `speak` takes by the voice's own limits, ms. Whoever waits longer need not hope. */
   readonly limitMs: number;
   /**
-   * Says `utterance.text`, no word more or less, in the house format. Ends early without an error when the
-   * signal aborts.
+   * What its sound depends on beside the words and the manner, without secrets: model, voice, settings. Sound
+   * of the same identity may be kept and heard again; a voice without one is asked every time.
+   */
+  readonly identity?: string | undefined;
+  /**
+   * Says `utterance.text` as `readingOf(utterance, manner)` has it, no word more or less, in the house
+   * format. Ends early without an error when the signal aborts.
    * @throws CandorError NOT_CLEARED; SpeechFault where no whole sound comes of it
    */
-  speak(utterance: ClearedUtterance, signal: AbortSignal): AsyncIterable<AudioChunk>;
+  speak(utterance: ClearedUtterance, signal: AbortSignal, manner?: Manner): AsyncIterable<AudioChunk>;
   close(): Promise<void>;
 }
 

@@ -38,12 +38,30 @@ describe('the one door', () => {
   });
 
   test('has every sink, the stage and the voices check at run time what they are given', () => {
-    for (const path of ['src/stage/stage.ts', 'src/playout/stage-feed.ts', 'src/voice/voice.ts']) {
+    for (const path of ['src/stage/stage.ts', 'src/playout/aired-view.ts', 'src/voice/voice.ts']) {
       expect(files.find((file) => file.path === path)?.source, path).toMatch(/requireCleared\(/);
     }
-    expect(files.find(({ path }) => path === 'src/playout/playout.ts')?.source).toMatch(
+    expect(files.find(({ path }) => path === 'src/playout/air-queue.ts')?.source).toMatch(
       /requireClearedAudio\(/,
     );
+  });
+
+  test('is asked by every mixer and engine for what it is handed', () => {
+    const faces = files.filter(
+      ({ path, source }) => /sinks\/.+\//.test(path) && /implements Output\b/.test(source),
+    );
+    expect(faces.length).toBeGreaterThan(4);
+    const careless = faces.filter(({ source }) => !/requireClearedAudio\(/.test(source));
+    expect(careless.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has no way to ask an avatar engine’s own language model', () => {
+    expect(
+      offenders(
+        /['"`]chat['"`]|\/api\/send|\/to-greet|\/v1\/chat/,
+        (path) => !path.startsWith('src/playout/'),
+      ),
+    ).toEqual([]);
   });
 
   test('is not widened by a cast to a cleared type', () => {

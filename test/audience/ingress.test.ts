@@ -119,6 +119,15 @@ describe('a comment that came in', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('is not taken for another because its number has 19 digits', () => {
+    const { ingress, heard } = anIngress();
+    const body = (id: string, text: string) =>
+      `{"Type":1,"Data":"{\\"MsgId\\":${id},\\"User\\":{\\"Nickname\\":\\"a\\"},\\"Content\\":\\"${text}\\"}"}`;
+    ingress.accept(body('7233000000000000001', '一'), ORIGIN);
+    ingress.accept(body('7233000000000000002', '二'), ORIGIN);
+    expect(heard.map(({ id }) => id)).toEqual(['7233000000000000001', '7233000000000000002']);
+  });
+
   it('has an id from its content where the relay gives none', () => {
     const { accept, heard } = anIngress();
     const message = { user: 'u', text: '多少钱', at: 1_764_000_000_000 };

@@ -24,8 +24,12 @@ function aBoard(given: { version?: () => string } = {}) {
     board.add(comment, screened);
     return comment;
   };
-  const order = (productOnAir?: string) =>
-    board.top(99, productOnAir === undefined ? {} : { productOnAir }).map((question) => question.cluster);
+  const order = (productOnAir?: string) => {
+    const { hasQuestions } = board;
+    const top = board.top(99, productOnAir === undefined ? {} : { productOnAir });
+    expect(hasQuestions).toBe(top.length > 0);
+    return top.map((question) => question.cluster);
+  };
   return { clock, board, ask, order };
 }
 
@@ -66,6 +70,18 @@ describe('the order of questions', () => {
     await clock.advance(60_000);
     ask('price:b');
     expect(order()).toEqual(['price:b', 'price:a']);
+  });
+});
+
+describe('a question that nobody has asked for five minutes', () => {
+  it('waits no longer, and who asks it then does so alone', async () => {
+    const { clock, board, ask, order } = aBoard();
+    for (let n = 0; n < 3; n++) ask('price:a');
+    await clock.advance(5 * 60_000 + 1);
+    expect(board.hasQuestions).toBe(false);
+    ask('price:a');
+    expect(order()).toEqual(['price:a']);
+    expect(board.top(1)[0]?.askers).toBe(1);
   });
 });
 

@@ -30,7 +30,10 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  s = await aServer({ server: { pagesDir: pages } });
+  s = await aServer({
+    room: { sources: [{ kind: 'webhook', id: 'hook', platform: 'douyin' }] },
+    server: { pagesDir: pages },
+  });
   s.a.room.start();
   isOver = false;
   pumping = pump();
@@ -110,6 +113,18 @@ describe('the console page', () => {
     expect(before).toBeLessThanOrEqual(300);
     await onAir().filter({ hasText: '额定功率是1500W' }).waitFor();
     expect(await seconds()).toBeLessThan(before);
+  });
+
+  it('shows where the audience is heard from, and how each source does', async () => {
+    await signIn();
+    const source = page.locator('.sources [data-source="hook"]');
+    await source.and(page.locator('[data-state="waiting"]')).waitFor();
+    expect(await source.textContent()).toContain('还没有收到推送');
+    s.a.room.sources
+      ?.push('hook')
+      ?.receive({ headers: {}, body: Buffer.from('{"user":"u","text":"多少钱"}') });
+    await source.and(page.locator('[data-state="live"]')).waitFor();
+    expect(await source.textContent()).toMatch(/hook.*douyin.*已连接.*收到 1/);
   });
 
   it('shows why words were refused, with the law and the way out, and they are not said', async () => {

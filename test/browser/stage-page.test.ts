@@ -23,6 +23,8 @@ const CARD = {
     { role: 'title' as const, text: '养生壶' },
     { role: 'price' as const, text: '直播价129.9元' },
   ],
+  pictures: [],
+  untilMs: null,
 };
 
 interface Speech {
@@ -153,8 +155,8 @@ const mouthPixels = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const canvas = document.querySelector('canvas') as HTMLCanvasElement;
     const unit = canvas.width / 1080;
-    const scale = 2.15 * unit;
-    const box = [canvas.width / 2 - 30 * scale, canvas.height * 0.37 + 55 * scale, 60 * scale, 50 * scale];
+    const scale = 2.02 * unit;
+    const box = [canvas.width / 2 - 30 * scale, 655 * unit + 55 * scale, 60 * scale, 50 * scale];
     const pixels = canvas
       .getContext('2d')
       ?.getImageData(...(box.map(Math.round) as [number, number, number, number])).data as Uint8ClampedArray;

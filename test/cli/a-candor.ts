@@ -169,6 +169,17 @@ class StageWatch {
       if (isBinary) this.soundBytes += (data as Buffer).byteLength;
       else this.messages.push(stageMessageSchema.parse(JSON.parse(String(data))));
     });
+    // As a page does; another process on the wall clock waits for it.
+    const proving = setInterval(() => this.#prove(socket), 250);
+    socket.on('close', () => clearInterval(proving));
+  }
+
+  #prove(socket: WebSocket): void {
+    const hello = this.messages.find((message) => message.type === 'hello');
+    if (hello === undefined) return;
+    const { text } = hello.scene.label;
+    const size = { capHeightPx: 60, shorterSidePx: 1080 };
+    socket.send(JSON.stringify({ type: 'proof', text, ...size, visible: true, audible: true }));
   }
 
   /** What was heard from its beginning, in order. */

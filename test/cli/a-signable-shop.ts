@@ -1,4 +1,5 @@
 import { ConfigFolder } from '../config/a-config-folder.ts';
+import { aPicture } from '../config/a-picture.ts';
 
 const PACK = (id: string, term: string) => `id: ${id}
 version: 1.0.0
@@ -30,5 +31,5 @@ export function aSignableShop(): ConfigFolder {
     .edit('products/kettle.yaml', '    stock:', '    pictures: [products/kettle.png]\n    stock:')
     .edit('products/kettle.yaml', 'expires: "2027-06-30"', 'expires: "2099-06-30"')
     .edit('products/kettle.yaml', '2026-12-31T23:59:59', '2099-12-31T23:59:59')
-    .write('products/kettle.png', Uint8Array.of(137, 80, 78, 71));
+    .write('products/kettle.png', aPicture());
 }

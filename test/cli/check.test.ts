@@ -127,6 +127,13 @@ describe('the gate', () => {
   });
 });
 
+test('a pronunciation that changes what is said is an error at its line', async () => {
+  const folder = aShop().edit('rooms/night/room.yaml', 'voice: lin-voice', 'pronunciation: {A1: A 二}');
+  expect(await problemsOf(folder)).toMatchObject([
+    { path: 'hosts[0].pronunciation.A1', code: 'WORDS_REFUSED', severity: 'error', line: 7 },
+  ]);
+});
+
 test('an unknown fact in a template is an error under the template', async () => {
   const folder = aShop().edit(RUNDOWN, '{{price.live}}', '{{price.liv}}');
   const [problem] = await problemsOf(folder);

@@ -10,8 +10,11 @@ import {
   checkSqlite,
 } from '../../src/cli/doctor/machine.ts';
 import { formatParts } from '../../src/cli/doctor/part.ts';
+import { checkSource } from '../../src/cli/doctor/source.ts';
 import { SystemClock } from '../../src/infra/clock.ts';
 import { ManualClock } from '../../src/infra/manual-clock.ts';
+import { audienceSourceSchema } from '../../src/model/audience-source.ts';
+import { aRelay } from '../audience/sources/a-relay-server.ts';
 import { ConfigFolder } from '../config/a-config-folder.ts';
 
 async function serve(listener: RequestListener): Promise<{ port: number; baseUrl: string }> {
@@ -111,4 +114,23 @@ test('the table has one line a part, and the way out under it', () => {
     'MISSING  pages    not built',
     '                  fix: npm run build:pages',
   ]);
+});
+
+test('a relay that answers is fine, one that does not limits the room, and a platform is not asked', async () => {
+  const relay = await aRelay();
+  const of = (source: object) => checkSource('night', audienceSourceSchema.parse(source), new SystemClock());
+  const config = { kind: 'websocket', id: 'grab', url: relay.url };
+  expect(await of(config)).toMatchObject({ name: 'source night/grab', state: 'fine' });
+  await relay.close();
+  expect(await of(config)).toMatchObject({
+    state: 'limited',
+    found: expect.stringContaining('ECONNREFUSED'),
+  });
+  expect(await of({ kind: 'twitch', id: 'tw', channel: 'shop' })).toMatchObject({
+    state: 'fine',
+    found: expect.stringContaining('was not asked'),
+  });
+  expect(await of({ kind: 'douyin', id: 'dy', secret: 'x' })).toMatchObject({
+    found: expect.stringContaining('/api/rooms/night/sources/dy'),
+  });
 });

@@ -18,7 +18,17 @@ describe('candor --help', () => {
     expect(stdout).toMatch(/Examples:\n {2}candor /);
     expect(stdout).toContain('0 fine, 1 findings, 2 usage or configuration, 3 a needed part is missing');
     expect(commandsOf()).toEqual(
-      expect.arrayContaining(['run', 'check', 'rehearse', 'review', 'screen', 'answer', 'ledger', 'doctor']),
+      expect.arrayContaining([
+        'run',
+        'check',
+        'rehearse',
+        'review',
+        'screen',
+        'answer',
+        'ledger',
+        'doctor',
+        'watch',
+      ]),
     );
     expect(commandsOf('ledger')).toEqual(expect.arrayContaining(['verify', 'export', 'report']));
   });

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -54,7 +56,7 @@ describe('candor review', () => {
     expect(code).toBe(1);
     expect(lines.map(({ id, decision }) => [id, decision])).toEqual([
       ['a', 'clear'],
-      ['2', 'refuse'],
+      [2, 'refuse'],
       ['c', 'refuse'],
       ['d', 'rewrite'],
     ]);
@@ -94,10 +96,20 @@ describe('candor review', () => {
       ['{"id": 1', '{"id": 2}', line(3, '您好。'), line(4, '您好。', { source: 'nobody' })],
     );
     expect(code).toBe(1);
-    expect(lines.map(({ id }) => id)).toEqual(['3']);
+    expect(lines.map(({ id }) => id)).toEqual([3]);
     expect(errors).toMatch(/stdin:1: not JSON/);
     expect(errors).toMatch(/stdin:2: text/);
     expect(errors).toMatch(/stdin:4: source/);
+  });
+
+  it('tells fields that the contract does not know, and judges all the same', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'candor-review-'));
+    const kb = join(folder, 'kb.yaml');
+    writeFileSync(kb, 'version: 1\nproducts:\n  - {id: a1, name: 卷发棒, video: a1.mp4}\n');
+    const { code, lines, errors } = await candorReview(['--kb', kb], [line(1, '您好。')]);
+    rmSync(folder, { recursive: true });
+    expect([code, lines.length]).toEqual([0, 1]);
+    expect(errors).toMatch(/kb\.yaml:3:25 warning 'video' is not a field of the contract: kept and reported/);
   });
 
   it.each([

@@ -42,6 +42,16 @@ const line = (id: string, at: number | string, text: string, more: object = {}) 
   JSON.stringify({ id, at, user: `u${id}`, text, ...more });
 
 describe('candor screen', () => {
+  it('gives ids back as they came, in revisions too: 7 and "7" are two comments', async () => {
+    const flood = [1, '1', 2, 3, 4, 5].map((id) =>
+      JSON.stringify({ id, at: 1_000 + Number(id), user: 'u1', text: '加微信领券 vx123456' }),
+    );
+    const { lines } = await candorScreen([], flood);
+    const verdicts = lines.filter(({ revised }) => revised === undefined);
+    expect(verdicts.map(({ id }) => id)).toEqual([1, '1', 2, 3, 4, 5]);
+    for (const { id } of lines) expect([1, '1', 2, 3, 4, 5]).toContain(id);
+  });
+
   it('answers line by line in order, with product and cluster where there is a catalogue', async () => {
     const { code, lines } = await candorScreen(
       ['--kb', KB],

@@ -242,6 +242,67 @@ describe('a fault in the configuration is told with its place', () => {
       message: /no such file/,
     },
     {
+      fault: 'a host id that stands twice',
+      spoil: (folder) =>
+        folder.edit(ROOM, 'voice: lin-voice}', 'voice: lin-voice}\n  - {id: lin, name: 小播}'),
+      at: `${ROOM}:8:10`,
+      message: /host id 'lin' is used twice/,
+    },
+    {
+      fault: 'a voice id that stands twice',
+      spoil: (folder) =>
+        folder.edit(CANDOR, 'id: lin-voice}', 'id: lin-voice}\n  - {kind: espeak, id: lin-voice}'),
+      at: `${CANDOR}:7:24`,
+      message: /voice id 'lin-voice' is used twice/,
+    },
+    {
+      fault: 'a room that is named twice',
+      spoil: (folder) => folder.edit(CANDOR, 'rooms: [night]', 'rooms: [night, night]'),
+      at: `${CANDOR}:4:16`,
+      message: /room 'night' is named twice/,
+    },
+    {
+      fault: 'a segment id that stands twice',
+      spoil: (folder) =>
+        folder.edit(
+          RUNDOWN,
+          'segments:\n',
+          'segments:\n  - {id: again, kind: idle, lines: [{say: 好}]}\n  - {id: again, kind: idle, lines: [{say: 好}]}\n',
+        ),
+      at: `${RUNDOWN}:6:10`,
+      message: /segment id 'again' is used twice/,
+    },
+    {
+      fault: 'a line id that stands twice in its segment',
+      spoil: (folder) =>
+        folder.edit(
+          RUNDOWN,
+          'segments:\n',
+          'segments:\n  - {id: again, kind: idle, lines: [{id: a, say: 好}, {id: a, say: 好}]}\n',
+        ),
+      at: `${RUNDOWN}:5:59`,
+      message: /line id 'a' is used twice in segment 'again'/,
+    },
+    {
+      fault: 'a key of the knowledge base with nothing behind it, as a warning',
+      spoil: (folder) => folder.edit(PRODUCT, 'was: 199', 'was:'),
+      at: `${PRODUCT}:9:24`,
+      message: /price\.was is empty: it counts as absent/,
+      severity: 'warning',
+    },
+    {
+      fault: 'a needed key of the knowledge base with nothing behind it',
+      spoil: (folder) => folder.edit(PRODUCT, 'live: 129', 'live:'),
+      at: `${PRODUCT}:9:13`,
+      message: /price\.live is empty/,
+    },
+    {
+      fault: 'a key of candor.yaml with nothing behind it',
+      spoil: (folder) => folder.edit(CANDOR, '8787', ''),
+      at: `${CANDOR}:3:3`,
+      message: /server\.port is empty/,
+    },
+    {
       fault: 'two currencies',
       spoil: (folder) => folder.write('products/tea.yaml', 'version: 1\ncurrency: USD\n'),
       at: 'products/tea.yaml:2:11',

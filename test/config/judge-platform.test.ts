@@ -269,3 +269,13 @@ test('docs/platforms.md has a row for every profile, with its verdict on AI voic
     expect(page).toMatch(new RegExp(`^\\| \`${id}\` \\| .*\\b${ai_voice.stance}\\b`, 'm'));
   }
 });
+
+test('an implicit label that names nobody is told before it is published (LAB-11)', () => {
+  const codesOn = (id: string) => {
+    const room = aRoomOn(id);
+    const label = { ...room.label, contentProducer: 'unregistered' };
+    return judgePlatform(profileOf(id), { ...room, label }).findings.map(({ code }) => code);
+  };
+  expect(codesOn('own-site')).toEqual(['producer-unregistered']);
+  expect(codesOn('demo-inside-only')).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { aServer, PROOF } from './a-server.ts';
 const LABEL = 'AI生成 · 数字人主播';
 
 describe('a stage page', () => {
-  test('is greeted with the scene and its label, then sent words, and sound', async () => {
+  test('is greeted with the scene and its label, then sent words, and sound once it has proven the label', async () => {
     await using s = await aServer();
     const stage = s.stage();
     await s.untilNow(() => stage.messages.length > 0);
@@ -17,6 +17,8 @@ describe('a stage page', () => {
     s.a.room.start();
     const aired = await s.until(() => stage.messages.find((message) => message.type === 'air'));
     expect(aired).toMatchObject({ utterance: { text: '我是AI生成的数字人主播。', captionPrefix: 'AI生成' } });
+    expect(stage.soundFrames).toBe(0);
+    stage.socket.send(JSON.stringify(PROOF));
     await s.until(() => stage.soundFrames > 0);
     await s.until(() => stage.messages.some((message) => message.type === 'end'));
   });

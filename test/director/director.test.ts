@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Directive, Director, type Situation } from '../../src/director/director.ts';
 import { aRundown } from '../rundown/a-rundown.ts';
+import { aQuietHost } from './a-quiet-host.ts';
 
 function aDirector(change: Partial<ConstructorParameters<typeof Director>[0]> = {}) {
   return new Director({
@@ -8,6 +9,7 @@ function aDirector(change: Partial<ConstructorParameters<typeof Director>[0]> = 
     hosts: ['zhen', 'bo'],
     deadAirMs: 6_000,
     mayPresent: () => true,
+    liveliness: aQuietHost(),
     ...change,
   });
 }

@@ -92,6 +92,7 @@ describe('the report on a night', () => {
     );
     expect(report).toEqual({
       room: ROOM,
+      selfAudit: expect.any(Object),
       from: START,
       to: START + 17 * MINUTE,
       entries: 29,
@@ -248,5 +249,81 @@ describe('the report on a night', () => {
     await folder.clock.advance(16 * 60 * MINUTE);
     const second = await ledger.append('room.opened', {});
     expect(lastNightStart(folder.dir, ROOM)).toBe(second.at);
+  });
+});
+
+describe('the self-audit of a day (AUD-07)', () => {
+  const audit = (...rows: readonly Row[]) => reportOn(ROOM, night(...rows)).selfAudit;
+
+  it('tells for how much of the time on air the label was proven, and alarms below the whole', () => {
+    const rows: readonly Row[] = [
+      [0, 'room.opened'],
+      [0, 'label.confirmed'],
+      [6, 'label.lost'],
+      [7, 'label.confirmed'],
+      [8, 'room.paused'],
+      // Nothing is on air in a pause.
+      [9, 'label.lost'],
+      [9, 'label.confirmed'],
+      [20, 'room.resumed'],
+      [22, 'room.closed'],
+    ];
+    expect(audit(...rows)).toMatchObject({ labelUptime: 0.9, labelLost: 1 });
+    const text = reportText(reportOn(ROOM, night(...rows)), 'en');
+    expect(text).toContain('Label uptime: ⚠ 90%, lost 1 times');
+    const whole = night([0, 'room.opened'], [0, 'label.confirmed'], [5, 'room.closed']);
+    expect(reportText(reportOn(ROOM, whole), 'en')).toContain('Label uptime: 100%');
+    expect(audit([0, 'room.opened'], [5, 'room.closed']).labelUptime).toBeNull();
+  });
+
+  it('counts rewrites, exemptions and overrides by rule, and the claims that facts support', () => {
+    const cleared = (body: Json): Row => [1, 'utterance.cleared', body];
+    const found = (rule: string, action: string) => ({ rule, action });
+    expect(
+      audit(
+        cleared({ id: 'a', decision: 'rewrite', findings: [found('cn/best', 'rewrite')], claims: [] }),
+        cleared({
+          id: 'b',
+          findings: [found('cn/own-range', 'note')],
+          claims: [{ kind: 'price', verdict: 'supported' }],
+        }),
+        cleared({
+          id: 'c',
+          findings: [found('cn/hurry', 'refuse')],
+          override: { reviewer: '陈一', reason: 'x' },
+        }),
+      ),
+    ).toMatchObject({
+      rewritten: { 'cn/best': 1 },
+      exempted: { 'cn/own-range': 1, 'cn/hurry': 1 },
+      supported: { price: 1 },
+    });
+  });
+
+  it('measures how long a correction took from being found to the air', () => {
+    expect(
+      audit(
+        [1, 'correction.proposed', { id: 'k1' }],
+        [2, 'correction.proposed', { id: 'k1' }],
+        [2, 'correction.proposed', { id: 'k2' }],
+        [2, 'correction.proposed', { id: 'k3' }],
+        [3, 'correction.approved', { id: 'k1' }],
+        [4, 'correction.aired', { id: 'k1' }],
+        [5, 'correction.dismissed', { id: 'k2' }],
+      ).corrections,
+    ).toEqual({ proposed: 3, aired: 1, dismissed: 1, open: 1, longestMs: 3 * MINUTE });
+  });
+
+  it('counts signs of life and falls back once a fallback, not once a step', () => {
+    expect(
+      audit(
+        [1, 'duty.signed', { by: '小李', taken: true }],
+        [1, 'duty.signed', { by: '路人', taken: false }],
+        [2, 'duty.changed', { state: 'overdue', fallback: 'script-only' }],
+        [3, 'duty.changed', { state: 'overdue', fallback: 'slate' }],
+        [4, 'duty.changed', { state: 'watched', fallback: null }],
+        [5, 'duty.changed', { state: 'overdue', fallback: 'slate' }],
+      ).duty,
+    ).toEqual({ signs: 1, fallbacks: 2 });
   });
 });

@@ -12,6 +12,7 @@ import { aClearedUtterance } from '../voice/a-cleared-utterance.ts';
 class RecordingSink implements Sink {
   readonly name = 'recording';
   isListening = true;
+  labelProvenAt: number | undefined = Number.POSITIVE_INFINITY;
   readonly airings: Airing[] = [];
   readonly ends: { id: string; atMs: number; cut: boolean }[] = [];
   readonly sounds: { airMs: number; samples: number; at: number }[] = [];
@@ -48,6 +49,7 @@ async function aPlayout() {
       onAir: () => {},
       onEnd: () => {},
       onDropped: (_audio, why) => dropped.push(why),
+      onRelease: () => {},
       onSinkFault: (name) => faults.push(name),
     },
   );
@@ -194,6 +196,7 @@ test('a sink that throws is reported, and the room and the other sinks go on', a
   playout.addSink({
     name: 'broken',
     isListening: true,
+    labelProvenAt: null,
     air: () => {
       throw new Error('no');
     },

@@ -1,21 +1,28 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { openSources } from '../../src/audience/sources.ts';
 import { loadRules } from '../../src/gate/rules.ts';
 import { openLog } from '../../src/infra/log.ts';
 import { ManualClock } from '../../src/infra/manual-clock.ts';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { readEntries } from '../../src/ledger/read-entries.ts';
+import { audienceSourceSchema } from '../../src/model/audience-source.ts';
 import { type KnowledgeFile, knowledgeFileSchema } from '../../src/model/knowledge.ts';
 import { labelPlanSchema } from '../../src/model/label-plan.ts';
 import type { LedgerEntry, LedgerKind } from '../../src/model/ledger-entry.ts';
 import { type RoomConfig, roomConfigSchema } from '../../src/model/room-config.ts';
 import { type Rundown, rundownSchema } from '../../src/model/rundown.ts';
-import type { StageMessage } from '../../src/model/stage-protocol.ts';
+import type { Scene, StageMessage, StageProof } from '../../src/model/stage-protocol.ts';
 import type { StagePage } from '../../src/playout/stage-feed.ts';
+import type { DutyRules } from '../../src/room/duty-rules.ts';
 import { Room } from '../../src/room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../../src/room/room-store.ts';
+import type { RoomContent } from '../../src/room/take-content.ts';
+import { openRehearsalStage } from '../../src/service/rehearsal-stage.ts';
+import type { StagePictures } from '../../src/stage/stage-pictures.ts';
 import { openRehearsalVoice } from '../../src/voice/open-voices.ts';
 import type { Voice } from '../../src/voice/voice.ts';
 import { VoiceDesk } from '../../src/voice/voice-desk.ts';
@@ -124,6 +131,12 @@ export class RecordingPage implements StagePage {
     this.soundFrames += 1;
   }
 
+  get scenes(): Scene[] {
+    return this.messages.flatMap((message) =>
+      message.type === 'scene' || message.type === 'hello' ? [message.scene] : [],
+    );
+  }
+
   /** Every text that was shown or heard. */
   get texts(): string[] {
     return this.messages.flatMap((message) => {
@@ -147,6 +160,8 @@ export interface ARoom extends AsyncDisposable {
   readonly page: RecordingPage;
   readonly dir: string;
   readonly ledger: Ledger;
+  /** What it went on air with. */
+  readonly content: RoomContent;
   readonly store: RoomStore;
   /** All entries so far, or those of a kind. */
   entries(kind?: LedgerKind): LedgerEntry[];
@@ -163,9 +178,28 @@ export interface RoomChange {
   readonly knowledge?: KnowledgeFile;
   readonly voices?: readonly Voice[];
   readonly clock?: ManualClock;
+  readonly duty?: DutyRules;
+  /** From where it hears its audience, as in room.yaml. */
+  readonly sources?: readonly z.input<typeof audienceSourceSchema>[];
+  readonly pictures?: StagePictures;
   /** Go on in this data folder, as after a restart. */
   readonly dir?: string;
   readonly wrapLedger?: (ledger: Ledger) => Ledger;
+  /** False: only what pages prove releases speech. Otherwise a stage that nobody sees proves it all night. */
+  readonly provesLabel?: boolean;
+}
+
+/** What a page says whose label stands as it should. */
+export function aProof(change: Partial<StageProof> = {}): StageProof {
+  return {
+    type: 'proof',
+    text: PLAN.stage.text,
+    capHeightPx: 60,
+    shorterSidePx: 1080,
+    visible: true,
+    audible: true,
+    ...change,
+  };
 }
 
 let comments = 0;
@@ -177,6 +211,11 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
   const ledger = openLedger({ dir, room: 'night', clock, keyFile: join(dir, 'keys', 'shop.pem') });
   const store = openLocalRoomStore(dir, 'night');
   const voices = change.voices ?? [openRehearsalVoice(clock)];
+  const content = {
+    rundown: change.rundown ?? aNight(),
+    knowledge: new KnowledgeBase([change.knowledge ?? someProducts()]),
+    rules: RULES,
+  };
   const room = await Room.open({
     config: roomConfigSchema.parse({
       version: 1,
@@ -187,9 +226,9 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
       products: ['kettle', 'tea'],
       ...change.config,
     }),
-    rundown: change.rundown ?? aNight(),
-    knowledge: new KnowledgeBase([change.knowledge ?? someProducts()]),
-    rules: RULES,
+    ...content,
+    ...(change.duty !== undefined && { duty: change.duty }),
+    ...(change.pictures !== undefined && { pictures: change.pictures }),
     plan: PLAN,
     voices: new VoiceDesk({ voices, clock }),
     entries: (filter) => readEntries(dir, 'night', filter),
@@ -197,6 +236,17 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     store,
     clock,
     log: openLog('silent'),
+    outputs: change.provesLabel === false ? [] : [openRehearsalStage],
+    ...(change.sources !== undefined && {
+      openSources: (hearers) =>
+        openSources({
+          sources: (change.sources ?? []).map((source) => audienceSourceSchema.parse(source)),
+          clock,
+          log: openLog('silent'),
+          random: () => 0.5,
+          ...hearers,
+        }),
+    }),
   });
   const page = new RecordingPage();
   room.feed.attach(page);
@@ -219,6 +269,7 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     page,
     dir,
     ledger,
+    content,
     store,
     entries: read,
     heard: () => [...airedTexts],

@@ -6,6 +6,7 @@ import { IdSource } from '../../src/infra/ids.ts';
 import { ManualClock } from '../../src/infra/manual-clock.ts';
 import type { AnswerSentence } from '../../src/model/audience.ts';
 import { AnswerDesk } from '../../src/room/answer-desk.ts';
+import { aQuietHost } from '../director/a-quiet-host.ts';
 import { aNight, aRoom } from './a-room.ts';
 import { aVoiceThat } from './a-voice-that.ts';
 
@@ -20,6 +21,7 @@ function aDesk() {
     hosts: ['zhen'],
     deadAirMs: 6_000,
     mayPresent: () => true,
+    liveliness: aQuietHost(),
   });
   const writers: ((sentence: string | undefined) => void)[] = [];
   const answering = {
@@ -42,6 +44,7 @@ function aDesk() {
     ids: new IdSource(clock),
     productOnAir: () => undefined,
     onTaken: () => {},
+    mayAnswer: () => true,
     onProgress: () => {},
     onFault: () => {},
   });

@@ -1,4 +1,5 @@
 import type { AiredView, Scene } from '../../src/model/stage-protocol.ts';
+import { HOUSE_THEME } from '../../src/model/theme.ts';
 
 export const LABEL: Scene['label'] = {
   id: 'label',
@@ -14,7 +15,11 @@ export function aScene(part: Partial<Scene> = {}): Scene {
     state: 'on-air',
     locale: 'zh-CN',
     title: '真播夜场',
-    host: { id: 'zhen' },
+    brand: '',
+    theme: HOUSE_THEME,
+    hosts: [{ id: 'zhen' }],
+    lead: 'zhen',
+    gesture: null,
     card: null,
     question: null,
     slate: null,

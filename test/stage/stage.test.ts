@@ -70,7 +70,8 @@ describe('a lit stage', () => {
       label: { text: 'AI生成 · 数字人主播', capHeightShare: 0.05, place: 'top-left' },
       state: 'off-air',
       title: '夜里的好物',
-      host: { id: 'zhen' },
+      hosts: HOSTS,
+      lead: 'zhen',
       card: null,
     });
   });
@@ -83,6 +84,8 @@ describe('a lit stage', () => {
       product: 'kettle',
       text: card.text,
       parts: CARD_PARTS,
+      pictures: [],
+      untilMs: null,
     });
     stage.clearCard();
     expect(stage.scene().card).toBeNull();
@@ -140,6 +143,6 @@ describe('a lit stage', () => {
     stop();
     stage.clearQuestion();
     expect(heard).toHaveBeenCalledTimes(3);
-    expect(stage.scene()).toMatchObject({ state: 'on-air', question: null, host: { id: 'ning' } });
+    expect(stage.scene()).toMatchObject({ state: 'on-air', question: null, lead: 'ning' });
   });
 });

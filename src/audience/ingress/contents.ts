@@ -9,6 +9,11 @@ export interface Contents {
   readonly text?: string | undefined;
   /** As it came: ms, seconds or a time in words. */
   readonly at?: unknown;
+  readonly room?: string | undefined;
+  /** The gift's or the product's name. */
+  readonly item?: string | undefined;
+  /** How many, as it came. */
+  readonly count?: unknown;
 }
 
 export type Fields = { readonly [key: string]: unknown };

@@ -1,5 +1,6 @@
 import { COMMENT_TYPES, type Comment } from '../../model/audience.ts';
 import { type Contents, type Fields, fieldsOf, textOf } from './contents.ts';
+import { readJson } from './read-json.ts';
 
 /** Reads one relay's form; nothing where the message is of another form. */
 type Shape = (message: Fields) => Contents | undefined;
@@ -35,7 +36,8 @@ function broadcastAssistant(message: Fields): Contents | undefined {
     id: textOf(message, 'msg_id'),
     user: textOf(message, 'user_id'),
     name: textOf(message, 'nick_name'),
-    text: textOf(message, 'content') ?? textOf(message, 'product_title'),
+    text: textOf(message, 'content'),
+    item: textOf(message, 'product_title'),
     at: message.time,
   };
 }
@@ -61,8 +63,11 @@ function barrageGrabber(message: Fields): Contents | undefined {
     id: textOf(data, 'MsgId'),
     user: textOf(user, 'Id', 'SecUid', 'DisplayId'),
     name: textOf(user, 'Nickname'),
-    text:
-      type === 'gift' ? gift(textOf(data, 'GiftName'), textOf(data, 'GiftCount')) : textOf(data, 'Content'),
+    // A gift's and a like's content is the grabber's own sentence about it.
+    text: type === 'comment' ? textOf(data, 'Content') : undefined,
+    item: textOf(data, 'GiftName'),
+    count: data.GiftCount ?? data.Count,
+    room: textOf(data, 'RoomId'),
     at: data.EventTime ?? data.CreateTime,
   };
 }
@@ -85,7 +90,10 @@ function barrageFly(message: Fields): Contents | undefined {
     id: textOf(msg, 'msgId', 'id'),
     user: textOf(msg, 'uid'),
     name: textOf(msg, 'username'),
-    text: type === 'gift' ? gift(textOf(msg, 'giftName'), textOf(msg, 'giftCount')) : textOf(msg, 'content'),
+    text: textOf(msg, 'content'),
+    item: textOf(msg, 'giftName'),
+    count: msg.giftCount ?? msg.clickCount,
+    room: textOf(message, 'roomId'),
     at: msg.timestamp,
   };
 }
@@ -108,7 +116,9 @@ function virtualStreamer(message: Fields): Contents | undefined {
     id: textOf(data, 'id', 'msg_id'),
     user: textOf(data, 'user_id', 'uid'),
     name: textOf(data, 'username', 'nickname'),
-    text: type === 'gift' ? gift(textOf(data, 'gift_name'), textOf(data, 'num')) : textOf(data, 'content'),
+    text: type === 'gift' ? undefined : textOf(data, 'content'),
+    item: textOf(data, 'gift_name'),
+    count: data.num,
     at: data.timestamp,
   };
 }
@@ -128,18 +138,14 @@ function own(message: Fields): Contents | undefined {
     name: textOf(message, 'name', 'nickname', 'nick_name', 'username') ?? textOf(user, 'name', 'nickname'),
     text: textOf(message, 'text', 'content', 'comment', 'message', 'msg'),
     at: message.at ?? message.time ?? message.timestamp,
+    room: textOf(message, 'room'),
+    item: textOf(message, 'item'),
+    count: message.count,
   };
 }
 
-function gift(name: string | undefined, count: string | undefined): string {
-  return `${name ?? '礼物'}×${count ?? '1'}`;
-}
-
+/** A broken inner text is a message of no known form, and is answered as such. */
 function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // A broken inner text is a message of no known form, and is answered as such.
-    return undefined;
-  }
+  const read = readJson(json);
+  return read.ok ? read.value : undefined;
 }

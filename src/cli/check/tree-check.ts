@@ -2,8 +2,10 @@ import type { ConfigTree, RoomTree } from '../../config/load-config.ts';
 import type { ConfigProblem } from '../../config/problem.ts';
 import { loadRules } from '../../gate/rules.ts';
 import { judgeAdmission } from '../../knowledge/admission.ts';
+import { judgePapers } from '../../knowledge/admission-papers.ts';
 import { languageOf } from '../../model/text.ts';
 import { checkPlatform } from './platform-check.ts';
+import { checkPronunciations } from './pronunciation-check.ts';
 import { checkScript } from './script-check.ts';
 
 /**
@@ -26,8 +28,20 @@ function checkAdmissions(tree: ConfigTree, { config }: RoomTree, now: number): r
     const product = tree.knowledge.product(id);
     const at = tree.products.get(id);
     if (product === undefined || at === undefined) return [];
-    const verdict = judgeAdmission(product, now);
-    if (verdict.admitted) return [];
+    const papers = judgePapers(product, tree.knowledge.shop, now);
+    const language = languageOf(config.locale);
+    // A demo that nobody outside sees shows no seller and needs no basis.
+    const isSeen = config.platform !== undefined && config.signOff === 'strict';
+    const warnings = (isSeen ? papers : [])
+      .filter(({ severity }) => severity === 'warn')
+      .map(({ path, message, law }) =>
+        tree.sources.problem(
+          { file: at.file, path: [...at.path, ...path] },
+          { severity: 'warning', code: 'ADMISSION_INCOMPLETE', message: message[language], law },
+        ),
+      );
+    const verdict = judgeAdmission(product, now, tree.knowledge.shop);
+    if (verdict.admitted) return [...warnings, ...endingSoon(tree, product.id, now, language)];
     const problem = tree.sources.problem(
       { file: at.file, path: [...at.path, 'admission'] },
       {
@@ -37,14 +51,41 @@ function checkAdmissions(tree: ConfigTree, { config }: RoomTree, now: number): r
         ...(verdict.missing.length > 0 && { expected: `admission.${verdict.missing.join(', admission.')}` }),
       },
     );
-    return [problem];
+    return [...warnings, problem];
   });
+}
+
+/** A night may last this long: what ends within it takes the product from the air in the midst of it (ADM-11). */
+const NIGHT_MS = 24 * 3_600_000;
+
+function endingSoon(
+  tree: ConfigTree,
+  id: string,
+  now: number,
+  language: 'zh' | 'en',
+): readonly ConfigProblem[] {
+  const product = tree.knowledge.product(id);
+  const at = tree.products.get(id);
+  if (product === undefined || at === undefined) return [];
+  const verdict = judgeAdmission(product, now + NIGHT_MS, tree.knowledge.shop);
+  if (verdict.admitted) return [];
+  const soon = { zh: '24 小时内将失效：', en: 'within 24 hours: ' }[language];
+  const problem = tree.sources.problem(
+    { file: at.file, path: [...at.path, 'admission'] },
+    { severity: 'warning', code: 'ADMISSION_INCOMPLETE', message: `${soon}${verdict.message[language]}` },
+  );
+  return [problem];
 }
 
 function checkWords(tree: ConfigTree, room: RoomTree, now: number): readonly ConfigProblem[] {
   const { locale, rules: packs } = room.config;
   const loaded = loadRules(tree.rulesDir, { locale, ...(packs !== undefined && { packs }) });
-  if (loaded.ok) return checkScript(tree, room, loaded.rules, now);
+  if (loaded.ok) {
+    return [
+      ...checkPronunciations(tree, room, loaded.rules, now),
+      ...checkScript(tree, room, loaded.rules, now),
+    ];
+  }
   return loaded.problems.map((problem) => ({
     severity: 'error',
     code: 'RULES_INVALID',

@@ -4,6 +4,8 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { lackOfFfmpeg } from '../../playout/find-ffmpeg.ts';
+import { missingGlyphs } from '../../stage/server-canvas.ts';
 import type { Part } from './part.ts';
 
 /** Programs answer `--version` at once; one that does not within this is broken, ms. */
@@ -70,30 +72,42 @@ export async function checkEspeak(isNeeded: boolean): Promise<Part> {
   }
 }
 
-/** A font for Chinese, where this machine draws the stage. */
-export async function checkCjkFont(): Promise<Part> {
+/**
+ * A font for Chinese, found by drawing with it as the server's stage does.
+ * @param isNeeded true where a room is streamed or recorded: without the font it is not opened
+ */
+export function checkCjkFont(isNeeded: boolean, missing = missingGlyphs(CHINESE)): Part {
   const name = 'Chinese font';
-  const list = await run('fc-list', [':lang=zh', 'family']);
-  if (list === undefined) return { name, state: 'limited', found: 'fc-list is not installed, cannot tell' };
-  const family = list.split('\n').find((line) => line.trim() !== '');
-  if (family !== undefined) return { name, state: 'fine', found: family.trim() };
+  if (missing.length === 0) return { name, state: 'fine', found: 'Chinese is drawn' };
   return {
     name,
-    state: 'limited',
-    found: 'none: Chinese on a stage drawn here shows as boxes',
+    state: isNeeded ? 'missing' : 'limited',
+    found: `none that draws ${missing.join(' ')}: no stage is drawn on this machine`,
     fix: 'apt-get install fonts-noto-cjk',
   };
 }
+
+/** Characters of a label and a price. */
+const CHINESE = '人工智能生成数字主播价元';
 
 /** Programs that only some uses need. */
 export async function checkOptionalPrograms(): Promise<readonly Part[]> {
   const chromium =
     (await versionOf('chromium', '--version')) ?? (await versionOf('google-chrome', '--version'));
-  const ffmpeg = await versionOf('ffmpeg', '-version');
-  return [
-    optional('chromium', chromium, 'needed for the browser tests only: apt-get install chromium'),
-    optional('ffmpeg', ffmpeg, 'needed for RTMP only: apt-get install ffmpeg'),
-  ];
+  return [optional('chromium', chromium, 'needed for the browser tests only: apt-get install chromium')];
+}
+
+/**
+ * The encoder of streams and recordings.
+ * @param isNeeded true where a room has such an output
+ */
+export async function checkFfmpeg(isNeeded: boolean): Promise<Part> {
+  const name = 'ffmpeg';
+  const lack = await lackOfFfmpeg();
+  if (lack === undefined)
+    return { name, state: 'fine', found: (await versionOf('ffmpeg', '-version')) ?? '' };
+  const fix = 'needed for RTMP and recordings: apt-get install ffmpeg';
+  return { name, state: isNeeded ? 'missing' : 'limited', found: lack, fix };
 }
 
 /** Ledgers and keys are written here. Makes the folder, as `run` would. */

@@ -3,7 +3,7 @@ import { type Locale, languageOf } from '../../model/text.ts';
 import type { ClaimCheck, Decision, Finding, Review } from '../../model/utterance.ts';
 
 interface ReviewedLine {
-  readonly id: string;
+  readonly id: string | number;
   readonly decision: Decision;
   readonly text: string;
   readonly findings: readonly (Omit<Finding, 'reason' | 'fix' | 'action'> & {
@@ -18,7 +18,12 @@ interface ReviewedLine {
 }
 
 /** A review as `candor review` prints it (DESIGN.md §5), in the locale's language. */
-export function reviewedLine(id: string, review: Review, plan: LabelPlan, locale: Locale): ReviewedLine {
+export function reviewedLine(
+  id: string | number,
+  review: Review,
+  plan: LabelPlan,
+  locale: Locale,
+): ReviewedLine {
   const language = languageOf(locale);
   return {
     id,

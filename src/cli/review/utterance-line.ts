@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DRAFT_SOURCES, type DraftSource } from '../../model/utterance.ts';
 
 const lineSchema = z.looseObject({
-  id: z.union([z.string().min(1), z.number().transform(String)]),
+  id: z.union([z.string(), z.number()]),
   text: z.string(),
   product: z.string().min(1).nullish(),
   source: z.enum(DRAFT_SOURCES).nullish(),
@@ -10,7 +10,8 @@ const lineSchema = z.looseObject({
 });
 
 interface UtteranceLine {
-  readonly id: string;
+  /** As it was given, so that the caller finds his line again. */
+  readonly id: string | number;
   readonly text: string;
   readonly product?: string;
   readonly source: DraftSource;

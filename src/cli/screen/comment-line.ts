@@ -10,7 +10,7 @@ const time = z.union([
 ]);
 
 const lineSchema = z.looseObject({
-  id: z.union([z.string().min(1), z.number().transform(String)]),
+  id: z.union([z.string().min(1), z.number()]),
   at: time.optional(),
   user: z.union([z.string().min(1), z.number().transform(String)]),
   name: z.string().optional(),
@@ -22,7 +22,10 @@ export type CommentLine =
   | { readonly ok: true; readonly comment: Comment }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads one input line of `candor screen`; without a time it came when the one before did. */
+/**
+ * Reads one input line of `candor screen`. The comment's id is the given one as JSON text, so that 7 and "7" are
+ * two, and each is printed as it was given. Without a time it came when the one before did.
+ */
 export function readCommentLine(line: string, previousAt: number): CommentLine {
   let json: unknown;
   try {
@@ -39,7 +42,7 @@ export function readCommentLine(line: string, previousAt: number): CommentLine {
   return {
     ok: true,
     comment: {
-      id,
+      id: JSON.stringify(id),
       at,
       user,
       ...(name !== undefined && { name }),

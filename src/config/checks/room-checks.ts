@@ -1,12 +1,16 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { missingWords } from '../../model/label-market.ts';
 import { labelPlanSchema } from '../../model/label-plan.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
 import type { Rundown } from '../../model/rundown.ts';
+import { isInside } from '../inside.ts';
+import { labelMarkets, uniteMarkets } from '../label-markets.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import { anyOf, nearestOf } from '../schema/nearest.ts';
 import type { ValidFile } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
+import { checkSources } from './source-checks.ts';
 
 /** What a room may name. */
 export interface Surroundings {
@@ -17,6 +21,8 @@ export interface Surroundings {
   readonly products: readonly string[] | undefined;
   /** Ids of the voices of candor.yaml; undefined where that is broken. */
   readonly voices: readonly string[] | undefined;
+  /** Ids of the themes that have a file. */
+  readonly themes: readonly string[];
   /** Ids of the rule packs that have a file. */
   readonly packs: readonly string[];
 }
@@ -48,7 +54,13 @@ export function checkRoom(
       );
     }
   });
-  return [...problems, ...checkLabels(file, value), ...checkReplay(file, value, around.configDir)];
+  problems.push(...unknownName(file, ['theme'], value.theme, around.themes, 'theme'));
+  return [
+    ...problems,
+    ...checkLabels(file, value),
+    ...checkReplay(file, value, around.configDir),
+    ...checkSources({ file, value }),
+  ];
 }
 
 /** A rundown names products and hosts of its room. */
@@ -110,7 +122,7 @@ function unknownName(
   ];
 }
 
-function checkLabels(file: YamlFile, { label }: RoomConfig): ConfigProblem[] {
+function checkLabels(file: YamlFile, { label, locale }: RoomConfig): ConfigProblem[] {
   const { spoken, captionPrefix, stage } = labelPlanSchema.shape;
   const texts: [YamlPath, string | undefined, typeof captionPrefix][] = [
     ...(label?.spoken ?? []).map((text, index): [YamlPath, string, typeof captionPrefix] => [
@@ -121,7 +133,7 @@ function checkLabels(file: YamlFile, { label }: RoomConfig): ConfigProblem[] {
     [['label', 'captionPrefix'], label?.captionPrefix, captionPrefix],
     [['label', 'stage'], label?.stage, stage.shape.text],
   ];
-  return texts.flatMap(([path, text, schema]) => {
+  const elements = texts.flatMap(([path, text, schema]) => {
     if (text === undefined) return [];
     const result = schema.safeParse(text);
     const issues = result.success ? [] : result.error.issues;
@@ -129,6 +141,28 @@ function checkLabels(file: YamlFile, { label }: RoomConfig): ConfigProblem[] {
       file.problem(path, { message: issue.message, nearest: 'AI生成 · 数字人主播' }),
     );
   });
+  if (elements.length > 0) return elements;
+  const known = [...labelMarkets().keys()];
+  const markets = label?.markets ?? [];
+  const unknown = unknownNames(file, ['label', 'markets'], markets, known, 'label market');
+  return unknown.length > 0 ? unknown : lackingWords(file, label?.stage, uniteMarkets(locale, markets).stage);
+}
+
+/** What the room's markets want on every frame, each in its own words (LAB-13). */
+function lackingWords(
+  file: YamlFile,
+  text: string | undefined,
+  market: { readonly text: string; readonly must: readonly (readonly string[])[] },
+): ConfigProblem[] {
+  const missing = text === undefined ? undefined : missingWords(text, market.must);
+  if (missing === undefined) return [];
+  return [
+    file.problem(['label', 'stage'], {
+      message: 'the label lacks words that a market of this room wants on every frame',
+      expected: anyOf(missing),
+      nearest: market.text,
+    }),
+  ];
 }
 
 function checkReplay(file: YamlFile, room: RoomConfig, configDir: string): ConfigProblem[] {
@@ -152,11 +186,4 @@ function checkReplay(file: YamlFile, room: RoomConfig, configDir: string): Confi
           expected: 'a JSONL file, relative to candor.yaml',
         }),
       ];
-}
-
-/** Symbolic links are followed, so that none leads out. */
-function isInside(folder: string, path: string): boolean {
-  const real = (place: string) => (existsSync(place) ? realpathSync(place) : resolve(place));
-  const way = relative(existsSync(path) ? real(folder) : resolve(folder), real(path));
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

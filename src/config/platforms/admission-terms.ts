@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** Whether AI hosts may sell there at all, in this room's market, by a profile that is fresh enough. */
 export function judgeAdmissionTo(
   profile: PlatformProfile,
-  { config, now }: PlatformRoom,
+  { config, label, now }: PlatformRoom,
   findings: Findings,
 ): readonly PlatformFinding[] {
   const { title } = profile;
@@ -32,6 +32,14 @@ export function judgeAdmissionTo(
       findings.ofProfile('refuse', 'demo-sign-off', {
         zh: `signOff: demo 只用于不对外的演示；在${title.zh}开播须由具名的人审核签字`,
         en: `signOff: demo is for a demo that nobody outside sees; on ${title.en} a named person signs off`,
+      }),
+    );
+  }
+  if (profile.publishes && label.contentProducer === 'unregistered') {
+    found.push(
+      findings.ofProfile('warn', 'producer-unregistered', {
+        zh: '隐式标识里的服务提供者是 unregistered：在 candor.yaml 的 contentProducer 写明登记的名称或编码（GB 45438-2025 附录E）',
+        en: 'the implicit label names nobody: set contentProducer in candor.yaml to your registered name or code (GB 45438-2025, annex E)',
       }),
     );
   }

@@ -22,14 +22,20 @@ function typeName(type: string): string {
 }
 
 export type Validated<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly ConfigProblem[] }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-/** Holds a file against its schema; every issue comes with its place in the file. */
-export function validate<T>(file: YamlFile, schema: z.ZodType<T>): Validated<T> {
+/**
+ * Holds a file against its schema; every issue comes with its place in the file.
+ * @param forgivesEmpty takes a key with nothing behind it for absent, with a warning, where it may be absent
+ */
+export function validate<T>(file: YamlFile, schema: z.ZodType<T>, forgivesEmpty = false): Validated<T> {
   let result = schema.safeParse(file.value);
   if (!result.success && readEnvironment(file, result.error.issues)) result = schema.safeParse(file.value);
-  if (result.success) return { ok: true, value: result.data };
+  const empty = result.success || !forgivesEmpty ? [] : emptyKeys(file.value, result.error.issues);
+  if (empty.length > 0) result = schema.safeParse(without(file.value, empty));
+  if (result.success)
+    return { ok: true, value: result.data, warnings: empty.map((path) => isEmpty(path, file)) };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, [], file, schema));
   return { ok: false, problems };
 }
@@ -42,6 +48,30 @@ function readEnvironment(file: YamlFile, issues: readonly Issue[]): boolean {
     if (file.readEnvironmentAs(issue.path as YamlPath, wanted)) changed = true;
   }
   return changed;
+}
+
+function emptyKeys(value: unknown, issues: readonly Issue[]): readonly YamlPath[] {
+  return issues
+    .map(({ path }) => path as YamlPath)
+    .filter((path) => typeof path.at(-1) === 'string' && valueAt(value, path) === null);
+}
+
+function without(value: unknown, paths: readonly YamlPath[]): unknown {
+  const copy = structuredClone(value);
+  for (const path of paths) {
+    const holder = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
+    delete holder[String(path.at(-1))];
+  }
+  return copy;
+}
+
+function isEmpty(path: YamlPath, file: YamlFile): ConfigProblem {
+  return file.problem(path, {
+    severity: 'warning',
+    message: `${pathText(path)} is empty: it counts as absent`,
+    fix: 'fill it in, or take the key out',
+    atKey: true,
+  });
 }
 
 function problemsOf(
@@ -111,6 +141,8 @@ function wrongType(expected: string, path: YamlPath, file: YamlFile, name: strin
     return file.problem(path, { message: 'the file is empty', expected });
   }
   if (!file.has(path)) return file.problem(path, { message: `${name} is missing`, expected });
+  if (valueAt(file.value, path) === null)
+    return file.problem(path, { message: `${name} is empty`, expected });
   const nearest = file.isHidden(path) ? undefined : converted(valueAt(file.value, path), expected);
   return file.problem(path, {
     message: `${name} is of the wrong type`,

@@ -11,9 +11,12 @@ export interface ValidFile<T> {
   readonly value: T;
 }
 
-/** Reads and validates one file; what is wrong with it is added to `problems`. */
+/**
+ * Reads and validates one file; what is wrong with it is added to `problems`. `forgivesEmpty` is for files that
+ * others write: a key with nothing behind it is left out, with a warning.
+ */
 export function readValid<T>(
-  source: { path: string; name: string; limitBytes: number; env?: Environment },
+  source: { path: string; name: string; limitBytes: number; env?: Environment; forgivesEmpty?: boolean },
   schema: z.ZodType<T>,
   problems: ConfigProblem[],
 ): ValidFile<T> | undefined {
@@ -26,7 +29,7 @@ export function readValid<T>(
   problems.push(...file.problems);
   // A variable that is not set leaves the rest of the file worth checking; broken YAML does not.
   if (file.value === undefined) return undefined;
-  const valid = validate(file, schema);
-  if (!valid.ok) problems.push(...valid.problems);
+  const valid = validate(file, schema, source.forgivesEmpty);
+  problems.push(...(valid.ok ? valid.warnings : valid.problems));
   return valid.ok && !hasErrors(file.problems) ? { file, value: valid.value } : undefined;
 }

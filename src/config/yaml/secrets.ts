@@ -1,9 +1,10 @@
 /** Keys whose values are never shown, wherever they stand and whatever is wrong with them. */
-const SECRET_KEY = /^["']?\w*(api_?key|token|secret|password|passwd|credential)\w*["']?$/i;
+const SECRET_KEY =
+  /^["']?[\w-]*(api[_-]?key|stream[_-]?key|access[_-]?key|authorization|token|secret|password|passwd|credential)[\w-]*["']?$/i;
 
 /** The same in a raw line, broken or not: everything after the colon up to a comma or bracket is masked. */
 const SECRET_IN_LINE =
-  /((?:api_?key|token|secret|password|passwd|credential)\w*["']?\s*:\s*)("(?:[^"\\]|\\.)*"?|'[^']*'?|\$\{[^}]*\}?[^,}\]]*|[^,}\]]+)/gi;
+  /((?:api[_-]?key|stream[_-]?key|access[_-]?key|authorization|token|secret|password|passwd|credential)[\w-]*["']?\s*:\s*)("(?:[^"\\]|\\.)*"?|'[^']*'?|\$\{[^}]*\}?[^,}\]]*|[^,}\]]+)/gi;
 
 /** A whole value that is nothing but a reference to the environment is no secret. */
 const ONLY_REFERENCE = /^["']?\$\{\w+(:-)?\}["']?\s*(#.*)?$/;

@@ -91,8 +91,13 @@ export class YamlFile {
 
   /** True where what stands at the path may not be repeated: a secret, or text from the environment. */
   isHidden(path: YamlPath): boolean {
+    return isSecretKey(path.at(-1)) || this.isFromEnvironment(path);
+  }
+
+  /** True where a part of what stands at the path came from the environment. */
+  isFromEnvironment(path: YamlPath): boolean {
     const { node } = this.#find(path);
-    return isSecretKey(path.at(-1)) || (isScalar(node) && this.#fromEnv.has(node));
+    return isScalar(node) && this.#fromEnv.has(node);
   }
 
   /** True where something stands at the path, be it only an empty value. */

@@ -1,3 +1,4 @@
+import type { StrikeSource } from '../../model/ladder.ts';
 import {
   CONSOLE_PROTOCOL,
   type ConsoleMessage,
@@ -11,7 +12,10 @@ const RETRY_MS = [250, 1_000, 2_000, 5_000, 10_000];
 type Command = Extract<ConsoleRequest, { type: 'command' }>;
 /** A command as a panel gives it; the connection adds id and room. */
 export type Order =
-  | { readonly command: 'pause' | 'resume' | 'skip' | 'stop' }
+  | { readonly command: 'pause' | 'resume' | 'take' | 'hand-back' | 'skip' | 'stop' | 'sign-of-life' }
+  | { readonly command: 'lift'; readonly against: StrikeSource; readonly reason: string }
+  | { readonly command: 'approve'; readonly correction: string }
+  | { readonly command: 'dismiss'; readonly correction: string; readonly reason: string }
   | { readonly command: 'say'; readonly text: string };
 export type CommandResult = Extract<ConsoleMessage, { type: 'result' }>;
 

@@ -3,11 +3,16 @@ import { desk, rooms, state, view } from './desk.ts';
 import { Alerts } from './panels/alerts.tsx';
 import { Board } from './panels/board.tsx';
 import { Controls } from './panels/controls.tsx';
+import { Corrections } from './panels/corrections.tsx';
+import { Duty } from './panels/duty.tsx';
 import { Label } from './panels/label.tsx';
 import { OnAir } from './panels/on-air.tsx';
+import { Preview } from './panels/preview.tsx';
 import { Refusals } from './panels/refusals.tsx';
 import { Say } from './panels/say.tsx';
 import { SignIn } from './panels/sign-in.tsx';
+import { Sources } from './panels/sources.tsx';
+import { Standings } from './panels/standings.tsx';
 import { Vitals } from './panels/vitals.tsx';
 import { language, switchLanguage, words } from './words.ts';
 
@@ -72,11 +77,16 @@ export function Console({ token, room }: { token: string; room: string }) {
             <OnAir view={shown} />
           </div>
           <div class="column">
+            <Preview room={shown.room} />
+            <Duty view={shown} />
             <Label view={shown} />
             <Board view={shown} />
+            <Sources view={shown} />
             <Vitals view={shown} />
           </div>
           <div class="column">
+            <Corrections view={shown} />
+            <Standings view={shown} />
             <Alerts view={shown} />
             <Refusals view={shown} />
           </div>

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { RoomView } from '../../model/room-view.ts';
+import type { Bilingual } from '../../model/text.ts';
 import type { ConsoleMessage } from '../protocol.ts';
 import { type CommandResult, Connection, type Order } from './connection.ts';
 
@@ -12,7 +13,7 @@ export const state = signal<'signed-out' | 'connecting' | 'open' | 'lost' | 'ref
 /** Epoch ms on the server's clock, moved on locally between views. */
 export const now = signal(Date.now());
 /** What the last command came to, where it was not done: the connection was lost, or the room failed. */
-export const mishap = signal<'none' | 'lost' | NonNullable<CommandResult['fault']>>('none');
+export const mishap = signal<'none' | 'lost' | { readonly message: Bilingual }>('none');
 export const operator = signal(localStorage.getItem('candor.name') ?? '');
 
 export const canAct = computed(() => state.value === 'open' && view.value !== undefined);
@@ -45,6 +46,7 @@ export async function give(order: Order): Promise<CommandResult | undefined> {
   const result = await desk().command(order);
   if (result === undefined) mishap.value = 'lost';
   else if (result.fault !== undefined) mishap.value = result.fault;
+  else if (result.reason !== undefined) mishap.value = { message: result.reason };
   return result;
 }
 

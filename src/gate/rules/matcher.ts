@@ -31,6 +31,12 @@ interface Trigger {
 /** One rule can be met this often in one text; beyond that its fault is plain. */
 const MOST_MATCHES = 6;
 
+/**
+ * Readings that are kept: the same words are read when they are cleared, beside what was said before, and again
+ * when they are heard. A reading takes some KiB.
+ */
+const READINGS_KEPT = 256;
+
 /** All rules of a room over one automaton: a pattern runs only where all its words occur. */
 export class RuleMatcher {
   readonly #unmasker: Unmasker;
@@ -39,6 +45,7 @@ export class RuleMatcher {
   readonly #groupsOf: number[][] = [];
   readonly #triggersOf: Trigger[][] = [];
   readonly #groupCount: number;
+  readonly #readings = new Map<string, SpanText>();
 
   constructor(rules: readonly ReadyRule[], guarded: readonly string[]) {
     const literals = new Map<string, number>();
@@ -75,7 +82,12 @@ export class RuleMatcher {
 
   /** The text in the one form that rules match, with disguises taken off. */
   read(text: string): SpanText {
-    return this.#unmasker.unmask(joinSpeltLetters(this.#plainWords.restore(foldText(text))));
+    const known = this.#readings.get(text);
+    if (known !== undefined) return known;
+    const reading = this.#unmasker.unmask(joinSpeltLetters(this.#plainWords.restore(foldText(text))));
+    if (this.#readings.size >= READINGS_KEPT) this.#readings.clear();
+    this.#readings.set(text, reading);
+    return reading;
   }
 
   /** Every place of `view` where a rule's words stand, for the rules that `applies` admits. */

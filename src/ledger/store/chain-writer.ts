@@ -5,7 +5,7 @@ import { entryHash } from '../chain/entry-hash.ts';
 import type { GrowingTree } from '../chain/merkle.ts';
 import { headLine, signHead, type TreeHead } from '../chain/tree-head.ts';
 import { appendHead } from './heads-file.ts';
-import { openForWriting } from './open-partition.ts';
+import { type Durability, openForWriting } from './open-partition.ts';
 import { type ChainState, type HalfWrittenHead, resumeChain } from './resume-chain.ts';
 import { headsFile, monthOf, monthOfFile, partitionFile, publicKeysFile } from './room-folder.ts';
 import { publishKey } from './shop-key.ts';
@@ -23,11 +23,12 @@ const INSERT_ENTRY =
   'INSERT INTO entries (seq, at, room, kind, body, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?)';
 const INSERT_HEAD = 'INSERT INTO heads (size, line, frontier) VALUES (?, ?, ?)';
 
-/** Writes a room's chain over its partitions. Every method is synchronous and durable when it returns. */
+/** Writes a room's chain over its partitions. Every method is synchronous, and durable when it returns. */
 export class ChainWriter {
   readonly #folder: string;
   readonly #room: string;
   readonly #key: KeyObject;
+  readonly #durability: Durability;
   #file: string;
   #database: DatabaseSync;
   #insertEntry: StatementSync;
@@ -37,10 +38,17 @@ export class ChainWriter {
   #halfWritten: HalfWrittenHead | undefined;
   #mustCatchUp = false;
 
-  private constructor(folder: string, room: string, key: KeyObject, state: ChainState) {
+  private constructor(
+    folder: string,
+    room: string,
+    key: KeyObject,
+    durability: Durability,
+    state: ChainState,
+  ) {
     this.#folder = folder;
     this.#room = room;
     this.#key = key;
+    this.#durability = durability;
     this.#file = state.file;
     this.#database = state.database;
     this.#insertEntry = state.database.prepare(INSERT_ENTRY);
@@ -54,9 +62,15 @@ export class ChainWriter {
    * Takes the chain up where it ended, and signs what no head covers yet.
    * @throws CandorError LEDGER_CORRUPT, LEDGER_UNWRITABLE
    */
-  static open(folder: string, room: string, key: KeyObject, now: number): ChainWriter {
+  static open(
+    folder: string,
+    room: string,
+    key: KeyObject,
+    now: number,
+    durability: Durability,
+  ): ChainWriter {
     publishKey(publicKeysFile(folder), createPublicKey(key));
-    const writer = new ChainWriter(folder, room, key, resumeChain(folder, room, now));
+    const writer = new ChainWriter(folder, room, key, durability, resumeChain(folder, room, now, durability));
     try {
       writer.signHead(now);
     } catch (error) {
@@ -182,7 +196,7 @@ export class ChainWriter {
   #turnTo(month: string, at: number): void {
     this.signHead(at);
     const file = partitionFile(this.#folder, month);
-    const next = openForWriting(file, () => ({
+    const next = openForWriting(file, this.#durability, () => ({
       first: this.#tree.size + 1,
       room: this.#room,
       prev: this.#hash,

@@ -4,7 +4,7 @@ import { entryHash, NO_ENTRY } from '../chain/entry-hash.ts';
 import { GrowingTree } from '../chain/merkle.ts';
 import { headLine, type TreeHead, treeHeadSchema } from '../chain/tree-head.ts';
 import { dropTornLine, readHeadsFile } from './heads-file.ts';
-import { isBlank, openForReading, openForWriting } from './open-partition.ts';
+import { type Durability, isBlank, openForReading, openForWriting } from './open-partition.ts';
 import { headsFile, monthOf, partitionFile, partitionFiles } from './room-folder.ts';
 import { corrupt, isCorruption, writeFault } from './sqlite-fault.ts';
 import {
@@ -43,7 +43,7 @@ const TAIL = 256;
  * Finds where a room's chain ends, checking the tail against its hashes, the last head and heads.jsonl.
  * @throws CandorError LEDGER_CORRUPT, LEDGER_UNWRITABLE
  */
-export function resumeChain(folder: string, room: string, now: number): ChainState {
+export function resumeChain(folder: string, room: string, now: number, durability: Durability): ChainState {
   const files = partitionFiles(folder);
   const sidecar = readSidecar(headsFile(folder));
   const newest = files.at(-1);
@@ -51,10 +51,10 @@ export function resumeChain(folder: string, room: string, now: number): ChainSta
     if (sidecar.length > 0)
       throw corrupt(headsFile(folder), 'it has signed heads, but the partitions are gone');
     const file = partitionFile(folder, monthOf(now));
-    return openAt(file, room, { origin: () => firstOrigin(room), sidecar, head: undefined });
+    return openAt(file, room, { origin: () => firstOrigin(room), sidecar, head: undefined, durability });
   }
   const origin = () => continuation(files.slice(0, -1), room);
-  return openAt(newest, room, { origin, sidecar, head: newestHead(files) });
+  return openAt(newest, room, { origin, sidecar, head: newestHead(files), durability });
 }
 
 interface Known {
@@ -63,10 +63,11 @@ interface Known {
   readonly sidecar: readonly TreeHead[];
   /** The newest head that any table holds. */
   readonly head: TreeHead | undefined;
+  readonly durability: Durability;
 }
 
-function openAt(file: string, room: string, { origin: ifNew, sidecar, head }: Known): ChainState {
-  const database = openForWriting(file, ifNew);
+function openAt(file: string, room: string, { origin: ifNew, sidecar, head, durability }: Known): ChainState {
+  const database = openForWriting(file, durability, ifNew);
   try {
     const origin = originOf(database);
     if (origin === undefined || origin.room !== room)

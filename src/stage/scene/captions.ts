@@ -1,13 +1,17 @@
 import type { AiredView } from '../../model/stage-protocol.ts';
+import type { Theme } from '../../model/theme.ts';
 import { type CaptionPage, captionPages, pageAt } from './caption-pages.ts';
+import { fade } from './colour.ts';
 import type { Box } from './frame.ts';
+import type { KeptSurfaces } from './kept-surfaces.ts';
 import { font } from './typeface.ts';
 
 /** Lines of words that a viewer can read beside a moving picture. */
 const MOST_LINES = 3;
-/** Caption size in 1080ths of the shorter side: on a phone 6.8 cm wide this is about 3.4 mm high. */
-const SIZE = 54;
-const CHIP_SIZE = 32;
+/** Caption size in 1080ths of the shorter side: on a phone 6.8 cm wide this is about 3.3 mm high. */
+const SIZE = 52;
+const CHIP_SIZE = 30;
+const PAD_X = 40;
 
 /** Pages of one utterance for one width; laid out when it begins. */
 export class CaptionSheet {
@@ -30,59 +34,66 @@ export class CaptionSheet {
     return pageAt(this.#pages, share);
   }
 
-  /** Draws one page with the AI prefix as a chip above it; `amount` 0 to 1 as it appears. */
-  draw(
+  /** Paints one page with the AI prefix as a chip above it; `amount` 0 to 1 as it appears. */
+  paint(
     context: CanvasRenderingContext2D,
+    kept: KeptSurfaces,
     page: CaptionPage,
-    prefix: AiredView['captionPrefix'],
+    look: { readonly prefix: AiredView['captionPrefix']; readonly colours: Theme['colours'] },
     box: Box,
     amount: number,
   ): void {
-    const unit = this.#unit;
-    const leading = SIZE * 1.34 * unit;
+    const surface = kept.get('caption', JSON.stringify([page, look, box]), box, (on) =>
+      this.#draw(on, page, look, box),
+    );
     context.save();
     context.globalAlpha = amount;
+    context.drawImage(surface.image, Math.round(box.x), Math.round(box.y + (1 - amount) * 14 * this.#unit));
+    context.restore();
+  }
+
+  #draw(
+    context: CanvasRenderingContext2D,
+    page: CaptionPage,
+    { prefix, colours }: { readonly prefix: string; readonly colours: Theme['colours'] },
+    box: Box,
+  ): void {
+    const unit = this.#unit;
+    const leading = SIZE * 1.36 * unit;
     context.font = font(SIZE * unit, 700);
     const widest = Math.max(...page.lines.map((line) => context.measureText(line).width));
     context.font = font(CHIP_SIZE * unit, 700);
-    const chipText = context.measureText(prefix).width;
-    const chip = { width: chipText + 40 * unit, height: CHIP_SIZE * 1.62 * unit };
-    const width = Math.max(widest + 2 * PAD_X * unit, chip.width + 2 * PAD_X * unit);
-    const height = page.lines.length * leading + 44 * unit;
-    const middle = box.x + box.width / 2;
-    const y = box.y + box.height - height + (1 - amount) * 16 * unit;
+    const chip = { width: context.measureText(prefix).width + 38 * unit, height: CHIP_SIZE * 1.6 * unit };
+    const width = Math.max(widest, chip.width) + 2 * PAD_X * unit;
+    const height = page.lines.length * leading + 40 * unit;
+    const middle = box.width / 2;
+    const y = box.height - height;
     const x = middle - width / 2;
 
-    context.fillStyle = 'rgba(26,16,46,0.78)';
+    context.fillStyle = fade(colours.plate, 0.84);
     context.beginPath();
-    context.roundRect(x, y, width, height, 34 * unit);
+    context.roundRect(x, y, width, height, 32 * unit);
     context.fill();
     context.lineWidth = 2 * unit;
-    context.strokeStyle = 'rgba(255,255,255,0.14)';
+    context.strokeStyle = fade(colours.plateInk, 0.16);
     context.stroke();
 
-    const chipY = y - chip.height * 0.56;
-    const colours = context.createLinearGradient(x, 0, x + chip.width, 0);
-    colours.addColorStop(0, '#ffd79a');
-    colours.addColorStop(1, '#ffb27d');
-    context.fillStyle = colours;
+    const chipY = y - chip.height * 0.58;
+    context.fillStyle = colours.accent;
     context.beginPath();
-    context.roundRect(x + 26 * unit, chipY, chip.width, chip.height, chip.height / 2);
+    context.roundRect(x + 28 * unit, chipY, chip.width, chip.height, chip.height / 2);
     context.fill();
     context.textAlign = 'left';
     context.textBaseline = 'middle';
-    context.fillStyle = '#2a1330';
-    context.fillText(prefix, x + 46 * unit, chipY + chip.height * 0.53);
+    context.fillStyle = colours.accentInk;
+    context.fillText(prefix, x + 47 * unit, chipY + chip.height * 0.54);
 
     context.textAlign = 'center';
     context.textBaseline = 'alphabetic';
     context.font = font(SIZE * unit, 700);
-    context.fillStyle = '#ffffff';
+    context.fillStyle = colours.plateInk;
     page.lines.forEach((line, index) => {
-      context.fillText(line, middle, y + 24 * unit + (index + 0.78) * leading);
+      context.fillText(line, middle, y + 20 * unit + (index + 0.78) * leading);
     });
-    context.restore();
   }
 }
-
-const PAD_X = 40;

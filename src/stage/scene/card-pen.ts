@@ -1,12 +1,14 @@
+import type { Theme } from '../../model/theme.ts';
+import { fade } from './colour.ts';
+import type { Box } from './frame.ts';
 import { type PriceRun, priceRuns } from './priced-text.ts';
 import { clampLines } from './text-lines.ts';
 import { font, type Weight } from './typeface.ts';
 
-export const CARD_INK = '#2a1b35';
-export const CARD_SOFT_INK = '#6d5c72';
-const PRICE = '#d92f4a';
 /** Of a price line, in 1080ths. */
-const SIZES = { words: 34, amount: 96, unit: 48 };
+const SIZES = { words: 32, amount: 92, unit: 44 };
+/** Of the countdown's chip, in 1080ths: eight digits and marks of 30. */
+const CLOCK = { width: 170, height: 46 };
 
 interface Style {
   readonly size: number;
@@ -32,10 +34,12 @@ export class CardPen {
   readonly #context: CanvasRenderingContext2D;
   readonly #column: Column;
   readonly #ink: boolean;
+  readonly #colours: Theme['colours'];
 
-  constructor(context: CanvasRenderingContext2D, column: Column, ink: boolean) {
+  constructor(context: CanvasRenderingContext2D, column: Column, colours: Theme['colours'], ink: boolean) {
     this.#context = context;
     this.#column = column;
+    this.#colours = colours;
     this.#ink = ink;
     this.y = column.top;
     context.textBaseline = 'alphabetic';
@@ -72,7 +76,7 @@ export class CardPen {
     const natural = runs.reduce((sum, run) => sum + widthOf(run, 1), 0);
     const shrink = Math.min(1, width / natural);
     let at = x;
-    context.fillStyle = PRICE;
+    context.fillStyle = this.#colours.price;
     for (const run of runs) {
       const wide = widthOf(run, shrink);
       if (this.#ink) context.fillText(run.text, at, this.y);
@@ -88,7 +92,7 @@ export class CardPen {
     const leading = size * 1.36;
     const context = this.#context;
     context.font = font(size, 400);
-    context.fillStyle = CARD_SOFT_INK;
+    context.fillStyle = this.#colours.softInk;
     const measure = (run: string) => context.measureText(run).width;
     const room = Math.floor((floor - this.y) / leading);
     if (room < 1) return;
@@ -108,23 +112,78 @@ export class CardPen {
     this.y += 12 * unit;
   }
 
+  /** The words of an offer's end, and the place beside or beneath them for the clock, where there is one. */
+  until(text: string, withClock: boolean): Box | null {
+    const { unit, x, width, floor } = this.#column;
+    const context = this.#context;
+    const size = 26 * unit;
+    const chip = { width: CLOCK.width * unit, height: CLOCK.height * unit };
+    context.font = font(size, 500);
+    const words = context.measureText(text).width;
+    const isBeside = withClock && words + 14 * unit + chip.width <= width;
+    const height = isBeside ? chip.height : size * 1.4 + (withClock ? chip.height : 0);
+    if (this.y + height > floor) return null;
+    if (this.#ink) {
+      context.fillStyle = this.#colours.softInk;
+      context.textBaseline = 'middle';
+      const [line] = clampLines(text, width, 1, (run) => context.measureText(run).width);
+      context.fillText(line ?? '', x, this.y + (isBeside ? chip.height * 0.54 : size * 0.7));
+      context.textBaseline = 'alphabetic';
+    }
+    const clock = isBeside
+      ? { x: x + words + 14 * unit, y: this.y, ...chip }
+      : { x, y: this.y + size * 1.4, ...chip };
+    this.y += height + 12 * unit;
+    return withClock ? clock : null;
+  }
+
   /** A selling point with a tick before it. */
   point(text: string): void {
     const { unit, x, floor } = this.#column;
     const middle = this.y + 24 * unit;
     if (this.y + 34 * unit * 1.32 > floor) return;
-    if (this.#ink) drawTick(this.#context, x + 15 * unit, middle, unit);
-    this.write(text, { size: 32, weight: 500, colour: CARD_INK, most: 2 }, 46 * unit);
+    if (this.#ink) drawTick(this.#context, x + 15 * unit, middle, unit, this.#colours.price);
+    this.write(text, { size: 31, weight: 500, colour: this.#colours.ink, most: 2 }, 46 * unit);
     this.y += 4 * unit;
   }
 }
 
-function drawTick(context: CanvasRenderingContext2D, x: number, y: number, unit: number): void {
-  context.fillStyle = '#ffe1d8';
+/** What is left of an offer as a clock, `02:13:45`, on the mark of a chip. */
+export function drawClock(
+  context: CanvasRenderingContext2D,
+  digits: string,
+  { x, y, width, height }: Box,
+  colours: Theme['colours'],
+): void {
+  context.save();
+  context.fillStyle = colours.price;
+  context.beginPath();
+  context.roundRect(x, y, width, height, height * 0.26);
+  context.fill();
+  context.fillStyle = '#ffffff';
+  context.font = font(height * 0.66, 700);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  // Each in a place of its own, so that they do not dance.
+  const pitch = width / (digits.length + 1);
+  [...digits].forEach((digit, index) => {
+    context.fillText(digit, x + pitch * (index + 1), y + height * 0.54);
+  });
+  context.restore();
+}
+
+function drawTick(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  unit: number,
+  colour: string,
+): void {
+  context.fillStyle = fade(colour, 0.13);
   context.beginPath();
   context.arc(x, y, 16 * unit, 0, Math.PI * 2);
   context.fill();
-  context.strokeStyle = PRICE;
+  context.strokeStyle = colour;
   context.lineWidth = 4 * unit;
   context.lineCap = 'round';
   context.lineJoin = 'round';

@@ -1,3 +1,4 @@
+import type { Gesture } from '../../model/host-look.ts';
 import type { AiredView, Scene } from '../../model/stage-protocol.ts';
 
 /** The label as it must stand on every frame. */
@@ -23,6 +24,10 @@ export interface StageFrame {
   readonly scene: Scene | null;
   readonly card: Shown<NonNullable<Scene['card']>> | null;
   readonly question: Shown<NonNullable<Scene['question']>> | null;
+  /** What a host's body does, and since when. */
+  readonly gesture: { readonly kind: Gesture; readonly host: string; readonly sinceMs: number } | null;
+  /** The air clock, epoch ms: what is left of an offer is told by it. */
+  readonly airMs: number;
   /** What is being heard, and how far in. */
   readonly speech: { readonly utterance: AiredView; readonly elapsedMs: number } | null;
 }
@@ -49,6 +54,16 @@ export interface Surface {
   readonly context: CanvasRenderingContext2D;
   readonly image: CanvasImageSource;
 }
+
+/** A decoded picture of a product. */
+export interface Picture {
+  readonly image: CanvasImageSource;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Finds a product's picture by its hash; undefined while it is not there, or for good. */
+export type FindPicture = (hash: string) => Picture | undefined;
 
 /** Makes a clear surface: a canvas element in a page, a native canvas on the server. */
 export type MakeSurface = (width: number, height: number) => Surface;

@@ -17,10 +17,7 @@ export function drawMouth(context: CanvasRenderingContext2D, look: Look, mouth: 
   context.save();
   context.translate(0, MOUTH_Y);
 
-  const lips = context.createLinearGradient(0, innerTop - upper, 0, innerFoot + lower);
-  lips.addColorStop(0, look.lip);
-  lips.addColorStop(1, look.lipLight);
-  context.fillStyle = lips;
+  context.fillStyle = look.lip;
   context.beginPath();
   context.moveTo(-half, corner);
   context.bezierCurveTo(
@@ -78,14 +75,11 @@ export function drawMouth(context: CanvasRenderingContext2D, look: Look, mouth: 
   );
   context.bezierCurveTo(inner * 0.68, innerFoot + 1.6, inner * 0.34, innerFoot + 2, 0, innerFoot + 2);
   context.bezierCurveTo(-inner * 0.34, innerFoot + 2, -inner * 0.68, innerFoot + 1.6, -inner, corner * 0.9);
-  context.save();
-  context.clip();
-  const throat = context.createLinearGradient(0, innerTop, 0, innerFoot);
-  throat.addColorStop(0, '#3d0f1c');
-  throat.addColorStop(1, '#7a2634');
-  context.fillStyle = throat;
-  context.fillRect(-inner, innerTop - 6, inner * 2, innerFoot - innerTop + 14);
+  context.fillStyle = '#551524';
+  context.fill();
   if (mouth.open > 0.02) {
+    context.save();
+    context.clip();
     context.fillStyle = '#d9606a';
     context.beginPath();
     context.ellipse(0, innerFoot + 5 - mouth.tongue * 5 * mouth.open, inner * 0.66, 7.5, 0, 0, Math.PI * 2);
@@ -100,8 +94,8 @@ export function drawMouth(context: CanvasRenderingContext2D, look: Look, mouth: 
       3,
     );
     context.fill();
+    context.restore();
   }
-  context.restore();
 
   // The line of closed lips fades as they part.
   context.strokeStyle = fade('#7c2436', 0.75 * Math.max(0, 1 - mouth.open * 4));
@@ -111,9 +105,9 @@ export function drawMouth(context: CanvasRenderingContext2D, look: Look, mouth: 
   context.bezierCurveTo(-half * 0.5, 2.2, -half * 0.2, -0.6, 0, 1);
   context.bezierCurveTo(half * 0.2, -0.6, half * 0.5, 2.2, half * 0.98, corner);
   context.stroke();
-  context.fillStyle = 'rgba(255,255,255,0.34)';
+  context.fillStyle = fade(look.lipLight, 0.9);
   context.beginPath();
-  context.ellipse(-half * 0.12, innerFoot + lower * 0.62, half * 0.3, 1.5, 0, 0, Math.PI * 2);
+  context.ellipse(-half * 0.12, innerFoot + lower * 0.62, half * 0.42, 2.4, 0, 0, Math.PI * 2);
   context.fill();
   for (const side of [-1, 1]) {
     context.strokeStyle = fade(look.skinDeep, 0.3 * mouth.smile);

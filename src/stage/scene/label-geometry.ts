@@ -29,7 +29,7 @@ export interface LabelMeasure {
  */
 export function labelGeometry(
   frame: { readonly width: number; readonly height: number },
-  label: Pick<LabelView, 'text' | 'capHeightShare' | 'place'>,
+  label: Pick<LabelView, 'text' | 'capHeightShare' | 'place' | 'safe'>,
   measure: LabelMeasure,
 ): LabelGeometry {
   const shorter = Math.min(frame.width, frame.height);
@@ -47,7 +47,10 @@ export function labelGeometry(
   const width = Math.ceil(widest + 2 * padX);
   const height = Math.ceil(capHeightPx + (lines.length - 1) * leading + 2 * padY);
   const x = label.place.endsWith('left') ? margin : frame.width - margin - width;
-  const y = label.place.startsWith('top') ? margin : frame.height - margin - height;
+  const { top = 0, bottom = 0 } = label.safe ?? {};
+  const y = label.place.startsWith('top')
+    ? Math.round(frame.height * top) + margin
+    : frame.height - Math.round(frame.height * bottom) - margin - height;
   return {
     lines,
     fontPx,

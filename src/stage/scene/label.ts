@@ -1,4 +1,5 @@
-import { contrast, fade } from './colour.ts';
+import { contrast } from '../../model/contrast.ts';
+import { fade } from './colour.ts';
 import type { LabelView } from './frame.ts';
 import { type LabelGeometry, labelGeometry } from './label-geometry.ts';
 import { capShare, font } from './typeface.ts';

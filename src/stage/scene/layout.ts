@@ -1,44 +1,62 @@
 import type { Box } from './frame.ts';
 
+/** Where one host stands, px: the middle of the face with and without a card, and the scale of its units. */
+interface HostPlace {
+  readonly x: number;
+  readonly xBesideCard: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 /** Where everything stands, px. Portrait is the phone's; landscape puts the card beside the host. */
 export interface Layout {
   /** One 1080th of the shorter side. */
   readonly unit: number;
   readonly portrait: boolean;
-  /** Centre of the host's face with and without a card on the stage, and the scale of its drawing units. */
-  readonly host: {
-    readonly x: number;
-    readonly xBesideCard: number;
-    readonly y: number;
-    readonly scale: number;
-  };
-  /** Upper edge of the desk in front of the host. */
+  /** The label's plate, around which the rest is laid out. */
+  readonly label: Box;
+  readonly hosts: readonly HostPlace[];
+  /** Upper edge of the desk in front of the hosts. */
   readonly deskY: number;
   readonly card: Box;
   /** The question bubble hangs from its upper left corner. */
   readonly question: Box;
   /** Captions grow upwards from the lower edge of this box. */
   readonly captions: Box;
-  /** The title line, where the label's corner leaves room for it. */
+  /** The line of brand and title, where the label's corner leaves room for it. */
   readonly title: Box;
+}
+
+/** What the stage is laid out around. */
+export interface Arrangement {
+  /** The label's plate, px. */
+  readonly label: Box;
+  /** How many hosts stand side by side. */
+  readonly hosts: number;
+  /** Shares of the height that a platform covers with its own buttons. */
+  readonly safe?: { readonly top: number; readonly bottom: number } | undefined;
 }
 
 /** Height by width from which on host, captions and card have room above each other. */
 const UPRIGHT = 1.3;
 
 /** Lays the stage out for a picture of any size, around the label's plate in its corner. */
-export function layoutFor(width: number, height: number, label: Box): Layout {
+export function layoutFor(width: number, height: number, { label, hosts, safe }: Arrangement): Layout {
   const atTop = label.y < height / 2;
+  const ceiling = height * (safe?.top ?? 0);
+  const floor = height * (1 - (safe?.bottom ?? 0));
   const space = {
     width,
     height,
+    hosts,
+    label,
     unit: Math.min(width, height) / 1080,
-    /** Lower edge of a label at the top, or where one would end. */
-    ceiling: atTop ? label.y + label.height : 0,
+    /** Lower edge of a label at the top, or of what a platform covers. */
+    ceiling: atTop ? label.y + label.height : ceiling,
     /** Right edge of a label at the top. */
     labelEnd: atTop ? label.x + label.width : 0,
     /** Lowest line that nothing but a label at the bottom goes beyond. */
-    floor: atTop ? height : label.y,
+    floor: atTop ? floor : Math.min(floor, label.y),
   };
   return height >= width * UPRIGHT ? portrait(space) : landscape(space);
 }
@@ -46,52 +64,66 @@ export function layoutFor(width: number, height: number, label: Box): Layout {
 interface Space {
   readonly width: number;
   readonly height: number;
+  readonly hosts: number;
+  readonly label: Box;
   readonly unit: number;
   readonly ceiling: number;
   readonly labelEnd: number;
   readonly floor: number;
 }
 
-function portrait({ width, height, unit, ceiling, floor }: Space): Layout {
-  const margin = 40 * unit;
+function portrait({ width, height, hosts, label, unit, ceiling, floor }: Space): Layout {
+  const margin = 36 * unit;
   const inner = width - 2 * margin;
-  const top = ceiling + 22 * unit;
-  const cardHeight = Math.min(440 * unit, height * 0.26);
-  const cardY = floor - cardHeight - 44 * unit;
+  const top = ceiling + 20 * unit;
+  const cardHeight = Math.min(420 * unit, height * 0.25);
+  const cardY = floor - cardHeight - 36 * unit;
+  const deskY = Math.round(cardY - 34 * unit);
+  // The face's middle stands above the middle of what is left between label and desk.
+  const faceY = ceiling + (deskY - ceiling) * (hosts > 1 ? 0.42 : 0.4);
+  const room = (deskY - ceiling) / 1300;
+  const place = (share: number, scale: number): HostPlace => {
+    const x = width * share;
+    return { x, xBesideCard: x, y: faceY, scale: scale * Math.min(unit, room) };
+  };
   return {
     unit,
     portrait: true,
-    host: {
-      x: width / 2,
-      xBesideCard: width / 2,
-      y: height * 0.37,
-      scale: Math.min(2.15 * unit, height / 860),
-    },
-    deskY: height * 0.775,
+    label,
+    hosts: hosts > 1 ? [place(0.28, 1.37), place(0.71, 1.37)] : [place(0.5, 2.02)],
+    deskY,
     card: { x: margin, y: cardY, width: inner, height: cardHeight },
     title: { x: margin, y: top, width: inner, height: 52 * unit },
-    question: { x: margin, y: top + 70 * unit, width: inner, height: 190 * unit },
-    captions: { x: margin, y: cardY - 330 * unit, width: inner, height: 304 * unit },
+    question: { x: margin, y: top + 66 * unit, width: inner, height: 180 * unit },
+    captions: { x: margin, y: cardY - 322 * unit, width: inner, height: 300 * unit },
   };
 }
 
-function landscape({ width, height, unit, ceiling, labelEnd, floor }: Space): Layout {
-  const margin = 44 * unit;
-  const top = ceiling + 20 * unit;
-  const cardWidth = Math.min(600 * unit, width * 0.34);
+function landscape({ width, height, hosts, label, unit, ceiling, labelEnd, floor }: Space): Layout {
+  const margin = 40 * unit;
+  const top = ceiling + 18 * unit;
+  const cardWidth = Math.min(590 * unit, width * 0.34);
   const cardX = width - margin - cardWidth;
   // A label that reaches over the right column pushes it down.
-  const columnY = labelEnd > cardX - margin ? top : margin;
-  const cardY = columnY + 206 * unit;
-  const captionsY = floor - 300 * unit;
+  const columnY = labelEnd > cardX - margin ? top : Math.max(margin, ceiling - 100 * unit);
+  const cardY = columnY + 196 * unit;
+  const captionsY = floor - 290 * unit;
+  const faceY = height * (hosts > 1 ? 0.45 : 0.42);
+  const place = (alone: number, beside: number, scale: number): HostPlace => ({
+    x: width * alone,
+    xBesideCard: width * beside,
+    y: faceY,
+    scale: scale * unit,
+  });
   return {
     unit,
     portrait: false,
-    host: { x: width * 0.43, xBesideCard: width * 0.37, y: height * 0.4, scale: 1.62 * unit },
-    deskY: height * 0.83,
-    card: { x: cardX, y: cardY, width: cardWidth, height: captionsY - 10 * unit - cardY },
+    label,
+    hosts: hosts > 1 ? [place(0.35, 0.195, 1.26), place(0.65, 0.475, 1.26)] : [place(0.5, 0.36, 1.52)],
+    deskY: Math.round(height * 0.835),
+    card: { x: cardX, y: cardY, width: cardWidth, height: captionsY + 40 * unit - cardY },
     title: { x: margin, y: top, width: cardX - 2 * margin, height: 48 * unit },
-    question: { x: cardX, y: columnY, width: cardWidth, height: 186 * unit },
-    captions: { x: width * 0.12, y: captionsY, width: width * 0.76, height: 262 * unit },
+    question: { x: cardX, y: columnY, width: cardWidth, height: 178 * unit },
+    captions: { x: margin, y: captionsY, width: cardX - 2 * margin, height: 262 * unit },
   };
 }

@@ -1,77 +1,143 @@
 import type { Scene } from '../../model/stage-protocol.ts';
-import { CARD_INK, CARD_SOFT_INK, CardPen } from './card-pen.ts';
-import type { PartSize } from './frame.ts';
+import type { Theme } from '../../model/theme.ts';
+import { CardPen } from './card-pen.ts';
+import { fade } from './colour.ts';
+import type { Box, PartSize } from './frame.ts';
 
 type Card = NonNullable<Scene['card']>;
+
+/** Where on a card its moving parts stand, px from its own upper left corner. */
+export interface CardPlan {
+  /** The card's upper edge within its box. */
+  readonly top: number;
+  readonly height: number;
+  readonly gallery: Box | null;
+  readonly clock: Box | null;
+}
+
+/** What a card is drawn with. */
+export interface CardSetting extends PartSize {
+  readonly colours: Theme['colours'];
+  /** Whether there is a picture to show. */
+  readonly hasPicture: boolean;
+  /** Whether the countdown has digits. */
+  readonly hasClock: boolean;
+}
+
+/** Finds out how high the card is, and where its picture and its clock go. */
+export function planCard(context: CanvasRenderingContext2D, card: Card, setting: CardSetting): CardPlan {
+  const written = writeCard(context, card, setting, false);
+  const least = setting.hasPicture && isWide(setting) ? setting.height : 0;
+  const height = Math.min(setting.height, Math.max(least, written.end + 24 * setting.unit));
+  // A wide card stands on the picture's lower edge, a narrow one hangs from its upper.
+  const top = isWide(setting) ? setting.height - height : 0;
+  return { top, height, gallery: galleryOf(setting, height), clock: written.clock };
+}
 
 /**
  * Draws the card, no higher than its words need, into a surface of its own size with `inset` px around it for
  * the shadow. The texts stand as they were cleared; only their size, weight and place differ.
  */
-export function drawCard(context: CanvasRenderingContext2D, card: Card, size: PartSize): void {
-  const { width, inset, unit } = size;
-  const height = Math.min(size.height, writeCard(context, card, size, false) + 26 * unit);
+export function drawCard(
+  context: CanvasRenderingContext2D,
+  card: Card,
+  setting: CardSetting,
+  plan: CardPlan,
+): void {
+  const { width, inset, unit, colours } = setting;
+  const { height, gallery } = plan;
   context.save();
-  // A wide card stands on the picture's lower edge, a narrow one hangs from its upper.
-  context.translate(inset, inset + (isWide(size) ? size.height - height : 0));
+  context.translate(inset, inset + plan.top);
   context.save();
-  context.shadowColor = 'rgba(38,12,48,0.42)';
+  context.shadowColor = fade(colours.deep, 0.5);
   context.shadowBlur = inset * 0.7;
   context.shadowOffsetY = inset * 0.22;
-  const paper = context.createLinearGradient(0, 0, width * 0.5, height);
-  paper.addColorStop(0, '#ffffff');
-  paper.addColorStop(1, '#fff2e8');
-  context.fillStyle = paper;
+  context.fillStyle = colours.paper;
   context.beginPath();
-  context.roundRect(0, 0, width, height, 40 * unit);
+  context.roundRect(0, 0, width, height, 38 * unit);
   context.fill();
   context.restore();
-  const ribbon = context.createLinearGradient(0, 0, 0, height);
-  ribbon.addColorStop(0, '#ff8a70');
-  ribbon.addColorStop(1, '#d94a7c');
-  context.fillStyle = ribbon;
-  context.beginPath();
-  context.roundRect(0, 46 * unit, 10 * unit, height - 92 * unit, [0, 8 * unit, 8 * unit, 0]);
-  context.fill();
-  writeCard(context, card, size, true);
+  context.strokeStyle = fade(colours.accent, 0.55);
+  context.lineWidth = 2.5 * unit;
+  context.stroke();
+  if (gallery !== null) {
+    // A mat: the picture lies on it whole.
+    context.fillStyle = '#ffffff';
+    context.beginPath();
+    const rim = 8 * unit;
+    context.roundRect(
+      gallery.x - rim,
+      gallery.y - rim,
+      gallery.width + 2 * rim,
+      gallery.height + 2 * rim,
+      22 * unit,
+    );
+    context.fill();
+    context.strokeStyle = fade(colours.ink, 0.12);
+    context.lineWidth = 2 * unit;
+    context.stroke();
+  }
+  writeCard(context, card, setting, true);
   context.restore();
 }
 
-/** Writes the words, or without `ink` only measures; returns where they end, px from the card's top. */
-function writeCard(context: CanvasRenderingContext2D, card: Card, size: PartSize, ink: boolean): number {
-  const { unit, width, height } = size;
-  const whole = { x: 46 * unit, width: width - 86 * unit, top: 30 * unit, floor: height - 24 * unit, unit };
-  const head = new CardPen(context, whole, ink);
-  if (card.parts.length === 0) {
-    head.write(card.text, { size: 38, weight: 500, colour: CARD_INK, most: 8 });
-    return head.y;
-  }
+/** Writes the words, or without `ink` only measures; px from the card's top. */
+function writeCard(
+  context: CanvasRenderingContext2D,
+  card: Card,
+  setting: CardSetting,
+  ink: boolean,
+): { readonly end: number; readonly clock: Box | null } {
+  const { unit, width, height, colours, hasPicture, hasClock } = setting;
+  const pad = 38 * unit;
+  const pen = (column: { x: number; width: number; top: number }) =>
+    new CardPen(context, { ...column, floor: height - 22 * unit, unit }, colours, ink);
   const of = (role: string) => card.parts.filter((part) => part.role === role).map((part) => part.text);
-  for (const text of of('title')) head.write(text, { size: 46, weight: 700, colour: CARD_INK, most: 2 });
-  const beside = isWide(size) && of('point').length > 0;
-  const half = { ...whole, top: head.y, width: beside ? whole.width * 0.5 : whole.width };
-  const left = new CardPen(context, half, ink);
-  for (const text of of('price')) left.price(text);
-  for (const text of of('was')) left.struck(text);
-  const gap = 44 * unit;
-  const right = beside
-    ? new CardPen(
-        context,
-        { ...half, x: half.x + half.width + gap, width: half.width - gap, top: head.y + 12 * unit },
-        ink,
-      )
-    : left;
-  if (!beside) left.y += 8 * unit;
-  for (const text of of('point')) right.point(text);
-  for (const text of of('note')) left.write(text, { size: 26, weight: 400, colour: CARD_SOFT_INK, most: 2 });
-  const end = Math.max(left.y, right.y);
-  if (beside && ink) {
-    context.fillStyle = 'rgba(120,70,110,0.16)';
-    context.fillRect(half.x + half.width + gap / 2, head.y + 14 * unit, 2 * unit, end - head.y - 24 * unit);
+  const picture = hasPicture ? galleryOf(setting, height) : null;
+  const left = picture === null ? pad : picture.x + picture.width + 30 * unit;
+  const beside = { x: left, width: width - left - pad, top: 24 * unit };
+  const head = pen(beside);
+  if (card.parts.length === 0) {
+    head.write(card.text, { size: 36, weight: 500, colour: colours.ink, most: 8 });
+    return { end: head.y, clock: null };
   }
-  return end;
+  for (const text of of('title')) head.write(text, { size: 42, weight: 700, colour: colours.ink, most: 2 });
+  const isSplit = picture === null && isWide(setting) && of('point').length > 0;
+  const half = isSplit ? beside.width * 0.52 : beside.width;
+  const sum = pen({ ...beside, width: half, top: head.y });
+  for (const text of of('price')) sum.price(text);
+  // Beneath a small picture the whole width is free again.
+  const under = picture !== null && !isWide(setting);
+  const rest = under
+    ? pen({ x: pad, width: width - 2 * pad, top: Math.max(sum.y, picture.y + picture.height + 20 * unit) })
+    : sum;
+  for (const text of of('was')) rest.struck(text);
+  let clock: Box | null = null;
+  for (const text of of('until')) clock = rest.until(text, hasClock) ?? clock;
+  const gap = 44 * unit;
+  const points = isSplit
+    ? pen({ x: left + half + gap, width: beside.width - half - gap, top: head.y + 8 * unit })
+    : rest;
+  for (const text of of('point')) points.point(text);
+  for (const text of of('note')) {
+    rest.write(text, { size: 25, weight: 400, colour: colours.softInk, most: 2 });
+  }
+  const end = Math.max(rest.y, points.y);
+  if (isSplit && ink) {
+    context.fillStyle = fade(colours.ink, 0.14);
+    context.fillRect(left + half + gap / 2, head.y + 12 * unit, 2 * unit, end - head.y - 20 * unit);
+  }
+  return { end, clock };
 }
 
-function isWide(size: PartSize): boolean {
+/** A wide card has its picture down its left side, a narrow one in its upper left corner. */
+function galleryOf({ hasPicture, unit, width, height }: CardSetting, cardHeight: number): Box | null {
+  if (!hasPicture) return null;
+  const pad = 34 * unit;
+  const side = isWide({ width, height }) ? Math.min(cardHeight - 2 * pad, width * 0.38) : width * 0.36;
+  return { x: pad, y: pad, width: Math.round(side), height: Math.round(side) };
+}
+
+function isWide(size: { readonly width: number; readonly height: number }): boolean {
   return size.width > size.height * 1.6;
 }

@@ -1,4 +1,6 @@
 import type { Scene } from '../../model/stage-protocol.ts';
+import type { Theme } from '../../model/theme.ts';
+import { fade } from './colour.ts';
 import type { PartSize } from './frame.ts';
 import { clampLines } from './text-lines.ts';
 import { font } from './typeface.ts';
@@ -8,6 +10,7 @@ export function drawQuestion(
   context: CanvasRenderingContext2D,
   question: NonNullable<Scene['question']>,
   size: PartSize,
+  colours: Theme['colours'],
 ): void {
   const { width, height, inset, unit } = size;
   const icon = 66 * unit;
@@ -32,10 +35,10 @@ export function drawQuestion(
   };
   context.save();
   context.translate(inset, inset);
-  context.shadowColor = 'rgba(30,10,44,0.35)';
+  context.shadowColor = fade(colours.deep, 0.4);
   context.shadowBlur = inset * 0.7;
   context.shadowOffsetY = inset * 0.2;
-  context.fillStyle = 'rgba(255,251,247,0.96)';
+  context.fillStyle = colours.paper;
   context.beginPath();
   const corner = 34 * unit;
   context.roundRect(0, 0, bubble.width, bubble.height, [corner, corner, corner, 10 * unit]);
@@ -43,23 +46,20 @@ export function drawQuestion(
   context.shadowColor = 'transparent';
 
   const middle = bubble.height / 2;
-  const disc = context.createLinearGradient(0, middle - icon / 2, 0, middle + icon / 2);
-  disc.addColorStop(0, '#8f7bff');
-  disc.addColorStop(1, '#5b5bd6');
-  context.fillStyle = disc;
+  context.fillStyle = colours.accent;
   context.beginPath();
   context.arc(22 * unit + icon / 2, middle, icon / 2, 0, Math.PI * 2);
   context.fill();
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = '#ffffff';
+  context.fillStyle = colours.accentInk;
   context.font = font(44 * unit, 700);
   context.fillText('?', 22 * unit + icon / 2, middle + 3 * unit);
 
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   context.font = font(textSize, 500);
-  context.fillStyle = '#2c2140';
+  context.fillStyle = colours.ink;
   const top = middle - (lines.length * textSize * 1.32) / 2;
   lines.forEach((line, index) => {
     context.fillText(line, icon + 46 * unit, top + (index + 0.78) * textSize * 1.32);

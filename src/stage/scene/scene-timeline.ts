@@ -1,5 +1,6 @@
 import type { AiredView, Scene } from '../../model/stage-protocol.ts';
 import type { LabelView, Shown, StageFrame } from './frame.ts';
+import { isGesturing } from './gestures.ts';
 import { clamp01 } from './motion.ts';
 
 /** Cards and questions come and go in this time, ms: quick enough not to be waited for. */
@@ -20,6 +21,7 @@ export class SceneTimeline {
   #scene: Scene | null = null;
   #card: Track<NonNullable<Scene['card']>> | undefined;
   #question: Track<NonNullable<Scene['question']>> | undefined;
+  #gesture: Track<NonNullable<Scene['gesture']>> | undefined;
 
   get scene(): Scene | null {
     return this.#scene;
@@ -30,10 +32,12 @@ export class SceneTimeline {
     this.#scene = scene;
     this.#card = turn(this.#card, scene?.card ?? undefined, atMs);
     this.#question = turn(this.#question, scene?.question ?? undefined, atMs);
+    this.#gesture = turn(this.#gesture, scene?.gesture ?? undefined, atMs);
   }
 
-  /** Whether something is on its way in or out at `atMs`. */
+  /** Whether something is on its way in or out at `atMs`, or a host's body does something. */
   isMoving(atMs: number): boolean {
+    if (this.#gestureAt(atMs) !== null) return true;
     return [this.#card, this.#question].some(
       (track) =>
         track !== undefined &&
@@ -44,7 +48,7 @@ export class SceneTimeline {
   /** The frame at `atMs`. `label` stands in only while no scene has brought one. */
   frameAt(
     atMs: number,
-    picture: { readonly width: number; readonly height: number; readonly transparent: boolean },
+    picture: Pick<StageFrame, 'width' | 'height' | 'transparent' | 'airMs'>,
     speech: { readonly utterance: AiredView; readonly elapsedMs: number } | null,
     label: LabelView,
   ): StageFrame {
@@ -55,8 +59,17 @@ export class SceneTimeline {
       scene: this.#scene,
       card: shownAt(this.#card, atMs),
       question: shownAt(this.#question, atMs),
+      gesture: this.#gestureAt(atMs),
       speech: this.#scene?.state === 'on-air' ? speech : null,
     };
+  }
+
+  #gestureAt(atMs: number): StageFrame['gesture'] {
+    const track = this.#gesture;
+    if (track === undefined || track.wentAtMs !== undefined) return null;
+    const sinceMs = atMs - track.cameAtMs;
+    const { kind, host } = track.thing;
+    return isGesturing(kind, sinceMs) ? { kind, host, sinceMs } : null;
   }
 }
 

@@ -3,23 +3,34 @@ import type { Layout } from './layout.ts';
 import { clampLines } from './text-lines.ts';
 import { font } from './typeface.ts';
 
-/** The room's title, small, beneath the label. */
-export function drawTitle(context: CanvasRenderingContext2D, scene: Scene, layout: Layout): void {
-  const { unit, title } = layout;
-  if (scene.title === '') return;
-  const size = 33 * unit;
-  context.save();
-  context.font = font(size, 500);
-  const [line] = clampLines(scene.title, title.width - 60 * unit, 1, (run) => context.measureText(run).width);
-  if (line !== undefined) {
-    const width = context.measureText(line).width + 44 * unit;
-    context.fillStyle = 'rgba(24,14,46,0.42)';
+/** The shop's name as a seal and the room's title, small, beneath the label. */
+export function drawTitle(
+  context: CanvasRenderingContext2D,
+  scene: Pick<Scene, 'title' | 'brand' | 'theme'>,
+  { unit, title }: Layout,
+): void {
+  const { accent, accentInk, plate, plateInk } = scene.theme.colours;
+  const size = 31 * unit;
+  const measure = (run: string) => context.measureText(run).width;
+  let { x } = title;
+  const put = (text: string, ground: string, ink: string, weight: 500 | 700, solid: number) => {
+    context.font = font(size, weight);
+    const [line] = clampLines(text, title.x + title.width - x - 52 * unit, 1, measure);
+    if (line === undefined || line === '') return;
+    const width = measure(line) + 40 * unit;
+    context.globalAlpha = solid;
+    context.fillStyle = ground;
     context.beginPath();
-    context.roundRect(title.x, title.y, width, title.height, title.height / 2);
+    context.roundRect(x, title.y, width, title.height, title.height / 2);
     context.fill();
-    context.textBaseline = 'middle';
-    context.fillStyle = 'rgba(255,250,244,0.94)';
-    context.fillText(line, title.x + 22 * unit, title.y + title.height * 0.53);
-  }
+    context.globalAlpha = 1;
+    context.fillStyle = ink;
+    context.fillText(line, x + 20 * unit, title.y + title.height * 0.53);
+    x += width + 12 * unit;
+  };
+  context.save();
+  context.textBaseline = 'middle';
+  if (scene.brand !== '') put(scene.brand, accent, accentInk, 700, 1);
+  if (scene.title !== '') put(scene.title, plate, plateInk, 500, 0.74);
   context.restore();
 }

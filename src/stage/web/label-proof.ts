@@ -1,5 +1,5 @@
+import { contrastOfLuminances, luminance } from '../../model/contrast.ts';
 import type { StageProof } from '../../model/stage-protocol.ts';
-import { contrastOfLuminances, luminance } from '../scene/colour.ts';
 import type { DrawnLabel } from '../scene/label.ts';
 import { contextOf } from './stage-canvas.ts';
 

@@ -1,10 +1,11 @@
 import type { StageMessage } from '../../model/stage-protocol.ts';
+import { Airings } from '../airings.ts';
 import type { LabelView } from '../scene/frame.ts';
 import { type Painted, ScenePainter } from '../scene/scene-painter.ts';
 import { SceneTimeline } from '../scene/scene-timeline.ts';
-import { Airings } from './airings.ts';
 import { LabelProver } from './label-proof.ts';
 import { PageMirror } from './page-mirror.ts';
+import { pagePictures } from './page-pictures.ts';
 import { SoundButton } from './sound-button.ts';
 import { contextOf, fitCanvas, makeSurface } from './stage-canvas.ts';
 import { StageConnection } from './stage-connection.ts';
@@ -22,8 +23,8 @@ const FIRST_LABEL: LabelView = {
 const FRAME_MS = { moving: 1000 / 30, idle: 1000 / 15, slate: 1000 / 5 };
 /** A frame may come this much early, ms, so that a 60 Hz screen gives 30 and not 20. */
 const EARLY_MS = 5;
-/** The stage proves its label about once a second (LAB-06 counts on one younger than that and some). */
-const PROOF_EVERY_MS = 900;
+/** Speech is released only while a proof younger than a second stands (LAB-06): three chances within it, ms. */
+const PROOF_EVERY_MS = 300;
 
 export interface StagePageOptions {
   readonly canvas: HTMLCanvasElement;
@@ -36,7 +37,10 @@ export interface StagePageOptions {
 export class StagePage {
   readonly #options: StagePageOptions;
   readonly #context: CanvasRenderingContext2D;
-  readonly #painter = new ScenePainter(makeSurface);
+  readonly #painter = new ScenePainter(
+    makeSurface,
+    pagePictures(() => this.#paint(performance.now())),
+  );
   readonly #timeline = new SceneTimeline();
   readonly #airings = new Airings();
   readonly #mirror = new PageMirror();
@@ -120,7 +124,8 @@ export class StagePage {
   #paint(now: number): void {
     const { canvas, transparent } = this.#options;
     fitCanvas(canvas);
-    const picture = { width: canvas.width, height: canvas.height, transparent };
+    const airMs = this.#sound.heardAirMs() ?? Date.now();
+    const picture = { width: canvas.width, height: canvas.height, transparent, airMs };
     const frame = this.#timeline.frameAt(now, picture, this.#speech(), this.#label);
     this.#painted = this.#painter.paint(this.#context, frame);
     this.#paintedAtMs = now;

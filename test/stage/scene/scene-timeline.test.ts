@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SceneTimeline } from '../../../src/stage/scene/scene-timeline.ts';
 import { anUtterance, aScene, LABEL } from '../a-scene.ts';
 
-const PICTURE = { width: 1080, height: 1920, transparent: false };
-const card = { id: 'c1', product: 'kettle', text: '养生壶', parts: [] };
+const PICTURE = { width: 1080, height: 1920, transparent: false, airMs: 0 };
+const card = { id: 'c1', product: 'kettle', text: '养生壶', parts: [], pictures: [], untilMs: null };
 const timelineOf = (...shown: [Parameters<SceneTimeline['show']>[0], number][]) => {
   const timeline = new SceneTimeline();
   for (const [scene, atMs] of shown) timeline.show(scene, atMs);

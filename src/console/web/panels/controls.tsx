@@ -37,6 +37,19 @@ export function Controls({ view }: { view: RoomView }) {
           {t.pause}
         </button>
       )}
+      {view.state === 'taken' ? (
+        <button type="button" class="go" disabled={isDisabled} onClick={() => give({ command: 'hand-back' })}>
+          {t.handBack}
+        </button>
+      ) : (
+        <button
+          type="button"
+          disabled={isDisabled || (view.state !== 'on-air' && view.state !== 'paused')}
+          onClick={() => give({ command: 'take' })}
+        >
+          {t.take}
+        </button>
+      )}
       <button
         type="button"
         disabled={isDisabled || view.onAir === null}

@@ -14,6 +14,12 @@ export function Vitals({ view }: { view: RoomView }) {
       <dl>
         <dt>{t.voice}</dt>
         <dd>{view.voices.map(({ voice, state }) => `${voice} · ${t[state]}`).join(' / ')}</dd>
+        {view.outputs.length > 0 && <dt>{t.outputs}</dt>}
+        {view.outputs.map(({ id, state, detail }) => (
+          <dd key={id} class={state === 'live' ? 'taken' : 'refused'} title={detail}>
+            {id} · {t.outputStates[state]}
+          </dd>
+        ))}
         <dt>{t.model}</dt>
         <dd>
           {view.model === null

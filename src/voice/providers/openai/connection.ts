@@ -1,16 +1,10 @@
 import OpenAI, { APIConnectionError, APIError } from 'openai';
 import type { Clock } from '../../../infra/clock.ts';
 import type { VoiceConfig } from '../../../model/service-config.ts';
+import { AnswerLimits, BETWEEN_MS, FIRST_BYTE_MS, MAX_BYTES } from '../../answer-limits.ts';
 import { SpeechFault } from '../../speech-fault.ts';
 
 type OpenAiConfig = Extract<VoiceConfig, { kind: 'openai' }>;
-
-/** Hosted services begin within 1.5 s; a model on one's own machine that must load first, within 4. */
-const FIRST_BYTE_MS = 5_000;
-/** Speech is made faster than it is heard: 2 s without a byte is a stream that hangs. */
-const BETWEEN_MS = 2_000;
-/** A line of speech is below 5 MB; more is no speech. */
-const MAX_BYTES = 20_000_000;
 
 /** What a speech endpoint answers. */
 export interface SpeechAnswer {
@@ -42,13 +36,13 @@ export class SpeechEndpoint {
   }
 
   /** @throws SpeechFault; the signal's reason */
-  async ask(text: string, signal: AbortSignal): Promise<SpeechAnswer> {
+  async ask(reading: string, pace: number, signal: AbortSignal): Promise<SpeechAnswer> {
     const { model, voice, speed, timeoutMs } = this.#config;
-    const limits = new Limits(this.#clock, timeoutMs);
+    const limits = new AnswerLimits(this.#clock, timeoutMs);
     limits.expect(Math.min(FIRST_BYTE_MS, timeoutMs), 'no answer');
     try {
       const response = await this.#client.audio.speech.create(
-        { input: text, model, voice, speed, response_format: 'pcm' },
+        { input: reading, model, voice, speed: withinSpeeds(speed * pace), response_format: 'pcm' },
         { signal: AbortSignal.any([signal, limits.signal]) },
       );
       return {
@@ -64,7 +58,7 @@ export class SpeechEndpoint {
 
   async *#read(
     body: ReadableStream<Uint8Array> | null,
-    limits: Limits,
+    limits: AnswerLimits,
     signal: AbortSignal,
   ): AsyncGenerator<Uint8Array> {
     let length = 0;
@@ -87,7 +81,7 @@ export class SpeechEndpoint {
     }
   }
 
-  #faultOf(error: unknown, limits: Limits): SpeechFault {
+  #faultOf(error: unknown, limits: AnswerLimits): SpeechFault {
     if (limits.fault !== undefined) return limits.fault;
     const { baseUrl, model, voice } = this.#config;
     if (error instanceof APIConnectionError) {
@@ -118,37 +112,7 @@ export class SpeechEndpoint {
   }
 }
 
-/** The time limits of one answer: the whole of it, and the next sign of life. */
-class Limits {
-  readonly #clock: Clock;
-  readonly #controller = new AbortController();
-  readonly #cancelTotal: () => void;
-  #cancelNext = () => {};
-  fault: SpeechFault | undefined;
-
-  constructor(clock: Clock, totalMs: number) {
-    this.#clock = clock;
-    this.#cancelTotal = clock.after(totalMs, () => this.#exceed(`not done within ${totalMs} ms`));
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  /** Something must come within `ms`. */
-  expect(ms: number, what: string): void {
-    this.#cancelNext();
-    this.#cancelNext = this.#clock.after(ms, () => this.#exceed(`${what} within ${ms} ms`));
-  }
-
-  end(): void {
-    this.#cancelNext();
-    this.#cancelTotal();
-  }
-
-  #exceed(what: string): void {
-    this.end();
-    this.fault = new SpeechFault('stalled', `The speech service stalled: ${what}.`);
-    this.#controller.abort(this.fault);
-  }
+/** The API's own limits. */
+function withinSpeeds(speed: number): number {
+  return Math.min(4, Math.max(0.25, speed));
 }

@@ -5,12 +5,13 @@ import { HOUSE_RATE_HZ } from '../../../model/audio.ts';
 import type { VoiceConfig } from '../../../model/service-config.ts';
 import { estimateVisemes } from '../../estimated-visemes.ts';
 import { joinPcm } from '../../join-pcm.ts';
-import { KNOWN_RATES_HZ, toHouseRate } from '../../resample.ts';
+import { type Manner, PLAIN_MANNER } from '../../manner.ts';
+import { readingOf } from '../../reading.ts';
+import { formatOf, HEAD_BYTES } from '../../sound-format.ts';
 import { SpeechFault } from '../../speech-fault.ts';
-import { requireSpeech, type Voice } from '../../voice.ts';
-import { parseWav } from '../../wav.ts';
+import type { Voice } from '../../voice.ts';
+import { wholeSound } from '../../whole-sound.ts';
 import { SpeechEndpoint } from './connection.ts';
-import { formatOf, HEAD_BYTES } from './sound-format.ts';
 
 type OpenAiConfig = Extract<VoiceConfig, { kind: 'openai' }>;
 
@@ -22,30 +23,36 @@ export class OpenAiVoice implements Voice {
   readonly isAudible = true;
   readonly pace: number;
   readonly limitMs: number;
+  readonly identity: string;
   readonly #endpoint: SpeechEndpoint;
 
   constructor(config: OpenAiConfig, clock: Clock) {
     this.id = config.id;
     this.pace = config.speed;
     this.limitMs = config.timeoutMs;
+    this.identity = `openai ${config.baseUrl} ${config.model} ${config.voice} ${config.speed}`;
     this.#endpoint = new SpeechEndpoint(config, clock);
   }
 
-  async *speak(utterance: ClearedUtterance, signal: AbortSignal): AsyncGenerator<AudioChunk> {
-    const { text } = requireSpeech(utterance);
+  async *speak(
+    utterance: ClearedUtterance,
+    signal: AbortSignal,
+    manner: Manner = PLAIN_MANNER,
+  ): AsyncGenerator<AudioChunk> {
+    const reading = readingOf(utterance, manner);
     const pieces: Int16Array[] = [];
-    for await (const pcm of this.#sound(text, signal)) {
+    for await (const pcm of this.#sound(reading, manner.pace, signal)) {
       pieces.push(pcm);
       yield { pcm, visemes: [] };
     }
     if (signal.aborted) return;
-    yield { pcm: new Int16Array(0), visemes: estimateVisemes(text, joinPcm(pieces)) };
+    yield { pcm: new Int16Array(0), visemes: estimateVisemes(reading, joinPcm(pieces)) };
   }
 
   async close(): Promise<void> {}
 
-  async *#sound(text: string, signal: AbortSignal): AsyncGenerator<Int16Array> {
-    const { contentType, bytes } = await this.#endpoint.ask(text, signal);
+  async *#sound(reading: string, pace: number, signal: AbortSignal): AsyncGenerator<Int16Array> {
+    const { contentType, bytes } = await this.#endpoint.ask(reading, pace, signal);
     const pieces: Uint8Array[] = [];
     let length = 0;
     let carry = new Uint8Array(0);
@@ -61,7 +68,6 @@ export class OpenAiVoice implements Voice {
       length += piece.length;
       if (length < HEAD_BYTES) continue;
       const format = formatOf(Buffer.concat(pieces), contentType);
-      if (format.kind === 'other') throw unplayable(format.name);
       if (format.kind !== 'pcm' || format.rateHz !== HOUSE_RATE_HZ) continue;
       isStreaming = true;
       const [pcm, odd] = samplesOf(Buffer.concat(pieces), new Uint8Array(0));
@@ -69,40 +75,21 @@ export class OpenAiVoice implements Voice {
       yield pcm;
     }
     if (signal.aborted) return;
-    if (!isStreaming) yield await this.#soundOfWhole(Buffer.concat(pieces), contentType);
+    if (!isStreaming) yield await this.#soundOfWhole(Buffer.concat(pieces), contentType, signal);
     // A sample has two bytes: half of one is the middle of the sound, not its end.
     if (carry.length > 0) throw cut();
   }
 
   /** A whole answer that is not a stream of house-format samples. */
-  async #soundOfWhole(bytes: Uint8Array, contentType: string): Promise<Int16Array> {
-    if (bytes.length === 0) throw new SpeechFault('empty', 'The speech service sent no sound.');
-    const format = formatOf(bytes, contentType);
-    switch (format.kind) {
-      case 'words': {
-        const said = this.#endpoint.withoutKey(Buffer.from(bytes.subarray(0, 1_000)).toString('utf8'));
-        throw new SpeechFault('refused', `The speech service sent words instead of sound: ${said}`);
-      }
-      case 'other':
-        throw unplayable(format.name);
-      case 'wav': {
-        const wav = parseWav(bytes);
-        if (wav === undefined) throw unplayable('a WAV file that is not 16-bit PCM');
-        if (!wav.isWhole) throw cut();
-        return resampled(wav.pcm, wav.rateHz);
-      }
-      case 'pcm': {
-        const [pcm, odd] = samplesOf(bytes, new Uint8Array(0));
-        if (odd.length > 0) throw cut();
-        return resampled(pcm, format.rateHz);
-      }
+  async #soundOfWhole(bytes: Buffer, contentType: string, signal: AbortSignal): Promise<Int16Array> {
+    try {
+      return await wholeSound(bytes, contentType, signal);
+    } catch (fault) {
+      if (!(fault instanceof SpeechFault)) throw fault;
+      const options = fault.fix === undefined ? {} : { fix: fault.fix };
+      throw new SpeechFault(fault.kind, this.#endpoint.withoutKey(fault.message), options);
     }
   }
-}
-
-async function resampled(pcm: Int16Array, rateHz: number): Promise<Int16Array> {
-  if (!KNOWN_RATES_HZ.has(rateHz)) throw unplayable(`sound of ${rateHz} Hz`);
-  return toHouseRate(pcm, rateHz);
 }
 
 /** Little-endian samples of two pieces in a row, and the odd byte that is left. */
@@ -115,10 +102,4 @@ function samplesOf(carry: Uint8Array, piece: Uint8Array): [pcm: Int16Array, odd:
 
 function cut(): SpeechFault {
   return new SpeechFault('cut', 'The speech service sent only part of the sound.');
-}
-
-function unplayable(what: string): SpeechFault {
-  return new SpeechFault('format', `The speech service sent ${what}; asked for was PCM, and WAV would do.`, {
-    fix: "Set the service up to honour response_format 'pcm' or 'wav'.",
-  });
 }

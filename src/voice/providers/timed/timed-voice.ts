@@ -1,8 +1,10 @@
 import type { ClearedUtterance } from '../../../gate/door.ts';
 import type { Clock } from '../../../infra/clock.ts';
 import { type AudioChunk, HOUSE_RATE_HZ } from '../../../model/audio.ts';
+import { type Manner, PLAIN_MANNER } from '../../manner.ts';
+import { readingOf } from '../../reading.ts';
 import { spokenMs } from '../../spoken-length.ts';
-import { requireSpeech, type Voice } from '../../voice.ts';
+import type { Voice } from '../../voice.ts';
 
 /** eSpeak NG takes 1 % of the sound's length on an idle core (scripts/bench/voice.ts); a night is planned with ten times that. */
 const WORK_SHARE = 0.1;
@@ -25,8 +27,12 @@ export class TimedVoice implements Voice {
     this.#clock = clock;
   }
 
-  async *speak(utterance: ClearedUtterance, signal: AbortSignal): AsyncGenerator<AudioChunk> {
-    const lengthMs = spokenMs(requireSpeech(utterance).text);
+  async *speak(
+    utterance: ClearedUtterance,
+    signal: AbortSignal,
+    manner: Manner = PLAIN_MANNER,
+  ): AsyncGenerator<AudioChunk> {
+    const lengthMs = spokenMs(readingOf(utterance, manner), manner.pace);
     await this.#clock.sleep(lengthMs * WORK_SHARE, signal);
     yield { pcm: new Int16Array(Math.round((lengthMs * HOUSE_RATE_HZ) / 1000)), visemes: [] };
   }

@@ -1,0 +1,66 @@
+import { useSignal } from '@preact/signals';
+import type { RoomView } from '../../../model/room-view.ts';
+import { canAct, give } from '../desk.ts';
+import { timeOfDay, words } from '../words.ts';
+
+/** What was said and no longer stands: say the correction, or decide with a reason that nothing has to be said. */
+export function Corrections({ view }: { view: RoomView }) {
+  const t = words();
+  if (view.corrections.length === 0) return null;
+  return (
+    <section class="panel corrections">
+      <h2>
+        {t.corrections} <b>{view.corrections.length}</b>
+      </h2>
+      <ol>
+        {view.corrections.map((correction) => (
+          <Correction key={correction.id} correction={correction} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Correction({ correction }: { correction: RoomView['corrections'][number] }) {
+  const t = words();
+  const reason = useSignal('');
+  const { id, saidAt, times, said, proposal, status } = correction;
+  const isOpen = canAct.value && status === 'proposed';
+  return (
+    <li data-correction={id}>
+      <time>{timeOfDay(saidAt)}</time> {times > 1 && <small>×{times}</small>}
+      <p>{said}</p>
+      <p class="proposal">{proposal ?? t.noWording}</p>
+      {status === 'approved' && <small>{t.correctionOnItsWay}</small>}
+      {status === 'proposed' && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void give({ command: 'dismiss', correction: id, reason: reason.value.trim() });
+          }}
+        >
+          <button
+            type="button"
+            class="go"
+            disabled={!isOpen || proposal === undefined}
+            onClick={() => give({ command: 'approve', correction: id })}
+          >
+            {t.approve}
+          </button>
+          <input
+            aria-label={t.reasonFor}
+            placeholder={t.reasonFor}
+            maxLength={200}
+            value={reason.value}
+            onInput={(event) => {
+              reason.value = event.currentTarget.value;
+            }}
+          />
+          <button type="submit" disabled={!isOpen || reason.value.trim() === ''}>
+            {t.dismiss}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,148 @@
+import type { LedgerKind } from '../../model/ledger-entry.ts';
+import type { BodyFields } from './body-fields.ts';
+import { Counter, type Counts } from './counter.ts';
+
+/** The questions an auditor asks first (AUD-07). */
+export interface SelfAudit {
+  /** On air with a picture that proved its label, as a share of all time on air; null where none was measured. */
+  readonly labelUptime: number | null;
+  /** How often the proof was lost on air. */
+  readonly labelLost: number;
+  /** Utterances that were said in other words than drafted, by the rule that wanted it. */
+  readonly rewritten: Counts;
+  /** Findings that did not stop the words, by rule: noted, or overridden by a person. */
+  readonly exempted: Counts;
+  /** Checkable claims that were said, by kind, each with its fact in the ledger. */
+  readonly supported: Counts;
+  readonly corrections: {
+    readonly proposed: number;
+    readonly aired: number;
+    readonly dismissed: number;
+    /** Approved or waiting, and not on air by the end of the span. */
+    readonly open: number;
+    /** From the moment it was found to the air, ms. */
+    readonly longestMs: number | null;
+  };
+  readonly duty: {
+    readonly signs: number;
+    /** Times the room fell back because nobody gave a sign. */
+    readonly fallbacks: number;
+  };
+}
+
+/** Follows the label's proof, the gate's exemptions, the corrections and the watch through a night. */
+export class SelfAuditTally {
+  readonly #rewritten = new Counter();
+  readonly #exempted = new Counter();
+  readonly #supported = new Counter();
+  /** When each open correction was found, epoch ms. */
+  readonly #found = new Map<string, number>();
+  #proposed = 0;
+  #aired = 0;
+  #dismissed = 0;
+  #longestMs: number | null = null;
+  #signs = 0;
+  #fallbacks = 0;
+  #fallback: string | null = null;
+  #isOnAir = false;
+  #isProven = false;
+  #hasProofs = false;
+  #lost = 0;
+  #lastAt: number | undefined;
+  #provenMs = 0;
+  #onAirMs = 0;
+
+  take(kind: LedgerKind, at: number, body: BodyFields): void {
+    this.#passTo(at);
+    switch (kind) {
+      case 'room.opened':
+      case 'room.resumed':
+        this.#isOnAir = true;
+        break;
+      case 'room.closed':
+      case 'room.paused':
+        this.#isOnAir = false;
+        break;
+      case 'label.confirmed':
+        this.#hasProofs = true;
+        this.#isProven = true;
+        break;
+      case 'label.lost':
+        this.#hasProofs = true;
+        if (this.#isProven && this.#isOnAir) this.#lost += 1;
+        this.#isProven = false;
+        break;
+      case 'utterance.cleared':
+        this.#clear(body);
+        break;
+      case 'duty.signed':
+        if (body.get('taken') !== false) this.#signs += 1;
+        break;
+      case 'duty.changed': {
+        const fallback = body.text('fallback') ?? null;
+        if (fallback !== null && this.#fallback === null) this.#fallbacks += 1;
+        this.#fallback = fallback;
+        break;
+      }
+      case 'correction.proposed':
+        if (!this.#found.has(body.name('id'))) {
+          this.#found.set(body.name('id'), at);
+          this.#proposed += 1;
+        }
+        break;
+      case 'correction.aired':
+      case 'correction.dismissed':
+        this.#settle(kind, body.name('id'), at);
+        break;
+    }
+  }
+
+  totals(): SelfAudit {
+    return {
+      labelUptime: this.#hasProofs && this.#onAirMs > 0 ? this.#provenMs / this.#onAirMs : null,
+      labelLost: this.#lost,
+      rewritten: this.#rewritten.counts(),
+      exempted: this.#exempted.counts(),
+      supported: this.#supported.counts(),
+      corrections: {
+        proposed: this.#proposed,
+        aired: this.#aired,
+        dismissed: this.#dismissed,
+        open: this.#found.size,
+        longestMs: this.#longestMs,
+      },
+      duty: { signs: this.#signs, fallbacks: this.#fallbacks },
+    };
+  }
+
+  #passTo(at: number): void {
+    const passed = Math.max(0, at - (this.#lastAt ?? at));
+    this.#lastAt = Math.max(at, this.#lastAt ?? at);
+    if (!this.#isOnAir) return;
+    this.#onAirMs += passed;
+    if (this.#isProven) this.#provenMs += passed;
+  }
+
+  #clear(body: BodyFields): void {
+    const isOverridden = body.get('override') !== undefined;
+    for (const finding of body.list('findings')) {
+      const { rule, action } = finding as { readonly rule?: unknown; readonly action?: unknown };
+      if (action === 'note' || isOverridden) this.#exempted.add(String(rule));
+      else if (action === 'rewrite') this.#rewritten.add(String(rule));
+    }
+    for (const claim of body.list('claims')) {
+      const { kind, verdict } = claim as { readonly kind?: unknown; readonly verdict?: unknown };
+      if (verdict === 'supported') this.#supported.add(String(kind));
+    }
+  }
+
+  #settle(kind: 'correction.aired' | 'correction.dismissed', id: string, at: number): void {
+    const found = this.#found.get(id);
+    this.#found.delete(id);
+    if (kind === 'correction.dismissed') this.#dismissed += 1;
+    else {
+      this.#aired += 1;
+      if (found !== undefined) this.#longestMs = Math.max(this.#longestMs ?? 0, at - found);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { captionPrefixSchema, labelTextSchema, rhythmSchema, stagePlaceSchema } from './label-plan.ts';
+import { bilingualSchema } from './text.ts';
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens');
+const bilingual = bilingualSchema.extend({
+  zh: bilingualSchema.shape.zh.describe('In Chinese'),
+  en: bilingualSchema.shape.en.describe('In English'),
+});
+
+/** How the law of one market wants the AI disclosed: one file of config/labels/. */
+export const labelMarketSchema = z
+  .strictObject({
+    version: z.literal(1).describe('The version of this form of file'),
+    id: slug.describe("The file's name; a room's `label.markets` names it"),
+    edition: z
+      .string()
+      .regex(/^\d{4}$/)
+      .describe('The year of this edition; part of the plan that the ledger names'),
+    language: z.enum(['zh', 'en', 'ko']).describe('In which the texts are'),
+    title: bilingual.describe("The market's name"),
+    as_of: z.iso.date().describe('When it was last looked up'),
+    sources: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1).describe('The law or standard with its article'),
+          date: z.iso.date().describe('In force since, or read on'),
+        }),
+      )
+      .min(1)
+      .describe('Where it comes from'),
+    spoken: z
+      .strictObject({
+        texts: z.array(labelTextSchema).min(1).describe('Said in turn'),
+        interval_minutes: z.number().min(1).max(60).describe('The longest time on air without one, minutes'),
+        at_segment: z.boolean().describe('Whether every new segment opens with one'),
+      })
+      .describe('The spoken label'),
+    caption_prefix: captionPrefixSchema.describe('Stands before every caption'),
+    chat_marker: captionPrefixSchema.describe('Stands before every reply in the chat'),
+    stage: z
+      .strictObject({
+        text: labelTextSchema.describe('On every frame'),
+        taken_text: labelTextSchema.describe('Instead of it while a person has taken the room over'),
+        must: z
+          .array(z.array(z.string().min(1)).min(1))
+          .min(1)
+          .describe('Of each list one has to stand in the label; case does not matter'),
+        cap_height_share: z
+          .number()
+          .min(0.05)
+          .max(0.2)
+          .describe("Height of its capitals as a share of the picture's shorter side"),
+        contrast: z.number().min(3).max(21).describe('Contrast with its ground, as WCAG measures it'),
+        seconds_at_least: z
+          .number()
+          .min(2)
+          .max(60)
+          .describe('Stands so long whatever fails behind it, seconds'),
+        places: z.array(stagePlaceSchema).min(1).describe('Corners where it may stand'),
+        beside_figure: z.boolean().describe('Whether it has to stand by the figure'),
+      })
+      .describe('The label in the picture'),
+    rhythm: rhythmSchema
+      .optional()
+      .describe('The label as tones, for sound that is heard without the picture'),
+    metadata: z
+      .enum(['gb-45438', 'machine-readable', 'none-required'])
+      .describe('The implicit label: the AIGC object of GB 45438-2025, any machine-readable mark, or none'),
+  })
+  .superRefine(({ stage }, ctx) => {
+    for (const key of ['text', 'taken_text'] as const) {
+      const missing = missingWords(stage[key], stage.must);
+      if (missing === undefined) continue;
+      ctx.addIssue({
+        code: 'custom',
+        path: ['stage', key],
+        message: `the market's own label lacks one of: ${missing.join(', ')}`,
+      });
+    }
+  });
+export type LabelMarket = z.infer<typeof labelMarketSchema>;
+
+/** The first group of which no word stands in the text; undefined where it has one of each. */
+export function missingWords(
+  text: string,
+  must: readonly (readonly string[])[],
+): readonly string[] | undefined {
+  const folded = text.toUpperCase();
+  return must.find((group) => !group.some((word) => folded.includes(word.toUpperCase())));
+}

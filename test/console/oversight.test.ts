@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
+import { ladderSchema } from '../../src/model/ladder.ts';
+import { someProducts } from '../room/a-room.ts';
+import { aServer } from './a-server.ts';
+
+const ladder = ladderSchema.parse({ warnAt: 1, restrictAt: 2, suspendAt: 3, holdAt: 4 });
+const duty = {
+  roster: [{ name: '小李', from: '00:00', to: '23:59' }],
+  timeZone: 'Asia/Shanghai',
+  intervalMs: 600_000,
+  graceMs: 60_000,
+  fallback: 'script-only',
+} as const;
+
+describe('on the console', () => {
+  test('the person on watch shows that he is there; somebody else cannot for him', async () => {
+    await using s = await aServer({ room: { duty } });
+    s.a.room.start();
+    const other = await s.console('小王');
+    await other.until(() => other.view?.duty?.state === 'overdue');
+    const refused = await other.command({ command: 'sign-of-life' });
+    expect(refused).toMatchObject({ ok: false, reason: { zh: expect.stringContaining('小李') } });
+    const client = await s.console('小李');
+    expect(await client.command({ command: 'sign-of-life' })).toMatchObject({ ok: true });
+    await client.until(() => client.view?.duty?.state === 'watched');
+    expect(client.view?.duty?.lastSign?.by).toBe('小李');
+  });
+
+  test('what the ladder holds against somebody is shown, and lifted by another with a reason', async () => {
+    await using s = await aServer({ room: { config: { ladder } } });
+    s.a.room.start();
+    const clumsy = await s.console('小王');
+    await clumsy.until(() => clumsy.view?.onAir !== null);
+    // Medical words count twice.
+    await clumsy.command({ command: 'say', text: '这款水壶包治百病。' });
+    const against = { kind: 'operator', name: '小王' } as const;
+    await clumsy.until(() => clumsy.view?.standings.some(({ step }) => step === 'restricted'));
+    expect(await clumsy.command({ command: 'lift', against, reason: '我保证' })).toMatchObject({ ok: false });
+    const lead = await s.console('小李');
+    const lifted = await lead.command({ command: 'lift', against, reason: '已当面说明' });
+    expect(lifted).toMatchObject({ ok: true });
+    await lead.until(() => lead.view?.standings.every((standing) => standing.against.kind !== 'operator'));
+    expect(s.a.entries('ladder.lifted').map(({ body }) => body)).toMatchObject([
+      { against, by: '小李', reason: '已当面说明' },
+    ]);
+  });
+
+  test('a correction is listed with its words, and said when a person approves it', async () => {
+    await using s = await aServer();
+    s.a.room.start();
+    const client = await s.console('小李');
+    await client.until(() => s.a.heard().some((text) => text.includes('129元')));
+    const file = someProducts();
+    const products =
+      file.products?.map((p) => (p.id === 'kettle' ? { ...p, price: { live: 139 } } : p)) ?? [];
+    s.a.room.reload({ ...s.a.content, knowledge: new KnowledgeBase([{ ...file, products }]) });
+    const found = await client.until(() =>
+      client.view?.corrections.find(({ said, status }) => said.includes('129元') && status === 'proposed'),
+    );
+    await client.until(() => client.view?.alerts.some(({ code }) => code === 'CORRECTION_DUE'));
+    expect(await client.command({ command: 'approve', correction: found.id })).toMatchObject({ ok: true });
+    await client.until(() => s.a.heard().includes(found.proposal ?? 'none'));
+    await client.until(() => client.view?.corrections.every(({ id }) => id !== found.id));
+    expect(s.a.entries('correction.approved').map(({ body }) => body)).toMatchObject([
+      { id: found.id, by: '小李' },
+    ]);
+  });
+
+  test('a correction that needs not be said is dismissed with a reason', async () => {
+    await using s = await aServer();
+    const client = await s.console('小李');
+    const unknown = await client.command({ command: 'dismiss', correction: 'k-none', reason: '已口头说明' });
+    expect(unknown).toMatchObject({ ok: false, reason: { en: 'There is no such correction' } });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { ManualClock } from '../../src/infra/manual-clock.ts';
+import type { Scene } from '../../src/model/stage-protocol.ts';
+import { type ARoom, aNight, aRoom, someProducts } from './a-room.ts';
+
+const HASH = 'c'.repeat(64);
+const PICTURES = {
+  of: (product: string) => (product === 'kettle' ? [HASH] : []),
+  file: () => undefined,
+  find: () => undefined,
+};
+
+const scenes = (a: ARoom): readonly Scene[] =>
+  a.page.messages.flatMap((message) => (message.type === 'scene' ? [message.scene] : []));
+
+function withOffer(until: string) {
+  const knowledge = someProducts();
+  const [kettle] = knowledge.products ?? [];
+  if (kettle?.price !== undefined) kettle.price.valid_until = until;
+  return { ...knowledge, shop: { name: '山海好物' } };
+}
+
+describe('the card of a product on air', () => {
+  test('stands without its end where that is written in a time that viewers do not live in', async () => {
+    await using a = await aRoom({ knowledge: withOffer('2099-01-01T12:00:00Z') });
+    a.room.start();
+    await a.clock.advance(60_000);
+    const kettle = scenes(a).find((scene) => scene.card?.product === 'kettle')?.card;
+    expect(kettle?.untilMs).toBeNull();
+    expect(kettle?.parts.map((part) => part.role)).not.toContain('until');
+  });
+
+  test('has its pictures and no other product’s, and the end of its offer in words and as a moment', async () => {
+    const clock = new ManualClock();
+    const end = `${new Date(clock.now() + 13 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+    await using a = await aRoom({ clock, knowledge: withOffer(end), pictures: PICTURES });
+    a.room.start();
+    await a.clock.advance(120_000);
+    const cards = scenes(a).flatMap((scene) => (scene.card === null ? [] : [scene.card]));
+    const kettle = cards.find((card) => card.product === 'kettle');
+    expect(kettle).toMatchObject({ pictures: [HASH], untilMs: Date.parse(end) });
+    expect(kettle?.parts.find((part) => part.role === 'until')?.text).toMatch(/^优惠截至\d+月\d+日/);
+    expect(cards.find((card) => card.product === 'tea')).toMatchObject({ pictures: [], untilMs: null });
+  });
+
+  test('stands beside the shop’s name, cleared like all words', async () => {
+    await using a = await aRoom({ knowledge: withOffer('2099-01-01') });
+    a.room.start();
+    await a.clock.advance(20_000);
+    expect(scenes(a).at(-1)?.brand).toBe('山海好物');
+  });
+});
+
+test('a cue makes the host who speaks wave as the line goes on air, once', async () => {
+  const rundown = aNight({
+    segments: [
+      { id: 'open', kind: 'open', lines: [{ id: 'hi', say: '各位晚上好。', cue: { gesture: 'wave' } }] },
+      { id: 'kettle', kind: 'pitch', product: 'kettle', lines: [{ id: 'k', say: '额定功率是{{power}}。' }] },
+    ],
+    loop: { from: 'kettle', to: 'kettle' },
+  });
+  await using a = await aRoom({ rundown });
+  a.room.start();
+  await a.clock.advance(60_000);
+  const gestures = scenes(a).flatMap((scene) => (scene.gesture === null ? [] : [scene.gesture]));
+  expect(new Set(gestures.map(({ id }) => id)).size).toBe(1);
+  expect(gestures[0]).toMatchObject({ host: 'zhen', kind: 'wave' });
+});
