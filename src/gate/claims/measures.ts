@@ -68,7 +68,11 @@ function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judg
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (PERSON.test(near.clause) && (quantity.dimension === 'mass' || quantity.dimension === 'length'))
     return undefined;
-  const usage = USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right);
+  // 八度 of a wine is its strength.
+  if (quantity.dimension === 'temperature' && candidates[0]?.dimension === 'percent') return judged;
+  const usage =
+    !(quantity.dimension === 'time' && quantity.lo >= DAY && /用$/u.test(near.left)) &&
+    (USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right));
   if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, quantity, judged, candidates, near);
   return isCheckable(quantity, near, candidates) ? judged : undefined;
 }
@@ -85,7 +89,12 @@ function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): Judgeme
   const unit = unitOf(each?.unit ?? each?.every ?? '');
   if (unit === undefined || !isCount(unit.dimension)) return undefined;
   const facts = sheet.numbers.filter(({ isNote, path }) => isNote !== true && !path.startsWith('faq'));
-  if (facts.some((fact) => fact.dimension === quantity.dimension && agrees(quantity, fact))) return undefined;
+  if (
+    facts.some(
+      (fact) => fact.dimension === quantity.dimension && agrees({ ...quantity, sense: 'exact' }, fact),
+    )
+  )
+    return undefined;
   const total = facts.find((fact) => fact.dimension === quantity.dimension && fact.attributes.has('net'));
   const parts = facts.find((fact) => fact.dimension === unit.dimension && fact.lo > 1);
   if (total === undefined || parts === undefined || total.attributes.has('per')) return undefined;
@@ -126,6 +135,8 @@ function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgem
   return undefined;
 }
 
+/** 用一年 says how long it lasts, 用十分钟 how to use it; in seconds. */
+const DAY = 86_400;
 const YEAR = unitOf('年');
 
 /** Facts of the number's dimension, and those that people say in another one: months of age, a 斤 of wine, 52度. */
