@@ -1,6 +1,7 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
 import { contentWords, normalise, topicById, topicsOfFact } from '../../knowledge/retrieval.ts';
 import type { Product } from '../../model/knowledge.ts';
+import { coverageOf, namedIn } from './coverage.ts';
 import type { Asked } from './question.ts';
 import { say, sentenceOf, spokenValue, type Told } from './wording.ts';
 
@@ -13,12 +14,20 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
   if (product === undefined) return undefined;
   const own = knowledge.factsOf(product.id);
   for (const id of [topic, ...(topicById(topic)?.or ?? [])]) {
-    const facts = factsOn(id, own);
+    const stated = factsOn(id, own);
+    const facts = id !== topic && DISTANCES.has(topic) ? stated.filter(statesALength) : stated;
     const naming = SUBSTANCES.has(id) ? factsNaming(asked, own) : [];
     const all = [...new Set([...naming, ...facts])];
     if (all.length > 0) return told(product.name, all, asked);
   }
   return undefined;
+}
+
+/** '多高' is answered by a size of 52×45cm and not by S, M and L. */
+const DISTANCES: ReadonlySet<string> = new Set(['length', 'width', 'height', 'diameter', 'thickness']);
+
+function statesALength({ value, unit, label }: KnownFact): boolean {
+  return /\d.*(mm|cm|厘米|毫米|米|inch|寸|\bm\b|×|x\d|\*)|(直径|长|宽|高)/i.test([label, value, unit].flat().join(' '));
 }
 
 /** What the shop states on a topic in fields of its own, beyond those of the contract. */
@@ -54,10 +63,8 @@ export function factsOn(topic: string, facts: readonly KnownFact[]): readonly Kn
 
 /** Facts whose own words account for most of the question, where no topic of the table was asked. */
 export function answerByWords(asked: Asked): Told | undefined {
-  const words = contentWords(asked.plain);
-  if (words.length === 0) return undefined;
-  const query = asked.plain;
-  const hits = asked.index.search(query, {
+  if (namedIn(asked.plain).size === 0) return undefined;
+  const hits = asked.index.search(asked.plain, {
     limit: 8,
     ...(asked.product !== undefined && { product: asked.product.id }),
   });
@@ -66,23 +73,36 @@ export function answerByWords(asked: Asked): Told | undefined {
     ...(asked.product !== undefined && { product: asked.product.id }),
     hits: hits.map(({ id }) => id),
   });
-  const ranked = hits
-    .flatMap(({ fact }) => (fact !== undefined && isSpeakable(fact) ? [fact] : []))
-    .map((fact) => ({ fact, share: shareAccountedFor(words, fact) }))
-    .filter(({ share }) => share >= HALF)
-    .sort((a, b) => b.share - a.share);
-  const best = ranked[0];
+  const found = hits.flatMap(({ fact }) => fact ?? []);
+  const own = asked.product === undefined ? [] : asked.knowledge.factsOf(asked.product.id);
+  const ranked = [...new Set([...found, ...own])]
+    .filter(isSpeakable)
+    .map((fact) => ({ fact, coverage: coverageOf(fact, asked.plain) }))
+    .filter(({ coverage }) => coverage.ofQuestion >= MOST && (coverage.holdsWord || coverage.ofLabel > 0))
+    .filter(({ coverage }) => coverage.shared >= 2)
+    .sort((a, b) => b.coverage.ofQuestion - a.coverage.ofQuestion || b.coverage.ofLabel - a.coverage.ofLabel);
+  const best = ranked[0] ?? alternative(asked, own);
   if (best === undefined) return undefined;
   const owner = asked.knowledge.product(best.fact.product);
   return told(owner?.name ?? '', [best.fact], asked);
 }
 
 /** Less of the question than this found in a fact is chance. */
-const HALF = 0.5;
+const MOST = 0.65;
 
-function shareAccountedFor(words: readonly string[], fact: KnownFact): number {
-  const stated = normalise([fact.label, fact.path, fact.condition, fact.value].flat().join(' '));
-  return words.filter((word) => stated.includes(word)).length / words.length;
+/** '软木塞还是螺旋盖', 'screw top or cork': the fact whose whole value is one of the two. */
+function alternative(
+  asked: Asked,
+  own: readonly KnownFact[],
+): { readonly fact: KnownFact } | undefined {
+  const parts = asked.plain.split(/还是|\bor\b/);
+  if (parts.length < 2) return undefined;
+  const fact = own.find(({ path, value }) => {
+    if (!path.startsWith('facts.') || typeof value !== 'string') return false;
+    const word = normalise(value);
+    return word.length > 1 && asked.plain.includes(word);
+  });
+  return fact === undefined ? undefined : { fact };
 }
 
 /** The price's and stock's parts have wordings of their own; names and addresses of papers are not told. */

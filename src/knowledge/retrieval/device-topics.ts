@@ -18,11 +18,28 @@ export const DEVICE_TOPICS: readonly Topic[] = [
     en: 'charging port',
   },
   {
+    id: 'range',
+    asked:
+      /续航|充一次电?.{0,8}(多久|多长|多少|几)|(电池|电量|满电)(能|可以)?(用|撑|顶)(多久|几)|how long.{0,20}(battery|(on|per) (a|one|each|single)? ?charge)|battery.{0,6}(life|last)|per charge|on (a|one|a single) (full )?charge|能(跑|骑|开|走)(多远|多少公里|几公里)|(跑|骑)多远|里程|how far|\brange\b|miles (on|per|to)|how many (miles|km)/,
+    named: /续航|里程|\brange\b|run ?time/,
+    or: ['battery'],
+    zh: '续航',
+    en: 'range',
+  },
+  {
+    id: 'top-speed',
+    asked: /(最高)?(时速|车速)|(能)?(跑|骑)多快|(top|max\w*|assisted) speed|how fast (does|can|is|will) (it|this|the \w+) (go|ride|run)|\bmph\b/,
+    named: /时速|车速|top speed|max\w* speed|assisted/,
+    zh: '最高时速',
+    en: 'top speed',
+  },
+  {
     id: 'battery',
     asked: /续航|电池|充一次电?.{0,6}|毫安|待机|battery|mah|run ?time|per charge|on (a|one) charge/,
     named: /续航|电池|待机|battery|mah|run ?time/,
-    zh: '续航',
-    en: 'battery life',
+    or: ['range'],
+    zh: '电池',
+    en: 'battery',
   },
   {
     id: 'heat-time',
@@ -41,8 +58,9 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'temperature',
-    asked: /温度|几度|多少度|控温|调温|温控|高温|temperature|how hot|degrees|°c|℃|thermostat/,
+    asked: /温度|几度|多少度|\btemperature\b|控温|调温|温控|高温|temperature|how hot|degrees|°c|℃|thermostat/,
     named: /温度|控温|温控|温区|temperature|thermostat|heat settings?/,
+    or: ['alcohol', 'concentration'],
     zh: '温度',
     en: 'temperature',
   },

@@ -115,7 +115,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'discount',
     asked:
-      /原价|划线价|平时(卖)?多少|平常(卖)?多少|打折|折扣|[几一二三四五六七八九\d]折|便宜多少|省多少|优惠|划算|(有(什么|啥)?|搞|做)活动|活动(吗|价)|降价|便宜(点|些|吗|一点)?|少点|discount|original(ly)? price|regular price|usual(ly)? price|list price|on sale|any (deal|offer)|special offer|cheaper|before the discount|normally (cost|sell)|how much (off|(do|can) i save)/,
+      /原价|划线价|之前(卖)?多少|以前(卖)?多少|(what|how much) was (it|this) (before|originally|priced)|used to be how much|平时(卖)?多少|平常(卖)?多少|打折|折扣|[几一二三四五六七八九\d]折|便宜多少|省多少|优惠|划算|(有(什么|啥)?|搞|做)活动|活动(吗|价)|降价|便宜(点|些|吗|一点)?|少点|discount|original(ly)? price|regular price|usual(ly)? price|list price|on sale|any (deal|offer)|special offer|cheaper|before the discount|normally (cost|sell)|how much (off|(do|can) i save)/,
     named: /优惠|折扣|discount/,
     zh: '优惠',
     en: 'discount',
@@ -123,7 +123,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'limit',
     asked:
-      /限购|限买|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?.{0,3}(买|拍|下单?)?(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
+      /限购|限买|(能|可以|可)(拍|买|下|囤)\d+|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?.{0,3}(买|拍|下单?)?(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
     named: /限购|purchase limit|order limit/,
     zh: '每单限购',
     en: 'limit per order',
@@ -233,7 +233,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'price',
     asked:
-      /多少钱|多钱|几块|几多钱|价格|价钱|价位|报价|售价|单价|直播价|到手价|(什么|啥|咋|怎么|个)价|怎么卖|咋卖|多少米|(?<![线长宽高绳带管])几米|几个米|贵不贵|贵吗|多少元|几元|how much (is|are|for|does (it|this|that|the \w+( \w+)?) cost|do (they|these|those) cost)|how much(?=\s*[?!.]*$)|price[ds]?|pricing|what.{0,12}cost|costs?/,
+      /多少钱|多钱|几块|几多钱|价格|价钱|价位|报价|售价|单价|(?<=什么|啥|多少)价|直播价|到手价|(什么|啥|咋|怎么|个)价|怎么卖|咋卖|多少米|(?<![线长宽高绳带管])几米|几个米|贵不贵|贵吗|多少元|几元|how much (is|are|for|does (it|this|that|the \w+( \w+)?) cost|do (they|these|those) cost)|how much(?=\s*[?!.]*$)|price[ds]?|pricing|what.{0,12}cost|costs?/,
     named: /直播价|售价|price/,
     zh: '直播价',
     en: 'live price',
