@@ -10,6 +10,9 @@ const SAME: readonly (readonly [meant: string, said: RegExp])[] = [
   ['靠背', /椅背|后背垫/g],
   ['内衬', /内里|里料|里布/g],
   ['焙火', /火功/g],
+  ['填充', /填的|填了|填料/g],
+  ['脚', /(?<!火)腿(?!围)/g],
+  ['硬盘', /固态/g],
   ['抽屉', /柜屉|抽柜/g],
   ['甲醛', /环保等级|味道大不大/g],
   ['坐垫', /座垫|垫子/g],
@@ -36,9 +39,9 @@ function inOneForm(text: string): string {
 
 /** Words of a question that ask and do not name. */
 const ASKING =
-  /有没有|是不是|能不能|可不可以|会不会|要不要|好不好|行不行|管不管|不管|不管|怎么样?|怎样|如何|什么|哪[里儿个款种家些]?|多少|多(大|长|高|宽|厚|重|久|粗)|[几啥咋谁]|可以|请问|主播|老板|宝子|亲亲?|东西|大概|大约|到底|还是|一下|问|行不|用不用|需不需要|需要|这边|里面|为啥|干嘛|时候|买|拍|下单|自带|本身|比较|感觉|应该|知道|办|整|弄/gu;
+  /有没有|是不是|能不能|可不可以|会不会|要不要|好不好|行不行|管不管|不管|管[吗么]|包不包|不管|怎么样?|怎样|如何|什么|哪[里儿个款种家些]?|多少|多(大|长|高|宽|厚|重|久|粗)|[几啥咋谁]|可以|请问|主播|老板|宝子|亲亲?|东西|大概|大约|到底|还是|一下|问|行不|用不用|需不需要|需要|这边|里面|为啥|干嘛|时候|买|拍|下单|自带|本身|比较|感觉|应该|知道|办|整|弄/gu;
 const PARTICLES =
-  '的了吗呢啊呀吧么着过得这那个款是有没不很太会能要就都也还它给我你他她们在想咱子下里上和跟与及或行成吃喝穿用戴放做说看来去到嘛哦哈咯噢';
+  '的了吗呢啊呀吧么着过得这那个款是有没不很太会能要就都也还它给我你他她们在想咱子里和跟与及或行成吃喝穿用戴放做说看来去到嘛哦哈咯噢';
 const ASKING_EN = new Set(
   'come go use get take give need want work make be does thing stuff good ok okay like kind type sort only still also too am pm i\'m it\'s what\'s much many use used put gonna wanna ya yeah mate guys hun love babe'.split(
     ' ',
@@ -65,7 +68,7 @@ export interface Coverage {
   readonly ofLabel: number;
   /** Characters in a row that label and question have in common. */
   readonly run: number;
-  /** Whether two neighbouring characters, or a word, of the question stand in the statement together. */
+  /** Whether two neighbouring characters, or a word, of the statement are both in the question. */
   readonly holdsWord: boolean;
 }
 
@@ -100,13 +103,10 @@ export function coverageIn(stated: string, label: string, question: string): Cov
     run: longestCommon(label.match(/\p{Script=Han}/gu)?.join('') ?? '', plain),
     holdsWord:
       shared.some((part) => !isHan(part)) ||
-      (plain.match(/\p{Script=Han}+/gu) ?? []).some((run) =>
+      (text.match(/\p{Script=Han}+/gu) ?? []).some((run) =>
         [...run].some(
           (character, at) =>
-            at > 0 &&
-            asked.includes(character) &&
-            asked.includes(run[at - 1] ?? '') &&
-            text.includes(`${run[at - 1]}${character}`),
+            at > 0 && asked.includes(character) && asked.includes(run[at - 1] ?? ''),
         ),
       ),
   };

@@ -128,7 +128,7 @@ function toldOn(asked: Asked): readonly (Told | undefined)[] {
     .filter(({ isVague }) => !isVague)
     .flatMap(({ topic }) => withAlso(answerOne(topic.id, asked)));
   if (exact.some((answer) => answer !== undefined)) return exact;
-  const labelled = answerByLabel(asked);
+  const labelled = answerByLabel(asked, exact.length > 0);
   if (labelled !== undefined) {
     count(labelled.facts, asked);
     return [labelled];
@@ -141,10 +141,14 @@ function withAlso(told: Told | undefined): readonly (Told | undefined)[] {
   return told?.also === undefined ? [told] : [told, told.also];
 }
 
+/** Something went wrong with what was bought: the terms tell, and not what it is made of. */
+const TROUBLE = /坏|塌|断|裂|胶|掉|破|漏|碎|烂|化|赔|管(吗|么|不)|broke|broken|crack|fail|damage|leak/;
+
 function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
+  const terms = asked.product === undefined ? undefined : afterSalesAbout(asked.product, asked);
+  if (terms !== undefined && TROUBLE.test(asked.plain)) return counted([terms], asked);
   const byWords = answerByWords(asked);
   if (byWords !== undefined) return [known(byWords)];
-  const terms = asked.product === undefined ? undefined : afterSalesAbout(asked.product, asked);
   if (terms !== undefined) return counted([terms], asked);
   const told = faqTelling(asked);
   if (told !== undefined) return [faqSentence(told, asked)];

@@ -18,7 +18,11 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
     const facts = id !== topic && DISTANCES.has(topic) ? stated.filter(statesALength) : stated;
     const naming = SUBSTANCES.has(id) ? factsNaming(asked, own) : [];
     const all = [...new Set([...naming, ...facts])];
-    if (all.length > 0) return told(product.name, all, asked);
+    const subject = subjectBefore(topic, asked);
+    if (subject.length === 0 && all.length > 0) return told(product.name, all, asked);
+    const ofSubject = all.filter((fact) => isAbout(fact, subject));
+    if (subject.length > 0 && ofSubject.length > 0) return told(product.name, ofSubject, asked);
+    if (subject.length > 0 && all.length > 0) return answerOnPart(topic, subject, own, asked);
   }
   return undefined;
 }
@@ -28,6 +32,52 @@ const DISTANCES: ReadonlySet<string> = new Set(['length', 'width', 'height', 'di
 
 function statesALength({ value, unit, label }: KnownFact): boolean {
   return /\d.*(mm|cm|厘米|毫米|米|inch|寸|\bm\b|×|x\d|\*)|(直径|长|宽|高)/i.test([label, value, unit].flat().join(' '));
+}
+
+/** What is asked of a part belongs to the part: '腿是什么材质' is not answered by what the cover is made of. */
+const OF_PARTS: ReadonlySet<string> = new Set([
+  'material',
+  'size',
+  'length',
+  'width',
+  'height',
+  'diameter',
+  'thickness',
+  'weight',
+  'capacity',
+  'power',
+]);
+
+/** Of the whole thing, by whatever general name. */
+const WHOLE = '一每箱份罐盘套衣服裤鞋包车瓶盒袋件条双款只支台机器整体全身人实际净毛最';
+
+function subjectBefore(topic: string, asked: Asked): readonly string[] {
+  const found = asked.topics.find((one) => one.topic.id === topic);
+  if (found === undefined || !OF_PARTS.has(topic) || asked.product === undefined) return [];
+  const clause = asked.plain.slice(0, found.at).split(/[^\p{L}\p{N}]/u).at(-1) ?? '';
+  const { name, aliases = [], category = '' } = asked.product;
+  const own = normalise([name, ...aliases, category].join(''));
+  const subject = [...namedIn(clause)].filter((part) => /\p{Script=Han}/u.test(part));
+  const isWhole = subject.some((part) => WHOLE.includes(part) || own.includes(part));
+  return subject.length > 3 || isWhole ? [] : subject;
+}
+
+function isAbout(fact: KnownFact, subject: readonly string[]): boolean {
+  return coverageOf(fact, subject.join('')).ofQuestion >= 0.5;
+}
+
+function answerOnPart(
+  topic: string,
+  subject: readonly string[],
+  own: readonly KnownFact[],
+  asked: Asked,
+): Told | undefined {
+  const isNumber = (fact: KnownFact) => typeof fact.value === 'number' || /^\d/.test(String(fact.value));
+  const found = own.find(
+    (fact) =>
+      fact.path.startsWith('facts.') && isAbout(fact, subject) && isNumber(fact) === (topic !== 'material'),
+  );
+  return found === undefined ? undefined : told(asked.product?.name ?? '', [found], asked);
 }
 
 /** What the shop states on a topic in fields of its own, beyond those of the contract. */

@@ -35,7 +35,8 @@ const TELLS = 0.8;
 export function faqTelling(asked: Asked): Omit<FaqMatch, 'likeness'> | undefined {
   const { product } = asked;
   const found = (product?.faq ?? []).findIndex(({ q, a }) => {
-    const { ofQuestion, shared, holdsWord } = coverageIn(`${q} ${a}`, '', asked.plain);
+    const stated = [q, a, product?.name, ...(product?.aliases ?? [])].join(' ');
+    const { ofQuestion, shared, holdsWord } = coverageIn(stated, '', asked.meant);
     return ofQuestion >= TELLS && shared >= 2 && holdsWord;
   });
   const entry = product?.faq?.[found];

@@ -9,13 +9,16 @@ const OF_QUESTION = 0.6;
 /** Where the whole label stands in the question: '地毯能扫吗'. */
 const OF_WHOLE = 0.5;
 
-/** Facts whose own label the viewer uses, whole or for its greater part: '吸力多大', '尘盒装多少'. */
-export function answerByLabel(asked: Asked): Told | undefined {
+/**
+ * Facts whose own label the viewer uses, whole or for its greater part: '吸力多大', '尘盒装多少'. Where a topic is
+ * asked on which nothing is stated, the label must be more of the question: '能定做尺寸吗' asks for no size.
+ */
+export function answerByLabel(asked: Asked, asksKnownTopic: boolean): Told | undefined {
   if (asked.product === undefined) return undefined;
   const ranked = asked.knowledge
     .factsOf(asked.product.id)
     .filter(({ path }) => path.startsWith('facts.'))
-    .map((fact) => ({ fact, nearness: labelNearness(fact, asked.plain) }))
+    .map((fact) => ({ fact, nearness: labelNearness(fact, asked.plain, asksKnownTopic) }))
     .filter(({ nearness }) => nearness > 0)
     .sort((a, b) => b.nearness - a.nearness);
   const best = ranked[0];
@@ -23,9 +26,9 @@ export function answerByLabel(asked: Asked): Told | undefined {
 }
 
 /** 0 where the label is not what is asked for; more of question and label in common is nearer. */
-function labelNearness(fact: KnownFact, question: string): number {
+function labelNearness(fact: KnownFact, question: string, asksKnownTopic: boolean): number {
   const { ofQuestion, ofLabel, run } = coverageOf(fact, question);
-  const isWhole = ofLabel === 1 && run >= 2;
+  const isWhole = ofLabel === 1 && run >= 2 && !asksKnownTopic;
   if (ofQuestion < (isWhole ? OF_WHOLE : OF_QUESTION)) return 0;
   const isNamed = (run >= 2 && ofLabel >= 0.5) || (run === 0 && ofLabel === 1) || ofLabel >= 0.75;
   return isNamed ? ofQuestion + ofLabel + run / 100 : 0;

@@ -78,6 +78,34 @@ export const GOODS_TOPICS: readonly Topic[] = [
     en: 'closure',
   },
   {
+    id: 'farmed',
+    asked: /野生|养殖|散养|圈养|放养|家养|\bwild\b|farmed|free.range|cage/,
+    named: /养殖|野生|散养|放养|\bwild\b|farmed|free.range/,
+    zh: '养殖方式',
+    en: 'wild or farmed',
+  },
+  {
+    id: 'glaze',
+    asked: /包冰|冰衣|冰多|冰(重|占)|glaze/,
+    named: /包冰|冰衣|glaz/,
+    zh: '包冰率',
+    en: 'ice glaze',
+  },
+  {
+    id: 'custom',
+    asked: /.{0,4}(定做|定制|订做|订制|刻字|印字|印logo).{0,6}|custom(is|iz|\b)|made to (order|measure)|engrav|personali[sz]/,
+    named: /定制|定做|刻字|custom|engrav|personali/,
+    zh: '定制',
+    en: 'made to order',
+  },
+  {
+    id: 'seats',
+    asked: /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
+    named: /座位数|几人|seats|seating/,
+    zh: '几人用',
+    en: 'seats',
+  },
+  {
     id: 'vegan',
     asked: /纯素|素食|全素|vegan|vegetarian|plant.based/,
     named: /纯素|素食|vegan|vegetarian/,
@@ -101,9 +129,18 @@ export const GOODS_TOPICS: readonly Topic[] = [
     en: 'precautions',
   },
   {
+    id: 'opened',
+    asked:
+      /(开封|开盖|打开|拆开|开瓶|开罐|拆封)(了|后|之后)?.{0,6}(多久|几天|几个月|多长|放|用完|喝完|吃完|保存)|once (it'?s )?open(ed)?|after (i )?open(ing|ed)?|open\w*.{0,16}(last|keep|good)/,
+    named: /开封|开盖|开瓶|拆封|after opening|once opened|pao\b/,
+    or: ['storage', 'usage'],
+    zh: '开封后',
+    en: 'after opening',
+  },
+  {
     id: 'shelf-life',
     asked:
-      /保质期?|保质|过期|到期|(能|可以|可)(放|存|保存|搁)(多久|多长时间|几天|几个月|多少天)|(放|存)(多久|几天|得住|不住)|能?保鲜多久|shelf.?life|expir\w*|best before|how long.{0,24}(keep|stay fresh|good for|be stored)|use by|go(es)? (bad|off)|open\w*.{0,10}(last|keep)/,
+      /保质期?|保质|过期|到期|(能|可以|可)(放|存|保存|搁)(多久|多长时间|几天|几个月|多少天)|(放|存)(多久|几天|得住|不住)|能?保鲜多久|shelf.?life|expir\w*|best before|how long.{0,24}(keep|stay fresh|good for|be stored)|use by|go(es)? (bad|off)/,
     named: /保质|有效期|赏味|赏味期|保鲜期|使用期限|shelf.?life|expir|best before|use by/,
     zh: '保质期',
     en: 'shelf life',
@@ -111,9 +148,9 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'production-date',
     asked:
-      /生产日期|(什么时候|哪天|几号|哪年|几月)(生产|做|制作|产|的)|日期(新|好)|新不新鲜|新鲜|年份|哪一?年|production date|manufactur\w* date|when.{0,16}(made|produced|harvested|picked)|how fresh|fresh|vintage|batch|which year/,
+      /生产日期|(什么时候|啥时候|哪天|几号|哪年|几月)(生产|做|制作|产|捞|捕|打捞|摘|采|杀|榨|酿|装|的)|日期(新|好)|新不新鲜|新鲜|年份|哪一?年|production date|manufactur\w* date|when.{0,16}(made|produced|harvested|picked)|how fresh|fresh|vintage|batch|which year/,
     named:
-      /生产日期|年份|批次|采收|采摘(日期|时间)|production date|manufactur\w* date|batch|harvest|vintage|year|picked/,
+      /生产日期|年份|批次|采收|捕捞(日期|时间)|采摘(日期|时间)|production date|manufactur\w* date|batch|harvest|vintage|year|picked/,
     or: ['season'],
     zh: '生产日期',
     en: 'production date',
@@ -129,7 +166,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'cleaning',
     asked:
-      /(怎么|如何|咋|好|能|可以|可|能不能|用)(机|手|水)?(洗|清洗|清洁|保养)|清洗|清洁|机洗|手洗|水洗|洗碗机|养护|保养|开壶|wash|clean|dishwasher|maintain|care for|care instructions/,
+      /拆(下来|开|卸)?.{0,2}洗|(怎么|如何|咋|好|能|可以|可|能不能|用)(机|手|水)?(洗|清洗|清洁|保养)|清洗|清洁|机洗|手洗|水洗|洗碗机|养护|保养|开壶|wash|clean|dishwasher|maintain|care for|care instructions/,
     named: /清洗|清洁|洗|保养|养护|开壶|clean|wash|dishwasher|care|maintenance/,
     zh: '清洁保养',
     en: 'cleaning and care',
@@ -139,15 +176,15 @@ export const GOODS_TOPICS: readonly Topic[] = [
     asked:
       /(怎么|如何|咋|怎样|咋个)(使?用|吃|泡|喝|冲|煮|操作|做(?!出来|成|的|工)|涂|抹|敷|食用|炖|穿|戴)|使用(方法|说明|步骤|方式)|食用方法|吃法|喝法|泡法|用法|冲泡|开袋即食|即食|how (do|does|to|can|should|would).{0,14}(use|brew|eat|drink|prepare|apply|operate|cook|serve|steep|make|work|wear)|instructions?|directions|usage|ready to eat|best way to/,
     named:
-      /用法|使用方法|使用说明|使用方式|食用方法|食用方式|吃法|冲泡|泡法|水温|usage|how to|directions|instruction|brew|serving suggestion|preparation/,
+      /用法|做法|烹饪|烹调|使用方法|使用说明|使用方式|食用方法|食用方式|吃法|冲泡|泡法|水温|usage|how to|directions|instruction|brew|serving suggestion|preparation|cooking/,
     zh: '使用方法',
     en: 'how to use it',
   },
   {
     id: 'serving',
     asked:
-      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)几(次|泡|遍)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|how often|dosage/,
-    named: /用量|食用量|投茶|耐泡|泡数|频次|serving|dosage|infusion|steep|amount/,
+      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)几(次|泡|遍)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|多久(用|补|涂|抹|喝|吃|喂|洗|换|敷)?(一)?次|隔多久|how often|dosage/,
+    named: /用量|食用量|投茶|耐泡|泡数|频次|频率|serving|dosage|infusion|steep|amount/,
     or: ['usage'],
     zh: '用量',
     en: 'how much to use',
@@ -267,7 +304,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'material',
     asked:
-      /材质|材料|质地|面料|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
+      /材质|材料|质地|面料|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
     named: /材质|材料|面料|泥料|用料|内胆|涂层|成分含量|material|fabric|clay|coating|composition/,
     or: ['ingredients'],
     zh: '材质',
@@ -295,7 +332,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'origin',
     asked:
-      /产地|原产|产自|产于|来自哪|哪(里|儿|个国家|国|个地方)?产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
+      /产地|原产|产自|产于|来自哪|哪(里|儿|个国家|国|个地方)?产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|(哪|那)(一)?(个)?国(家)?的?|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
     named: /产地|原产|产区|来源|origin|made in|country|region|source/,
     or: ['maker'],
     zh: '产地',
