@@ -43,7 +43,7 @@ const ASKING =
 const PARTICLES =
   '的了吗呢啊呀吧么着过得这那个款是有没不很太会能要就都也还它给我你他她们在想咱子里和跟与及或行成吃喝穿用戴放做说看来去到嘛哦哈咯噢';
 const ASKING_EN = new Set(
-  'come go use get take give need want work make be does thing stuff good ok okay like kind type sort only still also too am pm i\'m it\'s what\'s much many use used put gonna wanna ya yeah mate guys hun love babe'.split(
+  "come go use get take give need want work make be does thing stuff good ok okay like kind type sort only still also too am pm i'm it's what's much many use used put gonna wanna ya yeah mate guys hun love babe".split(
     ' ',
   ),
 );
@@ -75,7 +75,10 @@ export interface Coverage {
 /** Labels' words that name nothing by themselves. */
 const GENERIC = /产品|商品|方式|方法|时间|数量|说明|建议|情况|类型|内容|是否|可用|支持|适用/gu;
 
-export function coverageOf(fact: Pick<KnownFact, 'label' | 'path' | 'value' | 'unit' | 'condition'>, question: string): Coverage {
+export function coverageOf(
+  fact: Pick<KnownFact, 'label' | 'path' | 'value' | 'unit' | 'condition'>,
+  question: string,
+): Coverage {
   const label = inOneForm(fact.label ?? keyWords(fact.path));
   const key = fact.path.startsWith('facts.') ? keyWords(fact.path) : '';
   const stated = inOneForm([label, key, fact.value, fact.unit, fact.condition].flat().join(' '));
@@ -93,9 +96,7 @@ export function coverageIn(stated: string, label: string, question: string): Cov
   const shared = asked.filter(isStated);
   const plain = inOneForm(question);
   const labelParts = [...namedIn(label)];
-  const common = labelParts.filter((part) =>
-    isHan(part) ? plain.includes(part) : asked.includes(part),
-  );
+  const common = labelParts.filter((part) => (isHan(part) ? plain.includes(part) : asked.includes(part)));
   return {
     ofQuestion: asked.length === 0 ? 0 : weight(shared) / weight(asked),
     shared: weight(shared),
@@ -105,8 +106,7 @@ export function coverageIn(stated: string, label: string, question: string): Cov
       shared.some((part) => !isHan(part)) ||
       (text.match(/\p{Script=Han}+/gu) ?? []).some((run) =>
         [...run].some(
-          (character, at) =>
-            at > 0 && asked.includes(character) && asked.includes(run[at - 1] ?? ''),
+          (character, at) => at > 0 && asked.includes(character) && asked.includes(run[at - 1] ?? ''),
         ),
       ),
   };

@@ -31,7 +31,9 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
 const DISTANCES: ReadonlySet<string> = new Set(['length', 'width', 'height', 'diameter', 'thickness']);
 
 function statesALength({ value, unit, label }: KnownFact): boolean {
-  return /\d.*(mm|cm|厘米|毫米|米|inch|寸|\bm\b|×|x\d|\*)|(直径|长|宽|高)/i.test([label, value, unit].flat().join(' '));
+  return /\d.*(mm|cm|厘米|毫米|米|inch|寸|\bm\b|×|x\d|\*)|(直径|长|宽|高)/i.test(
+    [label, value, unit].flat().join(' '),
+  );
 }
 
 /** What is asked of a part belongs to the part: '腿是什么材质' is not answered by what the cover is made of. */
@@ -54,7 +56,11 @@ const WHOLE = '一每箱份罐盘套衣服裤鞋包车瓶盒袋件条双款只�
 function subjectBefore(topic: string, asked: Asked): readonly string[] {
   const found = asked.topics.find((one) => one.topic.id === topic);
   if (found === undefined || !OF_PARTS.has(topic) || asked.product === undefined) return [];
-  const clause = asked.plain.slice(0, found.at).split(/[^\p{L}\p{N}]/u).at(-1) ?? '';
+  const clause =
+    asked.plain
+      .slice(0, found.at)
+      .split(/[^\p{L}\p{N}]/u)
+      .at(-1) ?? '';
   const { name, aliases = [], category = '' } = asked.product;
   const own = normalise([name, ...aliases, category].join(''));
   const subject = [...namedIn(clause)].filter((part) => /\p{Script=Han}/u.test(part));
@@ -141,10 +147,7 @@ export function answerByWords(asked: Asked): Told | undefined {
 const MOST = 0.65;
 
 /** '软木塞还是螺旋盖', 'screw top or cork': the fact whose whole value is one of the two. */
-function alternative(
-  asked: Asked,
-  own: readonly KnownFact[],
-): { readonly fact: KnownFact } | undefined {
+function alternative(asked: Asked, own: readonly KnownFact[]): { readonly fact: KnownFact } | undefined {
   const parts = asked.plain.split(/还是|\bor\b/);
   if (parts.length < 2) return undefined;
   const fact = own.find(({ path, value }) => {

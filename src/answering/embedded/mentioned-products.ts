@@ -12,11 +12,7 @@ export interface Mentions {
  * Products named in a text. The longest name or alias wins; where none is there in full, words of a name
  * that only one product has will do ('牛肉干' for 风干牦牛肉干).
  */
-export function mentionedProducts(
-  text: string,
-  products: readonly Product[],
-  isOneMeant = false,
-): Mentions {
+export function mentionedProducts(text: string, products: readonly Product[], isOneMeant = false): Mentions {
   let rest = normalise(text);
   const found: { product: Product; at: number }[] = [];
   const names = products

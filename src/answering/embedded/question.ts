@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { FactIndex } from '../../knowledge/retrieval.ts';
 import { type AskedTopic, askedTopics, normalise } from '../../knowledge/retrieval.ts';
+import type { KnowledgeCall } from '../../model/audience.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { type Bilingual, type Locale, languageOf } from '../../model/text.ts';
 import { mentionedProducts } from './mentioned-products.ts';
@@ -13,14 +14,12 @@ export interface ViewerQuestion {
   readonly product?: string;
   /** The product being presented: what 'this one' means. */
   readonly onAir?: string;
-}
-
-/** One look into the knowledge base, as the ledger counts it. */
-export interface KnowledgeCall {
-  readonly query: string;
-  readonly product?: string;
-  /** Ids of what was found. */
-  readonly hits: readonly string[];
+  /** The comments that it answers, for the ledger. */
+  readonly commentIds?: readonly string[];
+  /** The board's name for all who want the same. */
+  readonly cluster?: string;
+  /** When it was last answered on air, epoch ms: who asks again is told shortly. */
+  readonly answeredAt?: number;
 }
 
 /** What an answer is made from, at one moment. */
@@ -36,6 +35,7 @@ export interface Source {
 /** A question understood as far as words go. */
 export interface Asked extends Source {
   readonly text: string;
+  readonly cluster: string | undefined;
   /** Normalised, with slips of the keyboard put right. */
   readonly meant: string;
   /** The same, with the products' names taken out: '保温杯' asks nothing about '保温'. */
@@ -62,7 +62,12 @@ export function understand(question: ViewerQuestion, source: Source): Asked {
   const language = languageIn(question.text) ?? languageOf(locale);
   return {
     ...source,
+    onKnowledgeCall: (call) =>
+      source.onKnowledgeCall(
+        question.commentIds === undefined ? call : { ...call, commentIds: question.commentIds },
+      ),
     text: question.text,
+    cluster: question.cluster,
     meant,
     plain: rest,
     language,

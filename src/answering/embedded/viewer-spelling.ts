@@ -33,13 +33,14 @@ const TYPED: readonly (readonly [typed: RegExp, meant: string])[] = [
 ];
 
 /** Words that questions turn on; a slip of one letter in a long word is put right. */
-const KEY_WORDS = `warranty guarantee delivery deliver shipping postage battery discount colour colours color colors
+const KEY_WORDS =
+  `warranty guarantee delivery deliver shipping postage battery discount colour colours color colors
   weight material materials ingredients ingredient return returns refund refunds price stock available waterproof
   capacity dimensions allergens invoice receipt certificate certified courier dispatch dispatched voucher charging
   assembly machine washable fabric leather voltage organic vegetarian alcohol protein flavour flavours storage freezer
   suitable recommended removable adjustable compatible expiry origin manufactured dishwasher difference between`
-  .split(/\s+/)
-  .filter((word) => word !== '');
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 /** Real words that stand one letter from a key word. */
 const NOT_SLIPS = new Set(

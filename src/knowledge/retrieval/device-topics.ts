@@ -28,7 +28,8 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'top-speed',
-    asked: /(最高)?(时速|车速)|(能)?(跑|骑)多快|(top|max\w*|assisted) speed|how fast (does|can|is|will) (it|this|the \w+) (go|ride|run)|\bmph\b/,
+    asked:
+      /(最高)?(时速|车速)|(能)?(跑|骑)多快|(top|max\w*|assisted) speed|how fast (does|can|is|will) (it|this|the \w+) (go|ride|run)|\bmph\b/,
     named: /时速|车速|top speed|max\w* speed|assisted/,
     zh: '最高时速',
     en: 'top speed',
@@ -118,7 +119,8 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'waterproof',
-    asked: /防水|(下|淋|暴)雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
+    asked:
+      /防水|(下|淋|暴)雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
     named: /防水|ip等级|water.?(proof|resist)|ip rating/,
     or: [],
     zh: '防水',
@@ -163,7 +165,8 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'lifespan',
-    asked: /寿命|(?<!开封.{0,4}|开盖.{0,4})能用(几年|多少年|多久)|用几年|耐用|lifespan|life span|how long.{0,16}last|durab/,
+    asked:
+      /寿命|(?<!开封.{0,4}|开盖.{0,4})能用(几年|多少年|多久)|用几年|耐用|lifespan|life span|how long.{0,16}last|durab/,
     named: /寿命|lifespan|service life|durab/,
     or: ['battery', 'shelf-life', 'warranty'],
     zh: '使用寿命',

@@ -40,7 +40,8 @@ export const ELECTRONICS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'synopsis',
-    asked: /讲(的|了)?(是)?(什么|啥)|(故事|内容)(简介|梗概|是)|what.{0,6}(it|story|book) about|synopsis|plot\b/,
+    asked:
+      /讲(的|了)?(是)?(什么|啥)|(故事|内容)(简介|梗概|是)|what.{0,6}(it|story|book) about|synopsis|plot\b/,
     named: /内容简介|简介|梗概|synopsis|plot|summary/,
     zh: '内容简介',
     en: 'synopsis',
@@ -54,7 +55,8 @@ export const ELECTRONICS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'memory-upgrade',
-    asked: /(加|扩|升级|换).{0,2}(内存|固态|硬盘)|内存.{0,4}(加|扩|升级)|upgrade.{0,10}(ram|memory|storage)|(ram|memory|storage).{0,12}(upgrad|expand)|expandable/,
+    asked:
+      /(加|扩|升级|换).{0,2}(内存|固态|硬盘)|内存.{0,4}(加|扩|升级)|upgrade.{0,10}(ram|memory|storage)|(ram|memory|storage).{0,12}(upgrad|expand)|expandable/,
     named: /(加|扩展|升级|扩).{0,3}(内存|硬盘|存储)|upgrad|expand/,
     zh: '扩展',
     en: 'upgrades',
@@ -68,7 +70,8 @@ export const ELECTRONICS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'drive',
-    asked: /硬盘|固态|存储(空间|容量)?|多少g的?(存储|空间)|\bssd\b|hard drive|storage (space|capacity)|how much storage/,
+    asked:
+      /硬盘|固态|存储(空间|容量)?|多少g的?(存储|空间)|\bssd\b|hard drive|storage (space|capacity)|how much storage/,
     named: /硬盘|固态|存储(空间|容量)|机身存储|\bssd\b|drive$|storage capacity/,
     zh: '存储',
     en: 'storage',
@@ -128,7 +131,8 @@ export const ELECTRONICS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'multipoint',
-    asked: /(同时|一起)(连|接|配对)|多点|双设备|(两|2)(台|个)(手机|设备)|(two|2|both|several|multiple) (phones?|devices?|laptops?)|multi.?point/,
+    asked:
+      /(同时|一起)(连|接|配对)|多点|双设备|(两|2)(台|个)(手机|设备)|(two|2|both|several|multiple) (phones?|devices?|laptops?)|multi.?point/,
     named: /多点|双设备|同时连接|multi.?point/,
     zh: '多设备连接',
     en: 'multipoint',

@@ -4,7 +4,8 @@ import type { Topic } from './topic.ts';
 export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'mannequin',
-    asked: /模特.{0,6}(多高|多重|身高|体重|穿|几码|码)|models? (is )?(wearing|height|wears|tall)|height of the model/,
+    asked:
+      /模特.{0,6}(多高|多重|身高|体重|穿|几码|码)|models? (is )?(wearing|height|wears|tall)|height of the model/,
     named: /模特/,
     zh: '模特信息',
     en: 'what the model wears',
@@ -13,7 +14,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
     id: 'fit-weight',
     asked:
       /(我|体重|他|她|老公|对象|身高).{0,6}\d{2,3} ?(斤|公斤|kg)|\d{2,3} ?(斤|公斤|kg)(的|左右|重)?.{0,6}(能|可以|适合|穿|骑|坐|码|承|撑|行|合适|可不)|(能|可以)?(承|载|撑)(重|得住|多重|多少)|承重|载重|限重|\d{2,3} ?(kg|kilos?|lbs?|stone)\b.{0,16}(ok|okay|fine|too heavy|ride|use|sit|fit)|(i'?m|i am|weigh) (about |around )?\d{2,3} ?(kg|kilos?|lbs?|pounds|stone)|weight (limit|capacity)|max(imum)? (load|weight)|how much weight/,
-    named: /承重|载重|限重|体重|(尺码|选码|码数)(建议|推荐|参考|对照)|max(imum)? (load|weight|rider)|weight (limit|capacity)|load (capacity|limit)|size (guide|advice|chart)/,
+    named:
+      /承重|载重|限重|体重|(尺码|选码|码数)(建议|推荐|参考|对照)|max(imum)? (load|weight|rider)|weight (limit|capacity)|load (capacity|limit)|size (guide|advice|chart)/,
     zh: '承重',
     en: 'maximum load',
   },
@@ -21,7 +23,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
     id: 'fit-height',
     asked:
       /身高|一米[五六七八九]|(?<!\d)1[.米][4-9]\d?(?!\d)|\d{3} ?(cm|厘米|公分).{0,6}(能|穿|骑|适合|可以|码)|\b[4-6] ?('|ft|foot|feet)|(i'?m|i am|she'?s|he'?s) .{0,12}tall|\d{3} ?cm (tall|ok)|(too|so) (tall|short) (for|to)|height (range|limit)/,
-    named: /身高|(尺码|选码|码数)(建议|推荐|参考|对照)|(rider|user|person) height|height range|size (guide|advice|chart)/,
+    named:
+      /身高|(尺码|选码|码数)(建议|推荐|参考|对照)|(rider|user|person) height|height range|size (guide|advice|chart)/,
     or: ['fit-weight'],
     zh: '适合身高',
     en: 'height it suits',
@@ -44,7 +47,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'warmth',
-    asked: /(保暖|暖不暖|暖和|冷不冷|够暖)|(冬天|零下).{0,6}(穿|够|冷)|(are|is) (it|they|this) warm|warm enough/,
+    asked:
+      /(保暖|暖不暖|暖和|冷不冷|够暖)|(冬天|零下).{0,6}(穿|够|冷)|(are|is) (it|they|this) warm|warm enough/,
     named: /保暖|充绒|warmth|insulation/,
     zh: '保暖',
     en: 'warmth',
@@ -65,14 +69,16 @@ export const GOODS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'pairing',
-    asked: /搭(配)?什么|配什么(菜|吃|酒|衣服|裤|鞋|好)|下什么菜|\bgo(es)? (well |best |good )?with|pair(s|ing|ed)?\b/,
+    asked:
+      /搭(配)?什么|配什么(菜|吃|酒|衣服|裤|鞋|好)|下什么菜|\bgo(es)? (well |best |good )?with|pair(s|ing|ed)?\b/,
     named: /搭配|佐餐|配餐|pairing|goes (well )?with|pairs/,
     zh: '搭配',
     en: 'what it goes with',
   },
   {
     id: 'closure',
-    asked: /瓶塞|木塞|螺旋盖|闭合|系带|魔术贴|松紧(吗|的|带)|screw (top|cap)|\bcork\b|closure|velcro|laces?\b|zip(per|s)?\b/,
+    asked:
+      /瓶塞|木塞|螺旋盖|闭合|系带|魔术贴|松紧(吗|的|带)|screw (top|cap)|\bcork\b|closure|velcro|laces?\b|zip(per|s)?\b/,
     named: /瓶塞|木塞|瓶盖|闭合|开合|系带|closure|fastening|stopper/,
     zh: '开合方式',
     en: 'closure',
@@ -93,14 +99,16 @@ export const GOODS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'custom',
-    asked: /.{0,4}(定做|定制|订做|订制|刻字|印字|印logo).{0,6}|custom(is|iz|\b)|made to (order|measure)|engrav|personali[sz]/,
+    asked:
+      /.{0,4}(定做|定制|订做|订制|刻字|印字|印logo).{0,6}|custom(is|iz|\b)|made to (order|measure)|engrav|personali[sz]/,
     named: /定制|定做|刻字|custom|engrav|personali/,
     zh: '定制',
     en: 'made to order',
   },
   {
     id: 'seats',
-    asked: /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
+    asked:
+      /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
     named: /座位数|几人|seats|seating/,
     zh: '几人用',
     en: 'seats',

@@ -6,12 +6,7 @@ import { normalise } from './normalise.ts';
 import type { Topic } from './topic.ts';
 import { TRADE_TOPICS } from './trade-topics.ts';
 
-const TOPICS: readonly Topic[] = [
-  ...TRADE_TOPICS,
-  ...ELECTRONICS_TOPICS,
-  ...DEVICE_TOPICS,
-  ...GOODS_TOPICS,
-];
+const TOPICS: readonly Topic[] = [...TRADE_TOPICS, ...ELECTRONICS_TOPICS, ...DEVICE_TOPICS, ...GOODS_TOPICS];
 const BY_ID: ReadonlyMap<string, Topic> = new Map(TOPICS.map((topic) => [topic.id, topic]));
 
 /** Parts of the contract whose topic their place tells, whatever they are called. */

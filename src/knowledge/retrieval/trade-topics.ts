@@ -11,7 +11,8 @@ export const TRADE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'subsidy',
-    asked: /国补|补贴|以旧换新|(学生|教育|老客|会员|新人)(优惠|价|折扣|券)|trade.?in|student (discount|price)|(nhs|military|senior|teacher|loyalty) (discount|price)|cycle to work/,
+    asked:
+      /国补|补贴|以旧换新|(学生|教育|老客|会员|新人)(优惠|价|折扣|券)|trade.?in|student (discount|price)|(nhs|military|senior|teacher|loyalty) (discount|price)|cycle to work/,
     named: /国补|补贴|以旧换新|trade.?in|student/,
     zh: '补贴',
     en: 'special schemes',
@@ -25,7 +26,8 @@ export const TRADE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'pickup',
-    asked: /自提|(去|到|有)(实体)?店(里|面|铺)?(拿|取|看|买|吗)|实体店|门店|线下店|click (and|&) collect|pick ?up|in.?store|showroom|physical (shop|store)/,
+    asked:
+      /自提|(去|到|有)(实体)?店(里|面|铺)?(拿|取|看|买|吗)|实体店|门店|线下店|click (and|&) collect|pick ?up|in.?store|showroom|physical (shop|store)/,
     named: /自提|门店|实体店|pick.?up|collect|showroom/,
     zh: '门店和自提',
     en: 'shops and collection',
@@ -71,7 +73,8 @@ export const TRADE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'cold-chain',
-    asked: /冷链|冰袋|泡沫箱|(会不会|会|不会|容易)(化|融|坏在路上)|化冻|化了吗|\bmelt|stay frozen|cold.?chain|ice pack/,
+    asked:
+      /冷链|冰袋|泡沫箱|(会不会|会|不会|容易)(化|融|坏在路上)|化冻|化了吗|\bmelt|stay frozen|cold.?chain|ice pack/,
     named: /冷链|冰袋|cold.?chain|ice pack/,
     or: ['courier'],
     zh: '冷链配送',
@@ -79,7 +82,8 @@ export const TRADE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'damage',
-    asked: /破损|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
+    asked:
+      /破损|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
     named: /破损|坏果|坏单|包赔|理赔|damage|compensation/,
     zh: '破损处理',
     en: 'damage on arrival',
@@ -177,7 +181,8 @@ export const TRADE_TOPICS: readonly Topic[] = [
     id: 'dispatch',
     asked:
       /发货|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|lead time|ship(ping|ped)? (today|tomorrow)/,
-    named: /发货|(生产|备货|定制)?周期|工期|交期|交货|dispatch|lead time|shipping time|delivery time|送达|时效/,
+    named:
+      /发货|(生产|备货|定制)?周期|工期|交期|交货|dispatch|lead time|shipping time|delivery time|送达|时效/,
     zh: '发货时间',
     en: 'dispatch time',
   },
