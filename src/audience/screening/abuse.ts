@@ -85,5 +85,6 @@ const INNOCENT =
 export function abuseIn(text: PlainText): string | undefined {
   const tight = text.tight.replace(INNOCENT, '');
   const plain = text.plain.replace(INNOCENT, '');
-  return firstSign(SIGNS, tight, plain) ?? firstSign(SIGNS_EN, text.plain.replace(INNOCENT, ''));
+  const found = firstSign(SIGNS, tight, plain);
+  return found ?? (/[a-z]/.test(plain) ? firstSign(SIGNS_EN, plain) : undefined);
 }

@@ -2,6 +2,7 @@ import type { Comment } from '../../model/audience.ts';
 import { AlikeGroups } from './alike-groups.ts';
 import type { PlainText } from './plain-text.ts';
 import { type Promotion, SURE } from './promotion.ts';
+import type { Reading } from './reading.ts';
 import { shinglesOf } from './shingles.ts';
 
 /** A comment that several accounts stand behind, and the earlier ones of the same kind. */
@@ -50,8 +51,7 @@ export class Coordinations {
   /** Notes a comment that might be paid; tells when it makes a campaign visible. */
   note(
     comment: Pick<Comment, 'id' | 'user' | 'name'>,
-    text: PlainText,
-    promotion: Promotion,
+    { text, promotion }: Pick<Reading, 'text' | 'promotion'>,
     at: number,
   ): Coordination | undefined {
     const praises = promotion.weight >= 0.5;

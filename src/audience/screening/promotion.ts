@@ -86,13 +86,16 @@ const TRAITS: readonly Trait[] = [
 const TURNED_ROUND =
   /(?:没有?|不太|并不|不怎么|一点(?:也|都)?不|不是很|没觉得|没啥|没感觉).{0,3}(?:效果|好用|好吃|值|用|变化|区别)|(?:如果|要是|万一|怕|担心|希望|听说|据说|会不会|能不能|是不是|有没有|真的假的|吹|智商税|(?<!不|没)骗人|失望|后悔买|差评|退货|坏了|退款)/;
 
+function shows(pattern: RegExp, { plain, tight }: PlainText): boolean {
+  return pattern.test(plain) || (tight !== plain && pattern.test(tight));
+}
+
 /** Weighs what a comment says for the goods. A question weighs half: buyers quote the praise they doubt. */
 export function promotionIn(text: PlainText, isQuestion: boolean): Promotion {
   let weight = 0;
   const traits = new Set<string>();
   for (const trait of TRAITS) {
-    if (traits.has(trait.name) || !(trait.pattern.test(text.plain) || trait.pattern.test(text.tight)))
-      continue;
+    if (traits.has(trait.name) || !shows(trait.pattern, text)) continue;
     traits.add(trait.name);
     weight += trait.weight;
   }
