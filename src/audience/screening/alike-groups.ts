@@ -32,14 +32,20 @@ export class AlikeGroups<Member> {
   }
 
   /** Adds a member to the most alike group, at least `threshold` alike, or to a group of its own. */
-  join(shingles: Shingles, member: Member, at: number, threshold: number): AlikeGroup<Member> {
+  join(
+    shingles: Shingles,
+    member: Member,
+    at: number,
+    threshold: number,
+    measure: (a: Shingles, b: Shingles) => number = likeness,
+  ): AlikeGroup<Member> {
     const bands = bandsOf(shingles);
     let best: (AlikeGroup<Member> & { readonly bands: readonly number[] }) | undefined;
     let bestLikeness = threshold;
     for (const band of bands) {
       const group = this.#groups.get(this.#byBand.get(band) ?? -1);
       if (group === undefined || group === best || group.lastAt < at - this.#windowMs) continue;
-      const alike = likeness(group.shingles, shingles);
+      const alike = measure(group.shingles, shingles);
       if (alike >= bestLikeness) {
         best = group;
         bestLikeness = alike;

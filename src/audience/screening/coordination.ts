@@ -1,9 +1,8 @@
 import type { Comment } from '../../model/audience.ts';
 import { AlikeGroups } from './alike-groups.ts';
-import type { PlainText } from './plain-text.ts';
 import { type Promotion, SURE } from './promotion.ts';
 import type { Reading } from './reading.ts';
-import { shinglesOf } from './shingles.ts';
+import { containment, likeness, type Shingles, shinglesOf } from './shingles.ts';
 
 /** A comment that several accounts stand behind, and the earlier ones of the same kind. */
 export interface Coordination {
@@ -29,6 +28,8 @@ const LONG_ENOUGH_PRAISING = 6;
 /** How alike: swapped numbers and fillers leave this share of character pairs. */
 const ALIKE = 0.6;
 const ALIKE_PRAISING = 0.4;
+/** A text that holds six tenths of another is alike to it by the praising measure. */
+const HELD = 0.65;
 /** Different words, one purpose: this many praising accounts within a minute are a chorus. */
 const CHORUS_ACCOUNTS = 4;
 const CHORUS_WEIGHT = 1.5;
@@ -51,23 +52,24 @@ export class Coordinations {
   /** Notes a comment that might be paid; tells when it makes a campaign visible. */
   note(
     comment: Pick<Comment, 'id' | 'user' | 'name'>,
-    { text, promotion }: Pick<Reading, 'text' | 'promotion'>,
+    { text, promotion, link }: Pick<Reading, 'text' | 'promotion' | 'link'>,
     at: number,
   ): Coordination | undefined {
     const praises = promotion.weight >= 0.5;
     const weight = promotion.weight + (isGeneratedName(comment.name ?? comment.user) ? 0.25 : 0);
     const voice: Voice = { id: comment.id, user: comment.user, at, weight };
-    return this.#duplicates(voice, text, praises) ?? (praises ? this.#joinChorus(voice) : undefined);
+    return this.#duplicates(voice, praises ? link.rest.replace(/[^\p{L}\p{N}]+/gu, '') : text.tight, praises) ?? (praises ? this.#joinChorus(voice) : undefined);
   }
 
-  #duplicates(voice: Voice, text: PlainText, praises: boolean): Coordination | undefined {
-    const length = wordedLength(text.tight);
+  #duplicates(voice: Voice, tight: string, praises: boolean): Coordination | undefined {
+    const length = wordedLength(tight);
     if (length < (praises ? LONG_ENOUGH_PRAISING : LONG_ENOUGH)) return undefined;
     const group = this.#groups.join(
-      shinglesOf(text.tight),
+      shinglesOf(tight),
       voice,
       voice.at,
       praises ? ALIKE_PRAISING : ALIKE,
+      praises ? kinship : likeness,
     );
     const recent = group.members.filter((member) => member.at >= voice.at - WINDOW_MS);
     const accounts = new Set(recent.map((member) => member.user)).size;
@@ -91,6 +93,11 @@ export class Coordinations {
       earlier: chorus.filter((member) => member.id !== voice.id).map((member) => member.id),
     };
   }
+}
+
+/** Paraphrases are alike, or one holds most of the other. */
+function kinship(a: Shingles, b: Shingles): number {
+  return Math.max(likeness(a, b), HELD * containment(a, b));
 }
 
 /** Whether the weight alone tells. */

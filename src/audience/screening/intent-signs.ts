@@ -49,7 +49,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'shelf-life',
     pattern:
-      /保质|过期|生产日期|到期|(?:能|可以|可|会|最多).{0,3}(?:放|存|保存|留|保鲜)(?:多久|几天|多长|几个?月|几年|多少天)|(?:放|存|保存|保鲜|存放)(?:得?了?)?(?:多久|几天|多长|几个?月|几年)|有效期|日期(?:新鲜|新不|是|怎|好|到|多)|(?:什么时候|啥时候|哪天|几月|哪年)(?:生产|过期|采|做|出)|新鲜(?:吗|么|不|度)|shelf[ -]?life|expir|best before|use by|production date|manufactur(?:e|ing) date|how (?:long|many (?:days|months)).{0,20}(?:keep|stay fresh|stay good|good for|before it goes|be kept)|how fresh|is it fresh|go bad/,
+      /保质|过期|生产日期|新日期|新鲜日期|哪天的货|到期|(?:能|可以|可|会|最多).{0,3}(?:放|存|保存|留|保鲜)(?:多久|几天|多长|几个?月|几年|多少天)|(?:放|存|保存|保鲜|存放)(?:得?了?)?(?:多久|几天|多长|几个?月|几年)|有效期|日期(?:新鲜|新不|是|怎|好|到|多)|(?:什么时候|啥时候|哪天|几月|哪年)(?:生产|过期|采|做|出)|新鲜(?:吗|么|不|度)|shelf[ -]?life|expir|best before|use by|production date|manufactur(?:e|ing) date|how (?:long|many (?:days|months)).{0,20}(?:keep|stay fresh|stay good|good for|before it goes|be kept)|how fresh|is it fresh|go bad/,
   },
   {
     intent: 'invoice',
@@ -73,7 +73,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'freebie',
     pattern:
-      /赠品|赠送|附赠|送(?:什么|啥|不送|礼|东西|个什么|吗|的有|一|运)|(?:有没有|有|还|会|带).{0,3}(?:送(?!到|货|人|礼|长|给|爸|妈|朋|老)|礼品|小礼物|赠)|买.{0,5}送|多送|gift with|free (?:gift|sample|item|stuff|case|accessor)|freebie|bonus|come with (?:a |any )?(?:free|gift)|throw in/,
+      /试(?:吃|用|喝)装|小样|赠品|赠送|附赠|送(?:什么|啥|几|多少|不送|礼|东西|个什么|吗|的有|一|运)|(?:有没有|有|还|会|带).{0,3}(?:送(?!到|货|人|礼|长|给|爸|妈|朋|老)|礼品|小礼物|赠)|买.{0,5}送|多送|gift with|free (?:gift|sample|item|stuff|case|accessor)|freebie|bonus|come with (?:a |any )?(?:free|gift)|throw in/,
   },
   {
     intent: 'price',
@@ -95,7 +95,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
     pattern:
       /花呗|分期|货到付款|微信(?:支付|付)|支付宝|信用卡|白条|怎么付(?:款|钱)|付款方式|\bpay(?:ment|pal)?\b|instal+ments?|apple pay|klarna|cash on delivery|\bcod\b|credit card/,
   },
-  { intent: 'spec', pattern: /容量|容积|(?:多少|几)毫?升|功率|多少瓦|几瓦|净含量|净重|续航/ },
+  { intent: 'spec', pattern: /iphone|android|bluetooth|(?:能|可以|可|够)(?:听|刷|用|玩|跑|工作|拍|看|飞|扫|吸)(?:多久|多长|几个?小?时|几天|多少(?:天|小时))(?!过期)|容量|容积|(?:多少|几)毫?升|功率|多少瓦|几瓦|净含量|净重|续航/ },
   {
     intent: 'suitability',
     pattern:
@@ -109,7 +109,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'ingredients',
     pattern:
-      /成分|配料|添加剂|防腐|香精|色素|(?:含|加|有|放|无|有没有)(?:不含|没有)?(?:蔗)?(?:糖(?!尿)|酒精|激素|味精|防腐|香料|农药|奶(?!白|油色)|麸|咖啡因|重金属)|(?:几|多少|什么)(?:种)?(?:原料)|用什么(?:肉|原料|奶|茶|油)|什么肉|是真(?:牛|的牦|肉)|牛肉(?:做|吗|含)|农残|ingredient|additive|preservative|sugar|msg\b|alcohol|paraben|caffeine|gluten|artificial|pesticide|chemicals?/,
+      /what(?:'s|s| is| are) (?:in|inside)(?: (?:it|the|this|them))*|成分|配料|添加剂|防腐|香精|色素|(?:含|加|有|放|无|有没有)(?:不含|没有)?(?:蔗)?(?:糖(?!尿)|酒精|激素|味精|防腐|香料|农药|奶(?!白|油色)|麸|咖啡因|重金属)|(?:几|多少|什么)(?:种)?(?:原料)|用什么(?:肉|原料|奶|茶|油)|什么肉|是真(?:牛|的牦|肉)|牛肉(?:做|吗|含)|农残|ingredient|additive|preservative|sugar|msg\b|alcohol|paraben|caffeine|gluten|artificial|pesticide|chemicals?/,
   },
   {
     intent: 'material',
@@ -124,7 +124,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'how-to-use',
     pattern:
-      /(?:怎么|如何|咋|怎样)(?:样)?(?:正确)?(?:个)?(?:使用|用|操作|安装|装|吃|喝|泡|煮|做|炒|洗|清洗|清理|保养|养|开壶|戴|穿|充电|卷|开(?:机|关)?|弄|搭|拆|连接|连|调|加热|涂|敷|打开|剥|冲|蒸)(?!这么)|泡(?:几|多久|多长)|用法|使用(?:方法|说明)|食用方法|冲泡|教程|说明书|步骤|(?:一天|一次|每天|一周|每次).{0,4}(?:几|多少|用|吃|喝)|(?:几|多少)(?:次|泡|克茶|遍)(?:合适|比较|一|$|\?)|(?:水温|多少度(?:的)?水|几度(?:的)?水)|(?:能|可以|可不可以|能不能)(?:用|放)?.{0,4}(?:水洗|机洗|手洗|洗碗机|微波|烤箱|明火|电磁炉|直接(?:吃|喝|用|烧))|难不难|好操作|复杂吗|how (?:do|to|should|can|would|does)(?: \w+){0,4} (?:use|brew|steep|clean|wash|cook|eat|drink|apply|install|set ?up|charge|wear|prepare|operate|assemble|maintain|care|work|turn|season|peel)|instructions?|manual|tutorial|dishwasher|microwave|machine wash|how (?:often|many times)|easy to (?:use|clean)/,
+      /(?:怎么|如何|咋|怎样)(?:样)?(?:正确)?(?:个)?(?:使用|用|操作|安装|装|吃|喝|泡|煮|做|炒|洗|清洗|清理|保养|养|开壶|戴|穿|充电|卷|开(?:机|关)?|弄|搭|拆|连接|连|调|加热|涂|敷|打开|剥|冲|蒸)(?!这么)|泡(?:几|多久|多长)|用法|使用(?:方法|说明)|食用方法|冲泡|教程|说明书|步骤|(?:一天|每天|一周|每次|一次(?!性?能|可以|可)).{0,4}(?:几|多少|用|吃|喝)|(?:几|多少)(?:次|泡|克茶|遍)(?:合适|比较|一|$|\?)|(?:水温|多少度(?:的)?水|几度(?:的)?水)|(?:能|可以|可不可以|能不能)(?:用|放)?.{0,4}(?:水洗|机洗|手洗|洗碗机|洗衣机|微波|烤箱|明火|电磁炉|直接(?:吃|喝|用|烧))|难不难|好操作|复杂吗|how (?:do|to|should|can|would|does)(?: \w+){0,4} (?:use|brew|steep|clean|wash|cook|eat|drink|apply|install|set ?up|charge|wear|prepare|operate|assemble|maintain|care|work|turn|season|peel)|instructions?|manual|tutorial|dishwasher|microwave|machine wash|washable|how (?:often|many times)|easy to (?:use|clean)/,
   },
   {
     intent: 'taste',
@@ -139,7 +139,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'spec',
     pattern:
-      /功率|多少?瓦|几瓦|\d+w|电压|伏|参数|规格|配置|型号|多重|重量|(?:多少|几)(?:克|斤|公斤|两|g|kg|千克|ml|毫升|升|瓦|度|档|转|片|颗|粒|个装|包|袋|盒|支|件|瓶|w|张|根)|净含量|净重|毛重|容量|容积|毫升|续航|电池|电量|充(?:一次)?电|充满|插电|无线|有线|防水|(?:几|多少|什么)(?:个)?(?:档|温)|温度|多热|加热|预热|恒温|自动|定时|转速|噪音|声音(?:大|响)|吵|费电|耗电|耐(?:高温|热|摔|用)|(?:一|每|1)(?:盒|袋|箱|包|瓶|份|单|套|斤)(?:里面|里|是|装)?(?:有)?(?:多少|几)|里面(?:有|是)(?:几|多少)|独立包装|小包装|真空|配件|(?:带|有|支持|配).{0,4}(?:盖|盒|插头|遥控|蓝牙|wifi|功能|礼盒|包装|滤|线)|蓝牙|功能|watt|volt|\bpower(?:ful|ed)?\b|capacity|weigh|battery|water ?proof|waterproof|\bspecs?\b|specification|temperature|heat(?:s|ing)? up|how (?:many|hot|fast|loud|heavy|strong)|nois[ey]|loud|\busb\b|plug|cordless|wireless|bluetooth|settings?|modes?\b|features?|grams?\b|ounces?|\boz\b|\bml\b|lit(?:er|re)s?|pieces? (?:in|per)|included|in the box|package|how long (?:does|will|is) (?:the |it |a )?(?:battery|charge|last)/,
+      /功率|多少?瓦|几瓦|\d+w|电压|伏|参数|规格|配置|型号|多重|重量|(?:多少|几)(?:克|斤|公斤|两|g|kg|千克|ml|毫升|升|瓦|度|档|转|片|颗|粒|个装|包|袋|盒|支|件|瓶|w|张|根)|净含量|净重|毛重|容量|容积|毫升|连(?:接|得上|不连|上|手机|电脑|苹果|安卓)|(?:苹果|安卓|华为|小米|手机|电脑|iphone|ipad).{0,6}(?:能|可以|支持|兼容|适配|用|连)|兼容|配对|compatib|\bconnect|\bpair(?:s|ing)?\b|iphone|android|续航|电池|电量|充(?:一次)?电|充满|插电|无线|有线|防水|(?:几|多少|什么|哪)(?:个|种|些)?(?:档|温|模式|功能)|温度|多热|加热|预热|恒温|自动|定时|转速|噪音|声音(?:大|响)|吵|费电|耗电|耐(?:高温|热|摔|用)|(?:一|每|1)(?:盒|袋|箱|包|瓶|份|单|套|斤)(?:里面|里|是|装)?(?:有)?(?:多少|几)|里面(?:有|是)(?:几|多少)|独立包装|小包装|真空|配件|(?:带|有|支持|配).{0,4}(?:盖|盒|插头|遥控|蓝牙|wifi|功能|礼盒|包装|滤|线)|蓝牙|功能|watt|volt|\bpower(?:ful|ed)?\b|capacity|weigh|battery|water ?proof|waterproof|\bspecs?\b|specification|temperature|heat(?:s|ing)? up|how (?:many|hot|fast|loud|heavy|strong)|nois[ey]|loud|\busb\b|plug|cordless|wireless|bluetooth|settings?|modes?\b|features?|grams?\b|ounces?|\boz\b|\bml\b|lit(?:er|re)s?|pieces? (?:in|per)|included|in the box|package|how long (?:does|will|is) (?:the |it |a )?(?:battery|charge|last)/,
   },
   {
     intent: 'effect',
@@ -154,7 +154,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'schedule',
     pattern:
-      /(?:几点|什么时候|啥时候|多久|几号|何时)(?:就|才|再|会)?(?:开播|下播|直播|播|开始|结束|抽奖|开抢|秒杀|上(?:链接|架|车|新))|(?:明天|今晚|明晚|后天|下次|每天).{0,4}(?:还播|播|直播|几点|开播)|回放|抽奖|when .{0,15}(?:live|stream|start|end|next|giveaway|draw)|next (?:live|stream)|what time|giveaway|replay/,
+      /(?:每天|平时|一般|都).{0,6}(?:这个?点|这时候|几点|这个时间).{0,4}播?|(?:几点|什么时候|啥时候|多久|几号|何时)(?:就|才|再|会)?(?:开播|下播|直播|播|开始|结束|抽奖|开抢|秒杀|上(?:链接|架|车|新))|(?:明天|今晚|明晚|后天|下次|每天).{0,4}(?:还播|播|直播|几点|开播)|回放|抽奖|when .{0,15}(?:live|stream|start|end|next|giveaway|draw)|next (?:live|stream)|what time|giveaway|replay/,
   },
   {
     intent: 'how-to-buy',
@@ -180,11 +180,16 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
     { aspect: 'voltage', pattern: /电压|伏|volt/ },
     {
       aspect: 'battery',
-      pattern: /续航|电池|充电|充满|电量|插电|无线|有线|battery|charge|cordless|wireless|plug|usb/,
+      pattern: /(?:听|刷|用|玩|跑|工作|拍|看|飞|扫|吸)(?:多久|多长|几个?小?时|几天|多少(?:天|小时))|续航|电池|充(?:一次|满)?电|充满|电量|插电|无线|有线|battery|charge|cordless|wireless|plug|usb/,
     },
     { aspect: 'capacity', pattern: /容量|容积|毫升|升|ml|capacity|lit(?:er|re)|hold/ },
     { aspect: 'weight', pattern: /重|克|斤|净含量|公斤|kg|gram|weigh|heavy|ounce|\boz\b|pound/ },
-    { aspect: 'temperature', pattern: /温|多少度|几度|热|档|temperature|heat|hot|settings?/ },
+    { aspect: 'temperature', pattern: /温|多少度|几度|热|temperature|heat|hot/ },
+    {
+      aspect: 'connection',
+      pattern: /连|兼容|配对|适配|苹果|安卓|华为|compatib|connect|pair|iphone|android/,
+    },
+    { aspect: 'modes', pattern: /档|挡|模式|功能|settings?|modes?\b|features?/ },
     { aspect: 'waterproof', pattern: /防水|water ?proof/ },
     { aspect: 'noise', pattern: /噪音|声音|吵|nois|loud/ },
     {

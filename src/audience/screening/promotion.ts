@@ -82,6 +82,18 @@ const TRAITS: readonly Trait[] = [
   },
 ];
 
+/**
+ * A kind word for the goods. By itself everybody's; said in like words by several accounts at once, a campaign
+ * that avoids the strong ones.
+ */
+const APPROVAL =
+  /(?:真|太|超|巨|贼|很|挺|特别|非常|确实|实在|相当|蛮|老|够|又|好)(?:是|的|心|个|级)?(?:好(?:用|吃|喝|闻|穿|睡|使|洗|刷|听|玩|看|上手|推|骑|拿|坐)|舒服|舒适|暖和|保暖|香|甜|脆|嫩|鲜|糯|软|柔|轻|厚|结实|扎实|耐用|透气|显瘦|显白|清爽|滋润|给力|实惠|划算|值|不错|满意|喜欢|靠谱|稳|方便|省心|省事|干净|惊艳|好|棒|赞|牛|安静|细腻|解馋|入味|下饭|管饱)|(?:舒服|暖和|香|甜|脆|嫩|软|轻|耐用|好用|好吃|好喝|好穿|方便|满意|实惠|划算|喜欢)(?:得很|得不行|得不得了|死了|爆了|极了|到哭|到爆)|杠杠|没得说|没话说|没得挑|挑不出毛病|绝了|爱了|(?:都|全)(?:说|夸|讲)(?:好|不错|香|值)|夸个?不|\b(?:so|very|really|super|pretty|incredibly|quite) (?:good|soft|comfy|comfortable|nice|warm|tasty|delicious|handy|useful|light|sturdy|easy|quiet|smooth|fresh|cozy)\b|\b(?:love|loves|loving|adore) (?:it|this|these|them|mine)\b|works? (?:great|well|perfectly)|(?:great|good|amazing|excellent|top) (?:quality|value|product|buy)/;
+const APPROVES = '称赞商品 · approves of the goods';
+/** Kind words for the host or the talk are no word for the goods. */
+const OF_THE_HOST =
+  /主播|姐姐|哥哥|小姐|美女|帅哥|(?:^|[^给送为替])你(?!们?家)|声音|讲(?:得|的|解)|嗓|妆|发型|人好|直播间|\b(?:host|you|your|she|her|he|his|voice|outfit|hair|stream)\b/;
+const APPROVAL_WEIGHT = 0.5;
+
 /** Sincere doubt, a condition or a negation turns praise round. */
 const TURNED_ROUND =
   /(?:没有?|不太|并不|不怎么|一点(?:也|都)?不|不是很|没觉得|没啥|没感觉).{0,3}(?:效果|好用|好吃|值|用|变化|区别)|(?:如果|要是|万一|怕|担心|希望|听说|据说|会不会|能不能|是不是|有没有|真的假的|吹|智商税|(?<!不|没)骗人|失望|后悔买|差评|退货|坏了|退款)/;
@@ -98,6 +110,10 @@ export function promotionIn(text: PlainText, isQuestion: boolean): Promotion {
     if (traits.has(trait.name) || !shows(trait.pattern, text)) continue;
     traits.add(trait.name);
     weight += trait.weight;
+  }
+  if (traits.size === 0 && APPROVAL.test(text.plain) && !OF_THE_HOST.test(text.plain)) {
+    traits.add(APPROVES);
+    weight += APPROVAL_WEIGHT;
   }
   if (weight > 0 && /[!！]{2,}|(.)\1{3,}/u.test(text.raw)) weight += 0.25;
   if (TURNED_ROUND.test(text.plain)) weight *= 0.3;

@@ -28,6 +28,15 @@ export function likeness(a: Shingles, b: Shingles): number {
   return all === 0 ? 0 : shared / all;
 }
 
+/** How much of the lesser text the greater one holds, 0 to 1: a paraphrase pads and reorders, and keeps this. */
+export function containment(a: Shingles, b: Shingles): number {
+  const least = Math.min(a.length, b.length);
+  if (least === 0) return 0;
+  // likeness = shared / (a + b - shared), solved for shared.
+  const alike = likeness(a, b);
+  return (alike * (a.length + b.length)) / (1 + alike) / least;
+}
+
 /** Independent odd multipliers for min-wise hashing: each keeps the least of the mixed pairs. */
 const MULTIPLIERS = [
   0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1, 0xd3a2646d, 0xfd7046c5, 0xb55a4f09,
