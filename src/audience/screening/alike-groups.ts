@@ -5,6 +5,8 @@ export interface AlikeGroup<Member> {
   /** Counted from 0 for the life of the groups. */
   readonly number: number;
   readonly shingles: Shingles;
+  /** Of the latest member: a campaign drifts as its writers copy each other. */
+  latest: Shingles;
   readonly members: Member[];
   lastAt: number;
 }
@@ -45,16 +47,17 @@ export class AlikeGroups<Member> {
     for (const band of bands) {
       const group = this.#groups.get(this.#byBand.get(band) ?? -1);
       if (group === undefined || group === best || group.lastAt < at - this.#windowMs) continue;
-      const alike = measure(group.shingles, shingles);
+      const alike = Math.max(measure(group.shingles, shingles), measure(group.latest, shingles));
       if (alike >= bestLikeness) {
         best = group;
         bestLikeness = alike;
       }
     }
-    const group = best ?? { number: this.#next++, shingles, members: [], lastAt: at, bands };
+    const group = best ?? { number: this.#next++, shingles, latest: shingles, members: [], lastAt: at, bands };
     this.#groups.delete(group.number);
     this.#groups.set(group.number, group);
     group.lastAt = at;
+    group.latest = shingles;
     group.members.push(member);
     if (group.members.length > this.#membersKept) group.members.shift();
     for (const band of bands) this.#byBand.set(band, group.number);

@@ -2,7 +2,7 @@ import type { Comment } from '../../model/audience.ts';
 import { AlikeGroups } from './alike-groups.ts';
 import { type Promotion, SURE } from './promotion.ts';
 import type { Reading } from './reading.ts';
-import { containment, likeness, type Shingles, shinglesOf } from './shingles.ts';
+import { kinship, likeness, shinglesOf } from './shingles.ts';
 
 /** A comment that several accounts stand behind, and the earlier ones of the same kind. */
 export interface Coordination {
@@ -27,12 +27,15 @@ const LONG_ENOUGH = 10;
 const LONG_ENOUGH_PRAISING = 6;
 /** How alike: swapped numbers and fillers leave this share of character pairs. */
 const ALIKE = 0.6;
+/** So many words are not put so nearly alike by chance: paraphrases of these are as good as copies. */
+const LONG = 12;
+const ALIKE_LONG = 0.42;
 const ALIKE_PRAISING = 0.4;
-/** A text that holds six tenths of another is alike to it by the praising measure. */
-const HELD = 0.65;
-/** Different words, one purpose: this many praising accounts within a minute are a chorus. */
-const CHORUS_ACCOUNTS = 4;
-const CHORUS_WEIGHT = 1.5;
+/** Different words, one purpose: so many accounts that push the goods within a minute are a chorus. */
+const CHORUS_ACCOUNTS = 3;
+const CHORUS_WEIGHT = 1.25;
+/** What they weigh together: four of them, or three that lay it on thick. */
+const CHORUS_TOTAL = 6;
 const CHORUS_WINDOW_MS = 60_000;
 /** Bounds of memory: far more than a busy minute of praise holds. */
 const GROUPS_KEPT = 4096;
@@ -58,7 +61,7 @@ export class Coordinations {
     const praises = promotion.weight >= 0.5;
     const weight = promotion.weight + (isGeneratedName(comment.name ?? comment.user) ? 0.25 : 0);
     const voice: Voice = { id: comment.id, user: comment.user, at, weight };
-    return this.#duplicates(voice, praises ? link.rest.replace(/[^\p{L}\p{N}]+/gu, '') : text.tight, praises) ?? (praises ? this.#joinChorus(voice) : undefined);
+    return this.#duplicates(voice, link.products.length === 0 ? text.tight : link.rest.replace(/[^\p{L}\p{N}]+/gu, ''), praises) ?? (praises ? this.#joinChorus(voice) : undefined);
   }
 
   #duplicates(voice: Voice, tight: string, praises: boolean): Coordination | undefined {
@@ -68,8 +71,8 @@ export class Coordinations {
       shinglesOf(tight),
       voice,
       voice.at,
-      praises ? ALIKE_PRAISING : ALIKE,
-      praises ? kinship : likeness,
+      praises ? ALIKE_PRAISING : length >= LONG ? ALIKE_LONG : ALIKE,
+      praises || length >= LONG ? kinship : likeness,
     );
     const recent = group.members.filter((member) => member.at >= voice.at - WINDOW_MS);
     const accounts = new Set(recent.map((member) => member.user)).size;
@@ -86,18 +89,16 @@ export class Coordinations {
     chorus.push(voice);
     while (chorus.length > CHORUS_KEPT || (chorus[0]?.at ?? voice.at) < voice.at - CHORUS_WINDOW_MS)
       chorus.shift();
-    const accounts = new Set(chorus.map((member) => member.user)).size;
-    if (accounts < CHORUS_ACCOUNTS) return undefined;
+    const loudest = new Map<string, number>();
+    for (const { user, weight } of chorus) loudest.set(user, Math.max(weight, loudest.get(user) ?? 0));
+    const accounts = loudest.size;
+    const total = [...loudest.values()].reduce((sum, weight) => sum + weight, 0);
+    if (accounts < CHORUS_ACCOUNTS || total < CHORUS_TOTAL) return undefined;
     return {
       reason: `一分钟内 ${accounts} 个账号集中吹捧 · ${accounts} accounts praise within a minute`,
       earlier: chorus.filter((member) => member.id !== voice.id).map((member) => member.id),
     };
   }
-}
-
-/** Paraphrases are alike, or one holds most of the other. */
-function kinship(a: Shingles, b: Shingles): number {
-  return Math.max(likeness(a, b), HELD * containment(a, b));
 }
 
 /** Whether the weight alone tells. */

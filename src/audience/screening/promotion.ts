@@ -42,6 +42,12 @@ const TRAITS: readonly Trait[] = [
   {
     name: '亲历之词 · a tale of own use',
     weight: 0.75,
+    pattern:
+      /(?:脸|皮肤|手|头发|牙齿?|腿|毛孔|毛发?).{0,6}(?:水嫩|嫩|滑|变?白|透亮|发亮|紧致|光滑|细腻|顺|蓬松)(?!吗|么|不)|(?:以为|问|怀疑)我.{0,6}(?:做了?|去做|打了?)(?:医美|整容|美容|水光|热玛吉)|一觉(?:睡)?到(?:大)?天?亮|(?:skin|hair|face|teeth) (?:is|feels|looks|got) (?:so |much |way )?(?:smoother|softer|whiter|brighter|glowing|amazing|shinier)/,
+  },
+  {
+    name: '亲历之词 · a tale of own use',
+    weight: 0.75,
     pattern: new RegExp(`${TIME}.{0,10}(?:见效|有效果|效果|变化|明显|不一样|舒服)`),
   },
   {
@@ -96,7 +102,7 @@ const APPROVAL_WEIGHT = 0.5;
 
 /** Sincere doubt, a condition or a negation turns praise round. */
 const TURNED_ROUND =
-  /(?:没有?|不太|并不|不怎么|一点(?:也|都)?不|不是很|没觉得|没啥|没感觉).{0,3}(?:效果|好用|好吃|值|用|变化|区别)|(?:如果|要是|万一|怕|担心|希望|听说|据说|会不会|能不能|是不是|有没有|真的假的|吹|智商税|(?<!不|没)骗人|失望|后悔买|差评|退货|坏了|退款)/;
+  /(?:没有?|不太|并不|不怎么|一点(?:也|都)?不|不是很|没觉得|没啥|没感觉).{0,3}(?:效果|好用|好吃|值|用|变化|区别)|(?:如果|要是|万一|怕|担心|希望|听说|据说|会不会|能不能|(?<!问我.{0,2})是不是|有没有|真的假的|吹|智商税|(?<!不|没)骗人|失望|后悔买|差评|退货|坏了|退款)/;
 
 function shows(pattern: RegExp, { plain, tight }: PlainText): boolean {
   return pattern.test(plain) || (tight !== plain && pattern.test(tight));

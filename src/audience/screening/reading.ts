@@ -59,7 +59,7 @@ export class Reader {
   #reading(said: string): Reading {
     const text = plainText(said);
     const whole = wantedIn(text.plain);
-    const isCareful = /[?吗呢么什怎几哪多谁]/.test(text.plain) || whole.intent !== 'other';
+    const isCareful = /[?吗呢么什怎几哪多谁不没这那]/.test(text.plain) || whole.intent !== 'other';
     const link = this.#links.find(text, this.#order, isCareful);
     const wanted = wantedBeside(text, link, whole);
     const form = questionForm(text, wanted.intent, link.rest, link.isNumbered);

@@ -29,12 +29,20 @@ export function likeness(a: Shingles, b: Shingles): number {
 }
 
 /** How much of the lesser text the greater one holds, 0 to 1: a paraphrase pads and reorders, and keeps this. */
-export function containment(a: Shingles, b: Shingles): number {
+function containment(a: Shingles, b: Shingles): number {
   const least = Math.min(a.length, b.length);
   if (least === 0) return 0;
   // likeness = shared / (a + b - shared), solved for shared.
   const alike = likeness(a, b);
   return (alike * (a.length + b.length)) / (1 + alike) / least;
+}
+
+/** A text that holds half of another is alike to it by this measure. */
+const HELD = 0.68;
+
+/** How nearly two texts mean one thing, 0 to 1: they are alike, or one holds much of the other. */
+export function kinship(a: Shingles, b: Shingles): number {
+  return Math.max(likeness(a, b), HELD * containment(a, b));
 }
 
 /** Independent odd multipliers for min-wise hashing: each keeps the least of the mixed pairs. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AlikeGroups } from './alike-groups.ts';
-import { shinglesOf } from './shingles.ts';
+import { kinship, shinglesOf } from './shingles.ts';
 
 /** Words of courtesy and particles that do not change what is asked. */
 const COURTESY =
@@ -19,7 +19,7 @@ export class TopicClusters {
   nameOf(plain: string, at: number): string {
     const bare = plain.replace(COURTESY, '').replace(/[^\p{L}\p{N}]+/gu, '');
     const key = bare === '' ? plain : bare;
-    const group = this.#groups.join(shinglesOf(key), key, at, ALIKE);
+    const group = this.#groups.join(shinglesOf(key), key, at, ALIKE, kinship);
     return createHash('sha256').update(group.shingles).digest('hex').slice(0, 8);
   }
 }
