@@ -32,7 +32,9 @@ export function readSet(name: string): readonly Row[] {
 
 /** The catalogue that the sets speak of. */
 export function readCatalogue(name = 'kb'): KnowledgeBase {
-  const loaded = loadKnowledge(join(FOLDER, `${name}.yaml`), { now: Date.parse('2026-11-20T20:00:00+08:00') });
+  const loaded = loadKnowledge(join(FOLDER, `${name}.yaml`), {
+    now: Date.parse('2026-11-20T20:00:00+08:00'),
+  });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.knowledge;
 }

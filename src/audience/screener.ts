@@ -80,9 +80,7 @@ export class Screener {
     if (fixed !== undefined) return this.#conclude(comment, fixed, asked);
 
     const coordination =
-      asked.isQuestion && promotion.weight < 0.5
-        ? undefined
-        : this.#coordinations.note(comment, reading, at);
+      asked.isQuestion && promotion.weight < 0.5 ? undefined : this.#coordinations.note(comment, reading, at);
     if (isSurelyPaid(promotion) || coordination !== undefined) {
       const reason = coordination?.reason ?? promotion.traits.slice(0, 2).join('; ');
       return this.#conclude(comment, { class: 'shill', reason }, asked, coordination?.earlier);

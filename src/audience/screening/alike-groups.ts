@@ -53,7 +53,14 @@ export class AlikeGroups<Member> {
         bestLikeness = alike;
       }
     }
-    const group = best ?? { number: this.#next++, shingles, latest: shingles, members: [], lastAt: at, bands };
+    const group = best ?? {
+      number: this.#next++,
+      shingles,
+      latest: shingles,
+      members: [],
+      lastAt: at,
+      bands,
+    };
     this.#groups.delete(group.number);
     this.#groups.set(group.number, group);
     group.lastAt = at;

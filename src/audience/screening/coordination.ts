@@ -61,7 +61,10 @@ export class Coordinations {
     const praises = promotion.weight >= 0.5;
     const weight = promotion.weight + (isGeneratedName(comment.name ?? comment.user) ? 0.25 : 0);
     const voice: Voice = { id: comment.id, user: comment.user, at, weight };
-    return this.#duplicates(voice, link.products.length === 0 ? text.tight : link.rest.replace(/[^\p{L}\p{N}]+/gu, ''), praises) ?? (praises ? this.#joinChorus(voice) : undefined);
+    return (
+      this.#duplicates(voice, bareWords(link.products.length === 0 ? text.tight : link.rest), praises) ??
+      (praises ? this.#joinChorus(voice) : undefined)
+    );
   }
 
   #duplicates(voice: Voice, tight: string, praises: boolean): Coordination | undefined {
@@ -104,6 +107,14 @@ export class Coordinations {
 /** Whether the weight alone tells. */
 export function isSurelyPaid(promotion: Promotion): boolean {
   return promotion.weight >= SURE;
+}
+
+/** What writers of one campaign put in and leave out freely. */
+const PADDING =
+  /真的是?|真心|实在|简直|特别|非常|超级|绝对|必须|确实|[的了啊呀呢吧太真很可好超也都就还又是得我]|这[个款只件]?|那[个款只件]?|\b(?:the|a|an|is|are|was|it|this|that|so|very|really|i|my|and|guys|just|ever|to|of)\b|[^\p{L}\p{N}]+/gu;
+
+function bareWords(said: string): string {
+  return said.replace(PADDING, '');
 }
 
 /** A Latin letter carries about a third of what an ideograph does. */

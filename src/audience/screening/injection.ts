@@ -59,7 +59,7 @@ const SIGNS: readonly Sign[] = [
   {
     reason: OVERRIDES,
     pattern:
-      /(?:ignore|disregard|forget)(?:all|any|your|the)?(?:previous|prior|above|earlier|all)(?:instruct|prompt|rule)/,
+      /(?:ignore|disregard|forget|override|bypass|reveal|show|print)(?:all|any|your|the|my|these|previous|prior|above|earlier|of)+(?:system)?(?:instruct|prompt|rule|guideline)/,
   },
   {
     reason: OVERRIDES,

@@ -82,7 +82,7 @@ const TRAITS: readonly Trait[] = [
   },
   {
     name: '作保 · vouches for the host',
-    weight: 1.25,
+    weight: 1.5,
     pattern:
       /(?:主播|这家|他家|她家|老板|这个直播间|直播间)(?:的)?(?:东西|产品|货|质量|人)?(?:真的|都|是|绝对|从来|从|太|也|很)*(?:不骗人|不会骗|没骗|没踩过雷|没翻过车|实在|实诚|良心|靠谱|值得信赖|值得信任|是正品|好东西|信得过|诚信)|(?:我|可以)(?:可以)?(?:作证|担保|保证|证明)|亲测(?:有效|好用|真的|确实|管用|推荐)?|绝对(?:正品|良心|好用|有效|值|真|不骗|没错|靠谱|划算)|(?:医生|专家|明星|央视|护士|教授|老师).{0,4}(?:推荐|都说|都在用|同款|也用|让我买)|不是托|i(?:'m| am) not (?:paid|a bot|a shill|sponsored)|no scam|totally legit|100% (?:real|authentic)|(?:my )?(?:doctor|dermatologist|nurse) (?:recommended|told|swears)|i can (?:vouch|confirm|guarantee)/,
   },

@@ -62,7 +62,7 @@ export class Reader {
     const isCareful = /[?吗呢么什怎几哪多谁不没这那]/.test(text.plain) || whole.intent !== 'other';
     const link = this.#links.find(text, this.#order, isCareful);
     const wanted = wantedBeside(text, link, whole);
-    const form = questionForm(text, wanted.intent, link.rest, link.isNumbered);
+    const form = questionForm(text, wanted.intent, link);
     const fixed = fixedVerdict(text);
     return { text, fixed, link, wanted, form, promotion: promotionIn(text, form !== undefined) };
   }
@@ -70,10 +70,8 @@ export class Reader {
 
 /** A product's name may hold the word of an intent; what is said beside it tells more. */
 function wantedBeside(text: PlainText, link: ProductLink, whole: Wanted): Wanted {
-  if (link.products.length === 0 && !link.isNumbered) return whole;
   if (link.isNumbered && link.rest.trim() === '') return NUMBER_ALONE;
-  const beside = link.rest === text.plain ? whole : wantedIn(link.rest);
-  return beside.intent === 'other' ? whole : beside;
+  return link.rest === text.plain ? whole : wantedIn(link.rest);
 }
 
 function fixedVerdict(text: PlainText): Verdict | undefined {

@@ -29,7 +29,10 @@ export function asksToSay(plain: string): boolean {
   const quoted = QUOTED.exec(plain);
   if (quoted !== null && !isInnocent(quoted[1] ?? '')) return true;
   const told = TOLD.exec(plain);
-  const isForAll = /(?:跟|和|给|同)(?:大家|观众|粉丝|所有人|直播间|家人|姐妹|老铁)|告诉|通知|宣布|承认|对(?:大家|观众|镜头)说/.test(plain);
+  const isForAll =
+    /(?:跟|和|给|同)(?:大家|观众|粉丝|所有人|直播间|家人|姐妹|老铁)|告诉|通知|宣布|承认|对(?:大家|观众|镜头)说/.test(
+      plain,
+    );
   if (told !== null && !INFORMATION.test(told[1] ?? '') && (isForAll || STATEMENT.test(told[1] ?? ''))) {
     return !/(?:吗|呢|吧|\?)$/.test(plain) && !/听.{0,4}说|你说的|主播说(?:的|过|了)|说明|说话/.test(plain);
   }
