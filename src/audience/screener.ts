@@ -2,6 +2,7 @@ import type { Clock } from '../infra/clock.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment, Screened } from '../model/audience.ts';
 import type { Intent } from './intents.ts';
+import { mask } from './personal-data.ts';
 import { Coordinations, isSurelyPaid } from './screening/coordination.ts';
 import { floodIn } from './screening/flood.ts';
 import { Reader, type Reading } from './screening/reading.ts';
@@ -79,11 +80,11 @@ export class Screener {
     }
     if (fixed !== undefined) return this.#conclude(comment, fixed, asked);
 
-    const coordination =
-      asked.isQuestion && promotion.weight < 0.5 ? undefined : this.#coordinations.note(comment, reading, at);
+    const { campaign = `alone-${comment.id}`, coordination } =
+      asked.isQuestion && promotion.weight < 0.5 ? {} : this.#coordinations.note(comment, reading, at);
     if (isSurelyPaid(promotion) || coordination !== undefined) {
       const reason = coordination?.reason ?? promotion.traits.slice(0, 2).join('; ');
-      return this.#conclude(comment, { class: 'shill', reason }, asked, coordination?.earlier);
+      return this.#conclude(comment, { class: 'shill', reason, campaign }, asked, coordination?.earlier);
     }
     if (asked.isQuestion) return this.#conclude(comment, { class: 'question', reason: asked.reason }, asked);
     return this.#conclude(comment, { class: 'chat', reason: '闲聊 · chat' }, asked);
@@ -103,7 +104,7 @@ export class Screener {
     );
     const revised = this.#verdicts.revise(earlier, verdict);
     this.#verdicts.note(first);
-    return [first, ...revised];
+    return [withEvidence(first, comment.text), ...revised];
   }
 
   #read(said: string): Reading {
@@ -149,6 +150,16 @@ const FORM_REASONS = {
   elliptic: '省略问句 · elliptic question',
 } as const;
 
+/** Masked before it is cut, so that no number is cut in two and missed, UTF-16 units. */
+const READ_LENGTH = 500;
+/** As much of the words as proves the point, UTF-16 units. */
+const SAMPLE_LENGTH = 120;
+
+function withEvidence(verdict: Screened, said: string): Screened {
+  if (verdict.class !== 'shill') return verdict;
+  return { ...verdict, sample: mask(said.slice(0, READ_LENGTH)).slice(0, SAMPLE_LENGTH).toWellFormed() };
+}
+
 function screened(id: string, verdict: Verdict, product?: string, cluster?: string): Screened {
   return {
     id,
@@ -156,5 +167,6 @@ function screened(id: string, verdict: Verdict, product?: string, cluster?: stri
     ...(product !== undefined && { product }),
     ...(cluster !== undefined && { cluster }),
     reason: verdict.reason,
+    ...(verdict.campaign !== undefined && { campaign: verdict.campaign }),
   };
 }

@@ -1,4 +1,4 @@
-import { bandsOf, likeness, type Shingles } from './shingles.ts';
+import { type Fingerprint, likeness, type Shingles } from './shingles.ts';
 
 /** Texts that are alike, held by the first of them. */
 export interface AlikeGroup<Member> {
@@ -35,13 +35,12 @@ export class AlikeGroups<Member> {
 
   /** Adds a member to the most alike group, at least `threshold` alike, or to a group of its own. */
   join(
-    shingles: Shingles,
+    { shingles, bands }: Fingerprint,
     member: Member,
     at: number,
     threshold: number,
     measure: (a: Shingles, b: Shingles) => number = likeness,
   ): AlikeGroup<Member> {
-    const bands = bandsOf(shingles);
     let best: (AlikeGroup<Member> & { readonly bands: readonly number[] }) | undefined;
     let bestLikeness = threshold;
     for (const band of bands) {

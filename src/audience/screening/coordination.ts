@@ -1,8 +1,17 @@
 import type { Comment } from '../../model/audience.ts';
 import { AlikeGroups } from './alike-groups.ts';
+import type { BareWords } from './bare-words.ts';
 import { type Promotion, SURE } from './promotion.ts';
 import type { Reading } from './reading.ts';
-import { kinship, likeness, shinglesOf } from './shingles.ts';
+import { kinship, likeness } from './shingles.ts';
+
+/** What became of a comment that might be paid. */
+export interface Noted {
+  /** The same for all of one campaign, and for one that may become one. */
+  readonly campaign?: string;
+  /** Where several accounts are seen behind it. */
+  readonly coordination?: Coordination;
+}
 
 /** A comment that several accounts stand behind, and the earlier ones of the same kind. */
 export interface Coordination {
@@ -46,6 +55,7 @@ const CHORUS_KEPT = 128;
 export class Coordinations {
   readonly #groups = new AlikeGroups<Voice>(GROUPS_KEPT, MEMBERS_KEPT, WINDOW_MS);
   readonly #chorus: Voice[] = [];
+  #choruses = 0;
 
   /** How many groups and voices are remembered. */
   get size(): number {
@@ -55,23 +65,22 @@ export class Coordinations {
   /** Notes a comment that might be paid; tells when it makes a campaign visible. */
   note(
     comment: Pick<Comment, 'id' | 'user' | 'name'>,
-    { text, promotion, link }: Pick<Reading, 'text' | 'promotion' | 'link'>,
+    { promotion, bare }: Pick<Reading, 'promotion' | 'bare'>,
     at: number,
-  ): Coordination | undefined {
+  ): Noted {
     const praises = promotion.weight >= 0.5;
     const weight = promotion.weight + (isGeneratedName(comment.name ?? comment.user) ? 0.25 : 0);
     const voice: Voice = { id: comment.id, user: comment.user, at, weight };
-    return (
-      this.#duplicates(voice, bareWords(link.products.length === 0 ? text.tight : link.rest), praises) ??
-      (praises ? this.#joinChorus(voice) : undefined)
-    );
+    const duplicates = this.#duplicates(voice, bare, praises);
+    // Heard in both, it counts in both: a campaign may be put in like words and in others.
+    const chorus = praises ? this.#joinChorus(voice) : {};
+    return duplicates.coordination !== undefined || chorus.coordination === undefined ? duplicates : chorus;
   }
 
-  #duplicates(voice: Voice, tight: string, praises: boolean): Coordination | undefined {
-    const length = wordedLength(tight);
-    if (length < (praises ? LONG_ENOUGH_PRAISING : LONG_ENOUGH)) return undefined;
+  #duplicates(voice: Voice, { length, fingerprint }: BareWords, praises: boolean): Noted {
+    if (length < (praises ? LONG_ENOUGH_PRAISING : LONG_ENOUGH)) return {};
     const group = this.#groups.join(
-      shinglesOf(tight),
+      fingerprint,
       voice,
       voice.at,
       praises ? ALIKE_PRAISING : length >= LONG ? ALIKE_LONG : ALIKE,
@@ -79,48 +88,39 @@ export class Coordinations {
     );
     const recent = group.members.filter((member) => member.at >= voice.at - WINDOW_MS);
     const accounts = new Set(recent.map((member) => member.user)).size;
-    if (accounts < (praises ? ACCOUNTS_PRAISING : ACCOUNTS)) return undefined;
-    return {
-      reason: `${accounts} 个账号发几乎相同的话 · ${accounts} accounts, nearly the same words`,
-      earlier: recent.filter((member) => member.id !== voice.id).map((member) => member.id),
-    };
+    const campaign = `words-${group.number}`;
+    if (accounts < (praises ? ACCOUNTS_PRAISING : ACCOUNTS)) return { campaign };
+    const reason = `${accounts} 个账号发几乎相同的话 · ${accounts} accounts, nearly the same words`;
+    return { campaign, coordination: { reason, earlier: idsBefore(recent, voice) } };
   }
 
-  #joinChorus(voice: Voice): Coordination | undefined {
-    if (voice.weight < CHORUS_WEIGHT) return undefined;
+  #joinChorus(voice: Voice): Noted {
+    if (voice.weight < CHORUS_WEIGHT) return {};
     const chorus = this.#chorus;
     chorus.push(voice);
     while (chorus.length > CHORUS_KEPT || (chorus[0]?.at ?? voice.at) < voice.at - CHORUS_WINDOW_MS)
       chorus.shift();
+    if (chorus.length === 1) this.#choruses += 1;
     const loudest = new Map<string, number>();
     for (const { user, weight } of chorus) loudest.set(user, Math.max(weight, loudest.get(user) ?? 0));
     const accounts = loudest.size;
     const total = [...loudest.values()].reduce((sum, weight) => sum + weight, 0);
-    if (accounts < CHORUS_ACCOUNTS || total < CHORUS_TOTAL) return undefined;
+    if (accounts < CHORUS_ACCOUNTS || total < CHORUS_TOTAL) return {};
+    const reason = `一分钟内 ${accounts} 个账号集中吹捧 · ${accounts} accounts praise within a minute`;
     return {
-      reason: `一分钟内 ${accounts} 个账号集中吹捧 · ${accounts} accounts praise within a minute`,
-      earlier: chorus.filter((member) => member.id !== voice.id).map((member) => member.id),
+      campaign: `chorus-${this.#choruses}`,
+      coordination: { reason, earlier: idsBefore(chorus, voice) },
     };
   }
+}
+
+function idsBefore(voices: readonly Voice[], last: Voice): readonly string[] {
+  return voices.filter((member) => member.id !== last.id).map((member) => member.id);
 }
 
 /** Whether the weight alone tells. */
 export function isSurelyPaid(promotion: Promotion): boolean {
   return promotion.weight >= SURE;
-}
-
-/** What writers of one campaign put in and leave out freely. */
-const PADDING =
-  /真的是?|真心|实在|简直|特别|非常|超级|绝对|必须|确实|[的了啊呀呢吧太真很可好超也都就还又是得我]|这[个款只件]?|那[个款只件]?|\b(?:the|a|an|is|are|was|it|this|that|so|very|really|i|my|and|guys|just|ever|to|of)\b|[^\p{L}\p{N}]+/gu;
-
-function bareWords(said: string): string {
-  return said.replace(PADDING, '');
-}
-
-/** A Latin letter carries about a third of what an ideograph does. */
-function wordedLength(tight: string): number {
-  const latin = tight.match(/[a-z0-9]/g)?.length ?? 0;
-  return tight.length - latin + latin / 3;
 }
 
 /** Names a platform gives to accounts nobody named: `用户83920174`, `user3928471`, `手机用户…`. */

@@ -3,6 +3,7 @@ import type { Wanted } from '../intents.ts';
 import { RecentMap } from '../memory/recent-map.ts';
 import { abuseIn } from './abuse.ts';
 import { advertisingIn, gibberishIn } from './advertising.ts';
+import { type BareWords, bareWords } from './bare-words.ts';
 import { giftIn } from './gift.ts';
 import { injectionIn } from './injection.ts';
 import { type PlainText, plainText } from './plain-text.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   /** How it asks, if it does. */
   readonly form: QuestionForm | undefined;
   readonly promotion: Promotion;
+  /** What it is compared by with what others say. */
+  readonly bare: BareWords;
 }
 
 /** A chat flood says few things very often; each is read once. */
@@ -64,7 +67,9 @@ export class Reader {
     const wanted = wantedBeside(text, link, whole);
     const form = questionForm(text, wanted.intent, link);
     const fixed = fixedVerdict(text);
-    return { text, fixed, link, wanted, form, promotion: promotionIn(text, form !== undefined) };
+    const promotion = promotionIn(text, form !== undefined);
+    const bare = bareWords(link.products.length === 0 ? text.plain : link.rest);
+    return { text, fixed, link, wanted, form, promotion, bare };
   }
 }
 

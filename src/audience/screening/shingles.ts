@@ -3,8 +3,20 @@ export type Shingles = Int32Array;
 
 const NUMERAL = /[0-9一二三四五六七八九十两几]+/g;
 
+/** A text's pairs and the keys under which alike texts meet. */
+export interface Fingerprint {
+  readonly shingles: Shingles;
+  readonly bands: readonly number[];
+}
+
+/** @param tight letters, digits and ideographs only */
+export function fingerprintOf(tight: string): Fingerprint {
+  const shingles = shinglesOf(tight);
+  return { shingles, bands: bandsOf(shingles) };
+}
+
 /** Pairs of `tight` (letters, digits and ideographs only, see `PlainText`); one-character texts give one. */
-export function shinglesOf(tight: string): Shingles {
+function shinglesOf(tight: string): Shingles {
   const text = tight.replace(NUMERAL, '0');
   const pairs = new Set<number>();
   for (let index = 0; index + 1 < text.length; index++) {
@@ -54,7 +66,7 @@ const MULTIPLIERS = [
  * Keys under which alike texts meet: eight minima, each a band of its own. Two texts alike by 0.5 miss each
  * other once in 256, and what they share is then measured exactly.
  */
-export function bandsOf(shingles: Shingles): readonly number[] {
+function bandsOf(shingles: Shingles): readonly number[] {
   return MULTIPLIERS.map((multiplier, band) => {
     let least = 0x7fffffff;
     for (const shingle of shingles) {

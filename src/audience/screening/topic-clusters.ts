@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AlikeGroups } from './alike-groups.ts';
-import { kinship, shinglesOf } from './shingles.ts';
+import { fingerprintOf, kinship } from './shingles.ts';
 
 /** Words of courtesy and particles that do not change what is asked. */
 const COURTESY =
@@ -24,7 +24,7 @@ export class TopicClusters {
       .replace(COURTESY, '')
       .replace(/[^\p{L}\p{N}]+/gu, '');
     const key = bare === '' ? plain : bare;
-    const group = this.#groups.join(shinglesOf(key), key, at, ALIKE, kinship);
+    const group = this.#groups.join(fingerprintOf(key), key, at, ALIKE, kinship);
     return createHash('sha256').update(group.shingles).digest('hex').slice(0, 8);
   }
 }

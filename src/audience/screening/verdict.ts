@@ -4,6 +4,8 @@ import type { CommentClass } from '../../model/audience.ts';
 export interface Verdict {
   readonly class: CommentClass;
   readonly reason: string;
+  /** Of a shill: what it belongs to. */
+  readonly campaign?: string;
 }
 
 /** A pattern and what it shows. */
