@@ -117,8 +117,11 @@ export function factsOn(topic: string, facts: readonly KnownFact[]): readonly Kn
   return ranked.filter(({ rank }) => rank === best).map(({ fact }) => fact);
 }
 
-/** Facts whose own words account for most of the question, where no topic of the table was asked. */
-export function answerByWords(asked: Asked): Told | undefined {
+/**
+ * Facts whose own words account for most of the question.
+ * @param most less of the question than this found in a fact is chance
+ */
+export function answerByWords(asked: Asked, most: number): Told | undefined {
   if (namedIn(asked.plain).size === 0) return undefined;
   const hits = asked.index.search(asked.plain, {
     limit: 8,
@@ -134,7 +137,7 @@ export function answerByWords(asked: Asked): Told | undefined {
   const ranked = [...new Set([...found, ...own])]
     .filter(isSpeakable)
     .map((fact) => ({ fact, coverage: coverageOf(fact, asked.plain) }))
-    .filter(({ coverage }) => coverage.ofQuestion >= MOST && (coverage.holdsWord || coverage.ofLabel > 0))
+    .filter(({ coverage }) => coverage.ofQuestion >= most && (coverage.holdsWord || coverage.ofLabel > 0))
     .filter(({ coverage }) => coverage.shared >= 2)
     .sort((a, b) => b.coverage.ofQuestion - a.coverage.ofQuestion || b.coverage.ofLabel - a.coverage.ofLabel);
   const best = ranked[0] ?? alternative(asked, own);
@@ -142,9 +145,6 @@ export function answerByWords(asked: Asked): Told | undefined {
   const owner = asked.knowledge.product(best.fact.product);
   return told(owner?.name ?? '', [best.fact], asked);
 }
-
-/** Less of the question than this found in a fact is chance. */
-const MOST = 0.65;
 
 /** '软木塞还是螺旋盖', 'screw top or cork': the fact whose whole value is one of the two. */
 function alternative(asked: Asked, own: readonly KnownFact[]): { readonly fact: KnownFact } | undefined {
@@ -181,13 +181,20 @@ function isAffirmed(facts: readonly KnownFact[], asked: Asked): boolean {
       Array.isArray(fact.value) &&
       fact.value.some((value) => {
         const word = normalise(String(value));
-        const isLatin = /^[a-z0-9]+$/.test(word);
-        return isLatin
-          ? new Set<string>(asked.plain.match(/[a-z0-9]+/g)).has(word)
-          : word.length > 1 && asked.plain.includes(word);
+        if (/^[a-z0-9]+$/.test(word)) {
+          const words: readonly string[] = asked.plain.match(/[a-z0-9]+/g) ?? [];
+          const before = words[words.indexOf(word) - 1] ?? '';
+          return words.includes(word) && !QUALIFIES_EN.test(before);
+        }
+        const at = asked.plain.indexOf(word);
+        return word.length > 1 && at >= 0 && !QUALIFIES.test(asked.plain.slice(0, at));
       }),
   );
 }
+
+/** A shade or a size of another name: 'super king' is no king, '浅灰色' no 灰色. */
+const QUALIFIES = /[深浅暗亮淡大小超加双特半荧藏宝]$/u;
+const QUALIFIES_EN = /^(super|extra|light|dark|pale|deep|off|double|half|wide|neon|x+)$/;
 
 /** Values of a product's short facts, for introducing and comparing it. */
 export function shortFacts(product: Product, asked: Asked): readonly KnownFact[] {

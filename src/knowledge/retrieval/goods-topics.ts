@@ -114,6 +114,36 @@ export const GOODS_TOPICS: readonly Topic[] = [
     en: 'seats',
   },
   {
+    id: 'foldable',
+    asked: /(能|可以|可|会|好|方便)?(折叠|折起来|收起来)|\bfold(s|able|ing|ed)?\b/,
+    named: /折叠|\bfold/,
+    zh: '折叠',
+    en: 'folding',
+  },
+  {
+    id: 'texture',
+    asked: /质地|稠不稠|稀不稀|texture|runny|creamy|gritty|how thick is (the )?(honey|cream|sauce)/,
+    named: /质地|肤感|texture|consistency/,
+    zh: '质地',
+    en: 'texture',
+  },
+  {
+    id: 'drink-age',
+    asked: /(存|窖藏|陈|酿)(了|酿|放)?(几|多少)年|几年(陈|的酒)|酒龄|陈酿(吗|多)|(is|was) (it|this) aged|how long.{0,14}aged/,
+    named: /酒龄|陈酿|窖藏|储存年|age(ing|d)|matur/,
+    zh: '酒龄',
+    en: 'ageing',
+  },
+  {
+    id: 'pack-count',
+    asked:
+      /(一|每)(箱|盒|包|袋|件|提|套|组|条|板|份)(里|里面|装)?(是|有)?(几|多少)(个|瓶|盒|包|袋|支|片|条|罐|枚|只|颗|粒|张|双|块)|how many.{0,16}(in|per) (a|one|each|the|every) (box|case|pack|bag|set|packet|tube|jar)/,
+    named: /箱规|装箱|每[箱盒包袋]|件数|片数|支数|袋数|粒数|what is in the set|per (box|case|pack)|pieces|pack size|count$/,
+    or: ['pack', 'spec', 'accessories'],
+    zh: '每箱数量',
+    en: 'pieces in a pack',
+  },
+  {
     id: 'vegan',
     asked: /纯素|素食|全素|vegan|vegetarian|plant.based/,
     named: /纯素|素食|vegan|vegetarian/,
@@ -211,7 +241,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
     asked:
       /(几|多少)岁|年龄|多大的?(孩子|小孩|宝宝|娃|狗|猫)|(多大|几个月|几月龄)(以上|的)?.{0,4}(宝宝|孩子|娃|能|可以)|几个月(能|可以|大)|(新生儿|婴儿|宝宝|小孩|孩子|儿童|幼犬|幼猫|成犬|成猫|老年犬|奶狗|奶猫).{0,6}(能|可以|适合|用|坐|吃|穿|玩)|什么年纪|月龄|how old|(for|ok with|safe for|suit\w*) (a |my )?(newborns?|bab(y|ies)|toddlers?|kids?|children|pupp(y|ies)|kittens?|seniors?)|(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (year|month)s?.?olds?|what age|age (range|group)|\bages?\b/,
     named: /年龄|月龄|岁|适用阶段|适用犬|适用猫|\bages?\b|life ?stage/,
-    or: ['suitable'],
+    or: ['suitable', 'unsuitable'],
     zh: '适用年龄',
     en: 'age',
   },
@@ -312,7 +342,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'material',
     asked:
-      /材质|材料|质地|面料|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
+      /材质|材料|质地|面料|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西|肉|料|木头|皮|布|米|豆|果)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
     named: /材质|材料|面料|泥料|用料|内胆|涂层|成分含量|material|fabric|clay|coating|composition/,
     or: ['ingredients'],
     zh: '材质',
@@ -321,7 +351,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'ingredients',
     asked:
-      /配料|成分|成份|原料|添加(剂|了|什么)?|纯不纯|纯的(吗|么|不)|纯正|兑(水|糖|了)|勾兑|whats? in (it|this|them)|防腐剂|色素|香精|香料|(里面|里)(有|含|放)(什么|啥|没有)|含(有)?(什么|哪些|不含|酒精|激素|香精)|主料|ingredients?|additives?|preservatives?|what.?s in (it|this)|contain\w*|fragrance.?free|colou?ring/,
+      /配料|成分|成份|原料|添加(剂|了|什么)?|纯不纯|纯的(吗|么|不)|纯正|兑(水|糖|了)|勾兑|whats? in (it|this|them)|防腐剂|色素|香精|香料|(里面|里)(有|含|放)(什么|啥|没有)|含(有)?(什么|哪些|不含|酒精|激素|香精)|主料|ingredients?|additives?|preservatives?|what.?s in (it|this|them)\b|contain\w*|fragrance.?free|colou?ring/,
     named: /配料|成分|成份|原料|主料|添加|ingredient|additive|preservative/,
     or: ['material'],
     zh: '配料',
@@ -340,8 +370,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'origin',
     asked:
-      /产地|原产|产自|产于|来自哪|哪(里|儿|个国家|国|个地方)?产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|(哪|那)(一)?(个)?国(家)?的?|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
-    named: /产地|原产|产区|来源|origin|made in|country|region|source/,
+      /产地|原产|(镇|省|市|县|国|岛|山|村|州)的(吗|么|不|吧)|产自|产于|来自哪|哪(里|儿|个国家|国|个地方)?产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|(哪|那)(一)?(个)?国(家)?的?|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
+    named: /产地|原产|产区|来源|origin|(made|woven|grown|brewed|roasted|baked|crafted|distilled|bottled|knitted|sewn|printed) in|country|region|source/,
     or: ['maker'],
     zh: '产地',
     en: 'origin',
@@ -434,10 +464,10 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'pack',
     asked:
-      /(一|每)(箱|盒|包|袋|份|件|罐|套|瓶|单|斤)(里|里面)?(是|有|大概|大约)?(几|多少)(?!钱|块|元|克|斤|公斤|千克|两|g\b|毫升|ml|升|度|岁)|几(个|泡|包|袋|盒|片|瓶|条|支|只|颗|件)(装|一)?|多少(片|包|袋|瓶|条|支|颗|粒|枚)|件数|数量|how many.{0,20}\b(in|per|come|pieces|pcs|packs?|bags?|bottles?|sachets?|box)\b|pack (size|of)|per (box|pack|bag)|count|quantity/,
+      /(一|每)(箱|盒|包|袋|份|件|罐|套|瓶|单|斤)(里|里面)?(是|有|大概|大约)?(几|多少)(?!钱|块|元|克|斤|公斤|千克|两|g\b|毫升|ml|升|度|岁)|几(个|泡|包|袋|盒|片|瓶|条|支|只|颗|件)(装|一)?|多少(片|包|袋|瓶|条|支|颗|粒|枚)|件数|数量|how many.{0,20}\b(in|per|come|pieces|pcs|packs?|bags?|bottles?|sachets?|box)\b|pack (size|of)|per (box|pack|bag)|(piece|unit|bag|sheet|item) count|quantity/,
     named:
       /包装|规格|数量|件数|片数|袋数|支数|装量|每[盒箱包袋份瓶罐]|pack|count|quantity|pieces|per box|sachets|content/,
-    or: ['net-content', 'weight', 'spec'],
+    or: ['pack-count', 'net-content', 'weight', 'spec'],
     zh: '规格',
     en: 'pack size',
   },
@@ -502,7 +532,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'size',
     asked:
-      /尺寸|尺码|码数|几码|(?<![a-z])x{1,4}l(?![a-z])|(?<!\d)(3[3-9]|4[0-8])(码|号|的(吗|有|没|还)|有(吗|没))|均码|大码|小码|加大|加肥|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
+      /尺寸|尺码|码数|几码|\b(super ?king|king ?size|queen ?size|twin|half sizes?)\b|\bsize (\d+|[sml]|xl)\b|(?<![a-z])x{1,4}l(?![a-z])|(?<!\d)(3[3-9]|4[0-8])(码|号|的(吗|有|没|还)|有(吗|没))|均码|大码|小码|加大|加肥|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
     named: /尺寸|尺码|大小|果径|规格尺寸|size|dimension|measure/,
     or: ['diameter', 'length', 'height', 'width', 'capacity', 'net-content', 'weight', 'pack', 'spec'],
     zh: '尺寸',
