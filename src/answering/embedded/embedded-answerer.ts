@@ -213,7 +213,7 @@ function answerOne(topic: string, asked: Asked): Told | undefined {
     SHOP_ANSWERS[topic]?.(asked) ??
     answerFromShop(topic, asked) ??
     relatedAnswer(topic, asked);
-  if (answer !== undefined) count(answer.facts, asked);
+  if (answer !== undefined) count([...answer.facts, ...(answer.also?.facts ?? [])], asked);
   return answer;
 }
 

@@ -27,7 +27,9 @@ export function answerByLabel(asked: Asked, asksKnownTopic: boolean): Told | und
 
 /** 0 where the label is not what is asked for; more of question and label in common is nearer. */
 function labelNearness(fact: KnownFact, question: string, asksKnownTopic: boolean): number {
-  const { ofQuestion, ofLabel, run } = coverageOf(fact, question);
+  const { ofQuestion, ofLabel, run, shared } = coverageOf(fact, question);
+  // '什么纸' names one character, and the label is hardly more.
+  if (ofQuestion === 1 && shared === 1 && run === 1 && ofLabel >= 0.5) return 1;
   const isWhole = ofLabel === 1 && run >= 2 && !asksKnownTopic;
   if (ofQuestion < (isWhole ? OF_WHOLE : OF_QUESTION)) return 0;
   const isNamed = (run >= 2 && ofLabel >= 0.5) || (run === 0 && ofLabel === 1) || ofLabel >= 0.75;

@@ -194,9 +194,10 @@ export function afterSalesNaming(topic: string, product: Product, asked: Asked):
   );
   const naming = ['after_sales.warranty', 'after_sales.note'].flatMap((path) => {
     const fact = factOf(product, path, asked);
-    return fact !== undefined && words.some((word) => normalise(String(fact.value)).includes(word))
-      ? [fact]
-      : [];
+    if (fact === undefined) return [];
+    const { ofQuestion, shared } = coverageIn(String(fact.value), '', asked.plain);
+    const isNamed = words.some((word) => normalise(String(fact.value)).includes(word));
+    return isNamed || (shared >= 2 && ofQuestion >= 0.65) ? [fact] : [];
   });
   const own = AFTER_SALES_ANSWERS[topic]?.(product, asked);
   const isTold = (id: string) => [own, own?.also].some((told) => told?.facts.includes(id) === true);

@@ -107,6 +107,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
     id: 'leak',
     asked: /漏水|漏不漏|会漏|防漏|密封|\bleak/,
     named: /防漏|漏水|密封|\bleak/,
+    or: ['waterproof'],
     zh: '密封',
     en: 'leak protection',
   },
@@ -158,8 +159,8 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'installation',
-    asked: /安装|组装|打孔|install|assembl|set ?up|mount/,
-    named: /安装|组装|install|assembl|mount/,
+    asked: /安装|组装|打孔|(搭|支|架)(起来|建|好)|好搭(吗|不|么)|install|assembl|set ?up|mount/,
+    named: /安装|组装|搭建|install|assembl|mount/,
     zh: '安装',
     en: 'installation',
   },

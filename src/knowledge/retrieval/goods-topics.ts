@@ -109,13 +109,13 @@ export const GOODS_TOPICS: readonly Topic[] = [
     id: 'seats',
     asked:
       /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
-    named: /座位数|几人|seats|seating/,
+    named: /座位数|几人|容纳|人数|seats|seating/,
     zh: '几人用',
     en: 'seats',
   },
   {
     id: 'foldable',
-    asked: /(能|可以|可|会|好|方便)?(折叠|折起来|收起来)|\bfold(s|able|ing|ed)?\b/,
+    asked: /(能|可以|可|会|好|方便)?(折叠|折起来)|\bfold(s|able|ing|ed)?\b/,
     named: /折叠|\bfold/,
     zh: '折叠',
     en: 'folding',
@@ -129,7 +129,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'drink-age',
-    asked: /(存|窖藏|陈|酿)(了|酿|放)?(几|多少)年|几年(陈|的酒)|酒龄|陈酿(吗|多)|(is|was) (it|this) aged|how long.{0,14}aged/,
+    asked:
+      /(存|窖藏|陈|酿)(了|酿|放)?(几|多少)年|几年(陈|的酒)|酒龄|陈酿(吗|多)|(is|was) (it|this) aged|how long.{0,14}aged/,
     named: /酒龄|陈酿|窖藏|储存年|age(ing|d)|matur/,
     zh: '酒龄',
     en: 'ageing',
@@ -138,7 +139,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
     id: 'pack-count',
     asked:
       /(一|每)(箱|盒|包|袋|件|提|套|组|条|板|份)(里|里面|装)?(是|有)?(几|多少)(个|瓶|盒|包|袋|支|片|条|罐|枚|只|颗|粒|张|双|块)|how many.{0,16}(in|per) (a|one|each|the|every) (box|case|pack|bag|set|packet|tube|jar)/,
-    named: /箱规|装箱|每[箱盒包袋]|件数|片数|支数|袋数|粒数|what is in the set|per (box|case|pack)|pieces|pack size|count$/,
+    named:
+      /箱规|装箱|每[箱盒包袋]|件数|片数|支数|袋数|粒数|what is in the set|per (box|case|pack)|pieces|pack size|count$/,
     or: ['pack', 'spec', 'accessories'],
     zh: '每箱数量',
     en: 'pieces in a pack',
@@ -169,8 +171,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'opened',
     asked:
-      /(开封|开盖|打开|拆开|开瓶|开罐|拆封)(了|后|之后)?.{0,6}(多久|几天|几个月|多长|放|用完|喝完|吃完|保存)|once (it'?s )?open(ed)?|after (i )?open(ing|ed)?|open\w*.{0,16}(last|keep|good)/,
-    named: /开封|开盖|开瓶|拆封|after opening|once opened|pao\b/,
+      /(开封|开盖|打开|拆开|开瓶|开罐|拆封|开启|开(?=了|后))(了|后|之后)?.{0,6}(多久|几天|几个月|多长|放|用完|喝完|吃完|保存)|once (it'?s )?open(ed)?|after (i )?open(ing|ed)?|open\w*.{0,16}(last|keep|good)/,
+    named: /开封|开盖|开瓶|开启|拆封|after opening|once opened|pao\b/,
     or: ['storage', 'usage'],
     zh: '开封后',
     en: 'after opening',
@@ -342,7 +344,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'material',
     asked:
-      /材质|材料|质地|面料|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西|肉|料|木头|皮|布|米|豆|果)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
+      /材质|材料|面料|(铁|木|塑料|皮|棉|钢|铝|铜|银|玻璃|陶瓷|竹|真丝|麻|羊毛|硅胶)(头|制|质)?的(吗|么|不|还|吧)|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西|肉|料|木头|皮|布|米|豆|果)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
     named: /材质|材料|面料|泥料|用料|内胆|涂层|成分含量|material|fabric|clay|coating|composition/,
     or: ['ingredients'],
     zh: '材质',
@@ -371,7 +373,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
     id: 'origin',
     asked:
       /产地|原产|(镇|省|市|县|国|岛|山|村|州)的(吗|么|不|吧)|产自|产于|来自哪|哪(里|儿|个国家|国|个地方)?产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|(哪|那)(一)?(个)?国(家)?的?|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
-    named: /产地|原产|产区|来源|origin|(made|woven|grown|brewed|roasted|baked|crafted|distilled|bottled|knitted|sewn|printed) in|country|region|source/,
+    named:
+      /产地|原产|产区|来源|origin|(made|woven|grown|brewed|roasted|baked|crafted|distilled|bottled|knitted|sewn|printed) in|country|region|source/,
     or: ['maker'],
     zh: '产地',
     en: 'origin',
@@ -400,7 +403,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'season',
-    asked: /(什么)?季节|应季|春茶|明前|秋茶|采摘|几月(采|摘|熟)|season|picked|harvest/,
+    asked:
+      /(什么)?季节|应季|春茶|明前|秋茶|(春|夏|秋|冬)(天|季).{0,4}(能|可以|适合|用|穿)|四季|采摘|几月(采|摘|熟)|season|picked|harvest/,
     named: /季|采摘|明前|春茶|season|harvest|picked/,
     or: ['production-date'],
     zh: '采摘时间',
@@ -457,7 +461,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
     asked:
       /容量|容积|多少毫升|几毫升|(多少|几)(毫)?升|多少ml|(能|可以|可)装(多少|几|下)|装多少|够几(个)?人|capacity|volume|lit(re|er)s?|how much.{0,12}hold|hold\w*|\bml\b|fluid/,
     named: /容量|容积|capacity|volume/,
-    or: ['net-content', 'weight'],
+    or: ['net-content', 'weight', 'spec'],
     zh: '容量',
     en: 'capacity',
   },
@@ -466,7 +470,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
     asked:
       /(一|每)(箱|盒|包|袋|份|件|罐|套|瓶|单|斤)(里|里面)?(是|有|大概|大约)?(几|多少)(?!钱|块|元|克|斤|公斤|千克|两|g\b|毫升|ml|升|度|岁)|几(个|泡|包|袋|盒|片|瓶|条|支|只|颗|件)(装|一)?|多少(片|包|袋|瓶|条|支|颗|粒|枚)|件数|数量|how many.{0,20}\b(in|per|come|pieces|pcs|packs?|bags?|bottles?|sachets?|box)\b|pack (size|of)|per (box|pack|bag)|(piece|unit|bag|sheet|item) count|quantity/,
     named:
-      /包装|规格|数量|件数|片数|袋数|支数|装量|每[盒箱包袋份瓶罐]|pack|count|quantity|pieces|per box|sachets|content/,
+      /包装|规格|数量|件数|片数|袋数|支数|装量|每[盒箱包袋份瓶罐]|\bpack(s|ing|age|aging)?\b|\bcount\b|quantity|pieces|per box|sachets|content/,
     or: ['pack-count', 'net-content', 'weight', 'spec'],
     zh: '规格',
     en: 'pack size',

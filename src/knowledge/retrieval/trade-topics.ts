@@ -98,7 +98,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'free-gift',
     asked:
-      /赠品|附赠|赠送|送什么|送(不送|点)|有(没有)?(啥|什么)?送|买.送|free gift|freebie|comes? with a gift/,
+      /赠品|附赠|赠送|送(点)?(什么|啥)|送(不送|点)|有(没有)?(啥|什么)?送|买.送|free gift|freebie|comes? with a gift/,
     named: /赠品|附赠|赠送|free gift|freebie/,
     zh: '赠品',
     en: 'free gifts',
@@ -141,14 +141,14 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'price-end',
     asked:
-      /(价|价格|优惠|活动).{0,3}(能)?(保|持续|维持|保持)(几天|多久|到)|(活动|优惠|价格|直播价|这个价|特价).{0,8}(什么时候|几点|几号|哪天|多久|到何时).{0,4}|(到|截止).{0,3}(什么时候|几点|几号|哪天)|活动.{0,4}(结束|截止)|how long.{0,24}(price|offer|deal|sale|discount)|when.{0,20}(price|offer|deal|sale|discount).{0,12}(end|expire|over)|(price|offer|deal|sale).{0,16}(end|valid|last|until)/,
+      /(恢复|涨回?).{0,2}(原)?价|(价|价格|优惠|活动).{0,3}(能)?(保|持续|维持|保持)(几天|多久|到)|(活动|优惠|价格|直播价|这个价|特价).{0,8}(什么时候|几点|几号|哪天|多久|到何时).{0,4}|(到|截止).{0,3}(什么时候|几点|几号|哪天)|活动.{0,4}(结束|截止)|how long.{0,24}(price|offer|deal|sale|discount)|when.{0,20}(price|offer|deal|sale|discount).{0,12}(end|expire|over)|(price|offer|deal|sale).{0,16}(end|valid|last|until)/,
     zh: '直播价有效期',
     en: 'end of the live price',
   },
   {
     id: 'discount',
     asked:
-      /原价|划线价|之前(卖)?多少|以前(卖)?多少|was (it|this|they) [£$€]?\d+|(were|was) they [£$€]?\d+|(what|how much) was (it|this) (before|originally|priced)|used to be how much|平时(卖)?多少|平常(卖)?多少|打折|折扣|[几一二三四五六七八九\d]折|便宜多少|省多少|优惠|划算|(有(什么|啥)?|搞|做)活动|活动(吗|价)|降价|便宜(点|些|吗|一点)?|少点|discount|original(ly)? price|regular price|usual(ly)? price|list price|on sale|any (deal|offer)|special offer|cheaper|before the discount|normally (cost|sell)|how much (off|(do|can) i save)/,
+      /(?<!涨回?|恢复)原价|划线价|之前(卖)?多少|以前(卖)?多少|was (it|this|they) [£$€]?\d+|(were|was) they [£$€]?\d+|(what|how much) was (it|this) (before|originally|priced)|used to be how much|平时(卖)?多少|平常(卖)?多少|(?<!续航)打折|折扣|[几一二三四五六七八九\d]折|便宜多少|省多少|优惠|划算|(有(什么|啥)?|搞|做)活动|活动(吗|价)|降价|便宜(点|些|吗|一点)?|少点|discount|original(ly)? price|regular price|usual(ly)? price|list price|on sale|any (deal|offer)|special offer|cheaper|before the discount|normally (cost|sell)|how much (off|(do|can) i save)/,
     named: /优惠|折扣|discount/,
     zh: '优惠',
     en: 'discount',
@@ -164,7 +164,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'stock',
     asked:
-      /库存|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|(get|getting|have|having|any) more (in|coming|of|stock)?\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
+      /库存|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|(get|getting|have|having|any) more\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
     named: /库存|stock|inventory/,
     zh: '库存',
     en: 'stock',
