@@ -21,6 +21,7 @@ import { llmConfigSchema } from '../../src/model/answer-config.ts';
 import type { Room } from '../../src/room/room.ts';
 import { openLocalRoomStore } from '../../src/room/room-store.ts';
 import { contentOf, openRoom } from '../../src/service/open-room.ts';
+import { openRehearsalStage } from '../../src/service/rehearsal-stage.ts';
 import { openVoices } from '../../src/voice/open-voices.ts';
 import type { Voice } from '../../src/voice/voice.ts';
 import { shareOf } from './shares.ts';
@@ -109,6 +110,8 @@ const room: Room = await openRoom(tree, 'night', {
   clock,
   log,
   usesModel: true,
+  // Speech is released only while a picture proves the label: without one the bench would wait for ever.
+  outputs: [openRehearsalStage],
   dataDir,
 });
 const begun = new Promise<void>((resolve) => {

@@ -29,7 +29,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'top-speed',
     asked:
-      /(最高)?(时速|车速)|(能)?(跑|骑)多快|(top|max\w*|assisted) speed|how fast (does|can|is|will) (it|this|the \w+) (go|ride|run)|\bmph\b/,
+      /(最高)?(时速|车速)|最快(能)?(多少|几|跑|到)|(能)?(跑|骑)多快|(top|max\w*|assisted) speed|how fast (does|can|is|will) (it|this|the \w+) (go|ride|run)|\bmph\b/,
     named: /时速|车速|top speed|max\w* speed|assisted/,
     zh: '最高时速',
     en: 'top speed',
@@ -121,9 +121,8 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'waterproof',
     asked:
-      /防水|(下|淋|暴)雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
+      /防水|(下|淋|暴)(大|小|点)?雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
     named: /防水|ip等级|water.?(proof|resist)|ip rating/,
-    or: [],
     zh: '防水',
     en: 'water resistance',
   },
