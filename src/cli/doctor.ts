@@ -51,7 +51,7 @@ async function examine(configDir: string, clock: SystemClock): Promise<readonly 
     await checkSqlite(),
     checkPages(packagePath('dist', 'pages')),
     await checkEspeak(usesEspeak),
-    await checkCjkFont(encodes),
+    checkCjkFont(encodes),
     await checkFfmpeg(encodes),
     ...(loaded.ok ? await Promise.all(configured(loaded.config, clock)) : [unusable(configDir)]),
     ...(await checkOptionalPrograms()),

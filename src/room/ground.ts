@@ -101,6 +101,7 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
   });
   const stage = await lightStage(config, plan, door, ids, {
     theme: parts.theme,
+    pictures: parts.pictures,
     brand: parts.knowledge.shop?.name,
   });
   const saved = await parts.store.load();
