@@ -20,7 +20,7 @@ import { ModelFault, type ModelFaultKind } from './llm/model-fault.ts';
 import { ModelsInOrder } from './llm/models-in-order.ts';
 import { MeaningIndex } from './meaning/meaning-index.ts';
 
-export type { KnowledgeCall, ViewerQuestion };
+export type { ViewerQuestion };
 
 export interface AnsweringOptions {
   /** Asked at every question, so that a reloaded fact holds from the next answer. */
