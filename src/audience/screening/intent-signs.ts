@@ -31,11 +31,15 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
       /保修|质保|三包|维修|返修|售后|(?:坏|破|碎|裂|漏)了?.{0,6}(?:怎么|咋|找谁|能修|修|包|管|赔|补|谁)|(?:包赔|破损|坏果|包坏|坏单|赔吗)|保(?:多久|几年|多长)|保换|warrant|guarantee|repair|after[ -]?sales?|(?:broken|breaks?|damaged|defective|stops? working|cracked|arrives? broken)/,
   },
   { intent: 'price', pattern: /多少钱.{0,4}包邮/ },
+  {
+    intent: 'freebie',
+    pattern: /(?:拍|买)[一二两三四\d](?:盒|件|个|包|瓶|袋|箱)?(?:发|送|得)[一二两三四\d]/,
+  },
   { intent: 'discount', pattern: /(?:便宜|优惠|减|少|降)(?:个|了)?(?:多少|几)(?!天)/ },
   {
     intent: 'spec',
     pattern:
-      /礼盒装?(?!茶|酒|多少)|礼品袋|手提袋|包装(?:盒|袋)?(?:好看|精美|怎|什么|结实|严|漂亮)|gift ?(?:box|bag|wrap)|(?:放|装|塞|容)得?(?:下|多少|几)(?!架)/,
+      /礼盒装?(?!茶|酒|多少)|礼品袋|手提袋|包装(?:盒|袋)?(?:好看|精美|怎|什么|结实|严|漂亮)|gift ?(?:box|bag|wrap)|(?:放|装|塞|容)得?(?:下|多少|几)(?!架|天|年|个?月|久|小时|周)/,
   },
   {
     intent: 'shipping-fee',
@@ -45,12 +49,12 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'shipping-area',
     pattern:
-      /(?:能|可以|会|支持|包|给|发|送|寄|邮).{0,4}(?:到|往)?(?:新疆|西藏|内蒙|海南|香港|澳门|台湾|国外|海外|美国|加拿大|澳洲|日本|农村|乡镇|县城|全国|外地|青海|甘肃|宁夏|乡下|村里)|(?:ship|deliver|send)(?:s|ing|ed)? (?:it )?(?:to|internationally|worldwide|overseas|abroad|outside|anywhere)|international shipping|worldwide/,
+      /(?:新疆|西藏|内蒙古?|海南|香港|澳门|台湾|青海|甘肃|宁夏|云南|贵州|广西|东北|黑龙江|吉林|辽宁|国外|海外|农村|乡下|偏远).{0,4}(?:发不|能发|发吗|给发|可以发|能寄|寄不|寄吗|能到|送不|能送|送吗)|(?:能|可以|会|支持|包|给|发|送|寄|邮).{0,4}(?:到|往)?(?:新疆|西藏|内蒙|海南|香港|澳门|台湾|国外|海外|美国|加拿大|澳洲|日本|农村|乡镇|县城|全国|外地|青海|甘肃|宁夏|乡下|村里)|(?:ship|deliver|send)(?:s|ing|ed)? (?:it )?(?:to|internationally|worldwide|overseas|abroad|outside|anywhere)|international shipping|worldwide/,
   },
   {
     intent: 'shipping-time',
     pattern:
-      /发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how many days (?:to|till|until|for)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
+      /怎么还(?:没|不)(?:发|动|到|寄|收)|发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how many days (?:to|till|until|for)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
   },
   {
     intent: 'storage',
@@ -94,7 +98,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'price',
     pattern:
-      /多(?:少)?钱|(?<!低)价格|价钱|价位|什么价(?!值)|啥价|几多?钱|几块|几元|几刀|几毛|几百|(?:几|多少)(?:个)?米(?!长|宽|高|的?线)(?:$|[啊呀呢吗?,!。~ ]|一)|怎么卖|咋卖|多少一|(?:一个|一盒|一斤|一件|一把|一台|一套|一份|一袋|单个|两件|两个|\d(?:个|件|盒|袋)).{0,3}(?:多少(?=$|[啊呀呢?,!。~ 钱米元块])|啥价)|^多少[?啊呀呢]*$|到手(?:价|多少|是)|现价|原价|卖多少|售价|标价|报(?:个|一下)?价|单价|什么价格|贵不贵|贵吗|多贵|how much(?! (?:water|longer|weight|power|does it weigh|time|storage|can it hold|space|sugar|tea|memory))|\bpric(?:e|es|ed|ing)\b(?! (?:drop|match|lower))|\bcosts?\b|what'?s it going for|how expensive|\$\s*\?/,
+      /多(?:少)?钱|(?<!低)价格|价钱|价位|什么价(?!值)|啥价|几多?钱|几块(?!电|钱?电|砖|布|板|屏|肉|糖)|几张(?:钱|毛)|大洋|毛爷爷|几元|几刀|几毛|几百|(?:几|多少)(?:个)?米(?!长|宽|高|的?线)(?:$|[啊呀呢吗?,!。~ ]|一)|怎么卖|咋卖|多少一|(?:一个|一盒|一斤|一件|一把|一台|一套|一份|一袋|单个|两件|两个|\d(?:个|件|盒|袋)).{0,3}(?:多少(?=$|[啊呀呢?,!。~ 钱米元块])|啥价)|^多少[?啊呀呢]*$|到手(?:价|多少|是)|现价|原价|卖多少|售价|标价|报(?:个|一下)?价|单价|什么价格|贵不贵|贵吗|多贵|how much(?! (?:water|longer|weight|power|does it weigh|time|storage|can it hold|space|sugar|tea|memory))|\bpric(?:e|es|ed|ing)\b(?! (?:drop|match|lower))|\bcosts?\b|what'?s it going for|how expensive|\$\s*\?/,
   },
   {
     intent: 'discount',
@@ -154,7 +158,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'size',
     pattern:
-      /正码|脚(?:宽|背|肥|瘦)|wide (?:feet|foot)|narrow feet|true to size|尺码|尺寸|大小|(?:几|什么|哪个|多少|选|穿|拿|拍)(?:个)?码|码数|偏大|偏小|偏码|均码|身高|体重|(?:1[4-9]\d)(?:cm|厘米)?[\s,/，、-]*(?:\d{2,3})(?:斤|kg|公斤)?(?:.{0,6}(?:码|穿|合适|吗))|(?:\d{2,3})斤.{0,6}(?:穿|码|能|合适)|多(?:大(?!年|岁|的孩|孩)|长(?!时|久)|宽|高|厚|粗)|(?:几|多少)(?:厘米|公分|寸|毫米)|线(?:有)?(?:多长|几米|长)|(?:几|多少)米(?:长|的?线|宽)|长度|高度|宽度|直径|厚度|周长|穿.{0,8}\d{2,3}斤|脚(?:宽|大|长)|\bsiz(?:e|es|ing)\b|how (?:big|large|long is|long are|tall|wide|thick|small|deep)|dimensions?|\bfits?\b|measure|inch|\bcm\b|diameter|length|width|height/,
+      /码.{0,6}(?:多少|几|\d+)斤|斤.{0,6}(?:穿|用).{0,3}(?:码|[sml]|x+l)|正码|脚(?:宽|背|肥|瘦)|wide (?:feet|foot)|narrow feet|true to size|尺码|尺寸|大小|(?:几|什么|哪个|多少|选|穿|拿|拍)(?:个)?码|码数|偏大|偏小|偏码|均码|身高|体重|(?:1[4-9]\d)(?:cm|厘米)?[\s,/，、-]*(?:\d{2,3})(?:斤|kg|公斤)?(?:.{0,6}(?:码|穿|合适|吗))|(?:\d{2,3})斤.{0,6}(?:穿|码|能|合适)|多(?:大(?!年|岁|的孩|孩)|长(?!时|久)|宽|高|厚|粗)|(?:几|多少)(?:厘米|公分|寸|毫米)|线(?:有)?(?:多长|几米|长)|(?:几|多少)米(?:长|的?线|宽)|长度|高度|宽度|直径|厚度|周长|穿.{0,8}\d{2,3}斤|脚(?:宽|大|长)|\bsiz(?:e|es|ing)\b|how (?:big|large|long is|long are|tall|wide|thick|small|deep)|dimensions?|\bfits?\b|measure|inch|\bcm\b|diameter|length|width|height/,
   },
   {
     intent: 'spec',
@@ -230,6 +234,7 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
     { aspect: 'packaging', pattern: /包装|礼盒|礼品袋|手提袋|gift|真空|package/ },
   ],
   suitability: [
+    { aspect: 'stove', pattern: /电磁炉|明火|燃气|induction|stove/ },
     { aspect: 'pregnancy', pattern: /孕|哺乳|pregnan|breastfeed|nursing/ },
     {
       aspect: 'children',
