@@ -13,7 +13,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'ai-identity',
     pattern:
-      /(?:你|您|主播|小姐姐|小哥哥|她|他|屏幕|这(?!个?产品)|那).{0,8}(?:是不是|是|不是|算|真的是|到底是|像).{0,6}(?:真人|活人|机器人|(?<![a-z])ai(?![a-z])|人工智能|数字人|虚拟|人类|假人|录播|录像|录的|程序|机器|合成|电脑)|(?:主播|你|她|他)(?:不?是|不是)?.{0,3}(?:假的|合成的|生成的)|(?:真人|活人)(?:吗|么|嘛|还是|在播|直播|主播|出镜|还|\?|$)|是(?:真人|活人|录播|录像|数字人|机器人|ai)|(?:ai|虚拟|数字人|机器人)(?:主播|直播|客服)?(?:吗|么|嘛|还是|吧|\?)|^(?:ai|机器人|数字人|录播)\??$|(?:are|r) (?:you|u) (?:a |an |really |even |actually )*(?:real|human|robot|ai\b|bot\b|a\.i|machine|person|virtual|fake|computer|digital|live|recorded|recording|avatar|alive)|(?:is|was) (?:this|that|she|he|it|the host|the streamer|the seller)(?: \w+)? (?:a |an |really )*(?:real|human|robot|ai\b|bot\b|recording|pre-?recorded|avatar|virtual|deepfake)(?! (?:leather|gold|silver|silk|wood|tea|fur|silver|deal))|(?:real|actual) (?:person|human)|human or|(?:ai|bot|robot) or|you(?:'| a)?re (?:an? )?(?:ai|bot|robot)\b/,
+      /(?:你|您|主播|小姐姐|小哥哥|她|他|屏幕|这(?!个?产品)|那).{0,8}(?:是不是|是|不是|算|真的是|到底是|像).{0,6}(?:真人|活人|机器人|(?<![a-z])ai(?![a-z])|人工智能|数字人|虚拟|人类|假人|录播|录像|录的|程序|机器|合成|电脑)|(?:主播|你|她|他)(?:不?是|不是)?.{0,3}(?:假的|合成的|生成的)|(?:真人|活人)(?:吗|么|嘛|还是|在播|直播|主播|出镜|还|\?|$)|是(?:真人|活人|录播|录像|数字人|机器人|ai)|(?:ai|虚拟|数字人|机器人)(?:主播|直播|客服)?(?:吗|么|嘛|还是|吧|\?)|^(?:ai|机器人|数字人|录播)\??$|(?:are|r) (?:you|u) (?:a |an |really |even |actually )*(?:real|human|robot|ai\b|bot\b|a\.i|machine|person|virtual|fake|computer|digital|live|recorded|recording|avatar|alive)|(?:is|was) (?:this|that|she|he|it|the host|the streamer|the seller)(?: \w+)? (?:a |an |really )*(?:real|human|robot|ai\b|bot\b|recording|pre[- ]?recorded|avatar|virtual|deepfake)(?! (?:leather|gold|silver|silk|wood|tea|fur|silver|deal))|(?:real|actual) (?:person|human)|human or|(?:ai|bot|robot) or|you(?:'| a)?re (?:an? )?(?:ai|bot|robot)\b/,
   },
   {
     intent: 'service',
@@ -73,7 +73,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'certificate',
     pattern:
-      /假一(?:赔|罚)|(?:掺|兑)(?:水|糖|假|过)|(?:保证|确定|确认).{0,6}真(?!的能)|是真的(?:吗|么|不)|(?<![a-z])[abc]货|真假|真的假的|保真|证书|证明|认证|(?<![a-z0-9])3c(?![a-z0-9])|ccc|质检|检测|检验|检疫|资质|许可|合格证|批(?:文|准文)?号|备案|(?:是|保证|保|确定|包)?(?:正品|真品|真货|真的紫|原装|正规|官方|正版)|真假|假货|仿(?:品|货|的)|山寨|高仿|防伪|鉴定|授权|传承人|有机(?:认证)?(?:吗|的吗)|certif|authentic|genuine|counterfeit|fake|knock ?-?off|tested|test report|lab report|\bfda\b|\bce\b (?:mark|cert)|legit|licen[cs]ed?|organic|approved|original (?:brand|product)/,
+      /特证|特殊化妆品|假一(?:赔|罚)|(?:掺|兑)(?:水|糖|假|过)|(?:保证|确定|确认).{0,6}真(?!的能)|是真的(?:吗|么|不)|(?<![a-z])[abc]货|真假|真的假的|保真|证书|证明|认证|(?<![a-z0-9])3c(?![a-z0-9])|ccc|质检|检测|检验|检疫|资质|许可|合格证|批(?:文|准文)?号|备案|(?:是|保证|保|确定|包)?(?:正品|真品|真货|真的紫|原装|正规|官方|正版)|真假|假货|仿(?:品|货|的)|山寨|高仿|防伪|鉴定|授权|传承人|有机(?:认证)?(?:吗|的吗)|certif|authentic|genuine|counterfeit|fake|knock ?-?off|tested|test report|lab report|\bfda\b|\bce\b (?:mark|cert)|legit|licen[cs]ed?|organic|approved|original (?:brand|product)/,
   },
   {
     intent: 'difference',
@@ -118,7 +118,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'spec',
     pattern:
-      /iphone|android|bluetooth|(?:能|可以|可|够)(?:听|刷|用|玩|跑|工作|拍|看|飞|扫|吸)(?:多久|多长|几个?小?时|几天|多少(?:天|小时))(?!过期)|容量|容积|(?:多少|几)毫?升|功率|多少瓦|几瓦|净含量|净重|续航/,
+      /iphone|android|bluetooth|吸力|多少帕|扭力|扭矩|suction|torque|防雨|(?:会|漏|渗|进)不?(?:漏|渗|进)?水(?:吗|么|不|没|$)|(?:睡|坐|住|容纳)(?:得下|下|几|多少|[一二两三四五\d])(?:个)?(?:人)?|(?:能|可以|可|够)(?:听|刷|用|玩|跑|工作|拍|看|飞|扫|吸)(?:多久|多长|几个?小?时|几天|多少(?:天|小时))(?!过期)|容量|容积|(?:多少|几)毫?升|功率|多少瓦|几瓦|净含量|净重|续航/,
   },
   {
     intent: 'suitability',
@@ -148,7 +148,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'how-to-use',
     pattern:
-      /好(?:不好)?(?:洗|清洗|清理|打理)|难(?:不难)?(?:洗|清洗|清理|打理)|(?:每天|天天|一周|一天|多久).{0,5}(?:几次|一次|都能|都可以|能敷|能用|能吃)|(?:怎么|如何|咋|怎样)(?:样)?(?:正确)?(?:个)?(?:使用|用|操作|安装|装|吃|喝|泡|煮|做|炒|洗|清洗|清理|好洗|难洗|好清|保养|养|开壶|戴|穿|充电|卷|开(?:机|关)?|弄|搭|拆|连接|连|调|加热|涂|敷|打开|剥|冲|蒸)(?!这么)|泡(?:几|多久|多长)|用法|使用(?:方法|说明)|食用方法|冲泡|教程|说明书|步骤|(?:一天|每天|一周|每次|一次(?!性?能|可以|可)).{0,4}(?:几|多少|用|吃|喝)|(?:几|多少)(?:次|泡|克茶|遍)(?:合适|比较|一|$|\?)|(?:水温(?!能|最|可|有)|多少度(?:的)?水|几度(?:的)?水)|(?:能|可以|可不可以|能不能)(?:用|放)?.{0,4}(?:水洗|机洗|手洗|洗碗机|洗衣机|微波|烤箱|明火|电磁炉|直接(?:吃|喝|用|烧))|难不难|好操作|复杂吗|how (?:do|to|should|can|would|does)(?: \w+){0,4} (?:use|brew|steep|clean|wash|cook|eat|drink|apply|install|set ?up|charge|wear|prepare|operate|assemble|maintain|care|work|turn|season|peel)|instructions?|manual|tutorial|dishwasher|microwave|machine wash|washable|how (?:often|many times)|easy to (?:use|clean)/,
+      /how (?:hard|easy|difficult) (?:is it|to)|好(?:不好)?(?:洗|清洗|清理|打理|搭|装|安装|上手)|难(?:不难)?(?:洗|清洗|清理|打理)|(?:每天|天天|一周|一天|多久).{0,5}(?:几次|一次|都能|都可以|能敷|能用|能吃)|(?:怎么|如何|咋|怎样)(?:样)?(?:正确)?(?:个)?(?:使用|用|操作|安装|装|吃|喝|泡|煮|做|炒|洗|清洗|清理|好洗|难洗|好清|保养|养|开壶|戴|穿|充电|卷|开(?:机|关)?|弄|搭|拆|连接|连|调|加热|涂|敷|打开|剥|冲|蒸)(?!这么)|泡(?:几|多久|多长)|用法|使用(?:方法|说明)|食用方法|冲泡|教程|说明书|步骤|(?:一天|每天|一周|每次|一次(?!性?能|可以|可)).{0,4}(?:几|多少|用|吃|喝)|(?:几|多少)(?:次|泡|克茶|遍)(?:合适|比较|一|$|\?)|(?:水温(?!能|最|可|有)|多少度(?:的)?水|几度(?:的)?水)|(?:能|可以|可不可以|能不能)(?:用|放)?.{0,4}(?:水洗|机洗|手洗|洗碗机|洗衣机|微波|烤箱|明火|电磁炉|直接(?:吃|喝|用|烧))|难不难|好操作|复杂吗|how (?:do|to|should|can|would|does)(?: \w+){0,4} (?:use|brew|steep|clean|wash|cook|eat|drink|apply|install|set ?up|charge|wear|prepare|operate|assemble|maintain|care|work|turn|season|peel)|instructions?|manual|tutorial|dishwasher|microwave|machine wash|washable|how (?:often|many times)|easy to (?:use|clean)/,
   },
   {
     intent: 'taste',
@@ -210,7 +210,8 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
     },
     {
       aspect: 'capacity',
-      pattern: /(?:放|装|塞|容)得?(?:下|多少|几)|容量|容积|毫升|升|ml|capacity|lit(?:er|re)|hold/,
+      pattern:
+        /(?:放|装|塞|容|睡|坐|住|纳)得?(?:下|多少|几|[一二两三四五\d])|容量|容积|毫升|升|ml|capacity|lit(?:er|re)|hold/,
     },
     { aspect: 'weight', pattern: /重|克|斤|净含量|公斤|kg|gram|weigh|heavy|ounce|\boz\b|pound/ },
     { aspect: 'temperature', pattern: /温|多少度|几度|热|temperature|heat|hot/ },
@@ -218,8 +219,9 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
       aspect: 'connection',
       pattern: /连|兼容|配对|适配|苹果|安卓|华为|compatib|connect|pair|iphone|android/,
     },
+    { aspect: 'strength', pattern: /吸力|帕|扭|suction|torque/ },
     { aspect: 'modes', pattern: /档|挡|模式|功能|settings?|modes?\b|features?/ },
-    { aspect: 'waterproof', pattern: /防水|water ?proof/ },
+    { aspect: 'waterproof', pattern: /防水|防雨|漏水|渗水|进水|water ?proof/ },
     { aspect: 'noise', pattern: /噪音|声音|吵|nois|loud/ },
     {
       aspect: 'count',

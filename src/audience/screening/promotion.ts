@@ -76,7 +76,7 @@ const TRAITS: readonly Trait[] = [
   },
   {
     name: '制造紧缺 · fabricated scarcity',
-    weight: 1.25,
+    weight: 1.5,
     pattern:
       /(?:就|只|仅|最后|还)?(?:剩|剩下|只剩|仅剩|最后)(?:了|下)?(?:最后)?(?:[一二两三四五六七八九十几百]+|\d+)(?:多|来)?(?:单|件|个|套|盒|台|份|瓶|组|箱)(?:了|啦|!|,|$|快|抓)|(?:马上|快要?|即将|立马|眼看|瞬间|秒|都快|差点|已经?快?)(?:被)?(?:抢光|卖光|卖完|抢完|没货|没了|断货|售罄|卖空|抢空|卖断)|手慢(?:无|没)|抢(?:疯|爆|到就是赚|不到)了?|卖(?:爆|疯|断货)|库存(?:告急|不多|见底)|(?:再|又)(?:也)?(?:没|不会有)(?:这|这个|这么)(?:价|便宜|好的价)|明天(?:就)?(?:涨价|恢复原价|没有这个价)|史(?:上)?(?:最)?低|全网(?:最低|最便宜|底价)|白菜价|跟(?:白)?(?:捡|送)(?:的)?(?:一样|似的)?|only (?:\d+|(?:a )?few|two|three|one) (?:left|remaining|pieces|more)|(?:almost|nearly|about to be|selling|going to) (?:sold|sell) ?out|selling (?:out )?(?:fast|like crazy)|last (?:chance|few|ones?|\d+ (?:pieces|units))|(?:lowest|best|cheapest) price (?:ever|online|anywhere|of the year|on the internet)|never (?:this|be this|so) cheap|steal of/,
   },
