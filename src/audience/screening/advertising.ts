@@ -86,13 +86,16 @@ export function advertisingIn(text: PlainText): string | undefined {
   return firstSign(SIGNS, text.plain) ?? firstSign(TIGHT_SIGNS, text.tight);
 }
 
+/** A phrase repeated over fewer characters is emphasis. */
+const REPEATED_LENGTH = 16;
+
 /** Why a comment says nothing: keyboard mashing, symbol walls, one phrase over and over, marks piled up. */
 export function gibberishIn(text: PlainText): string | undefined {
   const { plain, tight, raw } = text;
   if (text.markShare > 0.5 && raw.length > 8) return GIBBERISH;
   if (isMashed(plain) || isDigitWall(tight)) return GIBBERISH;
-  const repeated = /(.{3,20}?)\1{3,}/u.exec(tight);
-  if (repeated !== null && repeated[0].length >= 16 && new Set(repeated[1]).size > 1) {
+  const repeated = tight.length < REPEATED_LENGTH ? null : /(.{3,20}?)\1{3,}/u.exec(tight);
+  if (repeated !== null && repeated[0].length >= REPEATED_LENGTH && new Set(repeated[1]).size > 1) {
     return '一句里重复刷 · one phrase over and over';
   }
   const symbols = raw.replace(/[\p{L}\p{N}\s\p{Extended_Pictographic}\p{Emoji_Component}[\]]/gu, '').length;

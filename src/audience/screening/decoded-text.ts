@@ -26,12 +26,19 @@ const TURNED_WORDS =
 const BACKWARD_WORDS =
   /略忽|视无|记忘|掉忘|了忘|令指|词示提|统系|演扮|则规|制限|复重|出输|布宣|诉告|定设|色角|限权|[念说读喊]|式模|erongi|tegrof|ragersid|edirrevo|ssapyb|tpmorp|metsys|tcurtsni|taeper|tuptuo|laever|tnirp|wollof|yebo|selur|dneterp|yas|uoy|nimda/;
 
+/** Ideographs and their marks hold nothing but what they say, or what they say from behind. */
+const PLAIN_TALK = /^[\u4e00-\u9fff，。！？、：；～ ]*[0-9]{0,11}[\u4e00-\u9fff，。！？、：；～ ]*$/;
+
 /** All readings that could be hidden in `raw`, cheapest first; none for plain talk. */
 export function hiddenReadings(raw: string): readonly HiddenReading[] {
   const readings: HiddenReading[] = [];
   const add = (how: HiddenReading['how'], text: string | undefined) => {
     if (text !== undefined && text.length >= 4) readings.push({ how, text });
   };
+  if (PLAIN_TALK.test(raw)) {
+    if (BACKWARD_WORDS.test(raw)) add('reversed', [...raw].reverse().join(''));
+    return readings;
+  }
   const tags = raw.match(/[\u{e0020}-\u{e007e}]+/gu)?.join('');
   if (tags !== undefined) {
     add('tags', [...tags].map((tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000)).join(''));
