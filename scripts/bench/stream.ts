@@ -27,7 +27,8 @@ const started: ChildProcess[] = [];
 
 function start(program: string, args: readonly string[], env: Record<string, string> = {}): ChildProcess {
   const child = spawn(program, args, {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    // Chromium complains of every desktop service that a server lacks.
+    stdio: ['pipe', 'pipe', program === 'chromium' ? 'ignore' : 'inherit'],
     env: { ...process.env, ...env },
   });
   child.on('error', (fault) => console.error(`${program}: ${fault.message}`));

@@ -38,12 +38,12 @@ function each(rows: readonly unknown[]) {
   };
 }
 
-export const test = Object.assign(
-  (name: string, options: unknown, run?: unknown) =>
-    add(name, (typeof options === 'function' ? options : run) as () => unknown),
-  { each },
-);
-export const it = test;
+function define(name: string, options: unknown, run?: unknown): void {
+  add(name, (typeof options === 'function' ? options : run) as () => unknown);
+}
+
+export const test = Object.assign(define.bind(undefined), { each });
+export const it = Object.assign(define.bind(undefined), { each });
 
 export const describe = Object.assign(
   (name: string, body: () => void) => {

@@ -16,7 +16,7 @@ export function isProven(finding: Finding, text: string, claims: readonly ClaimC
   return claims.some(({ kind, verdict, span, fact }) => {
     if (verdict !== 'supported' || span === undefined || fact === undefined) return false;
     const [start, end] = span;
-    if (kind === 'price' && /\.price\.(?:lowest_30d|was)$/.test(fact))
+    if (kind === 'price' && /\.price\.(?:lowest_30d|was|was_basis)$/.test(fact))
       return (
         isOfPast(finding.quote, fact) && start <= to + NEAR && end >= from && isOneClause(text, from, end)
       );
@@ -26,8 +26,10 @@ export function isProven(finding: Finding, text: string, claims: readonly ClaimC
 
 /** The lowest price of thirty days proves only itself, and a former price only that it was higher. */
 const isOfPast = (quote: string, fact: string): boolean =>
-  fact.endsWith('lowest_30d')
-    ? /^(?:近|最近|过去|这|的|30|三十|天|日|内|来|里|一个月|以来|全|最低价?|底价|新低|最便宜)+$/u.test(quote)
+  /lowest_30d$|was_basis$/.test(fact)
+    ? /^(?:近|最近|过去|这|的|30|三十|天|日|内|来|里|一个月|以来|全|最低价?|底价|新低|最便宜)+$|^lowest price/u.test(
+        quote,
+      )
     : /^比(?:上|昨|前|之前|以前|平|往|日常|原来|刚才|早上|活动前)/u.test(quote);
 
 const isOneClause = (text: string, from: number, to: number): boolean =>

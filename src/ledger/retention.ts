@@ -23,7 +23,7 @@ const KINDS: readonly LedgerKind[] = [
 ];
 
 /** Whoever has asked that nothing is deleted, and why. */
-export interface LegalHold {
+interface LegalHold {
   readonly id: string;
   readonly by: string;
   readonly reason: string;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { CandorError } from '../model/errors.ts';
 import type { OutputsConfig } from '../model/output-config.ts';
 import { FFMPEG, lackOfFfmpeg } from './find-ffmpeg.ts';
@@ -12,14 +12,21 @@ export function needsEncoder(outputs: OutputsConfig | undefined): boolean {
   return outputs !== undefined && (outputs.rtmp.length > 0 || outputs.recording !== undefined);
 }
 
+/** What outputs need of the process they are in. */
+export interface OutputsAround {
+  /** The folder that paths of the configuration are relative to, absolute. */
+  readonly configDir: string;
+  /** Whether somebody has asked that nothing of a room is deleted. */
+  isHeld(room: string): boolean;
+}
+
 /**
  * The outputs that a room is configured with. Streams and recording share one picture and one encoder.
- * @param recordingsDir where the configuration's `recording.dir` is, absolute
  * @throws CandorError PART_MISSING where there is no ffmpeg that encodes H.264 and AAC
  */
 export async function openOutputs(
   outputs: OutputsConfig | undefined,
-  recordingsDir: (dir: string) => string,
+  around: OutputsAround,
   ffmpeg: string = FFMPEG,
 ): Promise<readonly OpenOutput[]> {
   if (outputs === undefined || !needsEncoder(outputs)) return [];
@@ -49,9 +56,10 @@ export async function openOutputs(
             new RecordingOutput({
               ground,
               config: recording,
-              dir: join(recordingsDir(recording.dir), ground.room),
+              dir: resolve(around.configDir, recording.dir, ground.room),
               ffmpeg,
               broadcast: broadcastOf(ground),
+              isHeld: () => around.isHeld(ground.room),
             }),
         ]),
   ];

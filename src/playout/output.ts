@@ -4,12 +4,15 @@ import type { LabelPlan } from '../model/label-plan.ts';
 import type { Json } from '../model/ledger-entry.ts';
 import type { OutputHealth } from '../model/output-health.ts';
 import type { Stage } from '../stage/stage.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
 import type { Sink } from './sink.ts';
 
 /** What an output gets of the room that it carries. */
 export interface OutputGround {
   readonly room: string;
   readonly stage: Stage;
+  /** The products' pictures; none where absent. */
+  readonly pictures?: StagePictures;
   readonly plan: LabelPlan;
   readonly clock: Clock;
   readonly log: Log;
@@ -21,7 +24,7 @@ export interface OutputGround {
   onChange(): void;
 }
 
-export type OutputLedgerKind = 'output.opened' | 'output.changed' | 'recording.opened' | 'recording.closed';
+type OutputLedgerKind = 'output.opened' | 'output.changed' | 'recording.opened' | 'recording.closed';
 
 /** A sink with a life of its own beside the stage pages: a stream, a recording, an avatar engine, OBS. */
 export interface Output extends Sink {

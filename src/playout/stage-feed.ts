@@ -8,6 +8,7 @@ import {
   type StageProof,
 } from '../model/stage-protocol.ts';
 import type { Stage } from '../stage/stage.ts';
+import { requireClearedAudio } from '../voice/cleared-audio.ts';
 import { airedView } from './aired-view.ts';
 import type { Airing, Sink } from './sink.ts';
 import { PROOF_FRESH_MS } from './speech-release.ts';
@@ -99,6 +100,7 @@ export class StageFeed implements Sink {
   }
 
   air(airing: Airing): void {
+    requireClearedAudio(airing.audio);
     this.#current = airedView(airing);
     this.#send({ type: 'air', utterance: this.#current });
     // A page that has fallen silent reports nothing by itself: its proof has run out meanwhile.

@@ -69,7 +69,7 @@ export interface CorrectionsOptions extends CorrectionSources {
   /** Takes an approved correction to the air; may come again for the same one after a restart. */
   readonly offer: (offer: CorrectionOffer) => void;
   /** Told of corrections that wait for a person: new ones, or with new words. */
-  readonly onListed?: (count: number) => void;
+  readonly onListed?: (listed: readonly Correction[]) => void;
 }
 
 /** The corrections of the ledger and those that a review of now would add; writes nothing. */
@@ -206,7 +206,7 @@ export class Corrections {
       await this.#write('correction.dismissed', { id, by: BY_ITSELF, reason });
       this.#list.delete(id);
     }
-    if (taken.length > 0) this.#options.onListed?.(taken.length);
+    if (taken.length > 0) this.#options.onListed?.(taken);
     return taken;
   }
 

@@ -1,11 +1,10 @@
 import type { Refusal } from '../model/utterance.ts';
-import { NO_PICTURES } from '../stage/stage-pictures.ts';
 import type { Ground, RoomParts } from './ground.ts';
 import { StageKeeper } from './stage-keeper.ts';
 
 /** What keeps a room's stage in step: its door, its admitted facts, its products' pictures. */
 export function keeperOf(
-  { config, pictures = NO_PICTURES }: RoomParts,
+  { config }: RoomParts,
   { door, stage, ids, facts }: Ground,
   onRefused: (refusal: Refusal) => void,
 ): StageKeeper {
@@ -20,6 +19,6 @@ export function keeperOf(
       return clearance;
     },
     knowledge: () => facts.current,
-    pictures,
+    pictures: stage.pictures,
   });
 }

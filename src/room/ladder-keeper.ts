@@ -3,7 +3,7 @@ import type { LadderConfig, LadderEffect, LadderState, StrikeSource } from '../m
 import type { LedgerKind } from '../model/ledger-entry.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { Refusal } from '../model/utterance.ts';
-import { endNight, isProductHeld, isScriptOnly, isSuspended, lift, maySay, strike } from './ladder.ts';
+import { endNight, hold, isProductHeld, isScriptOnly, isSuspended, lift, maySay, strike } from './ladder.ts';
 
 export interface LadderKeeperOptions {
   readonly config: LadderConfig;
@@ -49,6 +49,11 @@ export class LadderKeeper {
   refused(refusal: Refusal): void {
     const { config, clock } = this.#options;
     this.#take(strike(this.#state, refusal, config, clock.now()));
+  }
+
+  /** Takes a product from the air at once, whatever was counted against it; a person lifts it. */
+  hold(product: string, reason: string): void {
+    this.#take(hold(this.#state, product, reason, this.#options.clock.now()));
   }
 
   lift(

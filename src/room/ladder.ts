@@ -83,6 +83,17 @@ export function lift(
   };
 }
 
+/** A product is held for a reason of its own, not for its strikes. */
+export function hold(state: LadderState, product: string, reason: string, now: number): LadderTurn {
+  const against: StrikeSource = { kind: 'product', name: product };
+  const before = state.standings.find((known) => isSame(known.against, against));
+  const standing = { against, strikes: before?.strikes ?? [], step: 'held' as const, since: now };
+  return {
+    state: { standings: [...state.standings.filter((known) => known !== before), standing] },
+    effects: [{ kind: 'held', against, strikes: sum(standing.strikes), since: now, reason }],
+  };
+}
+
 /** The night is over: strikes, warnings and restrictions end; suspensions and held products stay. */
 export function endNight(state: LadderState): LadderState {
   return {
@@ -130,6 +141,9 @@ export function wordsOf({ kind, against, strikes, by, reason }: LadderEffect): B
       zh: `${by}解除了对${zh}的措施：${reason}`,
       en: `${by} lifted what stood against ${en}: ${reason}`,
     };
+  }
+  if (reason !== undefined) {
+    return { zh: `${zh}：${reason}，${STEP_WORDS[kind].zh}`, en: `${en}: ${reason}: ${STEP_WORDS[kind].en}` };
   }
   return {
     zh: `${zh}被拒 ${strikes} 分，${STEP_WORDS[kind].zh}`,

@@ -1,10 +1,37 @@
 import type { OutputHealth } from '../model/output-health.ts';
 import type { OpenOutput, Output, OutputGround } from '../playout/output.ts';
+import { NO_PICTURES } from '../stage/stage-pictures.ts';
+import type { Ground, RoomParts } from './ground.ts';
 
 /** The outputs of a room beside its stage pages: opened with it, closed with it, none able to take it down. */
 export class Outputs {
   readonly sinks: readonly Output[];
   readonly #alert: OutputGround['alert'];
+
+  /**
+   * The outputs of a room's parts, on its ground.
+   * @param onChange the health of one of them has changed
+   * @throws CandorError of an output that cannot be made
+   */
+  static of(
+    { config, clock, plan, log, outputs = [], pictures = NO_PICTURES }: RoomParts,
+    { stage, asRun }: Pick<Ground, 'stage' | 'asRun'>,
+    alert: OutputGround['alert'],
+    onChange: () => void,
+  ): Outputs {
+    const record: OutputGround['record'] = (kind, body) => asRun.write(kind, body);
+    return new Outputs(outputs, {
+      room: config.id,
+      stage,
+      pictures,
+      plan,
+      clock,
+      log,
+      record,
+      alert,
+      onChange,
+    });
+  }
 
   /** @throws CandorError of an output that cannot be made; those made before it are closed again */
   constructor(open: readonly OpenOutput[], ground: OutputGround) {

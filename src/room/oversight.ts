@@ -1,6 +1,7 @@
 import type { Offer } from '../director/wanted.ts';
 import { reviewDraft } from '../gate/review.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Correction } from '../model/correction.ts';
 import { type LadderEffect, ladderSchema, type StrikeSource } from '../model/ladder.ts';
 import type { DecisionTaken, RoomOversight, RoomView } from '../model/room-view.ts';
 import type { Refusal } from '../model/utterance.ts';
@@ -66,8 +67,10 @@ export class Oversight implements RoomOversight {
       locale: config.locale,
       timeZone: timeZoneOf(config),
       offer: options.offer,
-      onListed: (count) => {
+      onListed: (listed) => {
+        const count = listed.length;
         ground.events.emit('corrections.changed', { open: count });
+        this.#holdRepeated(listed);
         const words = `${count} 句已播的话要更正，请批准 / ${count} lines that went on air need a correction: decide`;
         alert('warn', 'CORRECTION_DUE', words);
       },
@@ -106,6 +109,19 @@ export class Oversight implements RoomOversight {
 
   async dismiss(id: string, by: string, reason: string): Promise<DecisionTaken> {
     return this.#decided(await this.corrections.dismiss(id, by, reason));
+  }
+
+  /** The same words wrong again after they were put right: the product waits until a person has looked (COR-04). */
+  #holdRepeated(listed: readonly Correction[]): void {
+    for (const { id, said, product } of listed) {
+      if (product === undefined || this.ladder.isHeld(product)) continue;
+      const isRepeated = this.corrections.list.some(
+        (other) =>
+          other.id !== id && other.status === 'aired' && other.product === product && other.said === said,
+      );
+      if (isRepeated)
+        this.ladder.hold(product, '同一句话更正后又错 / the same words wrong again after a correction');
+    }
   }
 
   #decided(decision: DecisionTaken): DecisionTaken {

@@ -1,19 +1,15 @@
 import type { AudienceSources } from '../audience/sources.ts';
 import { Director } from '../director/director.ts';
-import type { CompiledRules } from '../gate/rules.ts';
 import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment } from '../model/audience.ts';
 import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
-import type { Rundown } from '../model/rundown.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
-import { NO_PICTURES, type StagePictures } from '../stage/stage-pictures.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
 import { AudiencePath } from './audience-path.ts';
 import { BargeIn } from './barge-in.ts';
 import type { Corrections } from './corrections.ts';
-import type { DutyRules } from './duty-rules.ts';
 import { type Ground, layGround, type RoomParts } from './ground.ts';
 import { keeperOf } from './keeper-of-room.ts';
 import { LabelGuard } from './label-guard.ts';
@@ -24,21 +20,12 @@ import { OnAirLog } from './on-air-log.ts';
 import { OperatorDesk } from './operator-desk.ts';
 import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
-import { requireLabelsClear } from './proven-labels.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
+import { type RoomContent, takeContent } from './take-content.ts';
 import { viewOf } from './view.ts';
-
-/** What of a room may change while it is on air. */
-export interface RoomContent {
-  readonly rundown: Rundown;
-  readonly knowledge: KnowledgeBase;
-  readonly rules: CompiledRules;
-  /** A roster that was saved anew. */
-  readonly duty?: DutyRules;
-}
 
 /** An alert is read at a glance, characters; `candor check` tells all problems of a file. */
 const ALERT_LENGTH = 2_000;
@@ -76,11 +63,11 @@ export class Room implements RoomControl {
   }
 
   private constructor(parts: RoomParts, ground: Ground) {
-    const { config, clock, plan, log, store } = parts;
+    const { config, clock, plan, store } = parts;
     const { events, ids, asRun, facts, door, stage, checkpoint } = ground;
     this.id = config.id;
     this.#parts = parts;
-    this.pictures = parts.pictures ?? NO_PICTURES;
+    this.pictures = ground.stage.pictures;
     this.#ground = ground;
     this.events = events;
     this.#state = new RoomStateKeeper(asRun, events);
@@ -151,18 +138,9 @@ export class Room implements RoomControl {
       onAttached: () => this.#playout.attend(),
     });
     this.#playout.addSink(this.feed);
-    this.#outputs = new Outputs(parts.outputs ?? [], {
-      room: config.id,
-      stage,
-      plan,
-      clock,
-      log,
-      record: (kind, body) => asRun.write(kind, body),
-      alert,
-      onChange: () => {
-        this.#playout.confirmLabel();
-        events.emit('output.changed', { outputs: this.#outputs.health });
-      },
+    this.#outputs = Outputs.of(parts, ground, alert, () => {
+      this.#playout.confirmLabel();
+      events.emit('output.changed', { outputs: this.#outputs.health });
     });
     for (const output of this.#outputs.sinks) this.#playout.addSink(output);
     const bargeIn = new BargeIn({ clock, playout: this.#playout, director: this.#director });
@@ -247,17 +225,7 @@ export class Room implements RoomControl {
    * @throws CandorError RULES_INVALID where the new rules would refuse the AI label; then nothing is taken
    */
   reload(content: RoomContent): void {
-    const { facts, rules, asRun, events } = this.#ground;
-    const { plan, config, clock } = this.#parts;
-    requireLabelsClear(plan, content.rules, config.locale, clock.now());
-    this.#director.reload(content.rundown);
-    facts.reload(content.knowledge, this.#parts.config.products);
-    rules.current = content.rules;
-    if (content.duty !== undefined) this.oversight.duty.reload(content.duty);
-    this.oversight.reload(content.knowledge);
-    const loaded = { knowledge: facts.current.version, rules: content.rules.hash };
-    asRun.write('script.loaded', loaded);
-    events.emit('script.loaded', loaded);
+    takeContent(content, this.#parts, this.#ground, this.#director, this.oversight);
     this.#waker.wake();
   }
 

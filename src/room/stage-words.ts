@@ -7,6 +7,7 @@ import { type Bilingual, languageOf } from '../model/text.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Draft } from '../model/utterance.ts';
 import { DarkStage, type Stage } from '../stage/stage.ts';
+import type { StagePictures } from '../stage/stage-pictures.ts';
 
 /** Stands on the slate while nobody speaks: it claims nothing. */
 const SLATE: Bilingual = {
@@ -20,6 +21,7 @@ export interface StageDress {
   readonly theme?: Theme | undefined;
   /** The shop's name as it stands on the stage. */
   readonly brand?: string | undefined;
+  readonly pictures?: StagePictures | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function lightStage(
   plan: LabelPlan,
   door: Door,
   ids: IdSource,
-  { theme, brand }: StageDress = {},
+  { theme, brand, pictures }: StageDress = {},
 ): Promise<Stage> {
   const host = config.hosts[0]?.id ?? '';
   const clear = async (draft: Pick<Draft, 'source' | 'surface' | 'text'>) => {
@@ -50,6 +52,7 @@ export async function lightStage(
     title,
     hosts: config.hosts,
     ...(theme !== undefined && { theme }),
+    ...(pictures !== undefined && { pictures }),
     // A name that the gate refuses is left out: the stage stands without it.
     ...(shop?.ok === true && { brand: shop.utterance }),
   });

@@ -11,8 +11,9 @@ import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
 import type { OpenOutput } from '../playout/output.ts';
 import type { DutyRules } from '../room/duty-rules.ts';
-import { Room, type RoomContent } from '../room/room.ts';
+import { Room } from '../room/room.ts';
 import type { RoomStore } from '../room/room-store.ts';
+import type { RoomContent } from '../room/take-content.ts';
 import type { SoundCache } from '../voice/cleared-audio.ts';
 import type { Voice } from '../voice/voice.ts';
 import { VoiceDesk } from '../voice/voice-desk.ts';
@@ -91,7 +92,11 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     ...(around.hearsSources === true && {
       openSources: (hearers) => openSources({ sources: config.audience.sources, clock, log, ...hearers }),
     }),
-    ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
+    ...(around.usesModel && {
+      answers: tree.service.answers,
+      ...(tree.service.llm !== undefined && { llms: tree.service.llm }),
+      ...(tree.service.embeddings !== undefined && { embeddings: tree.service.embeddings }),
+    }),
   });
 }
 

@@ -5,6 +5,7 @@ import type { CompiledRules } from '../gate/rules.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { retentionOfRoom } from '../ledger/retention.ts';
 import { CandorError } from '../model/errors.ts';
 import { openEngines } from '../playout/open-engines.ts';
 import { openOutputs } from '../playout/open-outputs.ts';
@@ -39,14 +40,14 @@ export class Service {
   readonly metrics = new Metrics();
   readonly #options: ServiceOptions;
   readonly #voices: readonly Voice[];
-  readonly #soundCache: DiskCache | undefined;
+  /** Opened with the first room that may go on air: a start that is refused leaves no folders behind. */
+  #sounds: { readonly cache: DiskCache | undefined } | undefined;
   readonly #running: Running[] = [];
   readonly #closing = new AbortController();
 
   private constructor(options: ServiceOptions, voices: readonly Voice[]) {
     this.#options = options;
     this.#voices = voices;
-    this.#soundCache = openSoundCache(options);
   }
 
   /**
@@ -121,6 +122,7 @@ export class Service {
     const { tree, clock, log } = this.#options;
     const content = contentOf(tree, id);
     const go = this.#requireGo(tree, id, content.rules);
+    this.#sounds ??= { cache: openSoundCache(this.#options) };
     const ledger = openLedger({
       dir: tree.dataDir,
       room: id,
@@ -139,7 +141,7 @@ export class Service {
         dataDir: tree.dataDir,
         ...(judgedLines !== undefined && { judgedLines }),
         voices: this.#voices,
-        soundCache: this.#soundCache,
+        soundCache: this.#sounds.cache,
         ...(go.duty !== undefined && { duty: go.duty }),
         clock,
         log,
@@ -147,7 +149,10 @@ export class Service {
         hearsSources: true,
         outputs: [
           ...openEngines(tree.rooms.get(id)?.config.engines ?? [], tree.dataDir),
-          ...(await openOutputs(tree.rooms.get(id)?.config.outputs, (dir) => resolve(tree.configDir, dir))),
+          ...(await openOutputs(tree.rooms.get(id)?.config.outputs, {
+            configDir: tree.configDir,
+            isHeld: (room) => retentionOfRoom(tree.dataDir, room).holds.length > 0,
+          })),
         ],
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));

@@ -38,10 +38,11 @@ interface Expected {
 
 /** Looks for a room's standing label in pictures that others composed, such as OBS's programme. */
 export class LabelSeer {
-  readonly #label: Scene['label'];
+  readonly #label: () => Scene['label'];
   readonly #expected = new Map<string, Expected>();
 
-  constructor(label: Scene['label']) {
+  /** @param label as it must stand now: another one while a person speaks */
+  constructor(label: () => Scene['label']) {
     this.#label = label;
   }
 
@@ -51,7 +52,7 @@ export class LabelSeer {
     const expected = this.#expectedIn(picture);
     const scale = Math.min(picture.width, picture.height) / DRAWN_AT;
     const plate = scaled(expected.drawn.plate, scale);
-    return this.#judge(picture, plateFound(picture, plate, this.#label.place), [true], expected);
+    return this.#judge(picture, plateFound(picture, plate, this.#label().place), [true], expected);
   }
 
   /** In a box of the picture, px, in whatever typeface and colour. @throws Error where it is no picture */
@@ -87,13 +88,14 @@ export class LabelSeer {
 
   /** Lines break by the picture's proportions, so each has a drawing of its own. */
   #expectedIn({ width, height }: Pixels): Expected {
-    const key = (width / height).toFixed(2);
+    const label = this.#label();
+    const key = JSON.stringify([label.text, label.place, label.capHeightShare, (width / height).toFixed(2)]);
     const known = this.#expected.get(key);
     if (known !== undefined) return known;
     const scale = DRAWN_AT / Math.min(width, height);
     const frame = { width: Math.round(width * scale), height: Math.round(height * scale) };
     const { canvas, context } = makeNativeSurface(frame.width, frame.height);
-    const drawn = drawLabel(context, frame, this.#label);
+    const drawn = drawLabel(context, frame, label);
     const region = greyOf({ ...frame, data: canvas.data() }, inset(drawn.plate));
     const ink = region === undefined ? undefined : inkOf(region, true);
     if (ink === undefined) throw new Error('this machine draws no label to compare with');

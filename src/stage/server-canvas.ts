@@ -7,6 +7,7 @@ import { missingGlyphs } from './server/glyphs.ts';
 import { clearNativeSurface, makeNativeSurface, type NativeSurface } from './server/native-surface.ts';
 
 export { decodePicture } from './server/decode-picture.ts';
+export { missingGlyphs } from './server/glyphs.ts';
 
 /** What every stage writes: label, price, marks and figures. */
 const NEEDED = '人工智能生成数字主播价元AI0189¥·：';
@@ -20,8 +21,6 @@ interface HeardSpeech {
 export interface ServerStageOptions {
   /** Decoded pictures of products; none where absent. */
   readonly find?: FindPicture;
-  /** A frame could not be painted: the slate was shown in its place. */
-  readonly onFault?: (fault: unknown) => void;
 }
 
 /** The stage drawn on this machine, without a browser: the same module, the same picture, the same label. */
@@ -31,15 +30,14 @@ export class ServerStage {
   readonly #surface: NativeSurface;
   readonly #painter: ScenePainter;
   readonly #timeline = new SceneTimeline();
-  readonly #options: ServerStageOptions;
   #label: LabelView;
-  #slate: { readonly surface: NativeSurface; readonly painted: Painted };
+  /** What a fault is answered with: painted while nothing is wrong, so that it needs nothing then. */
+  #slate: NativeSurface;
 
   constructor(size: Size, label: LabelView, options: ServerStageOptions) {
     this.width = size.width;
     this.height = size.height;
     this.#label = label;
-    this.#options = options;
     this.#surface = makeNativeSurface(size.width, size.height);
     this.#painter = new ScenePainter(makeNativeSurface, options.find);
     this.#slate = this.#paintSlate(null);
@@ -57,8 +55,8 @@ export class ServerStage {
   }
 
   /**
-   * Paints the picture of one moment; where that fails, the slate that was painted beforehand. Times are on the
-   * air clock, epoch ms: what is left of an offer is told by it.
+   * Paints the picture of one moment. Times are on the air clock, epoch ms: what is left of an offer is told by it.
+   * @throws what the painting threw; the picture is then the slate that was painted beforehand, label and all
    */
   paint(atMs: number, speech: HeardSpeech | null): Painted {
     const picture = { width: this.width, height: this.height, transparent: false, airMs: atMs };
@@ -66,11 +64,10 @@ export class ServerStage {
       const frame = this.#timeline.frameAt(atMs, picture, speech, this.#label);
       return this.#painter.paint(this.#surface.context, frame);
     } catch (fault) {
-      this.#options.onFault?.(fault);
       clearNativeSurface(this.#surface);
       this.#painter.forget();
-      this.#surface.context.drawImage(this.#slate.surface.image, 0, 0);
-      return this.#slate.painted;
+      this.#surface.context.drawImage(this.#slate.image, 0, 0);
+      throw fault;
     }
   }
 
@@ -89,16 +86,15 @@ export class ServerStage {
     return this.#surface.canvas.toBuffer('image/png');
   }
 
-  /** What a fault is answered with: painted while nothing is wrong, so that it needs nothing then. */
-  #paintSlate(scene: Scene | null): { surface: NativeSurface; painted: Painted } {
+  #paintSlate(scene: Scene | null): NativeSurface {
     const surface = makeNativeSurface(this.width, this.height);
     const timeline = new SceneTimeline();
     timeline.show(scene === null ? null : { ...scene, state: 'slate' }, 0);
     const picture = { width: this.width, height: this.height, transparent: false, airMs: 0 };
     const frame = timeline.frameAt(0, picture, null, this.#label);
-    const painted = new ScenePainter(makeNativeSurface).paint(surface.context, frame);
+    new ScenePainter(makeNativeSurface).paint(surface.context, frame);
     surface.context.getImageData(0, 0, 1, 1);
-    return { surface, painted };
+    return surface;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FindPicture } from './scene/frame.ts';
 
 /** A picture as it goes to a page. */
-export interface ServedPicture {
+interface ServedPicture {
   /** Media type. */
   readonly type: string;
   readonly bytes: Buffer;

@@ -8,6 +8,7 @@ import { HOUSE_THEME, type Theme } from '../model/theme.ts';
 import type { Surface } from '../model/utterance.ts';
 import { LEAST_CAP_HEIGHT_SHARE } from './scene/label-geometry.ts';
 import { type CardExtras, shownCard } from './shown-card.ts';
+import { NO_PICTURES, type StagePictures } from './stage-pictures.ts';
 
 export interface StageOptions {
   readonly room: string;
@@ -18,6 +19,8 @@ export interface StageOptions {
   readonly brand?: ClearedUtterance;
   /** The house's where absent. */
   readonly theme?: Theme;
+  /** The products' pictures; none where absent. */
+  readonly pictures?: StagePictures;
   /** One or two; the first leads until another is set. Their names are not shown. */
   readonly hosts: readonly Pick<HostConfig, 'id' | 'look'>[];
 }
@@ -51,6 +54,8 @@ export class DarkStage {
 
 /** What stands on the stage of a room. Words come only from cleared utterances, each for its own surface. */
 export class Stage {
+  /** What the cards' hashes stand for. */
+  readonly pictures: StagePictures;
   readonly #room: string;
   readonly #listeners = new Set<() => void>();
   #scene: Scene;
@@ -58,6 +63,7 @@ export class Stage {
 
   constructor(options: StageOptions, label: ClearedUtterance, standing: LabelStanding) {
     this.#room = options.room;
+    this.pictures = options.pictures ?? NO_PICTURES;
     if (options.hosts.length === 0)
       throw new CandorError('CONFIG_INVALID', 'A stage needs at least one host.');
     const { id, text } = this.#admit(label, 'stage-label');

@@ -10,6 +10,7 @@ import { openOutputs } from '../../src/playout/open-outputs.ts';
 const loaded = loadConfig('config', { env: {}, now: Date.parse('2026-11-24T20:00:00+08:00') });
 if (!loaded.ok) throw new Error('config/ does not load');
 const tree = loaded.config;
+const AROUND = { configDir: '/', isHeld: () => false };
 const outputsOf = (added: Parameters<typeof withCommandLineOutputs>[1]) =>
   withCommandLineOutputs(tree, added).rooms.get('night')?.config.outputs;
 
@@ -39,10 +40,10 @@ test('with several rooms it must be said which is meant', () => {
 test('without ffmpeg no stream is opened: a missing part, with the way out', async () => {
   const outputs = outputsConfigSchema.parse({ rtmp: [{ id: 'one', url: 'rtmp://127.0.0.1/live/demo' }] });
   const dir = mkdtempSync(join(tmpdir(), 'candor-no-ffmpeg-'));
-  await expect(openOutputs(outputs, (name) => name, join(dir, 'ffmpeg'))).rejects.toMatchObject({
+  await expect(openOutputs(outputs, AROUND, join(dir, 'ffmpeg'))).rejects.toMatchObject({
     code: 'PART_MISSING',
     fix: expect.stringContaining('apt-get install ffmpeg'),
   });
-  await expect(openOutputs(undefined, (name) => name, join(dir, 'ffmpeg'))).resolves.toEqual([]);
+  await expect(openOutputs(undefined, AROUND, join(dir, 'ffmpeg'))).resolves.toEqual([]);
   rmSync(dir, { recursive: true });
 });

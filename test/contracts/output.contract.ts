@@ -90,7 +90,8 @@ export function describeOutputContract(name: string, open: () => Promise<OutputU
       under.other.drop();
       under.output.end(airing, airing.startsAt + 100, true);
       playAll();
-      await until('lost', () => under.output.health.state !== 'live');
+      // One that is called again at once may be live before anybody looks: the record has it all the same.
+      await until('lost', () => under.ground.codes().includes('OUTPUT_LOST'));
       playAll();
       await under.output.close();
       playAll();
@@ -128,6 +129,17 @@ export function describeOutputContract(name: string, open: () => Promise<OutputU
       expect(changes).toEqual([undefined, 'live', 'retrying', 'live']);
     });
 
+    it('gives up one who answers nothing, and says so', async () => {
+      if (!under.dials) return;
+      await goLive();
+      under.output.air(await line());
+      under.other.stall();
+      const told = () =>
+        under.output.health.state === 'retrying' || under.ground.codes().includes('ENGINE_FAILED');
+      under.output.air(await line());
+      await until('given up', told, under.ground.clock, 100);
+    });
+
     it('closes within three seconds before one who answers nothing', async () => {
       await goLive();
       under.output.air(await line());
@@ -137,13 +149,6 @@ export function describeOutputContract(name: string, open: () => Promise<OutputU
       await under.output.close();
       expect(performance.now() - from).toBeLessThan(3_000);
       expect(under.output.health.state).toBe('closed');
-    });
-
-    it('proves no label before it is there, nor after it is closed', async () => {
-      expect(under.output.labelProvenAt).toBeUndefined();
-      await goLive();
-      await under.output.close();
-      expect(under.output.labelProvenAt).toBeUndefined();
     });
 
     it('never tells a secret', async () => {

@@ -149,9 +149,11 @@ describe('time', () => {
     const text = piece.repeat(Math.ceil(1000 / piece.length)).slice(0, 1000);
     for (let warm = 0; warm < 3; warm += 1) review(text);
     const taken = Array.from({ length: 5 }, () => {
-      const from = performance.now();
+      // Time on the processor: a machine that is busy with other things proves nothing.
+      const from = process.threadCpuUsage();
       review(text);
-      return performance.now() - from;
+      const { user, system } = process.threadCpuUsage(from);
+      return (user + system) / 1000;
     });
     expect(Math.min(...taken)).toBeLessThan(20);
   });

@@ -34,6 +34,7 @@ async function aRecording(options: {
     dir,
     ffmpeg: options.ffmpeg ?? 'ffmpeg',
     lookMs: 200,
+    retryMs: { first: 200, most: 500 },
     ...(options.freeBytes !== undefined && { freeBytes: options.freeBytes }),
   });
   const bodies = (kind: string) =>

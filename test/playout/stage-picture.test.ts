@@ -8,8 +8,8 @@ const SIZE = { width: 288, height: 512 };
 /** A real stage whose pictures come to harm as told. The first painter is the slate's and stays sound. */
 function harmed(harm: { now: 'none' | 'covers the label' | 'throws' }): OpenPainter {
   let count = 0;
-  return (size, label) => {
-    const stage = openServerStage(size, label);
+  return (size, label, options) => {
+    const stage = openServerStage(size, label, options);
     if (count++ === 0) return stage;
     return {
       show: (scene, atMs) => stage.show(scene, atMs),

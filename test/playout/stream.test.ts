@@ -27,7 +27,8 @@ async function aStream(targets: Readonly<Record<string, string>>) {
         broadcast,
         ffmpeg: 'ffmpeg',
         target: { id, url },
-        stallMs: 3_000,
+        // A busy machine may take seconds for a first byte; only the silent server is not waited for.
+        stallMs: id === 'stalled' ? 3_000 : 20_000,
         retryMs: { first: 300, most: 600 },
       }),
   );

@@ -121,3 +121,31 @@ describe('the ladder on air', () => {
     expect((await other).ok).toBe(true);
   });
 });
+
+test('the same words wrong again after they were put right take the product from the air (COR-04)', async () => {
+  await using a = await aRoom();
+  const priced = (live: number) =>
+    a.room.reload({ rundown: aNight(), knowledge: repriced(live), rules: RULES });
+  const said129 = () => a.heard().filter((text) => text.includes('129元') && !text.includes('更正')).length;
+  a.room.start();
+  await a.clock.advance(MINUTE);
+  priced(139);
+  await a.clock.advance(10_000);
+  for (const { id, status } of a.room.corrections.list)
+    if (status === 'proposed') await a.room.oversight.approve(id, '小李');
+  await a.clock.advance(MINUTE);
+  expect(a.room.view().standings).toEqual([]);
+  priced(129);
+  const before = said129();
+  for (let steps = 0; steps < 12 && said129() === before; steps += 1) await a.clock.advance(10_000);
+  await a.clock.advance(10_000);
+  priced(139);
+  await a.clock.advance(10_000);
+  expect(a.room.view().standings).toMatchObject([
+    { against: { kind: 'product', name: 'kettle' }, step: 'held' },
+  ]);
+  expect(a.entries('product.held').map(({ body }) => body)).toMatchObject([{ product: 'kettle' }]);
+  expect(a.room.oversight.lift({ kind: 'product', name: 'kettle' }, '小李', '价格已核对')).toEqual({
+    ok: true,
+  });
+});

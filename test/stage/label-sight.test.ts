@@ -63,7 +63,7 @@ describe('the label of our own stage page', () => {
     ['人工智能生成内容', 'top-right', 360, 640],
     ['AI-generated digital host', 'bottom-left', 640, 360],
   ] as const)('is seen: %s, %s, %i×%i', async (text, place, width, height) => {
-    const sight = await new LabelSeer(label(text, place)).onStage(
+    const sight = await new LabelSeer(() => label(text, place)).onStage(
       await aPicture(label(text, place), { width, height }),
     );
     expect(sight).toMatchObject({ isSeen: true, why: '' });
@@ -77,7 +77,7 @@ describe('the label of our own stage page', () => {
     'AI生成 · 虚拟人偶像',
     '今日特价 · 买一送一呀',
   ])('is not what says something else: %s', async (other) => {
-    const sight = await new LabelSeer(label()).onStage(await aPicture(label(other)));
+    const sight = await new LabelSeer(() => label()).onStage(await aPicture(label(other)));
     expect(sight.isSeen).toBe(false);
     expect(sight.resemblance).toBeLessThan(0.42);
   });
@@ -92,12 +92,12 @@ describe('the label of our own stage page', () => {
       context.fillStyle = colour;
       context.fillRect(0, 0, px, 60);
     });
-    expect((await new LabelSeer(label()).onStage(png)).isSeen).toBe(false);
+    expect((await new LabelSeer(() => label()).onStage(png)).isSeen).toBe(false);
   });
 
   test('is not seen where a scene has no stage page', async () => {
     const { png } = aText('欢迎来到直播间', 'Noto Sans CJK SC', { ground: '#777777' });
-    expect((await new LabelSeer(label()).onStage(png)).isSeen).toBe(false);
+    expect((await new LabelSeer(() => label()).onStage(png)).isSeen).toBe(false);
   });
 });
 
@@ -111,34 +111,34 @@ describe('the label in a text source of another program', () => {
     ['DejaVu Sans', 700],
   ])('is seen in %s %i', async (family, weight) => {
     const { png, box } = aText(TEXT, family, { weight });
-    expect(await new LabelSeer(label()).inBox(png, box)).toMatchObject({ isSeen: true });
+    expect(await new LabelSeer(() => label()).inBox(png, box)).toMatchObject({ isSeen: true });
   });
 
   test('is seen dark on light as well', async () => {
     const { png, box } = aText(TEXT, 'Noto Sans CJK SC', { ink: '#101010', ground: '#f4f4f4' });
-    expect(await new LabelSeer(label()).inBox(png, box)).toMatchObject({ isSeen: true });
+    expect(await new LabelSeer(() => label()).inBox(png, box)).toMatchObject({ isSeen: true });
   });
 
   test('is too pale below the contrast that text needs', async () => {
     const { png, box } = aText(TEXT, 'Noto Sans CJK SC', { ink: '#9aa0aa', ground: '#5a5f68' });
-    const sight = await new LabelSeer(label()).inBox(png, box);
+    const sight = await new LabelSeer(() => label()).inBox(png, box);
     expect(sight.isSeen).toBe(false);
     expect(sight.why).toContain('too pale');
   });
 
   test('is too small below the standard’s five percent', async () => {
     const { png, box } = aText(TEXT, 'Noto Sans CJK SC', { px: 18 });
-    const sight = await new LabelSeer(label()).inBox(png, box);
+    const sight = await new LabelSeer(() => label()).inBox(png, box);
     expect(sight.isSeen).toBe(false);
     expect(sight.why).toContain('too small');
   });
 
   test.each(['真人主播 · 本人出镜讲', '全场包邮 · 今晚八折价'])('is not %s', async (other) => {
     const { png, box } = aText(other, 'Noto Sans CJK SC');
-    expect((await new LabelSeer(label()).inBox(png, box)).isSeen).toBe(false);
+    expect((await new LabelSeer(() => label()).inBox(png, box)).isSeen).toBe(false);
   });
 });
 
 test('what is no picture is a fault, not a label', async () => {
-  await expect(new LabelSeer(label()).onStage(Buffer.from('no picture'))).rejects.toThrow();
+  await expect(new LabelSeer(() => label()).onStage(Buffer.from('no picture'))).rejects.toThrow();
 });

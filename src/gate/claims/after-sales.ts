@@ -17,7 +17,8 @@ import {
 import { judgeWords } from './text-support.ts';
 import { weigh } from './weighing.ts';
 
-const NO_REASON = /无理由|no[- ]questions[- ]asked|no[- ]reason|money[- ]back|returns?\b/u;
+const NO_REASON =
+  /无理由|no[- ]questions[- ]asked|no[- ]reason|money[- ]back|returns?\b|change your mind|send (?:it|them) back|bring (?:it|them) back/u;
 const WARRANTY = /质保|保修|联保|只换不修|换新|包换|以换代修|维修|[包都就可会]赔|warranty|guaranteed?/u;
 const NO_REASON_BARE = /(?:支持|可以|都)?无理由(?:退货?|退换货?|退款)|no[- ]questions[- ]asked returns?/gu;
 
@@ -60,6 +61,10 @@ const PROMISES: readonly Phrase[] = [
   row(
     /免费(?:试用|试吃|试穿|体验)|先用后付|(?:先试|试用)(?:后|再)(?:买|付)|free trial/gu,
     /试用|试吃|先用后付|free trial/u,
+  ),
+  row(
+    /(?:随时|终身|永久|按|原价|高价|保价|平价|足额)[^,，。!！?？]{0,4}(?:回购|回收)|(?:guaranteed )?buy[- ]?back/gu,
+    /回购|回收|buy[- ]?back/u,
   ),
   row(/以旧换新|trade[- ]in/gu, /以旧换新|trade[- ]in/u),
   row(

@@ -9,8 +9,8 @@ const ATTRIBUTES: Record<string, string> = {
   capacity: '容量|容积|能装|装下|capacity|holds',
   battery: '电池|电量|毫安|battery',
   runtime:
-    '续航|待机|用电|使用时间|使用时长|充一次电|充满能用|一次充电|可用|battery life|runtime|playtime|lasts',
-  charge: '充电|充满|快充|charge|charging|recharg|refill|to full',
+    '续航|待机|用电|使用时间|使用时长|充一次电|充满能用|一次充电|播放|能听|能用|单次能|听歌|通话|可用|battery life|runtime|playtime|lasts',
+  charge: '充电|充满|快充|充(?= )|charge|charging|recharg|refill|to full',
   warmup: '预热|升温|(?:就|能|秒)热|热得快|加热时间|速热|出热|热起来|heat up|warm up|heats? in|preheat',
   temperature: '温度|水温|高温|耐温|耐热|恒温|temperature|temp|heat resist',
   keepwarm: '保温|keeps? (?:hot|warm)|insulation',

@@ -13,13 +13,13 @@ import {
 import { judgeWords, literally } from './text-support.ts';
 
 const MARKS =
-  '3c|ccc|cqc|iso\\s?\\d{3,5}|haccp|brc|gmp|sgs|intertek|tuv|tüv|fda|epa|usda(?: organic)?|oeko-?tex|gots|rohs|fcc|etl|energy star|leaping bunny|halal|kosher|fsc|rwa|grs|bci|国妆特字|国妆特进|国食健字|卫食健字|蓝帽子|药监局|药监|欧盟|美国fda|国家级|ce|ul|ukca|sc|qs|cma|cnas';
+  '3c|ccc|cqc|iso\\s?\\d{3,5}|haccp|brc|gmp|sgs|intertek|tuv|tüv|fda|epa|usda(?: organic)?|oeko-?tex|gots|rohs|fcc|etl|energy star|leaping bunny|halal|kosher|fsc|rwa|grs|bci|国妆特字|国妆特进|国食健字|卫食健字|蓝帽子|药监局|药监|欧盟|美国fda|国家级|ce|ul|ukca|bsi|kitemark|ukas|nsf|astm|b corp|fair ?trade|rainforest alliance|cruelty free|vegan society|soil association|asthma & allergy|sc|qs|cma|cnas';
 const NAMED = new RegExp(
-  `(?<![a-z0-9])(?<mark>${MARKS})(?![a-z0-9])(?:\\s\\d{2,5}(?:-\\d)?(?!\\d))?(?:的)?\\s?(?:强制性?|产品|国际|质量|安全|体系|管理|权威|官方|双重)*(?:认证|认可|证书|检测|检验|检测报告|标志|标准|资质|备案|批准|注册|许可|certified|certification|certificate|approved|approval|tested|listed|mark)?`,
+  `(?<![a-z0-9])(?<mark>${MARKS})(?![a-z0-9])(?:\\s\\d{2,5}(?:-\\d)?(?!\\d))?(?:的)?\\s?(?:强制性?|产品|国际|质量|安全|体系|管理|权威|官方|双重)*(?:认证|认可|证书|检测|检验|检测报告|标志|标准|资质|备案|批准|注册|许可|certified|certification|certificate|approved|approval|tested|listed|mark(?:ed)?|kitemark(?:ed)?)?`,
   'gu',
 );
 const WITH_WORD =
-  /(?<what>[\p{Script=Han}a-z0-9]{2,10}?)(?:认证|(?<!不)认可|许可证|注册证|备案(?!的|功效|信息|内容|是|过的)|批文|资质)(?:证书|号|编号)?|(?:certified|approved|tested) by (?:the )?(?<by>[a-z0-9 ]{2,24})|(?<english>[a-z]{3,16})[- ]certified/gu;
+  /(?<what>[\p{Script=Han}a-z0-9]{2,10}?)(?:认证|(?<!不)认可|许可证|注册证|备案(?!的|功效|信息|内容|是|过的)|批文|资质)(?:证书|号|编号)?|(?:符合|达到|满足|高于|超过|通过了?)(?<met>[\p{Script=Han}a-z0-9/ .]{2,14}?)(?:标准|规范|检验|检测|认证)|(?:certified|approved|tested) by (?:the )?(?<by>[a-z0-9 ]{2,24})|(?<english>[a-z]{3,16})[- ]certified/gu;
 const REPORT =
   /(?:权威|第三方|专业|国家|专利|官方)*(?:机构)?(?:质检|检测|检验|测试|实验)(?:机构)?(?:的)?(?:报告|证书|合格证?)|(?:lab|test) reports?|lab[- ]tested|independently tested/gu;
 const PATENT =
@@ -84,7 +84,8 @@ export function readCertifications(scene: Scene): void {
   for (const match of statements(scene, STANDARD))
     claim(match, (sheet) => judgeHeld(scene, sheet, standardOf(match[0])));
   for (const match of statements(scene, WITH_WORD)) {
-    const words = match.groups?.what ?? match.groups?.by ?? match.groups?.english ?? '';
+    const words = match.groups?.what ?? match.groups?.met ?? match.groups?.by ?? match.groups?.english ?? '';
+    if (match.groups?.met !== undefined && /尺码|身高|您的|你的|大家|自己|这个|我们的/u.test(words)) continue;
     const what = words
       .replace(/^.*(?:通过了?|拿到了?|有了?|获得了?|取得了?|经过了?|拥有|得到了?|做了?|过了|是)/u, '')
       .replace(/(?:的|质量|产品|安全|权威|国际|国家|官方|专业|多项|多重|各种|相关|双重)+/gu, '');

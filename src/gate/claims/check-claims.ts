@@ -21,6 +21,7 @@ import type { Claim, Scene } from './scene.ts';
 import { readServiceHours } from './service-hours.ts';
 import { setScene } from './set-scene.ts';
 import { readShipping } from './shipping.ts';
+import { readSpecTokens } from './spec-tokens.ts';
 import { readStock } from './stock.ts';
 import { readVariants } from './variants.ts';
 
@@ -45,6 +46,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readCertifications,
   readMaterials,
   readIngredients,
+  readSpecTokens,
   readFeatures,
   readVariants,
   readGiftsAndComparisons,

@@ -34,6 +34,12 @@ const BASES: readonly RegExp[] = [
   /出厂|factory/u,
 ];
 
+/** A maker's price is no price that was charged: 原价 and 'was' speak of one (价格欺诈规定 art. 16; CAP 3.39). */
+const LIST_PRICE =
+  /建议零售|零售价|指导价|厂商|吊牌|suggested retail|recommended retail|\bmsrp\b|\brrp\b|list price/u;
+const CHARGED_BEFORE =
+  /原价|平时|平常|日常|之前|以前|上周|上个?月|昨天|前几天|都?卖|\bwas\b|originally|used to|regular|usual|last (?:week|month)/u;
+
 export function judgeWas(
   scene: Scene,
   sheet: ProductSheet,
@@ -45,6 +51,11 @@ export function judgeWas(
   if (!agrees(quantity, known(price.was)))
     return contradicted([`${sheet.id}.price.was`], shownMoney(scene, price.was));
   const basis = (price.was_basis ?? '').toLowerCase();
+  if (role === 'was' && LIST_PRICE.test(basis)) {
+    const said = scene.text.slice(Math.max(0, quantity.from - 24), quantity.from);
+    if (CHARGED_BEFORE.test(said))
+      return { verdict: 'unsupported', facts: [`${sheet.id}.price.was_basis`], known: price.was_basis ?? '' };
+  }
   if (role === 'was-elsewhere') {
     const said = scene.text.slice(Math.max(0, quantity.from - 24), quantity.from);
     const claimed = BASES.filter((base) => base.test(said));

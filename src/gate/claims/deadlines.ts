@@ -52,6 +52,9 @@ export function readDeadlines(scene: Scene): void {
   for (const [pattern, holds] of rows) {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
+      // It was 119.99 until Tuesday: the end of the former price.
+      if (/\b(?:was|were|used to be)\b[^,;]{0,30}$/u.test(scene.text.slice(scene.clauseAt(from).from, from)))
+        continue;
       if (
         read.some(([start, stop]) => from < stop && to > start) ||
         scene.claims.some((claim) => claim.kind === 'deadline' && claim.from < to && claim.to > from)

@@ -19,14 +19,17 @@ const STEP = 0.1;
 const SECOND_PIECE =
   /第(?:二|2|两|三|3)[件盒份瓶包个双条支套杯][^,，。!！?？]{0,3}(?:半价|免费|0元|(?:\d|[一二三四五六七八九])[.点\d一二三四五六七八九]*折|(?:\d+|[一二三四五六七八九十]+)元)|buy (?:one|two|\d+),? get (?:one|two|\d+)(?: free| half)?|bogo|second (?:one|item) (?:half|free)/gu;
 const THRESHOLD =
-  /每?满\s?[\d一二两三四五六七八九十百千.]+(?:元|块)?(?:可以|就|立|直接)?(?:减|省|返|送|打)\s?[\d一二两三四五六七八九十百千.]+(?:元|块|折)?|(?:领|抢|发|送|有|用|叠加|先领)[^,，。!！?？]{0,6}(?:优惠券|红包|消费券|无门槛券|满减券|coupon)|[\d一二两三四五六七八九十百千.]+(?:元|块)(?:钱)?的?(?:无门槛)?(?:优惠券|红包|券|coupon)|折上折|满减|coupon code/gu;
+  /每?满\s?[\d一二两三四五六七八九十百千.]+(?:元|块)?(?:可以|就|立|直接|再|还)*(?:减|省|返|送|打|-)\s?[\d一二两三四五六七八九十百千.]+(?:元|块|折)?|(?:领|抢|发|送|有|用|叠加|先领)[^,，。!！?？]{0,6}(?:优惠券|红包|消费券|无门槛券|满减券|coupon)|[\d一二两三四五六七八九十百千.]+(?:元|块)(?:钱)?的?(?:无门槛)?(?:优惠券|红包|券|coupon)|折上折|满减|coupon code/gu;
 const HALF =
-  /半价|(?:便宜|省|少|降|优惠)(?:了|下|掉)?一半|一半(?:的)?(?:价|价格|钱)|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off/gu;
+  /半价|(?:便宜|省|少|降|优惠)(?:了|下|掉)?一半|一半(?:的)?(?:价|价格|钱)|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off|sav(?:e|es|ing) (?:you )?(?:over |more than |nearly |almost )?half/gu;
 const THIRTY_DAY_LOW =
-  /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|lowest (?:price )?in (?:the (?:last|past) )?30 days/gu;
+  /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|lowest (?:price )?(?:we've had |it's been |it has been )?(?:in|of|over|for|within) (?:the )?(?:last |past |previous )?(?:30|thirty) days(?! before)/gu;
 /** 比上周便宜 without a sum: it still says that the price came down. */
 const CHEAPER_THAN_BEFORE =
   /比(?:上周|上个?月|上次|上星期|上礼拜|昨天|前天|前几天|前两天|之前|以前|平时|平常|往常|日常|原来|刚才|早上|活动前)(?:的价格?|卖的|价)?(?:都|还|又|要|更|真的)*(?:便宜|低|划算|实惠|优惠)(?!了?(?:一半|[\d一二两三四五六七八九十百千]))|cheaper than (?:last (?:week|month)|yesterday|before|usual)/gu;
+/** The Omnibus form: 95 was the lowest price of the 30 days before the reduction. */
+const LOWEST_BEFORE =
+  /lowest (?:price )?(?:in|of|over|for|within) (?:the )?(?:last |past )?(?:30|thirty) days before (?:the |this )?(?:reduction|discount|sale|offer)/gu;
 const LOWEST =
   /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
 
@@ -52,6 +55,16 @@ export function readDiscounts(scene: Scene): void {
   read(HALF, (sheet) => judgeShare(scene, sheet, 0.5, 'exact'), 'compared-price');
   read(THIRTY_DAY_LOW, (sheet) => judgeThirtyDayLow(scene, sheet), 'lowest-price');
   read(
+    LOWEST_BEFORE,
+    ({ id, product }) =>
+      /lowest price (?:in|of|over|for|within) the (?:last |past )?30 days/iu.test(
+        product?.price?.was_basis ?? '',
+      )
+        ? supported([`${id}.price.was_basis`])
+        : unsupported,
+    'lowest-price',
+  );
+  read(
     CHEAPER_THAN_BEFORE,
     (sheet) =>
       judgeComparison(
@@ -75,7 +88,8 @@ export function readDiscounts(scene: Scene): void {
       /^\s?(?:off|discount|的?折扣|cheaper|less)/u.test(scene.text.slice(quantity.to));
     const cheaper =
       quantity.dimension === 'percent' &&
-      /(?:省|便宜|降价?|优惠|立减|直降|save|down)(?:了|\s)*$/u.test(scene.text.slice(0, quantity.from));
+      (/(?:省|便宜|降价?|优惠|立减|直降|save|down)(?:了|\s)*$/u.test(scene.text.slice(0, quantity.from)) ||
+        isShareOfSaving(scene, quantity));
     if (quantity.dimension !== 'discount' && !off && !cheaper) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
@@ -89,6 +103,18 @@ export function readDiscounts(scene: Scene): void {
       'compared-price',
     );
   }
+}
+
+/** That's thirty bucks off, about 25 percent: a share alone in its clause is of the saving just named. */
+function isShareOfSaving({ text, clauseAt }: Scene, { from, to }: Scene['quantities'][number]): boolean {
+  const clause = clauseAt(from);
+  return (
+    /^\s*(?:or|about|around|roughly|nearly|almost|over|that's|差不多|大概|大约|也就是|相当于|约)*\s*$/u.test(
+      text.slice(clause.from, from),
+    ) &&
+    /^\s*$/u.test(text.slice(to, clause.to)) &&
+    /\boff\b|save|saving|便宜|省|降|优惠/u.test(text.slice(Math.max(0, clause.from - 40), clause.from))
+  );
 }
 
 /** A promotion stands only where a fact says it in the same numbers. */

@@ -16,7 +16,7 @@ import { judgeWords, literally } from './text-support.ts';
  */
 const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
   [
-    /(?:(?:全身|整机|深度|完全|生活|可以|能|支持)(?:都)?)?防水|(?:可以?|能|放心)(?:泡|浸)(?:在)?水|water ?proof|water[- ]resistant|ipx?\d{1,2}/gu,
+    /(?:(?:全身|整机|深度|完全|生活|可以|能|支持)(?:都)?)?防水|(?:可以?|能|放心)(?:泡|浸)(?:在)?水|water ?proof|water[- ]resistant/gu,
     /防水|ipx?\d|water ?proof|water[- ]resistant/u,
   ],
   [
@@ -58,6 +58,10 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /(?:常温|室温)(?:下|里)?(?:就)?(?:能|可以|也能)?(?:放|保存|存放|储存|放置|保质)|不用(?:放)?(?:冰箱|冷藏|冷冻)/gu,
     /常温|室温|阴凉|干燥处|room temperature/u,
   ],
+  [
+    /(?:怎么|随便|使劲|卡车|汽车|锤子|大象|成年人|石头)[^,，。!！?？]{0,6}(?:压|摔|砸|踩|拉|扯|洗|晒|折|拧)[^,，。!！?？]{0,5}不(?:坏|烂|破|断|变形|裂|碎|掉)|(?:压|摔|砸|踩|扯|撕|洗|晒|用|穿|坐|折)(?:都|也)?(?:压|摔|砸|踩|扯|撕|洗|晒|用|穿|坐|折)?不(?:坏|烂|破|断|裂|碎)|(?:刀枪不入|坚不可摧|金刚不坏)|(?:绝对|永远|肯定|百分百)?不(?:会)?(?:爆炸|起火|自燃|漏电|短路|侧翻)/gu,
+    /^/u,
+  ],
   [/恒温|控温|智能温控/gu, /恒温|控温|温控|constant temp/u],
   [/(?:可以?|能)(?:带|拿)?上飞机|随身(?:带)?上飞机|carry[- ]on/gu, /飞机|登机|carry[- ]on/u],
   [
@@ -91,6 +95,11 @@ export function readFeatures(scene: Scene): void {
         /(?:注意|做好|需要|记得|建议|不|不包|不保证|不敢说|不是|没|别|不要|不能|不可以?|请勿|勿|避免|没有|不支持|不含|无|don'?t|not|no)\s?(?:把)?$/u.test(
           scene.text.slice(Math.max(0, from - 5), from),
         )
+      )
+        continue;
+      // 不粘锅 said of a pan that is called so is its name.
+      if (
+        scene.sheetAt(from).names.some((name) => name.includes(match[0].slice(0, 2)) && match[0].length < 4)
       )
         continue;
       const word = match[0].replace(/^(?:支持|有|带|内置|永|绝|一点都?|完全|从)/u, '');

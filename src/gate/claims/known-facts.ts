@@ -16,6 +16,8 @@ export interface NumberFact {
   /** Only the words right beside it in a longer text; '' for a fact that is just a number. */
   readonly beside: string;
   readonly attributes: ReadonlySet<string>;
+  /** Stands in a condition or a note, which bears a number out and speaks against none. */
+  readonly isNote?: true;
   /** It counts the items of a list, whatever they are called. */
   readonly isListLength?: true;
   /** As a person would say it. */

@@ -5,7 +5,7 @@ import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isCount, unitOf } from './units.ts';
+import { isCount, UNIT, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */
@@ -16,7 +16,7 @@ const PERSON =
 const CAUTION =
   /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离)/u;
 const USAGE_LEFT =
-  /(?:(?<verb>加|倒|放|取|用|舀|兑|接|配|涂|挤|喷|吃|喝|服|嚼|敷|泡|煮|焖|蒸|煎|烤|浸|腌|炖|热|微波|静置|冷藏|冷冻|浸泡|冲泡|复热|每次|一次|每天|一天|每日|一日|早晚各?|睡前|饭后|add|use|take|apply|soak|brew|steep|boil|bake|cook|leave))(?:入|上|点|约|大约|个|满|到|至|for|about|it for|\s)*$/u;
+  /(?:(?<verb>加|倒|放|取|用|舀|兑|接|配|涂|挤|喷|吃|喝|服|嚼|敷|泡|煮|焖|蒸|煎|烤|浸|腌|炖|热|微波|烧|空烧|晾|通风|等|静置|冷藏|冷冻|浸泡|冲泡|复热|每次|一次|每天|一天|每日|一日|早晚各?|睡前|饭后|add|use|take|apply|soak|brew|steep|boil|bake|cook|leave))(?:入|上|点|约|大约|个|满|到|至|for|about|it for|\s)*$/u;
 const USAGE_RIGHT =
   /^(?:的)?(?:热水|温水|开水|清水|冷水|水|牛奶|沸水)|^(?:就|即|后)(?:可食|能吃|可以吃|可以喝|能喝|冲洗|洗)|^(?:一次|一天|each time|a day|per day|daily)/u;
 const DOSED = new Set(['health_food', 'infant_food', 'drug', 'medical_device']);
@@ -43,27 +43,111 @@ const FIBRES = ['cotton', 'wool', 'cashmere', 'silk', 'linen', 'polyester', 'nyl
 const isFibre = (near: Near): boolean => FIBRES.some((fibre) => near.attributes.has(fibre));
 
 function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+  // 不能超过100瓦时 is what a rule asks of all such things.
+  if (/(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(near.left))
+    return undefined;
+  // 一天刷两次: how often, not how long.
+  if (
+    /^(?:一天|一日|一次|一周)$/u.test(near.own) &&
+    near.right.trim() !== '' &&
+    !DOSED.has(sheet.product?.regulatory_class ?? '')
+  )
+    return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
   if (listed !== undefined) return listed;
   const candidates = candidatesFor(sheet, quantity, near);
   if (quantity.dimension === 'age' && CAUTION.test(near.clause)) return undefined;
+  const part = judgePart(sheet, quantity, near);
+  if (part !== undefined) return part;
+  const whole = judgeWhole(sheet, quantity, near);
+  if (whole !== undefined) return whole;
   const judged = weigh(candidates, quantity, near);
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (PERSON.test(near.clause) && (quantity.dimension === 'mass' || quantity.dimension === 'length'))
     return undefined;
-  const usage = USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right);
+  // 八度 of a wine is its strength.
+  if (quantity.dimension === 'temperature' && candidates[0]?.dimension === 'percent') return judged;
+  const usage =
+    !(quantity.dimension === 'time' && quantity.lo >= DAY && /用$/u.test(near.left)) &&
+    (USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right));
   if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, quantity, judged, candidates, near);
   return isCheckable(quantity, near, candidates) ? judged : undefined;
 }
 
+const EACH_PART = new RegExp(
+  `(?:(?:平均)?(?:每|一|单)(?<unit>${UNIT})|(?<every>[个颗只])\\k<every>)(?:都|也)?(?:大概|大约|约|差不多|就|才|只|是|有|足足|重|合|也|装|含|的)*$`,
+  'u',
+);
+
+/** 平均一包二十五克, of 30 packs that weigh 750 g: the part is reckoned, where no fact gives its own weight. */
+function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+  if (quantity.dimension !== 'mass' && quantity.dimension !== 'volume') return undefined;
+  const each = EACH_PART.exec(near.before)?.groups;
+  const unit = unitOf(each?.unit ?? each?.every ?? '');
+  if (unit === undefined || !isCount(unit.dimension)) return undefined;
+  const facts = sheet.numbers.filter(({ isNote, path }) => isNote !== true && !path.startsWith('faq'));
+  if (
+    facts.some(
+      (fact) => fact.dimension === quantity.dimension && agrees({ ...quantity, sense: 'exact' }, fact),
+    )
+  )
+    return undefined;
+  const total = facts.find((fact) => fact.dimension === quantity.dimension && fact.attributes.has('net'));
+  const parts = facts.find((fact) => fact.dimension === unit.dimension && fact.lo > 1);
+  if (total === undefined || parts === undefined || total.attributes.has('per')) return undefined;
+  const known = { lo: total.lo / parts.hi, hi: total.hi / parts.lo };
+  const near_ = quantity.lo >= known.lo - quantity.step / 2 && quantity.lo <= known.hi + quantity.step / 2;
+  return near_ || agrees(quantity, known)
+    ? supported([total.id, parts.id])
+    : contradicted([total.id, parts.id], `${total.shown} ÷ ${parts.shown}`);
+}
+
+const IN_ALL =
+  /(?:一共|总共|合计|加起来|加一起|拢共|共|(?:一|每|整)(?:盒|箱|袋|罐|桶|套|包|提)(?:就是|就有|就|是|有|总共|一共)*)(?:净重|重|有|是|就是|就|约|差不多|大概|:|\s)*$/u;
+
+/** 一共八只 of four and four, and 一盒就是200克 of 20 bags of 10 g: the sum or the product of what the facts count. */
+function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+  if (!IN_ALL.test(near.before)) return undefined;
+  const facts = sheet.numbers.filter(
+    ({ isNote, isListLength, path, lo, hi }) =>
+      isNote !== true &&
+      isListLength !== true &&
+      lo === hi &&
+      lo > 0 &&
+      /^(?:facts|ingredients)\b/u.test(path),
+  );
+  const same = facts.filter(({ dimension }) => dimension === quantity.dimension);
+  if (same.length === 0 || same.some((fact) => agrees(quantity, fact))) return undefined;
+  const sum = same.reduce((total, { lo }) => total + lo, 0);
+  if (same.length > 1 && agrees(quantity, { lo: sum, hi: sum })) return supported(same.map(({ id }) => id));
+  for (const per of same) {
+    const count = facts.find(
+      ({ dimension, lo }) =>
+        isCount(dimension) &&
+        dimension !== per.dimension &&
+        agrees(quantity, { lo: per.lo * lo, hi: per.lo * lo }),
+    );
+    if (count !== undefined) return supported([per.id, count.id]);
+  }
+  return undefined;
+}
+
+/** 用一年 says how long it lasts, 用十分钟 how to use it; in seconds. */
+const DAY = 86_400;
 const YEAR = unitOf('年');
 
 /** Facts of the number's dimension, and those that people say in another one: months of age, a 斤 of wine, 52度. */
 function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): readonly NumberFact[] {
-  const own = sheet.numbers.filter((fact) => fact.dimension === quantity.dimension);
+  const said = near.own.replace(/^[\d.,\s]+|^[零一二两三四五六七八九十百千万]+/u, '').trim();
+  const own = sheet.numbers.filter(
+    (fact) =>
+      fact.dimension === quantity.dimension ||
+      // A fact without a unit counts what its label names.
+      (fact.dimension === '' && said.length > 1 && fact.about.includes(said.replace(/^.* /u, ''))),
+  );
   const { dimension, scale } = quantity;
   if (dimension === 'age' && YEAR !== undefined) {
     const months = sheet.numbers.filter(
@@ -80,6 +164,12 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
   // A bottle of 一斤 is half a litre.
   if (dimension === 'mass' && (scale === 500 || scale === 50) && !own.some((fact) => agrees(quantity, fact)))
     return [...own, ...sheet.numbers.filter((fact) => fact.dimension === 'volume')];
+  // 能泡二十泡 counts what the fact calls times.
+  if (dimension === 'count:泡')
+    return [
+      ...own,
+      ...sheet.numbers.filter((fact) => fact.dimension === 'times' && /泡|冲|brew/u.test(fact.about)),
+    ];
   if (dimension === 'temperature' && !/温|℃|热|冷|冰|烤|煮|泡|零下/u.test(near.clause)) {
     const strength = sheet.numbers.filter(
       (fact) =>

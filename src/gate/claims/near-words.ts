@@ -11,6 +11,8 @@ export interface Near {
   /** The clause up to the number, other numbers included. */
   readonly before: string;
   readonly clause: string;
+  /** The number itself with its unit. */
+  readonly own: string;
   readonly attributes: ReadonlySet<string>;
 }
 
@@ -44,6 +46,7 @@ export function nearWords(scene: Scene, quantity: Quantity): Near {
     right,
     before: scene.text.slice(clause.from, quantity.from),
     clause: clause.text,
+    own,
     attributes: attributesIn(`${left} ${own} ${right}`),
   };
 }

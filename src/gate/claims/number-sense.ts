@@ -2,7 +2,7 @@ import type { Sense } from './quantity.ts';
 
 const UNDER_BEFORE =
   /(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有|不及|没到|用不了|要不了|under|less than|below|fewer than)\s?$/;
-const UP_TO_BEFORE = /(?:不超过|不高于|不大于|最多|至多|顶多|no more than|at most|within|up to)\s?$/;
+const UP_TO_BEFORE = /(?:不超过|不高于|不大于|最多|至多|顶多|no more than|at most|within)\s?$/;
 const OVER_BEFORE =
   /(?:超过|超出|超|大于|高于|多于|不止|不只|突破|over|more than|above|exceed(?:s|ing)?)\s?了?$/;
 const FROM_BEFORE =

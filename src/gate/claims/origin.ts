@@ -13,7 +13,7 @@ import {
 import { judgeWords, says } from './text-support.ts';
 
 const CUED = new RegExp(
-  String.raw`(?:原?产地|产区|原产国|产自|出自|出产于?|原产于?|生产于|种植于|来自于?|源自于?|制造于|made in|product of|produced in|grown in|sourced from|imported from|comes? from|straight from)(?:也|就|都|是|为|在|于|我们|咱们|\s|:|the)*(?<place>${PLACE}|[\p{Script=Han}]{2,6}(?=的|产|[,，。!！]|$))`,
+  String.raw`(?:原?产地|产区|原产国|产自|出自|出产于?|原产于?|生产于|种植于|来自于?|源自于?|制造于|made in|product of|produced in|grown in|(?:hand[- ]?)?(?:knitted|knit|woven|crafted|made|sewn|built|assembled|bottled|brewed|roasted|distilled|manufactured|milled|spun) in|sourced from|imported from|comes? from|straight from)(?:也|就|都|是|为|在|于|我们|咱们|\s|:|the)*(?<place>${PLACE}|[\p{Script=Han}]{2,6}(?=的|产|[,，。!！]|$))`,
   'gu',
 );
 const PLACED = new RegExp(
@@ -22,7 +22,7 @@ const PLACED = new RegExp(
 );
 /** 烟台红富士, 就是新疆的苹果: a clause that is a place and a noun. */
 const NAMED_FOR = new RegExp(
-  `(?<=^|[,，。;；!！?？\\n])(?:这(?:个|款|箱|批)?|我们|咱们?|都|就|是|正宗|地道|纯正|真正|的)*(?<place>${PLACE})(?:产|本地|的)*(?<noun>[\\p{Script=Han}]{2,6})(?=$|[,，。;；!！?？\\n])`,
+  `(?<=^|[,，。;；!！?？\\n])(?:这(?:个|款|箱|批)?|我们|咱们?|都|就|是|正宗|地道|纯正|真正|的)*(?<place>${PLACE})(?:产|本地|的)*(?<noun>[\\p{Script=Han}]{2,9})(?=$|[,，。;；!！?？\\n])`,
   'gu',
 );
 const IMPORTED = /(?:原装|纯|全)?进口|imported/gu;
@@ -113,14 +113,20 @@ function judgePlace(sheet: ProductSheet, place: string, said: string): Judgement
 function judgeWhole(scene: Scene, match: RegExpExecArray, judgement: Judgement): Judgement {
   if (judgement.verdict !== 'supported') return judgement;
   const clause = scene.clauseAt(match.index);
+  const fact = scene.sheetAt(match.index).texts.find(({ id }) => id === judgement.facts[0]);
+  if (fact === undefined) return judgement;
+  if (
+    /usa|america|united states/u.test(match[0]) &&
+    /import|foreign|global/u.test(fact.text) &&
+    !/import|foreign|global/u.test(clause.text)
+  )
+    return contradicted([fact.id], fact.shown);
   if (
     !/整[张台机件个套箱盒款]|全部|全是|清一色|统统|[两三四五六几]样(?:都|全)|entire|whole|all of/u.test(
       clause.text.slice(0, match.index - clause.from + match[0].length),
     )
   )
     return judgement;
-  const fact = scene.sheetAt(match.index).texts.find(({ id }) => id === judgement.facts[0]);
-  if (fact === undefined) return judgement;
   const label = /^\p{Script=Han}+/u.exec(fact.about)?.[0] ?? '';
   const isOfPart =
     label.length > 2 && /产地|原产/u.test(label) && !/^(?:原?产|生产|种植|商品|产品)/u.test(label);

@@ -26,7 +26,12 @@ export function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity
   }
   if (role === 'other' || role === 'gift' || role === 'rival') {
     const topic: Topic = role === 'gift' ? 'gift' : role === 'rival' ? 'rival' : 'promotion';
-    return { judgement: held ?? (role === 'other' ? feeHeld(sheet, scene, quantity) : unsupported), topic };
+    // 'Over forty pounds' names the threshold itself.
+    const threshold = role === 'other' ? sumHeld(sheet, { ...quantity, sense: 'exact' }, scene) : undefined;
+    return {
+      judgement: held ?? threshold ?? (role === 'other' ? feeHeld(sheet, scene, quantity) : unsupported),
+      topic,
+    };
   }
   if (price === undefined) return { judgement: held ?? unsupported, topic: undefined };
   if (role === 'was' || role === 'was-elsewhere') {

@@ -64,11 +64,14 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
     );
     if (typeof fact.value === 'number') addStated(numbers, fact, about, shown);
     else
-      addWritten(numbers, fact.id, fact.path, about, [
-        ...values.map((value) => withUnit(value, fact.unit)),
-        ...notes,
-      ]);
-    if (typeof fact.value === 'number') addWritten(numbers, fact.id, fact.path, about, notes);
+      addWritten(
+        numbers,
+        fact.id,
+        fact.path,
+        about,
+        values.map((value) => withUnit(value, fact.unit)),
+      );
+    addWritten(numbers, fact.id, fact.path, about, notes, true);
   }
   addListLengths(
     numbers,
@@ -142,7 +145,10 @@ function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown:
   numbers.push({
     id: fact.id,
     path: fact.path,
-    dimension: known?.dimension ?? (unit === '' ? '' : `unit:${fold(unit)}`),
+    dimension:
+      known?.dimension === 'temperature' && /糖度|甜度|酒精/u.test(about)
+        ? 'percent'
+        : (known?.dimension ?? (unit === '' ? '' : `unit:${fold(unit)}`)),
     lo: value,
     hi: value,
     slack: known?.slack ?? 0,
@@ -181,6 +187,7 @@ function addWritten(
   path: string,
   about: string,
   written: readonly string[],
+  isNote = false,
 ): void {
   for (const words of written) {
     const text = fold(words);
@@ -206,6 +213,7 @@ function addWritten(
         beside,
         attributes: attributesIn(beside === '' ? about : `${beside} ${about}`),
         shown: words.length > 40 ? text.slice(left, right) : words,
+        ...(isNote && { isNote }),
       });
     });
   }

@@ -59,7 +59,7 @@ export function findQuantities(text: string): Quantity[] {
     take(DATE, readDate);
   if (/[点:]|[ap]\.?m\b|午夜|midnight|noon/u.test(text)) take(CLOCK, readClock);
   if (
-    /[元块毛角刀¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|pound|yuan|cent|pence|\dp\b/u.test(
+    /[元块毛角刀张¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|pound|yuan|cent|pence|\dp\b|(?:ninety|fifty|forty|twenty|seventy)(?:-(?:nine|five|eight|seven))?\b/u.test(
       text,
     )
   )

@@ -4,9 +4,12 @@ import type { FoldedText } from './folded-text.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { type ProductSheet, sheetOf } from './product-sheet.ts';
 import { findQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
+import { unitOf } from './units.ts';
 
 const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家?这|this (?:one|product)|it'?s\b/u;
+const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
 /** Right before a statement: it is denied. */
 const DENIED =
   /(?:并?不是(?!吗)|并非|不等于|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
@@ -25,7 +28,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const mentions = findMentions(text, options.knowledge, fallback).filter(
     (mention) => mention.product === fallback || !isExtra(text, mention),
   );
-  const quantities = findQuantities(text).filter(
+  const quantities = poundsOf(findQuantities(text), text, options).filter(
     (quantity) => !isPartOfName(quantity, mentions) && !isFigureOfSpeech(text, quantity),
   );
   const owners = ownersOf(clauses, mentions, fallback);
@@ -50,7 +53,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       const clause = clauseAt(from);
       if (clause.asks || DEFERS.test(clause.text)) return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
-      if (DENIED.test(upTo)) return true;
+      if (DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
       let quoted = reported.get(clause.from);
       if (quoted === undefined) {
         quoted = REPORTED.test(clause.text) || isWithinReport(clauses, clause);
@@ -60,6 +63,29 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       return quoted;
     },
   };
+}
+
+const POUND = unitOf('pounds');
+
+/** Pounds weigh where the till takes dollars, and where something holds, weighs or is a bag of so many. */
+function poundsOf(found: readonly Quantity[], text: string, { knowledge, locale }: ClaimOptions): Quantity[] {
+  return found.map((quantity) => {
+    const said = text.slice(quantity.from, quantity.to);
+    if (quantity.dimension !== 'money' || quantity.currency !== 'GBP' || !/pounds?$/.test(said))
+      return quantity;
+    if (locale === 'en-GB' && knowledge.currency === 'GBP') return quantity;
+    const scale = POUND?.scale ?? 1;
+    const { currency: _currency, ...rest } = quantity;
+    return {
+      ...rest,
+      dimension: 'mass',
+      scale,
+      slack: POUND?.slack ?? 0,
+      lo: rest.lo * scale,
+      hi: rest.hi * scale,
+      step: rest.step * scale,
+    };
+  });
 }
 
 /** The clause at an offset, found by halving. */

@@ -11,6 +11,10 @@ export const MONEY = new RegExp(
     String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂)(?<tail>钱|人民币)?(?:(?<jiao>${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?![十百千万亿点\d.分折秒小]|${UNIT})分?钱?)?`,
     `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})分)?(?!形|度|落|质|色|巾|绒|衣|线)`,
     String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
+    // 八张毛爷爷 are eight hundred.
+    `${BEFORE}(?<notes>${N})张(?:毛爷爷|红票子|百元大钞|大红钞|老人头|毛主席)`,
+    // Seventy-nine ninety-nine.
+    String.raw`(?<=\b(?:for|at|only|just|is|was|now|from|to|it's|under|price|of) )(?<dollars>${N})[ -](?<cents>ninety-nine|ninety-five|ninety-eight|ninety-seven|ninety|forty-nine|forty-five|fifty|twenty-five|seventy-five)(?![a-z-]| (?:${UNIT}))`,
   ].join('|'),
   'gu',
 );
@@ -67,6 +71,16 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
     const unit = groups.smallUnit === '分钱' ? 0.01 : 0.1;
     const fen = groups.smallFen === undefined ? 0 : (readNumeral(groups.smallFen)?.value ?? 0) / 100;
     return numeral && money(tidy(numeral.value * unit + fen), unit, 'CNY', undefined);
+  }
+  if (groups.notes !== undefined) {
+    const notes = readNumeral(groups.notes);
+    return notes && money(notes.value * 100, 100, 'CNY', undefined);
+  }
+  if (groups.dollars !== undefined) {
+    const [whole, cents] = [readNumeral(groups.dollars), readNumeral(groups.cents ?? '')];
+    return whole === undefined || cents === undefined || whole.value < 1
+      ? undefined
+      : money(tidy(whole.value + cents.value / 100), 0.01, undefined, undefined);
   }
   const numeral = readNumeral(groups.foreign ?? '');
   const word = groups.currency ?? '';

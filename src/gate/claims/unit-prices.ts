@@ -17,26 +17,6 @@ const JOIN =
 /** Only a time that the pack lasts divides its price. */
 const LASTS = /可用|够用|够吃|用量|天量|周期|疗程|能用|天装|lasts|supply/u;
 
-/** Selling units that the live price itself may be for. */
-const SOLD_BY = new Set([
-  'count:单',
-  'count:只',
-  'count:盒',
-  'count:箱',
-  'count:套',
-  'count:台',
-  'count:包',
-  'count:瓶',
-  'count:罐',
-  'count:双',
-  'count:支',
-  'count:条',
-  'count:本',
-  'count:卷',
-  'count:块',
-  'count:片',
-]);
-
 /**
  * A price for a part of what is sold (每斤25.8, 一块钱一片) or for several (两盒199): reckoned from the live
  * price and the amount in the pack, to half of the last digit said. Undefined for a price that is neither.
@@ -60,9 +40,8 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
     Math.abs(price - sum.lo) <= tolerance || (sum.sense !== 'exact' && agrees(sum, { lo: price, hi: price }));
   const content = contents.find((one) => fits((live / one.lo) * amount));
   if (content !== undefined) return supported([fact, content.id]);
-  if (SOLD_BY.has(dimension) && agrees(sum, { lo: live * amount, hi: live * amount }))
-    return supported([fact]);
-  if (SOLD_BY.has(dimension) && amount === 1 && contents.length === 0) return undefined;
+  if (isCount(dimension) && agrees(sum, { lo: live * amount, hi: live * amount })) return supported([fact]);
+  if (isCount(dimension) && amount === 1 && contents.length === 0) return undefined;
   if (isCount(dimension) && amount > 1) return heldTogether(sheet, sum, amount) ?? unsupported;
   const first = contents[0];
   if (first === undefined) return unsupported;

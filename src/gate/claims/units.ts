@@ -44,7 +44,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   area: [
     [1, '平方厘米 cm² cm2'],
     [929.03, 'square_feet sq_ft', 0.01],
-    [1e4, '平方米 平米 ㎡ m² sqm'],
+    [1e4, '平方米 平米 平方 平 ㎡ m² sqm'],
   ],
   temperature: [[1, '℃ °c 摄氏度 度 degrees_celsius celsius degrees degree °']],
   fahrenheit: [[1, '℉ °f degrees_fahrenheit fahrenheit']],
@@ -77,7 +77,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [1e9, 'ghz'],
   ],
   rotation: [[1, '转/分钟 转每分钟 转/分 转 rpm']],
-  noise: [[1, '分贝 db decibels decibel']],
+  noise: [[1, '分贝 个分贝 db decibels decibel']],
   storage: [
     [1, 'mb'],
     [1024, 'gb'],
@@ -110,7 +110,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   gears: [[1, '档 挡 gears gear speeds levels modes settings']],
   grade: [[1, '级']],
   blades: [[1, '叶 blades']],
-  times: [[1, '次 times uses']],
+  times: [[1, '次 times uses washes loads']],
   factor: [[1, '倍']],
   people: [[1, '人 个人 位 户 家庭 people customers buyers users shoppers viewers households']],
   shoeSize: [[1, '码']],
@@ -138,6 +138,7 @@ const COUNTED = [
   '杯 碗 勺 滴 泵 喷 cups cup servings serving scoops scoop spoons teaspoons',
   '卷 rolls roll',
   '朵 株 棵 头 尾 串 捆 把 桶 提',
+  '口 副 顶 幅 床 尊 匹',
   '单 份 份儿 orders order',
   '款 种 色 味 个颜色 种颜色 个色 个口味 种口味 种味道 个尺码 个尺寸 种规格 个规格 colours colors colour color flavours flavors sizes styles',
   '孔 针 珠 齿',
@@ -176,6 +177,11 @@ const OTHER_WORDS: Record<string, string> = {
   米: '饭粉线糊其兰色白',
   升: '级温起华',
   克: '服制隆',
+  口: '感味红罩径袋碑水粮服气腔香径子',
+  副: '作业主',
+  顶: '级端部层尖楼配流多',
+  床: '垫单品上头边褥',
+  平: '均安方时常衡板行底铺价日整面坦静稳台滑替民局',
   两: '个三件次种款天盒包袋瓶遍回句样位眼口下年月周层步边只支双套',
   秒: '杀拍空没光发罄',
   支: '持付架撑',
@@ -230,6 +236,8 @@ export const UNIT = [...units.keys()]
 /** The unit of that spelling; `斤` for `元/斤` is not one. */
 export function unitOf(spelling: string): Unit | undefined {
   const plain = spelling.trim().toLowerCase();
+  // A fact may be in 'in'; in speech it is a word.
+  if (plain === 'in') return units.get('inch');
   return units.get(plain) ?? units.get(plain.replace(/^个/, '')) ?? unitOfCompound(plain);
 }
 

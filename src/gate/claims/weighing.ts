@@ -84,7 +84,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
     agrees: agrees(quantity, fact) || isWithinRange(quantity, fact),
   }));
   const byScore = [...scored].sort((one, other) => other.score - one.score);
-  const top = byScore[0];
+  const top = byScore.find(({ fact }) => fact.isNote !== true) ?? byScore[0];
   if (top === undefined) return unsupported;
   const fitting = byScore.find(
     (one) =>
@@ -102,7 +102,8 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       ? unsupported
       : supported([fitting.fact.id], fitting.fact.shown);
   }
-  const stated = byScore.filter(({ fact }) => !fact.path.startsWith('faq'));
+  if (top.fact.isNote === true) return unsupported;
+  const stated = byScore.filter(({ fact }) => !fact.path.startsWith('faq') && fact.isNote !== true);
   const sure =
     top.score > 0 && !mismatched(quantity, near, top.fact)
       ? top
@@ -124,6 +125,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
 
 /** 200度 of a thermostat from 80 to 200: a fact that says what may be set, or for whom, holds all that lies in it. */
 function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
+  if (sense === 'odd') return fact.lo < fact.hi && fact.lo >= lo && fact.hi <= lo * 1.16;
   return (
     fact.lo < fact.hi &&
     (sense === 'exact' || sense === 'about') &&
@@ -179,7 +181,7 @@ function tellsApart(quantity: Quantity, near: Near, fitting: NumberFact): boolea
 function overlap(fact: NumberFact, near: Near): number {
   let score = 0;
   for (const name of near.attributes) if (fact.attributes.has(name)) score += 2;
-  const words = `${near.left} ${near.right}`;
+  const words = `${near.left} ${near.own} ${near.right}`;
   const about = fact.beside === '' ? fact.about : fact.beside;
   for (const word of about.match(/[\p{Script=Han}]{2,}|[a-z]{3,}/gu) ?? []) {
     if (/^[a-z]/.test(word)) score += NEUTRAL.has(word) || !words.includes(word) ? 0 : 1;

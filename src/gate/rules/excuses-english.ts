@@ -62,7 +62,11 @@ function isNegated(text: string, sentenceFrom: number, from: number): boolean {
     .slice(Math.max(sentenceFrom, from - 60), from)
     .split(/[,:;]/)
     .at(-1) as string;
-  const plain = left.replace(NO_NEGATOR, (found) => '#'.repeat(found.length));
+  // 'Not a medicine and it won't treat anything': each part denies for itself.
+  const last_ = left.split(/\b(?:and|or|so)\b/).at(-1) as string;
+  const plain = (last_.search(NEGATOR) >= 0 ? last_ : left).replace(NO_NEGATOR, (found) =>
+    '#'.repeat(found.length),
+  );
   const negators = [...plain.matchAll(NEGATOR)];
   const last = negators.at(-1);
   if (last === undefined || negators.length % 2 === 0) return false;

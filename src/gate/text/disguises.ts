@@ -37,6 +37,8 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   独: '毒',
   冠: '寇',
   赚: '转',
+  醛: '荃',
+  值: '直',
 };
 
 /** Whether `written` is a known stand-in for `meant`. */

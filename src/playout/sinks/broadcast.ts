@@ -3,6 +3,7 @@ import { HOUSE_RATE_HZ } from '../../model/audio.ts';
 import type { VideoConfig } from '../../model/output-config.ts';
 import { Airings } from '../../stage/airings.ts';
 import type { Stage } from '../../stage/stage.ts';
+import { NO_PICTURES, type StagePictures } from '../../stage/stage-pictures.ts';
 import { airedView } from '../aired-view.ts';
 import type { OutputGround } from '../output.ts';
 import type { Airing } from '../sink.ts';
@@ -56,6 +57,7 @@ export interface BroadcastTally {
 export interface BroadcastOptions {
   readonly ground: Pick<OutputGround, 'clock' | 'alert' | 'log'> & {
     readonly stage: Pick<Stage, 'scene' | 'onChange'>;
+    readonly pictures?: StagePictures;
   };
   readonly video: VideoConfig;
   /** The program; its name where it is on the path. */
@@ -106,6 +108,7 @@ export class Broadcast {
       width: video.width,
       height: video.height,
       scene: ground.stage.scene(),
+      find: (ground.pictures ?? NO_PICTURES).find,
       onUnproven: (why) => this.#alert('LABEL_UNPROVEN', why),
       ...(options.openPainter !== undefined && { openPainter: options.openPainter }),
     });

@@ -21,6 +21,7 @@ export class JsonSocket {
   readonly #socket: WebSocket;
   readonly #ended = Promise.withResolvers<{ code: number; why: string }>();
   readonly #early: unknown[] = [];
+  #fault: string | undefined;
   #listener: ((message: unknown) => void) | undefined;
 
   /** @throws Error where there is no connection; the signal's reason */
@@ -54,13 +55,15 @@ export class JsonSocket {
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
-    let fault: string | undefined;
     socket.on('error', (error) => {
-      fault = error.message || error.name;
+      this.#fault ??= error.message || error.name;
     });
     socket.on('close', (code, reason) => {
       const said = reason.toString('utf8');
-      this.#ended.resolve({ code, why: fault ?? (said === '' ? `the connection ended (${code})` : said) });
+      this.#ended.resolve({
+        code,
+        why: this.#fault ?? (said === '' ? `the connection ended (${code})` : said),
+      });
     });
     socket.on('message', (data, isBinary) => {
       let message: unknown;
@@ -68,7 +71,7 @@ export class JsonSocket {
         if (isBinary) throw new Error('binary');
         message = JSON.parse(String(data));
       } catch {
-        fault = 'it sent what is no JSON';
+        this.#fault = 'it sent what is no JSON';
         socket.terminate();
         return;
       }
@@ -94,7 +97,8 @@ export class JsonSocket {
   }
 
   /** At once, without waiting for the other side's farewell. */
-  terminate(): void {
+  terminate(why?: string): void {
+    this.#fault ??= why;
     this.#socket.terminate();
   }
 }

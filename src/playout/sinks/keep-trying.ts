@@ -1,13 +1,20 @@
 import type { Clock } from '../../infra/clock.ts';
 
 /** Waits between attempts, ms: soon after a hiccup, then seldom enough to be no burden to who restarts it. */
-const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000] as const;
+const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 16_000] as const;
+const LONGEST_MS = 30_000;
 /** Where only a person can mend it (a wrong password), it is asked again this often, ms. */
 const FAILED_WAIT_MS = 30_000;
 
 /** What the other side refuses for good: only a person can mend it. */
 export class RefusedForGood extends Error {
   override readonly name = 'RefusedForGood';
+  readonly againMs: number;
+
+  constructor(message: string, againMs = FAILED_WAIT_MS) {
+    super(message);
+    this.againMs = againMs;
+  }
 }
 
 export interface Kept {
@@ -22,19 +29,19 @@ export interface Kept {
 export async function keepTrying({ clock, signal, session, onLost }: Kept): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
-    let isForGood = false;
+    let forGood: RefusedForGood | undefined;
     let why = 'the other side ended the connection';
     try {
       await session(signal, () => {
         failures = 0;
       });
     } catch (fault) {
-      isForGood = fault instanceof RefusedForGood;
+      if (fault instanceof RefusedForGood) forGood = fault;
       why = reasonOf(fault);
     }
     if (signal.aborted) return;
-    onLost(why, isForGood);
-    const wait = isForGood ? FAILED_WAIT_MS : (WAITS_MS[failures] ?? WAITS_MS.at(-1) ?? 0);
+    onLost(why, forGood !== undefined);
+    const wait = forGood?.againMs ?? WAITS_MS[failures] ?? LONGEST_MS;
     failures += 1;
     await clock.sleep(wait, signal).catch(() => undefined);
   }

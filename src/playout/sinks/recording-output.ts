@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { RecordingConfig } from '../../model/output-config.ts';
 import type { OutputHealth } from '../../model/output-health.ts';
+import { requireClearedAudio } from '../../voice/cleared-audio.ts';
 import type { Output, OutputGround } from '../output.ts';
 import { RecordingIndex } from '../recording-index.ts';
 import type { Airing } from '../sink.ts';
@@ -26,9 +27,12 @@ export interface RecordingOutputOptions {
   readonly dir: string;
   readonly broadcast: Broadcast;
   readonly ffmpeg: string;
-  /** For tests, which do not fill disks. */
+  /** Whether somebody has asked that nothing of the room is deleted. */
+  readonly isHeld?: () => boolean;
+  /** For tests, which do not fill disks or wait for seconds. */
   readonly freeBytes?: (dir: string) => Promise<number>;
   readonly lookMs?: number;
+  readonly retryMs?: { readonly first: number; readonly most: number };
 }
 
 /** Records the room's stream, as long as the disk has room for it and the ledger. */
@@ -38,19 +42,22 @@ export class RecordingOutput implements Output, StreamTaker {
   readonly #state: OutputState;
   readonly #files: RecordingFiles;
   readonly #room: RecordingRoom;
+  readonly #retryMs: { readonly first: number; readonly most: number };
   #isPrepared = false;
   #mayRecord = false;
   #isClosing = false;
   #retryAt = 0;
-  #restMs = RETRY_MS.first;
+  #restMs: number;
   #sweptAt = Number.NEGATIVE_INFINITY;
   #isLimitTold = false;
   #leave: (() => void) | undefined;
   #cancelLook: (() => void) | undefined;
 
   constructor(options: RecordingOutputOptions) {
-    const { ground, dir, config, broadcast, ffmpeg, freeBytes } = options;
+    const { ground, dir, config, broadcast, ffmpeg, freeBytes, isHeld } = options;
     this.#options = options;
+    this.#retryMs = options.retryMs ?? RETRY_MS;
+    this.#restMs = this.#retryMs.first;
     this.#state = new OutputState(ground, { id: 'recording', kind: 'recording' });
     const index = new RecordingIndex(dir);
     this.#files = new RecordingFiles({
@@ -69,6 +76,7 @@ export class RecordingOutput implements Output, StreamTaker {
       index,
       clock,
       ...(freeBytes !== undefined && { freeBytes }),
+      ...(isHeld !== undefined && { isHeld }),
     });
   }
 
@@ -112,6 +120,7 @@ export class RecordingOutput implements Output, StreamTaker {
   }
 
   air(airing: Airing): void {
+    requireClearedAudio(airing.audio);
     this.#options.broadcast.air(airing);
   }
 
@@ -141,7 +150,7 @@ export class RecordingOutput implements Output, StreamTaker {
 
   #recorded(): void {
     if (!this.#mayRecord || this.#isClosing) return;
-    this.#restMs = RETRY_MS.first;
+    this.#restMs = this.#retryMs.first;
     this.#state.change('live');
   }
 
@@ -149,7 +158,7 @@ export class RecordingOutput implements Output, StreamTaker {
     const { ground } = this.#options;
     const reason = why.split('\n').at(-1) ?? why;
     this.#retryAt = ground.clock.now() + this.#restMs;
-    this.#restMs = Math.min(RETRY_MS.most, this.#restMs * 2);
+    this.#restMs = Math.min(this.#retryMs.most, this.#restMs * 2);
     this.#state.change('retrying', reason);
     ground.alert('error', 'RECORDING_FAILED', `${file}: ${reason}`);
   }

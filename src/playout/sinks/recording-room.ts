@@ -25,6 +25,8 @@ export interface RecordingRoomOptions {
   readonly config: RecordingConfig;
   readonly index: RecordingIndex;
   readonly clock: Clock;
+  /** Whether somebody has asked that nothing of the room is deleted. */
+  readonly isHeld?: () => boolean;
   /** For tests, which do not fill disks. */
   readonly freeBytes?: (dir: string) => Promise<number>;
 }
@@ -52,10 +54,11 @@ export class RecordingRoom {
   async sweep(): Promise<readonly string[]> {
     const { dir, config, index, clock } = this.#options;
     const now = clock.now();
-    const isHeld = await access(join(dir, HOLD_FILE)).then(
+    const hasHoldFile = await access(join(dir, HOLD_FILE)).then(
       () => true,
       () => false,
     );
+    const isHeld = hasHoldFile || this.#options.isHeld?.() === true;
     const files = outlived(await index.read(), { ...config, isHeld }, now);
     for (const file of files) {
       await rm(join(dir, file), { force: true });

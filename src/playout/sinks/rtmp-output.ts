@@ -1,5 +1,6 @@
 import type { RtmpConfig } from '../../model/output-config.ts';
 import type { OutputHealth } from '../../model/output-health.ts';
+import { requireClearedAudio } from '../../voice/cleared-audio.ts';
 import type { Output, OutputGround } from '../output.ts';
 import type { Airing } from '../sink.ts';
 import type { Broadcast, StreamTaker } from './broadcast.ts';
@@ -86,6 +87,7 @@ export class RtmpOutput implements Output, StreamTaker {
   }
 
   air(airing: Airing): void {
+    requireClearedAudio(airing.audio);
     this.#options.broadcast.air(airing);
   }
 

@@ -1,18 +1,17 @@
 import type { AiredView, Scene } from '../../model/stage-protocol.ts';
 import { isLabelIn, type LabelReference, labelReference, type Picture } from '../../stage/label-in-pixels.ts';
-import { openServerStage, type ServerStage } from '../../stage/server-canvas.ts';
+import { openServerStage, type ServerStage, type ServerStageOptions } from '../../stage/server-canvas.ts';
 
 /** The painter of a stage, as far as a picture needs it. */
 export type StagePainter = Pick<ServerStage, 'show' | 'paint' | 'pixels'>;
 export type OpenPainter = (
   size: { readonly width: number; readonly height: number },
   label: Scene['label'],
+  options: ServerStageOptions,
 ) => StagePainter;
 
 /** Cards slide for 520 ms (scene-timeline): so long after a change every frame is painted. */
 const SLIDE_MS = 600;
-/** The lips take 115 ms from shape to shape (mouth-pose): half of it before the cue and half after. */
-const LIPS_MS = 58;
 /** Frames between paintings while only breath and blinks move, and while the slate stands. */
 const CALM_EVERY = 2;
 const SLATE_EVERY = 5;
@@ -34,6 +33,8 @@ export interface StagePictureOptions {
   readonly width: number;
   readonly height: number;
   readonly scene: Scene;
+  /** Decoded pictures of products. */
+  readonly find?: NonNullable<ServerStageOptions['find']>;
   readonly openPainter?: OpenPainter;
   /** The picture does not show its label, or could not be painted: the slate stands in. */
   readonly onUnproven: (why: string) => void;
@@ -86,7 +87,7 @@ export class StagePicture {
         this.#last = { pixels: painter.pixels(), frame, heard };
       }
     } catch (fault) {
-      return this.#fail(atMs, fault instanceof Error ? fault.message : String(fault));
+      return this.#fail(atMs, wordsOf(fault));
     }
     const { pixels } = this.#last;
     if (isLabelIn({ ...this.#size, pixels }, this.#slate.reference)) return { pixels, isProven: true };
@@ -111,7 +112,9 @@ export class StagePicture {
 
   #ready(): StagePainter {
     if (this.#painter !== undefined) return this.#painter;
-    const painter = this.#openPainter(this.#options, this.#scene.label);
+    const painter = this.#openPainter(this.#options, this.#scene.label, {
+      ...(this.#options.find !== undefined && { find: this.#options.find }),
+    });
     painter.show(this.#scene, Number.NEGATIVE_INFINITY);
     this.#painter = painter;
     return painter;
@@ -134,10 +137,7 @@ export class StagePicture {
   #every(atMs: number, speech: { readonly utterance: AiredView; readonly elapsedMs: number } | null): number {
     if (atMs - this.#changedAtMs < SLIDE_MS) return 1;
     if (this.#scene.state !== 'on-air' && this.#scene.state !== 'paused') return SLATE_EVERY;
-    if (speech === null) return CALM_EVERY;
-    const { elapsedMs, utterance } = speech;
-    const lipsMove = utterance.visemes.some(([cueAtMs]) => Math.abs(cueAtMs - elapsedMs) <= LIPS_MS);
-    return lipsMove ? 1 : CALM_EVERY;
+    return speech === null ? CALM_EVERY : 1;
   }
 
   #fail(atMs: number, why: string): ShownFrame {
@@ -149,7 +149,7 @@ export class StagePicture {
   }
 
   #paintSlate(label: Scene['label']): Slate {
-    const painter = this.#openPainter(this.#options, label);
+    const painter = this.#openPainter(this.#options, label, {});
     const painted = painter.paint(0, null);
     const pixels = painter.pixels();
     const found = labelReference({ ...this.#size, pixels }, painted.label);
@@ -160,4 +160,8 @@ export class StagePicture {
 
 function isSameLabel(a: Scene['label'], b: Scene['label']): boolean {
   return a.text === b.text && a.place === b.place && a.capHeightShare === b.capHeightShare;
+}
+
+function wordsOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
 }

@@ -99,6 +99,7 @@ function drawOpenHand(context: CanvasRenderingContext2D, look: Look): void {
   context.bezierCurveTo(-30, -14, -29, -40, -25.5, -55);
   context.bezierCurveTo(-10, -64, 10, -64, 25, -53);
   context.bezierCurveTo(29, -34, 27, -10, 17, 8);
+  context.quadraticCurveTo(0, 22, -17, 8);
   context.fill();
   context.strokeStyle = fade(look.skinDeep, 0.34);
   context.lineWidth = 1.8;

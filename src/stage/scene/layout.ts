@@ -1,7 +1,7 @@
 import type { Box } from './frame.ts';
 
 /** Where one host stands, px: the middle of the face with and without a card, and the scale of its units. */
-export interface HostPlace {
+interface HostPlace {
   readonly x: number;
   readonly xBesideCard: number;
   readonly y: number;
@@ -90,7 +90,7 @@ function portrait({ width, height, hosts, label, unit, ceiling, floor }: Space):
     unit,
     portrait: true,
     label,
-    hosts: hosts > 1 ? [place(0.275, 1.42), place(0.725, 1.42)] : [place(0.5, 2.02)],
+    hosts: hosts > 1 ? [place(0.28, 1.37), place(0.71, 1.37)] : [place(0.5, 2.02)],
     deskY,
     card: { x: margin, y: cardY, width: inner, height: cardHeight },
     title: { x: margin, y: top, width: inner, height: 52 * unit },

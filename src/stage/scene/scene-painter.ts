@@ -13,7 +13,7 @@ import { type DrawnLabel, drawLabel, geometryOf } from './label.ts';
 import { type Layout, layoutFor } from './layout.ts';
 import { lookOf } from './look.ts';
 import { clamp01, easeInOut, easeOut } from './motion.ts';
-import { around, hostsBox } from './moving-box.ts';
+import { movingBox } from './moving-box.ts';
 import { poseOf } from './pose.ts';
 import { drawQuestion } from './question-bubble.ts';
 import { drawSlate, drawSlateWords, drawWaiting } from './slate.ts';
@@ -77,15 +77,14 @@ export class ScenePainter {
 
   #paintRoom(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene): string {
     const layout = this.#layoutOf(context, frame, scene);
-    const moving = hostsBox(frame, layout);
+    const moving = movingBox(frame, layout);
     const key = this.#stillKey(frame, scene);
     const isStill = key !== undefined && this.#still?.key === key && this.#still.context === context;
     this.#still = key === undefined ? undefined : { key, context };
     context.save();
     if (isStill) {
       context.beginPath();
-      // The label too: drawn over itself, its edges would grow heavier with every frame.
-      for (const { x, y, width, height } of [moving, around(layout.label)]) context.rect(x, y, width, height);
+      context.rect(moving.x, moving.y, moving.width, moving.height);
       context.clip();
     }
     if (frame.transparent) context.clearRect(0, 0, frame.width, frame.height);
@@ -105,7 +104,9 @@ export class ScenePainter {
     const { width, height, label, question } = frame;
     const { theme, title, brand, hosts } = scene;
     const card = this.#card.state(frame);
-    return JSON.stringify([width, height, label, theme.id, title, brand, hosts, card, question]);
+    // Once a second all of it is painted, whatever became of the canvas meanwhile.
+    const second = Math.floor(frame.airMs / 1000);
+    return JSON.stringify([second, width, height, label, theme, title, brand, hosts, card, question]);
   }
 
   #layoutOf(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene): Layout {

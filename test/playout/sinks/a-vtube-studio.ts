@@ -131,6 +131,11 @@ export class AVTubeStudio {
         this.items.push(item);
         return { instanceID: item.instanceID, fileName: item.fileName };
       }
+      case 'ItemUnloadRequest':
+        this.items = this.items.filter(
+          ({ instanceID }) => !(data.instanceIDs as string[]).includes(instanceID),
+        );
+        return { unloadedItems: [] };
       case 'ItemListRequest':
         return {
           itemsInSceneCount: this.items.length,

@@ -68,7 +68,7 @@ async function anOutput(more: object = {}) {
     ...more,
   });
   const ground = await anOutputGround();
-  const output = new FayAvatarOutput(config as FayAvatarConfig, ground, () => undefined);
+  const output = new FayAvatarOutput(config as FayAvatarConfig, ground, () => ground.clock.now());
   return { ground, output };
 }
 

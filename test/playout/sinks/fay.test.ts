@@ -20,7 +20,7 @@ async function anEngine(more: object = {}) {
     ...more,
   }) as FayConfig;
   const ground = await anOutputGround();
-  return { fay, ground, output: new FayOutput(config, ground, () => undefined) };
+  return { fay, ground, output: new FayOutput(config, ground, () => ground.clock.now()) };
 }
 
 let open: { output: FayOutput; fay: AFay }[] = [];

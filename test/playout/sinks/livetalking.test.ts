@@ -21,8 +21,8 @@ async function anEngine(more: object = {}, options: { isOld?: boolean } = {}) {
     ...more,
   }) as LiveTalkingConfig;
   const ground = await anOutputGround();
-  const proof: { at: number | undefined } = { at: undefined };
-  const output = new LiveTalkingOutput(config, ground, () => proof.at);
+  const proof = { stands: true };
+  const output = new LiveTalkingOutput(config, ground, () => (proof.stands ? ground.clock.now() : undefined));
   return { engine, ground, output, proof };
 }
 
@@ -192,9 +192,28 @@ describe('what LiveTalking is told and tells', () => {
   });
 });
 
-test('it speaks on the label that OBS proves, and on no other', async () => {
-  const { output, proof } = await aLiveEngine();
-  expect(output.labelProvenAt).toBeUndefined();
-  proof.at = 42;
-  expect(output.labelProvenAt).toBe(42);
+describe('the label', () => {
+  test('that is not proven in its picture keeps it silent, and a person is told', async () => {
+    const { engine, ground, output, proof } = await aLiveEngine();
+    proof.stands = false;
+    output.air(await anAiring(ground.clock.now()));
+    await aMoment();
+    expect(engine.askedFor('/humanaudio')).toHaveLength(0);
+    expect(ground.codes()).toEqual(['LABEL_UNPROVEN']);
+    proof.stands = true;
+    output.air(await anAiring(ground.clock.now()));
+    await until('sent', () => engine.askedFor('/humanaudio').length === 1);
+  });
+
+  test('that is lost under way stops it', async () => {
+    const { engine, ground, output, proof } = await aLiveEngine();
+    output.air(await anAiring(ground.clock.now()));
+    await until('sent', () => engine.askedFor('/humanaudio').length === 1);
+    await ground.clock.advance(400);
+    expect(engine.askedFor('/interrupt_talk')).toHaveLength(0);
+    proof.stands = false;
+    await ground.clock.advance(400);
+    await until('stopped', () => engine.askedFor('/interrupt_talk').length === 1);
+    expect(ground.codes()).toEqual(['LABEL_UNPROVEN']);
+  });
 });

@@ -182,6 +182,13 @@ describe('what OBS shows', () => {
 });
 
 describe('the label in OBS’s picture', () => {
+  test('is unproven before OBS is there and after the room is closed', async () => {
+    const { output, ground } = await aLiveMixer();
+    await until('proven', () => output.labelProvenAt !== undefined, ground.clock);
+    await output.close();
+    expect(output.labelProvenAt).toBeUndefined();
+  });
+
   test('is proven while it stands in the programme, afresh within a second', async () => {
     const { ground, output } = await aLiveMixer();
     await until('proven', () => output.labelProvenAt !== undefined, ground.clock);
@@ -256,7 +263,7 @@ describe('OBS’s own health', () => {
       outputActive: true,
       outputState: 'OBS_WEBSOCKET_OUTPUT_RECONNECTING',
     });
-    await until('seen', () => output.health.detail === 'OBS reconnects its stream');
+    await until('seen', () => output.health.detail === 'OBS reconnects its stream', ground.clock);
     obs.world.stream.reconnecting = false;
     const flowing = setInterval(() => {
       obs.world.stream.bytes += 1_000;

@@ -9,6 +9,7 @@ import { tokenFile } from '../../../src/playout/sinks/vtube-studio/token-file.ts
 import { VTubeStudioOutput } from '../../../src/playout/sinks/vtube-studio/vtube-studio.ts';
 import { LabelSeer } from '../../../src/stage/label-sight.ts';
 import { describeOutputContract } from '../../contracts/output.contract.ts';
+import { aClearedUtterance } from '../../voice/a-cleared-utterance.ts';
 import { aVoice } from '../../voice/a-voice.ts';
 import { AVTubeStudio } from './a-vtube-studio.ts';
 import { anAiring, LINE } from './an-airing.ts';
@@ -19,14 +20,20 @@ const folder = mkdtempSync(join(tmpdir(), 'candor-vts-'));
 let tokens = 0;
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function aModel(more: object = {}, proof?: () => number | undefined) {
+async function aModel(more: object = {}, proof?: (now: number) => number | undefined) {
   const vts = new AVTubeStudio();
   await vts.start();
   const config = engineConfigSchema.parse({ kind: 'vtube-studio', id: 'model', url: vts.url, ...more });
   const ground = await anOutputGround();
   tokens += 1;
   const tokenPath = join(folder, 'keys', `${tokens}.token`);
-  const make = () => new VTubeStudioOutput(config as VTubeStudioConfig, ground, tokenFile(tokenPath), proof);
+  const make = () =>
+    new VTubeStudioOutput(
+      config as VTubeStudioConfig,
+      ground,
+      tokenFile(tokenPath),
+      proof === undefined ? undefined : () => proof(ground.clock.now()),
+    );
   return { vts, ground, tokenPath, make, output: make() };
 }
 
@@ -120,7 +127,7 @@ describe('the mouth', () => {
   ];
 
   test('moves with the visemes, 25 times a second, and closes at the end', async () => {
-    const { vts, ground, output } = await aLiveModel();
+    const { vts, ground, output } = await aLiveModel({ labelBy: 'mixer' }, (now) => now);
     const airing = await anAiring(ground.clock.now(), LINE, {}, aVoice({ visemes: CUES }));
     output.air(airing);
     for (let step = 0; step < 25; step += 1) await ground.clock.advance(40);
@@ -137,6 +144,17 @@ describe('the mouth', () => {
     await ground.clock.advance(2_000);
     await aMoment();
     expect(vts.injected('MouthOpen')).toHaveLength(length);
+  });
+
+  test('stays shut while the label is not proven', async () => {
+    let at: number | undefined;
+    const { vts, ground, output } = await aLiveModel({ labelBy: 'mixer' }, () => at);
+    output.air(await anAiring(ground.clock.now()));
+    await ground.clock.advance(400);
+    await until('given', () => vts.injected('MouthOpen').length > 5);
+    expect(new Set(vts.injected('MouthOpen'))).toEqual(new Set([0]));
+    at = Number.MAX_SAFE_INTEGER;
+    await until('opens', () => (vts.injected('MouthOpen').at(-1) ?? 0) > 0, ground.clock);
   });
 
   test('leaves out what this VTube Studio does not know: one unknown name would fail all', async () => {
@@ -185,7 +203,7 @@ describe('the label in VTube Studio', () => {
     const { width, height } = await loadImage(png);
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(64);
     expect(Math.max(width, height)).toBeLessThanOrEqual(2_048);
-    const seer = new LabelSeer(ground.stage.scene().label);
+    const seer = new LabelSeer(() => ground.stage.scene().label);
     expect(await seer.inBox(png, { x: 12, y: 10, width: width - 24, height: height - 20 })).toMatchObject({
       resemblance: expect.closeTo(1, 0),
     });
@@ -208,6 +226,19 @@ describe('the label in VTube Studio', () => {
     made.output.start();
     await until('told', () => made.ground.codes().includes('LABEL_UNPROVEN'), made.ground.clock);
     expect(made.output.labelProvenAt).toBeUndefined();
+  });
+
+  test('is another one while a person speaks, and only one of them stands', async () => {
+    const { vts, ground, output } = await aLiveModel();
+    await until('proven', () => output.labelProvenAt !== undefined, ground.clock);
+    const ai = vts.items[0]?.picture;
+    ground.stage.prepareHumanLabel(
+      await aClearedUtterance('画面AI生成 · 现由工作人员讲解', { surface: 'stage-label', source: 'label' }),
+    );
+    ground.stage.setState('human');
+    await until('changed', () => vts.items[0] !== undefined && vts.items[0].picture !== ai, ground.clock);
+    await until('proven', () => output.labelProvenAt !== undefined, ground.clock);
+    expect(vts.items).toHaveLength(1);
   });
 
   test('counts only as OBS sees it, where OBS shows the model', async () => {

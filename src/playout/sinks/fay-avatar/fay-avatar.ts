@@ -5,6 +5,7 @@ import type { Airing } from '../../sink.ts';
 import { AudioShelf } from '../audio-shelf.ts';
 import { HealthBook } from '../health-book.ts';
 import { keepTrying } from '../keep-trying.ts';
+import { LabelLeave } from '../label-leave.ts';
 import { type AvatarClient, AvatarServer } from './connection.ts';
 import { type AvatarLine, audioMessage, endMessage, textMessage } from './messages.ts';
 
@@ -15,7 +16,7 @@ export class FayAvatarOutput implements Output {
   readonly isListening = false;
   readonly #config: FayAvatarConfig;
   readonly #ground: OutputGround;
-  readonly #labelProof: () => number | undefined;
+  readonly #leave: LabelLeave;
   readonly #book: HealthBook;
   readonly #shelf: AudioShelf;
   readonly #stopping = new AbortController();
@@ -28,7 +29,7 @@ export class FayAvatarOutput implements Output {
     this.name = config.id;
     this.#config = config;
     this.#ground = ground;
-    this.#labelProof = labelProof;
+    this.#leave = new LabelLeave(ground.clock, labelProof);
     this.#book = new HealthBook(ground, { id: config.id, kind: 'avatar' });
     this.#shelf = new AudioShelf(() => ground.clock.now());
   }
@@ -38,7 +39,7 @@ export class FayAvatarOutput implements Output {
   }
 
   get labelProvenAt(): number | undefined {
-    return this.#labelProof();
+    return this.#leave.provenAt;
   }
 
   /** Where clients connect; 0 while it does not listen. */
@@ -57,6 +58,7 @@ export class FayAvatarOutput implements Output {
   }
 
   async close(): Promise<void> {
+    this.#leave.done();
     this.#stopping.abort(new Error('the room is closing'));
     await this.#kept;
     await this.#shelf.close();
@@ -67,6 +69,15 @@ export class FayAvatarOutput implements Output {
     const audio = requireClearedAudio(airing.audio);
     const clients = this.#server?.clients ?? [];
     if (clients.length === 0) return;
+    if (!this.#leave.stands) {
+      this.#unproven();
+      return;
+    }
+    this.#book.mended('LABEL_UNPROVEN');
+    this.#leave.during(() => {
+      this.#unproven();
+      this.end(airing, this.#ground.clock.now(), true);
+    });
     const line: AvatarLine = {
       id: audio.utterance.id,
       text: audio.utterance.text,
@@ -81,9 +92,15 @@ export class FayAvatarOutput implements Output {
   sound(): void {}
 
   end(airing: Airing, _atMs: number, cut: boolean): void {
+    this.#leave.done();
     if (cut) this.#shelf.clear();
     const { id } = airing.audio.utterance;
     this.#tell(this.#server?.clients ?? [], ({ user, hasSound }) => endMessage(id, user, hasSound));
+  }
+
+  #unproven(): void {
+    const what = 'it is silent: the AI label is not proven in its picture';
+    this.#book.raise('LABEL_UNPROVEN', what, { level: 'error', about: 'label' });
   }
 
   async #session(signal: AbortSignal, up: () => void): Promise<void> {

@@ -6,6 +6,7 @@ import { AudioShelf } from '../audio-shelf.ts';
 import { HealthBook } from '../health-book.ts';
 import { JsonSocket } from '../json-socket.ts';
 import { keepTrying, reasonOf } from '../keep-trying.ts';
+import { LabelLeave } from '../label-leave.ts';
 import { OwnWords } from '../own-words.ts';
 import { LINE_CUT, SpeechLane } from '../speech-lane.ts';
 import { FayApi } from './connection.ts';
@@ -18,7 +19,7 @@ export class FayOutput implements Output {
   readonly isListening = false;
   readonly #config: FayConfig;
   readonly #ground: OutputGround;
-  readonly #labelProof: () => number | undefined;
+  readonly #leave: LabelLeave;
   readonly #api: FayApi;
   readonly #book: HealthBook;
   readonly #lane: SpeechLane;
@@ -35,7 +36,7 @@ export class FayOutput implements Output {
     this.name = config.id;
     this.#config = config;
     this.#ground = ground;
-    this.#labelProof = labelProof;
+    this.#leave = new LabelLeave(ground.clock, labelProof);
     this.#api = new FayApi(config, ground.clock);
     this.#book = new HealthBook(ground, { id: config.id, kind: 'avatar' });
     this.#lane = new SpeechLane(ground.clock, (fault) => this.#onFault(fault));
@@ -47,7 +48,7 @@ export class FayOutput implements Output {
   }
 
   get labelProvenAt(): number | undefined {
-    return this.#labelProof();
+    return this.#leave.provenAt;
   }
 
   start(): void {
@@ -61,6 +62,7 @@ export class FayOutput implements Output {
   }
 
   async close(): Promise<void> {
+    this.#leave.done();
     this.#stopping.abort(new Error('the room is closing'));
     await Promise.all([this.#lane.close(), this.#kept]);
     await this.#shelf.close();
@@ -71,7 +73,7 @@ export class FayOutput implements Output {
     const audio = requireClearedAudio(airing.audio);
     const { text } = audio.utterance;
     this.#own.said(text);
-    if (!this.#isUp) return;
+    if (!this.#isUp || !this.#mayAir(airing)) return;
     this.#lane.say(airing, (signal) => {
       const either = AbortSignal.any([signal, this.#stopping.signal]);
       const line =
@@ -83,11 +85,31 @@ export class FayOutput implements Output {
   sound(): void {}
 
   end(airing: Airing, atMs: number, cut: boolean): void {
+    this.#leave.done();
     // A line that ran a moment over on Fay's side is left to end by itself.
     if (!cut || !this.#isUp) return;
     this.#speaksUntil = atMs;
     this.#shelf.clear();
     this.#lane.cut(airing, () => this.#api.stopTalking(this.#stopping.signal));
+  }
+
+  /** A line is withheld, or stopped on its way, where the label is not proven. */
+  #mayAir(airing: Airing): boolean {
+    if (!this.#leave.stands) {
+      this.#unproven();
+      return false;
+    }
+    this.#book.mended('LABEL_UNPROVEN');
+    this.#leave.during(() => {
+      this.#unproven();
+      this.end(airing, this.#ground.clock.now(), true);
+    });
+    return true;
+  }
+
+  #unproven(): void {
+    const what = 'it is silent: the AI label is not proven in its picture';
+    this.#book.raise('LABEL_UNPROVEN', what, { level: 'error', about: 'label' });
   }
 
   async #session(signal: AbortSignal, up: () => void): Promise<void> {

@@ -4,6 +4,7 @@ import type { Output, OutputGround } from '../../output.ts';
 import type { Airing } from '../../sink.ts';
 import { HealthBook } from '../health-book.ts';
 import { keepTrying, reasonOf } from '../keep-trying.ts';
+import { LabelLeave } from '../label-leave.ts';
 import { OwnWords } from '../own-words.ts';
 import { LINE_CUT, SpeechLane } from '../speech-lane.ts';
 import { wavFile } from '../wav-file.ts';
@@ -22,7 +23,7 @@ export class LiveTalkingOutput implements Output {
   readonly isListening = false;
   readonly #config: LiveTalkingConfig;
   readonly #ground: OutputGround;
-  readonly #labelProof: () => number | undefined;
+  readonly #leave: LabelLeave;
   readonly #api: LiveTalkingApi;
   readonly #book: HealthBook;
   readonly #lane: SpeechLane;
@@ -37,7 +38,7 @@ export class LiveTalkingOutput implements Output {
     this.name = config.id;
     this.#config = config;
     this.#ground = ground;
-    this.#labelProof = labelProof;
+    this.#leave = new LabelLeave(ground.clock, labelProof);
     this.#api = new LiveTalkingApi(config, ground.clock);
     this.#book = new HealthBook(ground, { id: config.id, kind: 'avatar' });
     this.#lane = new SpeechLane(ground.clock, (fault) => this.#onFault(fault));
@@ -56,7 +57,7 @@ export class LiveTalkingOutput implements Output {
   }
 
   get labelProvenAt(): number | undefined {
-    return this.#labelProof();
+    return this.#leave.provenAt;
   }
 
   start(): void {
@@ -70,6 +71,7 @@ export class LiveTalkingOutput implements Output {
   }
 
   async close(): Promise<void> {
+    this.#leave.done();
     this.#stopping.abort(new Error('the room is closing'));
     this.#watch.forget();
     await Promise.all([this.#lane.close(), this.#kept]);
@@ -80,7 +82,7 @@ export class LiveTalkingOutput implements Output {
     const audio = requireClearedAudio(airing.audio);
     const { text, id } = audio.utterance;
     this.#own.said(text);
-    if (!this.#isUp) return;
+    if (!this.#isUp || !this.#mayAir(airing)) return;
     this.#lane.say(airing, async (signal) => {
       const either = AbortSignal.any([signal, this.#stopping.signal]);
       this.#watch.expect();
@@ -92,9 +94,29 @@ export class LiveTalkingOutput implements Output {
   sound(): void {}
 
   end(airing: Airing, _atMs: number, cut: boolean): void {
+    this.#leave.done();
     if (!cut || !this.#isUp) return;
     this.#watch.forget();
     this.#lane.cut(airing, () => this.#api.interrupt(this.#stopping.signal));
+  }
+
+  /** A line is withheld, or stopped on its way, where the label is not proven. */
+  #mayAir(airing: Airing): boolean {
+    if (!this.#leave.stands) {
+      this.#unproven();
+      return false;
+    }
+    this.#book.mended('LABEL_UNPROVEN');
+    this.#leave.during(() => {
+      this.#unproven();
+      this.end(airing, this.#ground.clock.now(), true);
+    });
+    return true;
+  }
+
+  #unproven(): void {
+    const what = 'it is silent: the AI label is not proven in its picture';
+    this.#book.raise('LABEL_UNPROVEN', what, { level: 'error', about: 'label' });
   }
 
   async #session(stopping: AbortSignal, up: () => void): Promise<void> {

@@ -97,8 +97,9 @@ export class ObsConnection {
     return responseData ?? {};
   }
 
-  terminate(): void {
-    this.#socket.terminate();
+  /** @param why what `ended` tells */
+  terminate(why?: string): void {
+    this.#socket.terminate(why);
   }
 
   async #identify(password: string | undefined, onEvent: ObsEventListener): Promise<void> {

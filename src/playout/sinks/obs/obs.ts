@@ -47,7 +47,7 @@ export class ObsOutput implements Output {
     this.#config = config;
     this.#ground = ground;
     this.#book = new HealthBook(ground, { id: config.id, kind: 'obs' }, [config.password ?? '']);
-    this.#prover = new ObsLabelProver(config, new LabelSeer(ground.stage.scene().label));
+    this.#prover = new ObsLabelProver(config, new LabelSeer(() => ground.stage.scene().label));
     this.#ear = new MixerEar(config.silentMs);
     this.#stopWatching = ground.stage.onChange(() => this.#follow());
   }
@@ -197,7 +197,8 @@ export class ObsOutput implements Output {
         if (felt === 'reconnecting') this.#book.to('retrying', 'OBS reconnects its stream');
         if (felt === 'stalled') this.#book.to('retrying', "OBS's stream stands still");
       } catch (fault) {
-        if (!signal.aborted) this.#book.to('retrying', reasonOf(fault));
+        // One that no longer answers is left and greeted anew; the socket alone would not tell.
+        if (!signal.aborted) obs.terminate(reasonOf(fault));
       }
     } while (await this.#pause(PULSE_MS, signal));
   }

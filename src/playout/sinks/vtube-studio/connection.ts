@@ -10,6 +10,8 @@ const CALL_MS = 4_000;
 const ASK_MS = 120_000;
 /** ErrorID TokenRequestDenied (VTubeStudio ErrorsID.cs): the person said no. */
 const DENIED = 50;
+/** He is not asked again and again: every time is a window over his model. */
+const DENIED_WAIT_MS = 600_000;
 const PLUGIN = { pluginName: 'Candor', pluginDeveloper: 'Candor' } as const;
 
 const answerSchema = z.object({
@@ -106,8 +108,9 @@ export class VtsConnection {
     throw new VtsRefusal(request, error.data?.errorID ?? -1, error.data?.message ?? 'no reason given');
   }
 
-  terminate(): void {
-    this.#socket.terminate();
+  /** @param why what `ended` tells */
+  terminate(why?: string): void {
+    this.#socket.terminate(why);
   }
 
   async #authenticate(tokens: TokenKeeper, onAsk: () => void): Promise<void> {
@@ -117,7 +120,7 @@ export class VtsConnection {
     onAsk();
     const granted = await this.call('AuthenticationTokenRequest', PLUGIN, ASK_MS).catch((fault: unknown) => {
       if (fault instanceof VtsRefusal && fault.code === DENIED) {
-        throw new RefusedForGood('somebody refused Candor in VTube Studio');
+        throw new RefusedForGood('somebody refused Candor in VTube Studio', DENIED_WAIT_MS);
       }
       throw fault;
     });

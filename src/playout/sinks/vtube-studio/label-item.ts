@@ -56,6 +56,17 @@ export async function loadLabel(
   return loadedSchema.parse(answer).instanceID;
 }
 
+/** Takes a label away that is another one now: who speaks has changed. */
+export async function unloadLabel(vts: Pick<VtsConnection, 'call'>, instanceID: string): Promise<void> {
+  await vts.call('ItemUnloadRequest', {
+    unloadAllInScene: false,
+    unloadAllLoadedByThisPlugin: false,
+    allowUnloadingItemsLoadedByUserOrOtherPlugins: true,
+    instanceIDs: [instanceID],
+    fileNames: [],
+  });
+}
+
 /** Whether the label stands in VTube Studio's scene, in front and not censored, and as which item. */
 export async function findLabel(vts: Pick<VtsConnection, 'call'>): Promise<string | undefined> {
   const answer = await vts.call('ItemListRequest', {

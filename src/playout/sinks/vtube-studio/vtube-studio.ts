@@ -5,9 +5,10 @@ import type { Output, OutputGround } from '../../output.ts';
 import type { Airing } from '../../sink.ts';
 import { HealthBook } from '../health-book.ts';
 import { keepTrying, reasonOf } from '../keep-trying.ts';
+import { LabelLeave } from '../label-leave.ts';
 import { type TokenKeeper, VtsConnection, VtsRefusal } from './connection.ts';
 import { gesturesFor } from './gestures.ts';
-import { findLabel, loadLabel } from './label-item.ts';
+import { findLabel, loadLabel, unloadLabel } from './label-item.ts';
 import { CLOSED_MOUTH, LineMouth, type Mouth } from './mouth.ts';
 import { knownParameters, mouthParameters } from './parameters.ts';
 
@@ -26,7 +27,7 @@ export class VTubeStudioOutput implements Output {
   readonly #config: VTubeStudioConfig;
   readonly #ground: OutputGround;
   readonly #tokens: TokenKeeper;
-  readonly #pictureProof: (() => number | undefined) | undefined;
+  readonly #leave: LabelLeave;
   readonly #book: HealthBook;
   readonly #stopping = new AbortController();
   #vts: VtsConnection | undefined;
@@ -35,6 +36,8 @@ export class VTubeStudioOutput implements Output {
   #cancelMouth: (() => void) | undefined;
   #product: string | undefined;
   #itemSeenAt: number | undefined;
+  /** What was loaded last; nothing is known of it after a new connection. */
+  #loaded: { readonly text: string; readonly at: number } | undefined;
   #kept: Promise<void> = Promise.resolve();
 
   /** @param pictureProof when the label was last proven in the picture that shows the model, where one does */
@@ -48,7 +51,7 @@ export class VTubeStudioOutput implements Output {
     this.#config = config;
     this.#ground = ground;
     this.#tokens = tokens;
-    this.#pictureProof = pictureProof;
+    this.#leave = new LabelLeave(ground.clock, pictureProof ?? (() => this.#itemSeenAt));
     this.#book = new HealthBook(ground, { id: config.id, kind: 'vtube-studio' });
   }
 
@@ -58,7 +61,7 @@ export class VTubeStudioOutput implements Output {
 
   /** What stands in somebody's picture counts, where one is named; else that VTube Studio says it is there. */
   get labelProvenAt(): number | undefined {
-    return this.#pictureProof === undefined ? this.#itemSeenAt : this.#pictureProof();
+    return this.#leave.provenAt;
   }
 
   start(): void {
@@ -116,6 +119,7 @@ export class VTubeStudioOutput implements Output {
     try {
       this.#known = knownParameters(await vts.call('InputParameterListRequest'));
       this.#vts = vts;
+      this.#loaded = undefined;
       up();
       this.#book.to('live');
       const over = new AbortController();
@@ -132,23 +136,16 @@ export class VTubeStudioOutput implements Output {
 
   /** Loads the label where it is not, and looks that it stays. */
   async #keepLabel(vts: VtsConnection, signal: AbortSignal): Promise<void> {
-    const { clock, stage } = this.#ground;
-    let triedAt = Number.NEGATIVE_INFINITY;
+    const { clock } = this.#ground;
     do {
       try {
-        const askedAt = clock.now();
-        const item = await findLabel(vts);
-        this.#itemSeenAt = item === undefined ? undefined : askedAt;
-        if (item !== undefined) this.#book.mended('LABEL_UNPROVEN');
-        else if (clock.now() - triedAt >= RELOAD_MS) {
-          if (triedAt > 0) this.#unproven('the AI label was removed from the scene');
-          triedAt = clock.now();
-          await loadLabel(vts, labelPicture(stage.scene().label), this.#config.label);
-        }
+        await this.#lookForLabel(vts);
       } catch (fault) {
         if (signal.aborted) return;
         this.#itemSeenAt = undefined;
         this.#unproven(reasonOf(fault));
+        // One that no longer answers is left and greeted anew; the socket alone would not tell.
+        if (!(fault instanceof VtsRefusal)) vts.terminate(reasonOf(fault));
       }
     } while (
       await clock.sleep(LOOK_MS, signal).then(
@@ -156,6 +153,27 @@ export class VTubeStudioOutput implements Output {
         () => false,
       )
     );
+  }
+
+  async #lookForLabel(vts: VtsConnection): Promise<void> {
+    const { clock, stage } = this.#ground;
+    const askedAt = clock.now();
+    const item = await findLabel(vts);
+    const { label } = stage.scene();
+    if (item !== undefined && this.#loaded?.text === label.text) {
+      this.#itemSeenAt = askedAt;
+      this.#book.mended('LABEL_UNPROVEN');
+      return;
+    }
+    this.#itemSeenAt = undefined;
+    // What stands there is another label, or one of an earlier run that may be another.
+    if (item !== undefined) await unloadLabel(vts, item);
+    else if (this.#loaded?.text === label.text) {
+      if (clock.now() - this.#loaded.at < RELOAD_MS) return;
+      this.#unproven('the AI label was removed from the scene');
+    }
+    this.#loaded = { text: label.text, at: clock.now() };
+    await loadLabel(vts, labelPicture(label), this.#config.label);
   }
 
   #unproven(why: string): void {
@@ -167,7 +185,9 @@ export class VTubeStudioOutput implements Output {
     this.#cancelMouth?.();
     const speech = this.#speech;
     if (speech === undefined) return;
-    this.#inject(speech.mouth.at(clock.now() - speech.airing.startsAt));
+    // A model that speaks without its label would be what the label is there to prevent.
+    const mouth = this.#leave.stands ? speech.mouth.at(clock.now() - speech.airing.startsAt) : CLOSED_MOUTH;
+    this.#inject(mouth);
     this.#cancelMouth = clock.after(MOUTH_MS, () => this.#moveMouth());
   }
 

@@ -1,0 +1,58 @@
+import type { ProductSheet } from './product-sheet.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
+
+/** Ratings and versions that are one token of letters and digits: what they are of, and how high. */
+const TOKEN =
+  /(?<![a-z0-9])(?<family>ipx|ip|蓝牙|bluetooth|wi-?fi|usb|hdmi|ddr|pcie|spf|upf|pa|pd|qc|gen|type-)\s?(?:版本|等级|级|值|指数|是|为|到|达到|的|:|\s)*(?<level>\d{1,3}(?:\.\d)?\+{0,4}|\+{1,4}|(?<=type-)[ac])(?![\d.]|\s?(?:元|块|折|次|个|分钟|小时|天|w\b|瓦))/gu;
+
+/** 防水IPX8, 蓝牙5.4 and SPF100 hold where the facts have the very token, and fall where they have another of its family. */
+export function readSpecTokens(scene: Scene): void {
+  for (const match of statements(scene, TOKEN)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const family = (match.groups?.family ?? '').replace('wi-fi', 'wifi');
+    const judgement = judgeToken(scene.sheetAt(from), family, match.groups?.level ?? '');
+    for (const quantity of scene.quantities)
+      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    addClaim(scene, 'number', from, to, judgement);
+  }
+}
+
+function judgeToken(sheet: ProductSheet, family: string, level: string): Judgement {
+  const plus = level.replace(/[^+]/gu, '').length;
+  const digits = level.replace(/\+/gu, '');
+  let other: Judgement | undefined;
+  for (const fact of sheet.texts) {
+    if (fact.id.startsWith('shop.')) continue;
+    for (const known of tokensOf(fact.text, family)) {
+      const same = known.digits === digits && (plus === 0 || known.plus === plus);
+      if (same) return supported([fact.id], fact.shown);
+      other ??= contradicted([fact.id], fact.shown);
+    }
+  }
+  const number = sheet.numbers.find(
+    ({ about, dimension }) => dimension === '' && new RegExp(`(?<![a-z])${family}(?![a-z])`, 'u').test(about),
+  );
+  if (number !== undefined)
+    return number.lo === Number(digits)
+      ? supported([number.id], number.shown)
+      : contradicted([number.id], number.shown);
+  return other ?? unsupported;
+}
+
+function tokensOf(text: string, family: string): { digits: string; plus: number }[] {
+  const pattern = new RegExp(
+    `(?<![a-z0-9])${family.replace('wifi', 'wi-?fi')}\\s?(?<digits>\\d{0,3}(?:\\.\\d)?)(?<plus>\\+{0,4})`,
+    'gu',
+  );
+  return [...text.matchAll(pattern)]
+    .map(({ groups }) => ({ digits: groups?.digits ?? '', plus: (groups?.plus ?? '').length }))
+    .filter(({ digits, plus }) => digits !== '' || plus > 0);
+}

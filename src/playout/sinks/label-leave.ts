@@ -1,0 +1,45 @@
+import type { Clock } from '../../infra/clock.ts';
+import { PROOF_FRESH_MS } from '../speech-release.ts';
+
+/** How often the proof is looked at while a line is on, ms. */
+const LOOK_MS = 200;
+
+/**
+ * Whether an engine may speak: only while the label is proven in the picture that shows it. The playout
+ * withholds sound by that, but an engine takes each line whole, so it has to be asked for here, and a line under
+ * way is stopped where the proof grows old.
+ */
+export class LabelLeave {
+  readonly #clock: Clock;
+  readonly #provenAt: () => number | undefined;
+  #cancel: (() => void) | undefined;
+
+  /** @param provenAt when the label was last proven, epoch ms */
+  constructor(clock: Clock, provenAt: () => number | undefined) {
+    this.#clock = clock;
+    this.#provenAt = provenAt;
+  }
+
+  get provenAt(): number | undefined {
+    return this.#provenAt();
+  }
+
+  get stands(): boolean {
+    const at = this.#provenAt();
+    return at !== undefined && this.#clock.now() < at + PROOF_FRESH_MS;
+  }
+
+  /** A line is on: `onLost` is called once where the label is no longer proven before `done`. */
+  during(onLost: () => void): void {
+    this.done();
+    this.#cancel = this.#clock.after(LOOK_MS, () => {
+      if (this.stands) this.during(onLost);
+      else onLost();
+    });
+  }
+
+  done(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+}
