@@ -14,7 +14,7 @@ export interface Noted {
 }
 
 /** A comment that several accounts stand behind, and the earlier ones of the same kind. */
-export interface Coordination {
+interface Coordination {
   readonly reason: string;
   readonly earlier: readonly string[];
 }
