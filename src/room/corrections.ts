@@ -7,6 +7,7 @@ import type { RoomConfig } from '../model/room-config.ts';
 import type { Bilingual, Locale } from '../model/text.ts';
 import type { CorrectionRef } from '../model/utterance.ts';
 import { BY_ITSELF, CORRECTION_KINDS, correctionsIn } from './corrections/correction-list.ts';
+import { originalsIn } from './corrections/originals.ts';
 import {
   type CorrectionSearch,
   type FoundCorrections,
@@ -163,7 +164,12 @@ export class Corrections {
   /** It was heard to its end. */
   async aired(id: string, utterance: string): Promise<void> {
     const correction = this.#list.get(id);
-    if (correction?.status === 'approved') await this.#decide(correction, 'aired', { id, utterance });
+    if (correction?.status !== 'approved') return;
+    const { said, proposal = '', saidAt, corrects } = correction;
+    const by = this.#approvers.get(id) ?? '';
+    const since = saidAt - CLEARED_BEFORE_MS;
+    const originals = originalsIn(this.#options.entries({ kinds: ['utterance.aired'], from: since }), corrects);
+    await this.#decide(correction, 'aired', { id, utterance, by, said, text: proposal, originals });
   }
 
   /** It was cut or dropped unheard: it comes again. */
