@@ -7,7 +7,6 @@ import type { RoomConfig } from '../model/room-config.ts';
 import type { Bilingual, Locale } from '../model/text.ts';
 import type { CorrectionRef } from '../model/utterance.ts';
 import { BY_ITSELF, CORRECTION_KINDS, correctionsIn } from './corrections/correction-list.ts';
-import { originalsIn } from './corrections/originals.ts';
 import {
   type CorrectionSearch,
   type FoundCorrections,
@@ -16,8 +15,10 @@ import {
   type ReviewWords,
   searchCorrections,
 } from './corrections/find-corrections.ts';
+import { afterTheStream } from './corrections/notice.ts';
+import { originalsIn } from './corrections/originals.ts';
 
-export { findCorrections, type ReviewWords };
+export { afterTheStream, findCorrections, type ReviewWords };
 
 const HOUR_MS = 3_600_000;
 
@@ -168,7 +169,10 @@ export class Corrections {
     const { said, proposal = '', saidAt, corrects } = correction;
     const by = this.#approvers.get(id) ?? '';
     const since = saidAt - CLEARED_BEFORE_MS;
-    const originals = originalsIn(this.#options.entries({ kinds: ['utterance.aired'], from: since }), corrects);
+    const originals = originalsIn(
+      this.#options.entries({ kinds: ['utterance.aired'], from: since }),
+      corrects,
+    );
     await this.#decide(correction, 'aired', { id, utterance, by, said, text: proposal, originals });
   }
 

@@ -24,6 +24,12 @@ async function askInAFlood(change: Parameters<typeof aRoom>[0] = {}, floodMs = 1
     a.comment(FLOOD[sent % FLOOD.length] ?? '', `v${sent}`);
     await a.clock.advance(floodMs / 30);
   }
+  // Not in the last moments of a line, when the next has the word already.
+  const leftMs = () => {
+    const { onAir } = a.room.view();
+    return onAir === null ? 0 : onAir.startedAt + onAir.durationMs - a.clock.now();
+  };
+  while (leftMs() < 1_000) await a.clock.advance(200);
   const before = aired.length;
   a.comment('你是真人吗？', 'asker');
   await a.clock.advance(40_000);
