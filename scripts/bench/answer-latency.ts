@@ -15,7 +15,7 @@ import { loadTree } from '../../src/cli/load-tree.ts';
 import { SystemClock } from '../../src/infra/clock.ts';
 import { openLog } from '../../src/infra/log.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
-import { llmConfigSchema } from '../../src/model/service-config.ts';
+import { llmConfigSchema } from '../../src/model/answer-config.ts';
 import type { Room } from '../../src/room/room.ts';
 import { openLocalRoomStore } from '../../src/room/room-store.ts';
 import { contentOf, openRoom } from '../../src/service/open-room.ts';
@@ -77,7 +77,7 @@ const llm = llmConfigSchema.parse({ baseUrl: `http://127.0.0.1:${port}/v1`, mode
 const dataDir = mkdtempSync(join(tmpdir(), 'candor-bench-'));
 const clock = new SystemClock();
 const loaded = loadTree(process.env.CONFIG ?? 'config', Date.now());
-const tree = { ...loaded, service: { ...loaded.service, llm } };
+const tree = { ...loaded, service: { ...loaded.service, llm: [llm] } };
 const log = openLog('error');
 const voices = (await openVoices(tree.service.voices, { clock, log })).map(timed);
 const voiceMs = new Map<string, { from: number; to: number }>();

@@ -2,12 +2,12 @@ import type { AnswerSentence } from '../../model/audience.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { compare } from './comparison.ts';
 import { answerByWords, answerFromShop, answerTopic } from './fact-answers.ts';
-import { matchFaq } from './faq-answers.ts';
+import { faqTelling, matchFaq } from './faq-answers.ts';
 import { asksIdentity, greeting, greets, identity } from './identity.ts';
 import { asksIntroduction, asksRange, introduce, range } from './introduction.ts';
 import { answerByLabel } from './label-answers.ts';
 import type { Asked } from './question.ts';
-import { AFTER_SALES_ANSWERS, afterSalesNaming, SHOP_ANSWERS } from './service-answers.ts';
+import { AFTER_SALES_ANSWERS, afterSalesAbout, afterSalesNaming, SHOP_ANSWERS } from './service-answers.ts';
 import { priceOrder, TRADE_ANSWERS } from './trade-answers.ts';
 import { asideOf, isLocked, LOCKED_REFERRAL, OPEN_TO_LOCKED, REFERRALS } from './turned-aside.ts';
 import { asSentence, say, spokenValue, type Told, withoutEnd } from './wording.ts';
@@ -42,13 +42,13 @@ export function fallbackSentence(asked: Asked): AnswerSentence {
 }
 
 function settledAnswer(asked: Asked): readonly AnswerSentence[] | undefined {
-  if (asksIdentity(asked.text)) {
+  if (asksIdentity(asked.meant)) {
     const hours = topicsOf(asked).includes('service-hours')
       ? SHOP_ANSWERS['service-hours']?.(asked)
       : undefined;
     return [known(identity(asked)), ...(hours === undefined ? [] : [known(hours)])];
   }
-  if (greets(asked.text)) return [known(greeting(asked))];
+  if (greets(asked.meant)) return [known(greeting(asked))];
   const aside = asideOf(asked.plain);
   if (aside?.aside === 'off-topic') return [referral(REFERRALS['off-topic'], asked)];
   if (isLocked(asked.product)) return lockedAnswer(asked);
@@ -62,7 +62,8 @@ function settledAnswer(asked: Asked): readonly AnswerSentence[] | undefined {
 function lockedAnswer(asked: Asked): readonly AnswerSentence[] {
   const told = topicsOf(asked)
     .filter((topic) => OPEN_TO_LOCKED.has(topic))
-    .flatMap((topic) => answerOne(topic, asked) ?? []);
+    .flatMap((topic) => withAlso(answerOne(topic, asked)))
+    .flatMap((answer) => answer ?? []);
   const isWholly = told.length > 0 && topicsOf(asked).every((topic) => OPEN_TO_LOCKED.has(topic));
   const isAside = asideOf(asked.plain) !== undefined;
   return [...distinct(told).map(known), ...(isWholly && !isAside ? [] : [referral(LOCKED_REFERRAL, asked)])];
@@ -73,6 +74,12 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   const faq = matchFaq(asked);
   if (faq !== undefined && faq.likeness >= SAME_QUESTION) return faqSentence(faq, asked);
   if (isEfficacy || asked.product === undefined) return undefined;
+  // The product's own age range is no judgement on the child.
+  const age = CHILD.test(word) ? answerTopic('age', asked) : undefined;
+  if (age !== undefined) {
+    count(age.facts, asked);
+    return known(age);
+  }
   const fact = asked.knowledge
     .factsOf(asked.product.id)
     .find((candidate) => candidate.path.startsWith('facts.') && spokenValue(candidate, asked).includes(word));
@@ -85,6 +92,8 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   );
   return { text, facts: [fact.id], via: 'knowledge' };
 }
+
+const CHILD = /婴儿|新生儿|newborn|infant|\bbab(y|ies)\b/;
 
 /** At this likeness the FAQ's question is the viewer's. */
 const SAME_QUESTION = 0.6;
@@ -115,9 +124,11 @@ function openAnswer(asked: Asked): readonly AnswerSentence[] {
 
 /** One answer for each topic; a label that the viewer uses goes before a vague '多大'. */
 function toldOn(asked: Asked): readonly (Told | undefined)[] {
-  const exact = asked.topics.filter(({ isVague }) => !isVague).map(({ topic }) => answerOne(topic.id, asked));
+  const exact = asked.topics
+    .filter(({ isVague }) => !isVague)
+    .flatMap(({ topic }) => withAlso(answerOne(topic.id, asked)));
   if (exact.some((answer) => answer !== undefined)) return exact;
-  const labelled = answerByLabel(asked);
+  const labelled = answerByLabel(asked, exact.length > 0);
   if (labelled !== undefined) {
     count(labelled.facts, asked);
     return [labelled];
@@ -126,9 +137,21 @@ function toldOn(asked: Asked): readonly (Told | undefined)[] {
   return [...exact, ...vague.map(({ topic }) => answerOne(topic.id, asked))];
 }
 
+function withAlso(told: Told | undefined): readonly (Told | undefined)[] {
+  return told?.also === undefined ? [told] : [told, told.also];
+}
+
+/** Something went wrong with what was bought: the terms tell, and not what it is made of. */
+const TROUBLE = /坏|塌|断|裂|胶|掉|破|漏|碎|烂|化|赔|管(吗|么|不)|broke|broken|crack|fail|damage|leak/;
+
 function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
+  const terms = asked.product === undefined ? undefined : afterSalesAbout(asked.product, asked);
+  if (terms !== undefined && TROUBLE.test(asked.plain)) return counted([terms], asked);
   const byWords = answerByWords(asked);
   if (byWords !== undefined) return [known(byWords)];
+  if (terms !== undefined) return counted([terms], asked);
+  const told = faqTelling(asked);
+  if (told !== undefined) return [faqSentence(told, asked)];
   if (topics.length === 0 || topics.includes('function') || topics.includes('spec')) {
     if (asksRange(asked.plain)) {
       const all = range(asked);

@@ -91,7 +91,9 @@ export const TRADE_ANSWERS: Readonly<Record<string, TradeAnswer>> = {
     if (left === undefined) return undefined;
     const restock = factOf(product, 'stock.restock', asked);
     const later = restock === undefined ? '' : spokenValue(restock, asked);
-    const asksRestock = /补货|再有货|restock|back in/.test(asked.plain);
+    const asksRestock = /补货|(再|什么时候|啥时候|何时|多久).{0,3}(有|上|来)|上货|restock|\bback\b/.test(
+      asked.plain,
+    );
     if (left.value === 0) {
       return {
         text: say(

@@ -21,7 +21,7 @@ const SIGNS: readonly Sign[] = [
   {
     reason: DIVERSION,
     pattern:
-      /(?:点|看|搜|进|戳|去|来|翻|找)(?:一下|开)?(?:我|俺)?(?:的)?(?:主页|置顶|公众号|头像|橱窗|简介|合集|朋友圈)(?!.{0,6}[吗?])|(?:关注|点赞|粉|互动|回访)(?:我)?(?:的)?(?:必|秒)回|check (?:out )?my\b/,
+      /🔞|来看?看?.{0,2}(?:我的?)?主页|(?:点|看|搜|进|戳|去|来|翻|找)(?:一下|开)?(?:我|俺)?(?:的)?(?:主页|置顶|公众号|头像|橱窗|简介|合集|朋友圈)(?!.{0,6}[吗?])|(?:关注|点赞|粉|互动|回访)(?:我)?(?:的)?(?:必|秒)回|check (?:out )?my\b/,
   },
   {
     reason: LINK,
@@ -53,7 +53,7 @@ const SIGNS: readonly Sign[] = [
   {
     reason: OFFER,
     pattern:
-      /兼职|日结|日入(?:\d|过|百|千|上)|月入(?:\d|过|万|上)|日赚|月赚|躺赚|躺着赚|轻松赚|在家赚|赚钱项目|副业(?:项目|推荐|招)|刷单|刷赞|刷粉|涨粉(?!丝)|代刷|做任务.{0,6}(?:佣|赚|钱)|招(?:.{0,3}(?:员|工(?!艺)|人手|学生|宝妈)|代理|商|募|聘|加盟|主播|学徒|推广)|诚招|代理加盟|一手货源|厂家直销(?!吗)|厂家批发|低价批发|货源|代购.{0,6}(?:找|加|联系)|贷款|套现|借钱|放款|下款|征信|信用卡(?:办理|套|代|提额)|办(?:证|卡|理信用)|代开发票|开发票找|博彩|彩票|赌|棋牌|菠菜|时时彩|六合|中奖|内幕|股票群|荐股|牛股|带单|炒股|虚拟币|比特币|挖矿|返利|返现(?:群|加)|内部(?:优惠)?券|领券(?:加|群|私)|大额券|免费领(?!.{0,6}吗)|0元购|免费送.{0,10}(?:私|加|群|主页|领)|减肥(?:加|找|咨询|药加)|祖传秘方|老中医|算命|看风水|改运|塔罗|外挂|破解版|代练|游戏币|片源|资源加|看片|小电影|成人用品找|上门服务|同城(?:约|交友)|交友(?:加|群)|粉丝出售|买粉|出售账号|收(?:购)?(?:手机|闲置|烟|酒|黄金)(?:加|联系|私)/,
+      /(?:小额|资金|临时|应急).{0,4}周转|秒(?:到账|下款|批)|低息|无抵押|黑户|(?:备用金|借呗|花呗)(?:套|提|代)|(?:需要|想要|有意|要).{0,10}的(?:朋友)?(?:来|找我|联系|私|扣|滴|dd)(?![吗?])(?:$|,)|兼职|日结|日入(?:\d|过|百|千|上)|月入(?:\d|过|万|上)|日赚|月赚|躺赚|躺着赚|轻松赚|在家赚|赚钱项目|副业(?:项目|推荐|招)|刷单|刷赞|刷粉|涨粉(?!丝)|代刷|做任务.{0,6}(?:佣|赚|钱)|招(?:.{0,3}(?:员|工(?!艺)|人手|学生|宝妈)|代理|商|募|聘|加盟|主播|学徒|推广)|诚招|代理加盟|一手货源|厂家直销(?!吗)|厂家批发|低价批发|货源|代购.{0,6}(?:找|加|联系)|贷款|套现|借钱|放款|下款|征信|信用卡(?:办理|套|代|提额)|办(?:证|卡|理信用)|代开发票|开发票找|博彩|彩票|赌|棋牌|菠菜|时时彩|六合|中奖|内幕|股票群|荐股|牛股|带单|炒股|虚拟币|比特币|挖矿|返利|返现(?:群|加)|内部(?:优惠)?券|领券(?:加|群|私)|大额券|免费领(?!.{0,6}吗)|0元购|免费送.{0,10}(?:私|加|群|主页|领)|减肥(?:加|找|咨询|药加)|祖传秘方|老中医|算命|看风水|改运|塔罗|外挂|破解版|代练|游戏币|片源|资源加|看片|小电影|成人用品找|上门服务|同城(?:约|交友)|交友(?:加|群)|粉丝出售|买粉|出售账号|收(?:购)?(?:手机|闲置|烟|酒|黄金)(?:加|联系|私)/,
   },
   {
     reason: DIVERSION,
@@ -90,7 +90,7 @@ export function advertisingIn(text: PlainText): string | undefined {
 export function gibberishIn(text: PlainText): string | undefined {
   const { plain, tight, raw } = text;
   if (text.markShare > 0.5 && raw.length > 8) return GIBBERISH;
-  if (isMashed(plain)) return GIBBERISH;
+  if (isMashed(plain) || isDigitWall(tight)) return GIBBERISH;
   const repeated = /(.{3,20}?)\1{3,}/u.exec(tight);
   if (repeated !== null && repeated[0].length >= 16 && new Set(repeated[1]).size > 1) {
     return '一句里重复刷 · one phrase over and over';
@@ -98,6 +98,11 @@ export function gibberishIn(text: PlainText): string | undefined {
   const symbols = raw.replace(/[\p{L}\p{N}\s\p{Extended_Pictographic}\p{Emoji_Component}[\]]/gu, '').length;
   if (raw.length >= 12 && symbols / raw.length > 0.7 && new Set(raw).size > 4) return GIBBERISH;
   return undefined;
+}
+
+/** Keys held down: longer than any number a buyer has, of few figures. */
+function isDigitWall(tight: string): boolean {
+  return tight.length >= 20 && /^\d+$/.test(tight) && new Set(tight).size <= 4;
 }
 
 /** Latin letters that no language writes: long runs without vowels, keyboard rows, random ideographs are left. */

@@ -1,3 +1,4 @@
+import { fromPinyin } from './pinyin-words.ts';
 import { simplified } from './simplified.ts';
 
 /** A comment's text in the forms that rules read. */
@@ -38,10 +39,11 @@ export function plainText(text: string): PlainText {
       (letter) => LOOKALIKES_TO[LOOKALIKES_FROM.indexOf(letter)] ?? letter,
     );
   }
-  const plain = simplified(folded)
+  const sounds = simplified(folded)
     .replace(/([\u4e00-\u9fff])\1{2,}/g, '$1')
     .replace(/([a-z])\1{2,}/g, '$1$1')
     .replace(/\s+/g, ' ')
     .trim();
+  const plain = fromPinyin(sounds);
   return { raw, plain, tight: plain.replace(SEPARATORS, ''), markShare };
 }

@@ -3,6 +3,124 @@ import type { Topic } from './topic.ts';
 /** What food, cosmetics, clothes and crafts state of themselves. */
 export const GOODS_TOPICS: readonly Topic[] = [
   {
+    id: 'mannequin',
+    asked:
+      /模特.{0,6}(多高|多重|身高|体重|穿|几码|码)|models? (is )?(wearing|height|wears|tall)|height of the model/,
+    named: /模特/,
+    zh: '模特信息',
+    en: 'what the model wears',
+  },
+  {
+    id: 'fit-weight',
+    asked:
+      /(我|体重|他|她|老公|对象|身高).{0,6}\d{2,3} ?(斤|公斤|kg)|\d{2,3} ?(斤|公斤|kg)(的|左右|重)?.{0,6}(能|可以|适合|穿|骑|坐|码|承|撑|行|合适|可不)|(能|可以)?(承|载|撑)(重|得住|多重|多少)|承重|载重|限重|\d{2,3} ?(kg|kilos?|lbs?|stone)\b.{0,16}(ok|okay|fine|too heavy|ride|use|sit|fit)|(i'?m|i am|weigh) (about |around )?\d{2,3} ?(kg|kilos?|lbs?|pounds|stone)|weight (limit|capacity)|max(imum)? (load|weight)|how much weight/,
+    named:
+      /承重|载重|限重|体重|(尺码|选码|码数)(建议|推荐|参考|对照)|max(imum)? (load|weight|rider)|weight (limit|capacity)|load (capacity|limit)|size (guide|advice|chart)/,
+    zh: '承重',
+    en: 'maximum load',
+  },
+  {
+    id: 'fit-height',
+    asked:
+      /身高|一米[五六七八九]|(?<!\d)1[.米][4-9]\d?(?!\d)|\d{3} ?(cm|厘米|公分).{0,6}(能|穿|骑|适合|可以|码)|\b[4-6] ?('|ft|foot|feet)|(i'?m|i am|she'?s|he'?s) .{0,12}tall|\d{3} ?cm (tall|ok)|(too|so) (tall|short) (for|to)|height (range|limit)/,
+    named:
+      /身高|(尺码|选码|码数)(建议|推荐|参考|对照)|(rider|user|person) height|height range|size (guide|advice|chart)/,
+    or: ['fit-weight'],
+    zh: '适合身高',
+    en: 'height it suits',
+  },
+  {
+    id: 'size-advice',
+    asked:
+      /(穿|拍|选|买|要)(什么|啥|多大|几|哪个|多少)(的)?(码|号|尺码)|(什么|啥|哪个|多大)码.{0,4}(合适|好|适合)?|偏(大|小|码|瘦|肥)|码(数|子)?(正不正|正吗|正常|标准|准)|(正|标准)码|(脚|腰|肩|胸|腿|头|腿)(宽|肥|粗|围|厚|背高).{0,8}(穿|能|码|合|戴|拍)|显(瘦|胖)|版型|宽松(吗|不|款|还)|修身(吗|不|还|款)|胖.{0,4}(能|可以)?穿|what size (should|do|would|shall)|which size|true to size|run(s)? (small|large|big)|sizing|(wide|narrow) (feet|foot)|size up|size down|how (does|do) (it|they) fit|baggy|oversized|slim fit|\bfit\b.{0,10}(like|loose|tight)/,
+    named: /版型|(尺码|选码|码数)(建议|推荐|参考|对照|说明)|脚感|fit\b|size (guide|advice|chart)|sizing/,
+    or: ['fit-weight', 'fit-height', 'size'],
+    zh: '尺码建议',
+    en: 'size advice',
+  },
+  {
+    id: 'breathable',
+    asked: /透气|闷(脚|热|汗|不闷)|闷吗|捂(脚|汗)|breath(e|es|able|ability)|sweaty/,
+    named: /透气|breath/,
+    zh: '透气性',
+    en: 'breathability',
+  },
+  {
+    id: 'warmth',
+    asked:
+      /(保暖|暖不暖|暖和|冷不冷|够暖)|(冬天|零下).{0,6}(穿|够|冷)|(are|is) (it|they|this) warm|warm enough/,
+    named: /保暖|充绒|warmth|insulation/,
+    zh: '保暖',
+    en: 'warmth',
+  },
+  {
+    id: 'stretch',
+    asked: /弹力|有弹性|弹不弹|弹吗|stretch/,
+    named: /弹|stretch|elastic/,
+    zh: '弹力',
+    en: 'stretch',
+  },
+  {
+    id: 'pilling',
+    asked: /起球|掉色|褪色|缩水|变形|起皱|皱不皱|掉毛|\bpill(s|ing)?\b|\bfade|shrink|shed(s|ding)?\b|wrinkle/,
+    named: /起球|色牢度|掉色|缩水|起皱|掉毛|pilling|colou?r fast|shrink/,
+    zh: '起球和掉色',
+    en: 'pilling and fading',
+  },
+  {
+    id: 'pairing',
+    asked:
+      /搭(配)?什么|配什么(菜|吃|酒|衣服|裤|鞋|好)|下什么菜|\bgo(es)? (well |best |good )?with|pair(s|ing|ed)?\b/,
+    named: /搭配|佐餐|配餐|pairing|goes (well )?with|pairs/,
+    zh: '搭配',
+    en: 'what it goes with',
+  },
+  {
+    id: 'closure',
+    asked:
+      /瓶塞|木塞|螺旋盖|闭合|系带|魔术贴|松紧(吗|的|带)|screw (top|cap)|\bcork\b|closure|velcro|laces?\b|zip(per|s)?\b/,
+    named: /瓶塞|木塞|瓶盖|闭合|开合|系带|closure|fastening|stopper/,
+    zh: '开合方式',
+    en: 'closure',
+  },
+  {
+    id: 'farmed',
+    asked: /野生|养殖|散养|圈养|放养|家养|\bwild\b|farmed|free.range|cage/,
+    named: /养殖|野生|散养|放养|\bwild\b|farmed|free.range/,
+    zh: '养殖方式',
+    en: 'wild or farmed',
+  },
+  {
+    id: 'glaze',
+    asked: /包冰|冰衣|冰多|冰(重|占)|glaze/,
+    named: /包冰|冰衣|glaz/,
+    zh: '包冰率',
+    en: 'ice glaze',
+  },
+  {
+    id: 'custom',
+    asked:
+      /.{0,4}(定做|定制|订做|订制|刻字|印字|印logo).{0,6}|custom(is|iz|\b)|made to (order|measure)|engrav|personali[sz]/,
+    named: /定制|定做|刻字|custom|engrav|personali/,
+    zh: '定制',
+    en: 'made to order',
+  },
+  {
+    id: 'seats',
+    asked:
+      /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
+    named: /座位数|几人|seats|seating/,
+    zh: '几人用',
+    en: 'seats',
+  },
+  {
+    id: 'vegan',
+    asked: /纯素|素食|全素|vegan|vegetarian|plant.based/,
+    named: /纯素|素食|vegan|vegetarian/,
+    zh: '素食',
+    en: 'vegan',
+  },
+  {
     id: 'unsuitable',
     asked:
       /不适(合|宜|用)|禁忌|(哪些|什么|啥)人.{0,4}(不能|不可以|别|不要)|谁不能|慎用|忌|not (be )?suitable|unsuitable|should ?n.t (use|eat|drink)|who should not|contraindicat/,
@@ -19,9 +137,18 @@ export const GOODS_TOPICS: readonly Topic[] = [
     en: 'precautions',
   },
   {
+    id: 'opened',
+    asked:
+      /(开封|开盖|打开|拆开|开瓶|开罐|拆封)(了|后|之后)?.{0,6}(多久|几天|几个月|多长|放|用完|喝完|吃完|保存)|once (it'?s )?open(ed)?|after (i )?open(ing|ed)?|open\w*.{0,16}(last|keep|good)/,
+    named: /开封|开盖|开瓶|拆封|after opening|once opened|pao\b/,
+    or: ['storage', 'usage'],
+    zh: '开封后',
+    en: 'after opening',
+  },
+  {
     id: 'shelf-life',
     asked:
-      /保质期?|保质|过期|到期|(能|可以|可)(放|存|保存|搁)(多久|多长时间|几天|几个月|多少天)|(放|存)(多久|几天|得住|不住)|能?保鲜多久|shelf.?life|expir\w*|best before|how long.{0,24}(keep|stay fresh|good for|be stored)|use by|go(es)? (bad|off)|open\w*.{0,10}(last|keep)/,
+      /保质期?|保质|过期|到期|(能|可以|可)(放|存|保存|搁)(多久|多长时间|几天|几个月|多少天)|(放|存)(多久|几天|得住|不住)|能?保鲜多久|shelf.?life|expir\w*|best before|how long.{0,24}(keep|stay fresh|good for|be stored)|use by|go(es)? (bad|off)/,
     named: /保质|有效期|赏味|赏味期|保鲜期|使用期限|shelf.?life|expir|best before|use by/,
     zh: '保质期',
     en: 'shelf life',
@@ -29,9 +156,9 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'production-date',
     asked:
-      /生产日期|(什么时候|哪天|几号|哪年|几月)(生产|做|制作|产|的)|日期(新|好)|新不新鲜|新鲜|年份|哪一?年|production date|manufactur\w* date|when.{0,16}(made|produced|harvested|picked)|how fresh|fresh|vintage|batch|which year/,
+      /生产日期|(什么时候|啥时候|哪天|几号|哪年|几月)(生产|做|制作|产|捞|捕|打捞|摘|采|杀|榨|酿|装|的)|日期(新|好)|新不新鲜|新鲜|年份|哪一?年|production date|manufactur\w* date|when.{0,16}(made|produced|harvested|picked)|how fresh|fresh|vintage|batch|which year/,
     named:
-      /生产日期|年份|批次|采收|采摘(日期|时间)|production date|manufactur\w* date|batch|harvest|vintage|year|picked/,
+      /生产日期|年份|批次|采收|捕捞(日期|时间)|采摘(日期|时间)|production date|manufactur\w* date|batch|harvest|vintage|year|picked/,
     or: ['season'],
     zh: '生产日期',
     en: 'production date',
@@ -47,7 +174,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'cleaning',
     asked:
-      /(怎么|如何|咋|好|能|可以|可|能不能|用)(机|手|水)?(洗|清洗|清洁|保养)|清洗|清洁|机洗|手洗|水洗|洗碗机|养护|保养|开壶|wash|clean|dishwasher|maintain|care for|care instructions/,
+      /拆(下来|开|卸)?.{0,2}洗|(怎么|如何|咋|好|能|可以|可|能不能|用)(机|手|水)?(洗|清洗|清洁|保养)|清洗|清洁|机洗|手洗|水洗|洗碗机|养护|保养|开壶|wash|clean|dishwasher|maintain|care for|care instructions/,
     named: /清洗|清洁|洗|保养|养护|开壶|clean|wash|dishwasher|care|maintenance/,
     zh: '清洁保养',
     en: 'cleaning and care',
@@ -57,15 +184,15 @@ export const GOODS_TOPICS: readonly Topic[] = [
     asked:
       /(怎么|如何|咋|怎样|咋个)(使?用|吃|泡|喝|冲|煮|操作|做(?!出来|成|的|工)|涂|抹|敷|食用|炖|穿|戴)|使用(方法|说明|步骤|方式)|食用方法|吃法|喝法|泡法|用法|冲泡|开袋即食|即食|how (do|does|to|can|should|would).{0,14}(use|brew|eat|drink|prepare|apply|operate|cook|serve|steep|make|work|wear)|instructions?|directions|usage|ready to eat|best way to/,
     named:
-      /用法|使用方法|使用说明|使用方式|食用方法|食用方式|吃法|冲泡|泡法|水温|usage|how to|directions|instruction|brew|serving suggestion|preparation/,
+      /用法|做法|烹饪|烹调|使用方法|使用说明|使用方式|食用方法|食用方式|吃法|冲泡|泡法|水温|usage|how to|directions|instruction|brew|serving suggestion|preparation|cooking/,
     zh: '使用方法',
     en: 'how to use it',
   },
   {
     id: 'serving',
     asked:
-      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)几(次|泡|遍)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|how often|dosage/,
-    named: /用量|食用量|投茶|耐泡|泡数|频次|serving|dosage|infusion|steep|amount/,
+      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)几(次|泡|遍)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|多久(用|补|涂|抹|喝|吃|喂|洗|换|敷)?(一)?次|隔多久|how often|dosage/,
+    named: /用量|食用量|投茶|耐泡|泡数|频次|频率|serving|dosage|infusion|steep|amount/,
     or: ['usage'],
     zh: '用量',
     en: 'how much to use',
@@ -82,8 +209,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'age',
     asked:
-      /(几|多少)岁|年龄|多大的?(孩子|小孩|宝宝|娃)|什么年纪|how old|what age|age (range|group)|\bages?\b/,
-    named: /年龄|岁|\bage/,
+      /(几|多少)岁|年龄|多大的?(孩子|小孩|宝宝|娃|狗|猫)|(多大|几个月|几月龄)(以上|的)?.{0,4}(宝宝|孩子|娃|能|可以)|几个月(能|可以|大)|(新生儿|婴儿|宝宝|小孩|孩子|儿童|幼犬|幼猫|成犬|成猫|老年犬|奶狗|奶猫).{0,6}(能|可以|适合|用|坐|吃|穿|玩)|什么年纪|月龄|how old|(for|ok with|safe for|suit\w*) (a |my )?(newborns?|bab(y|ies)|toddlers?|kids?|children|pupp(y|ies)|kittens?|seniors?)|(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (year|month)s?.?olds?|what age|age (range|group)|\bages?\b/,
+    named: /年龄|月龄|岁|适用阶段|适用犬|适用猫|\bages?\b|life ?stage/,
     or: ['suitable'],
     zh: '适用年龄',
     en: 'age',
@@ -153,9 +280,16 @@ export const GOODS_TOPICS: readonly Topic[] = [
     en: 'caffeine',
   },
   {
+    id: 'concentration',
+    asked: /波美|浓度|baum[eé]/,
+    named: /波美|浓度|baum[eé]|concentration/,
+    zh: '浓度',
+    en: 'concentration',
+  },
+  {
     id: 'alcohol',
-    asked: /酒精(度|含量|浓度)?|alcohol|abv/,
-    named: /酒精|alcohol|abv/,
+    asked: /酒劲|烈不烈|how strong (is|are)|酒精(度|含量|浓度)?|alcohol|abv/,
+    named: /酒精|酒度|alcohol|abv/,
     or: ['ingredients'],
     zh: '酒精度',
     en: 'alcohol',
@@ -178,7 +312,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'material',
     asked:
-      /材质|材料|质地|面料|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
+      /材质|材料|质地|面料|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
     named: /材质|材料|面料|泥料|用料|内胆|涂层|成分含量|material|fabric|clay|coating|composition/,
     or: ['ingredients'],
     zh: '材质',
@@ -187,7 +321,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'ingredients',
     asked:
-      /配料|成分|成份|原料|添加(剂|了|什么)?|防腐剂|色素|香精|香料|(里面|里)(有|含|放)(什么|啥|没有)|含(有)?(什么|哪些|不含|酒精|激素|香精)|主料|ingredients?|additives?|preservatives?|what.?s in (it|this)|contain\w*|fragrance.?free|colou?ring/,
+      /配料|成分|成份|原料|添加(剂|了|什么)?|纯不纯|纯的(吗|么|不)|纯正|兑(水|糖|了)|勾兑|whats? in (it|this|them)|防腐剂|色素|香精|香料|(里面|里)(有|含|放)(什么|啥|没有)|含(有)?(什么|哪些|不含|酒精|激素|香精)|主料|ingredients?|additives?|preservatives?|what.?s in (it|this)|contain\w*|fragrance.?free|colou?ring/,
     named: /配料|成分|成份|原料|主料|添加|ingredient|additive|preservative/,
     or: ['material'],
     zh: '配料',
@@ -206,7 +340,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'origin',
     asked:
-      /产地|原产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
+      /产地|原产|产自|产于|来自哪|哪(里|儿|个国家|国|个地方)?产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|(哪|那)(一)?(个)?国(家)?的?|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
     named: /产地|原产|产区|来源|origin|made in|country|region|source/,
     or: ['maker'],
     zh: '产地',
@@ -229,7 +363,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'variety',
-    asked: /品种|什么种|树种|变种|variety|cultivar|breed|species/,
+    asked: /品种|什么种(?!类)|树种|变种|variety|cultivar|breed|species/,
     named: /品种|树种|variety|cultivar|breed|species/,
     zh: '品种',
     en: 'variety',
@@ -283,7 +417,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'colour',
     asked:
-      /颜色|色号|(几|什么|哪些|哪几|啥)(个|种)?(颜)?色|[红橙黄绿青蓝紫黑白灰粉棕金银米][色](的|吗|有|还)?|雾[蓝粉]|奶[白茶]色?|colou?rs?|(in|have|got) (red|blue|black|white|pink|green|grey|gray|purple|yellow|gold|silver)|shades?/,
+      /颜色|色号|(别的|其他|其它|另外|换个?|还有)的?(颜)?色|有没?有?(没有)?[红橙黄绿青蓝紫黑白灰粉棕](色)?的?(吗|没|不|么|嘛|呢|啊|$)|(got|have|come|comes|available|is (it|this)) .{0,12}in (a |any )?(other )?(red|blue|black|white|pink|green|gr[ea]y|purple|yellow|gold|silver|brown|beige|navy|cream|orange)|(几|什么|哪些|哪几|啥)(个|种)?(颜)?色|[红橙黄绿青蓝紫黑白灰粉棕金银米][色](的|吗|有|还)?|雾[蓝粉]|奶[白茶]色?|colou?rs?|(in|have|got) (red|blue|black|white|pink|green|grey|gray|purple|yellow|gold|silver)|shades?/,
     named: /颜色|色号|配色|colou?r|shade/,
     zh: '颜色',
     en: 'colour',
@@ -368,7 +502,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'size',
     asked:
-      /尺寸|尺码|码数|几码|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
+      /尺寸|尺码|码数|几码|(?<![a-z])x{1,4}l(?![a-z])|(?<!\d)(3[3-9]|4[0-8])(码|号|的(吗|有|没|还)|有(吗|没))|均码|大码|小码|加大|加肥|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
     named: /尺寸|尺码|大小|果径|规格尺寸|size|dimension|measure/,
     or: ['diameter', 'length', 'height', 'width', 'capacity', 'net-content', 'weight', 'pack', 'spec'],
     zh: '尺寸',
