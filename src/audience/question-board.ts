@@ -99,7 +99,8 @@ export class QuestionBoard {
   get identity(): Question | undefined {
     const now = this.#options.clock.now();
     for (const cluster of this.#clusters.values()) {
-      if (!asksIdentity(cluster.id) || isStale(cluster, now) || this.#isAnswered(cluster.id, now)) continue;
+      if (!asksIdentity(cluster.id) || this.#isStale(cluster, now) || this.#isAnswered(cluster.id, now))
+        continue;
       return this.#question(cluster, rankOf(cluster, this.#answeredAt(cluster.id), now, {}));
     }
     return undefined;
