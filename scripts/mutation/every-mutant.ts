@@ -42,13 +42,6 @@ test('every mutant is met by a test', async () => {
   }
   board.currentTestId = undefined;
   const { perTest, static: atLoad } = board.mutantCoverage ?? { perTest: {}, static: {} };
-  process.stdout.write(
-    `collected ${collected.length} tests, covered ${Object.keys(perTest).length}, static ${Object.keys(atLoad).length}, sizes ${Object.entries(
-      perTest,
-    )
-      .map(([k, v]) => k + ':' + Object.keys(v).length)
-      .join(' ')}\n`,
-  );
   const survived: Mutant[] = [];
   const unreached: Mutant[] = [];
   let killed = 0;
