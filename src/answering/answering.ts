@@ -1,7 +1,6 @@
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { MeaningIndex } from '../knowledge/meaning-index.ts';
 import { FactIndex } from '../knowledge/retrieval.ts';
 import {
   type AnswersConfig,
@@ -20,8 +19,9 @@ import { say, sentenceOf } from './embedded/wording.ts';
 import { gatherEvidence, mayBeSaid } from './llm/evidence.ts';
 import { ModelFault, type ModelFaultKind } from './llm/model-fault.ts';
 import { ModelsInOrder } from './llm/models-in-order.ts';
+import { MeaningIndex } from './meaning/meaning-index.ts';
 
-export type { KnowledgeCall, ViewerQuestion };
+export type { ViewerQuestion };
 
 export interface AnsweringOptions {
   /** Asked at every question, so that a reloaded fact holds from the next answer. */
