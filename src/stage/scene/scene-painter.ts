@@ -4,6 +4,7 @@ import { drawBackdrop } from './backdrop.ts';
 import { CaptionSheet } from './captions.ts';
 import { CardPainter } from './card-painter.ts';
 import { fade } from './colour.ts';
+import { drawCorrection } from './correction-notice.ts';
 import { DESK_SHADOW, drawDesk } from './desk.ts';
 import type { FindPicture, MakeSurface, StageFrame } from './frame.ts';
 import { drawHost } from './host.ts';
@@ -16,6 +17,7 @@ import { clamp01, easeInOut, easeOut } from './motion.ts';
 import { movingBox } from './moving-box.ts';
 import { poseOf } from './pose.ts';
 import { drawQuestion } from './question-bubble.ts';
+import { drawSeller } from './seller-line.ts';
 import { drawSlate, drawSlateWords, drawWaiting } from './slate.ts';
 import { drawTitle } from './title-line.ts';
 
@@ -90,8 +92,10 @@ export class ScenePainter {
     if (frame.transparent) context.clearRect(0, 0, frame.width, frame.height);
     this.#paintStudio(context, frame, scene, layout);
     drawTitle(context, scene, layout);
+    drawSeller(context, scene, layout);
     this.#card.paint(context, frame, layout, scene.theme);
     this.#paintQuestion(context, frame, scene, layout);
+    this.#paintCorrection(context, frame, scene, layout);
     const caption = frame.speech === null ? '' : this.#paintCaption(context, frame.speech, scene, layout);
     if (scene.state === 'paused') this.#paintPause(context, frame, scene);
     context.restore();
@@ -101,12 +105,13 @@ export class ScenePainter {
   /** All that stands still between two frames; undefined where the whole picture moves. */
   #stillKey(frame: StageFrame, scene: Scene): string | undefined {
     if (scene.state !== 'on-air' || frame.transparent) return undefined;
-    const { width, height, label, question } = frame;
-    const { theme, title, brand, hosts } = scene;
+    const { width, height, label, question, correction } = frame;
+    const { theme, title, brand, adMark, seller, hosts } = scene;
     const card = this.#card.state(frame);
     // Once a second all of it is painted, whatever became of the canvas meanwhile.
     const second = Math.floor(frame.airMs / 1000);
-    return JSON.stringify([second, width, height, label, theme, title, brand, hosts, card, question]);
+    const words = [title, brand, adMark, seller, question, correction];
+    return JSON.stringify([second, width, height, label, theme, hosts, card, words]);
   }
 
   #layoutOf(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene): Layout {
@@ -200,6 +205,24 @@ export class ScenePainter {
     context.globalAlpha = clamp01(amount * 2.5);
     const y = box.y - (1 - easeOut(amount)) * 30 * unit;
     context.drawImage(surface.image, Math.round(box.x) - inset, Math.round(y) - inset);
+    context.restore();
+  }
+
+  #paintCorrection(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene, layout: Layout): void {
+    if (frame.correction === null) return;
+    const { thing, amount } = frame.correction;
+    const { correction: box, unit } = layout;
+    const inset = Math.ceil(INSET * unit);
+    const { colours } = scene.theme;
+    const surface = this.#kept.get(
+      'correction',
+      JSON.stringify([thing, box, colours]),
+      { width: box.width + 2 * inset, height: box.height + 2 * inset },
+      (on) => drawCorrection(on, thing, { width: box.width, height: box.height, inset, unit }, colours),
+    );
+    context.save();
+    context.globalAlpha = clamp01(amount * 2.5);
+    context.drawImage(surface.image, Math.round(box.x) - inset, Math.round(box.y) - inset);
     context.restore();
   }
 
