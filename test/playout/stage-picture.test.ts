@@ -92,10 +92,14 @@ test('what stands still is not painted again; the first word is painted in its o
   const second = bytesAt(3, null);
   expect(second.equals(first)).toBe(false);
   const utterance = anUtterance({ startsAtMs: 160 });
-  const third = bytesAt(4, { utterance, elapsedMs: 0 });
-  expect(third.equals(second)).toBe(false);
-  expect(bytesAt(5, { utterance, elapsedMs: 40 }).equals(third)).toBe(true);
-  expect(bytesAt(6, { utterance, elapsedMs: 80 }).equals(third)).toBe(false);
+  const speechAt = (frame: number) => bytesAt(frame, { utterance, elapsedMs: (frame - 4) * 40 });
+  const onset = [4, 5, 6, 7].map(speechAt);
+  for (const [index, bytes] of onset.entries()) {
+    expect(bytes.equals(onset[index - 1] ?? second), `frame ${index + 4}`).toBe(false);
+  }
+  const spoken = [9, 10, 11].map(speechAt);
+  expect(spoken[0]?.equals(spoken[1] as Buffer)).toBe(true);
+  expect(spoken[1]?.equals(spoken[2] as Buffer)).toBe(false);
 });
 
 test('a picture that the encoder has not taken goes out as it was, and the next beside it', () => {

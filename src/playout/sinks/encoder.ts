@@ -101,6 +101,19 @@ export class Encoder {
   }
 }
 
+/**
+ * Measured on this stage at 720p25 and 2500 kbit/s: 0.24 core at a PSNR of 56.5 dB, `veryfast` 0.33 at 56.1 (what it
+ * looks for, drawn pictures do not have), `ultrafast` 0.15 at 54.8 and without the high profile's transforms.
+ */
+const PRESET = 'superfast';
+/** Pixels from which on one thread might not keep up. */
+const LARGE = 1280 * 720;
+
+/** Threads are slices with this tune: left to ffmpeg there would be more of them than the machine has cores. */
+function threadsFor({ width, height }: VideoConfig): string {
+  return width * height > LARGE ? '2' : '1';
+}
+
 /** What the pictures are (yuv-picture.ts): told of what comes in and of what goes out, and converted by nobody. */
 const COLOURS = [
   ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
@@ -120,7 +133,8 @@ function encoderArguments(video: VideoConfig, firstFrame: number): string[] {
     ...['-f', 's16le', '-ar', String(HOUSE_RATE_HZ), '-ac', '1', '-i', 'pipe:3'],
     ...['-map', '0:v', '-map', '1:a'],
     ...COLOURS,
-    ...['-c:v', 'libx264', '-preset', 'veryfast', '-tune', 'zerolatency', '-profile:v', 'high'],
+    ...['-c:v', 'libx264', '-preset', PRESET, '-tune', 'zerolatency', '-threads', threadsFor(video)],
+    ...['-profile:v', 'high'],
     ...['-g', keyEvery, '-keyint_min', keyEvery, '-sc_threshold', '0'],
     ...['-b:v', `${bitrateKbps}k`, '-maxrate', `${bitrateKbps}k`, '-bufsize', `${bitrateKbps * 2}k`],
     ...['-c:a', 'aac', '-b:a', `${SOUND_KBPS}k`, '-ar', '48000', '-ac', '2'],

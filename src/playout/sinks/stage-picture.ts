@@ -25,6 +25,8 @@ const SLIDE_MS = 600;
  * never more than one frame late; for breath and blinks 8; for the slate 5.
  */
 const EVERY = { speech: 2, calm: 3, slate: 5 };
+/** From rest to the first word lips take 115 ms and its caption 160: so long every frame is painted, or both come late. */
+const ONSET_MS = 160;
 /** After a failed painting the slate stands so long before the next try, ms. */
 const REST_MS = 1_000;
 
@@ -178,7 +180,8 @@ export class StagePicture {
     if (atMs - this.#slidesFromMs < SLIDE_MS) return 1;
     const { state } = this.#scene;
     if (state === 'slate' || state === 'off-air') return EVERY.slate;
-    return speech === null ? EVERY.calm : EVERY.speech;
+    if (speech === null) return EVERY.calm;
+    return speech.elapsedMs < ONSET_MS ? 1 : EVERY.speech;
   }
 
   #fail(atMs: number, why: string): ShownFrame {
