@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { evenBox, putYuv, yuvLength } from '../../src/stage/yuv-picture.ts';
 
+const FFMPEG = 'ffmpeg';
 const SIZE = { width: 32, height: 16 };
 const WHOLE = { x: 0, y: 0, ...SIZE };
 /** The label's plate and edge, and what the eye is quickest to find wrong: skin, grey and the corners of colour. */
@@ -33,7 +34,7 @@ test('a decoder that is told BT.709 in the limited range shows every colour with
     return yuv;
   });
   const { stdout } = spawnSync(
-    'ffmpeg',
+    FFMPEG,
     [
       ...['-v', 'error', '-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-video_size', '32x16', '-i', 'pipe:0'],
       ...['-vf', 'scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int,format=rgb24'],
