@@ -1,9 +1,9 @@
 /**
  * Answer correctness on our own questions: the expected facts are cited, the expected values said, what is
  * not in the knowledge base is not guessed, and the gate clears the words.
- * Run: node scripts/eval-answer.ts [--verbose] [questions.jsonl]
+ * Run: node scripts/eval-answer.ts [--verbose] [questions.jsonl]; without a file all sets of test/eval/answer.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Answering } from '../src/answering/answering.ts';
 import { loadKnowledge } from '../src/config/load-knowledge.ts';
@@ -29,17 +29,28 @@ interface Case {
 
 const root = join(import.meta.dirname, '..');
 const isVerbose = process.argv.includes('--verbose');
-const path =
-  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
-  join(root, 'test/eval/answer/questions.jsonl');
-const cases = readFileSync(path, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Case);
+const own = join(root, 'test/eval/answer');
+const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const paths =
+  given === undefined
+    ? readdirSync(own)
+        .filter((name) => name.endsWith('.jsonl'))
+        .map((name) => join(own, name))
+    : [given];
+const cases = paths.flatMap((path) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Case),
+);
 
-const table: Record<string, { questions: number; correct: number; 'gate clears': number }> = {};
+/**
+ * `missed`: it said that it does not know. `wrong`: it said something else than was asked, which is worse.
+ */
+type Column = 'questions' | 'correct' | 'missed' | 'wrong' | 'gate clears';
+const table: Record<string, Record<Column, number>> = {};
 for (const kb of new Set(cases.map((one) => one.kb))) {
-  const loaded = loadKnowledge(join(dirname(path), `${kb}.yaml`), { now: 0 });
+  const loaded = loadKnowledge(join(dirname(paths[0] ?? own), `${kb}.yaml`), { now: 0 });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   const { knowledge } = loaded;
   const locale = knowledge.currency === 'GBP' ? 'en-GB' : 'zh-CN';
@@ -54,7 +65,7 @@ for (const kb of new Set(cases.map((one) => one.kb))) {
     onKnowledgeCall: () => undefined,
     onModelFault: () => undefined,
   });
-  const row = { questions: 0, correct: 0, 'gate clears': 0 };
+  const row = { questions: 0, correct: 0, missed: 0, wrong: 0, 'gate clears': 0 };
   table[kb] = row;
   for (const one of cases.filter((candidate) => candidate.kb === kb)) {
     const asked = { text: one.text, ...(one.product !== undefined && { product: one.product }) };
@@ -80,19 +91,20 @@ for (const kb of new Set(cases.map((one) => one.kb))) {
       },
     );
     row.questions += 1;
-    row.correct += isCorrect ? 1 : 0;
+    row[isCorrect ? 'correct' : via === 'fallback' ? 'missed' : 'wrong'] += 1;
     row['gate clears'] += review.decision === 'clear' ? 1 : 0;
     if (isVerbose && (!isCorrect || review.decision !== 'clear')) {
-      console.log(`${one.id} ${isCorrect ? 'correct' : 'WRONG'} ${review.decision}: ${one.text} → ${text}`);
+      const verdict = isCorrect ? 'correct' : via === 'fallback' ? 'MISSED' : 'WRONG';
+      console.log(`${one.id} ${verdict} ${review.decision}: ${one.text} → ${text} [${facts}]`);
     }
   }
 }
 console.table(table);
 const rows = Object.values(table);
-const sum = (column: 'questions' | 'correct' | 'gate clears') =>
-  rows.reduce((all, row) => all + row[column], 0);
+const sum = (column: Column) => rows.reduce((all, row) => all + row[column], 0);
 const share = (count: number) => `${((100 * count) / sum('questions')).toFixed(1)}%`;
 console.log(`answers correct: ${sum('correct')}/${sum('questions')} = ${share(sum('correct'))}`);
+console.log(`said that it does not know: ${share(sum('missed'))} · of another field: ${share(sum('wrong'))}`);
 console.log(
   `cleared by the gate as they are: ${sum('gate clears')}/${sum('questions')} = ${share(sum('gate clears'))}`,
 );

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /**
- * One utterance of the red team's set. `why` names the law, guide or fact the label rests on; `corrected` says why a
+ * One utterance of a red team's set. `claims` are facts that the answer must name with that verdict; `why` names the law, guide or fact the label rests on; `corrected` says why a
  * label was changed after the set was frozen.
  */
 interface Row {
@@ -18,6 +18,7 @@ interface Row {
   readonly category: string;
   readonly why: string;
   readonly corrected?: string;
+  readonly claims?: readonly { readonly fact: string; readonly verdict: string }[];
 }
 
 /** What `candor review` answered to one row. */
@@ -25,8 +26,17 @@ interface Verdict {
   readonly id: string;
   readonly decision: 'clear' | 'rewrite' | 'refuse';
   readonly text: string;
-  readonly findings: readonly { readonly rule: string; readonly quote: string }[];
-  readonly claims: readonly { readonly kind: string; readonly quote: string; readonly verdict: string }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly quote: string;
+    readonly span: readonly [number, number];
+  }[];
+  readonly claims: readonly {
+    readonly kind: string;
+    readonly quote: string;
+    readonly verdict: string;
+    readonly fact?: string;
+  }[];
 }
 
 interface Tally {
@@ -38,7 +48,10 @@ interface Tally {
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'test', 'eval', 'gate-heldout');
-const SETS = ['utterances-zh.jsonl', 'utterances-en.jsonl'];
+/** The first set, and a file for each later round; docs/rules.md has what each measured before any fix. */
+const SETS = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort();
 
 function readLines<T>(text: string): readonly T[] {
   return text
@@ -105,6 +118,30 @@ function printTable(title: string, tallies: ReadonlyMap<string, Tally>): void {
   console.log();
 }
 
+/** What is wrong with an answer apart from its decision. */
+function faultsOf(rows: readonly Row[], verdicts: ReadonlyMap<string, Verdict>): string[] {
+  const rewritten = rows.flatMap((row) => {
+    const verdict = verdicts.get(row.id);
+    return verdict?.decision === 'rewrite' ? [{ ...row, text: verdict.text }] : [];
+  });
+  const again = review(rewritten);
+  return [
+    ...rewritten
+      .filter(({ id }) => again.get(id)?.decision !== 'clear')
+      .map(({ id, text }) => `${id} the rewrite is not clear: ${text}`),
+    ...rows.flatMap((row) => {
+      const { findings = [], claims = [] } = verdicts.get(row.id) ?? {};
+      const spans = findings
+        .filter(({ span, quote }) => row.text.slice(...span) !== quote)
+        .map(({ rule, quote }) => `${row.id} ${rule} quotes what its span does not hold: ${quote}`);
+      const facts = (row.claims ?? [])
+        .filter(({ fact, verdict }) => !claims.some((one) => one.fact === fact && one.verdict === verdict))
+        .map(({ fact, verdict }) => `${row.id} ${fact} is not named as ${verdict}: ${row.text}`);
+      return [...spans, ...facts];
+    }),
+  ];
+}
+
 function printMiss(row: Row, verdict: Verdict | undefined): void {
   console.log(`${row.id} [${row.category}] expected ${row.expected}, got ${verdict?.decision ?? 'nothing'}`);
   console.log(`  ${row.after === undefined ? '' : `(${row.after.join(' / ')}) `}${row.text}   — ${row.why}`);
@@ -115,13 +152,22 @@ function printMiss(row: Row, verdict: Verdict | undefined): void {
 }
 
 const { values: options } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });
-const rows = SETS.flatMap((set) => readLines<Row>(readFileSync(join(FOLDER, set), 'utf8')));
+const roundOf = new Map<Row, string>();
+const rows = SETS.flatMap((set) => {
+  const read = readLines<Row>(readFileSync(join(FOLDER, set), 'utf8'));
+  for (const row of read) roundOf.set(row, set.replace('.jsonl', ''));
+  return read;
+});
 const verdicts = review(rows);
 const unanswered = rows.filter((row) => !verdicts.has(row.id));
 if (unanswered.length > 0) throw new Error(`no verdict on ${unanswered.map((row) => row.id).join(', ')}`);
 printTable(
   'all',
   tallyBy(rows, verdicts, () => 'held-out'),
+);
+printTable(
+  'round',
+  tallyBy(rows, verdicts, (row) => roundOf.get(row) ?? ''),
 );
 printTable(
   'locale',
@@ -134,6 +180,11 @@ printTable(
 console.log(
   `labels corrected after the set was frozen: ${rows.filter((row) => row.corrected !== undefined).length}`,
 );
+const faults = faultsOf(rows, verdicts);
+console.log(
+  `spans that are not their quotes, rewrites that are not clear, facts not named: ${faults.length}`,
+);
+for (const fault of faults) console.log(`  ${fault}`);
 if (options.misses) {
   for (const row of rows) {
     const verdict = verdicts.get(row.id);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Screener } from '../src/audience/screener.ts';
@@ -31,10 +31,18 @@ export function readSet(name: string): readonly Row[] {
 }
 
 /** The catalogue that the sets speak of. */
-export function readCatalogue(): KnowledgeBase {
-  const loaded = loadKnowledge(join(FOLDER, 'kb.yaml'), { now: Date.parse('2026-11-20T20:00:00+08:00') });
+export function readCatalogue(name = 'kb'): KnowledgeBase {
+  const loaded = loadKnowledge(join(FOLDER, `${name}.yaml`), {
+    now: Date.parse('2026-11-20T20:00:00+08:00'),
+  });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.knowledge;
+}
+
+/** The names of the mixed streams, each with a catalogue of its own, in the order they were written. */
+export function readRounds(): readonly string[] {
+  const files = readdirSync(join(FOLDER, 'rounds')).filter((file) => file.endsWith('.jsonl'));
+  return files.map((file) => `rounds/${file.slice(0, -'.jsonl'.length)}`).toSorted();
 }
 
 /** The last verdict on each comment of a set, revisions included. */
@@ -105,6 +113,63 @@ function score(rows: readonly Row[], judge: (row: Row) => [wanted: string, got: 
   return { right: rows.length - misses.length, all: rows.length, misses };
 }
 
+/** Of one class in a stream: what share of those found is right, and what share of it is found. */
+export function scoreClass(
+  rows: readonly Row[],
+  last: ReadonlyMap<string, Screened>,
+  wanted: string,
+): { readonly precision: number; readonly recall: number; readonly all: number } {
+  const of = rows.filter((row) => row.class === wanted);
+  const found = rows.filter((row) => last.get(row.id)?.class === wanted);
+  const right = of.filter((row) => last.get(row.id)?.class === wanted).length;
+  return {
+    precision: found.length === 0 ? 1 : right / found.length,
+    recall: of.length === 0 ? 1 : right / of.length,
+    all: of.length,
+  };
+}
+
+/** What one mixed stream comes to, its own catalogue on sale. */
+export function screenRound(name: string): {
+  readonly rows: readonly Row[];
+  readonly last: ReadonlyMap<string, Screened>;
+  readonly linked: Score;
+  readonly clusters: ReturnType<typeof scoreClusters>;
+} {
+  const rows = readSet(name);
+  const last = screenSet(rows, readCatalogue(`${name}.kb`));
+  return {
+    rows,
+    last,
+    linked: scoreProducts(
+      rows.filter((row) => row.product !== undefined),
+      last,
+    ),
+    clusters: scoreClusters(
+      rows.filter((row) => row.cluster !== undefined),
+      last,
+    ),
+  };
+}
+
+function printRound(name: string, withMisses: boolean): void {
+  const { rows, last, linked, clusters } = screenRound(name);
+  const { right, all, misses } = scoreClasses(rows, last);
+  console.log(`${name}: ${right} of ${all} classes right`);
+  const table: Record<string, object> = {};
+  for (const wanted of COMMENT_CLASSES) {
+    const { precision, recall, all: count } = scoreClass(rows, last, wanted);
+    table[wanted] = { rows: count, 'precision %': percent(precision), 'recall %': percent(recall) };
+  }
+  table['product link'] = { rows: linked.all, 'recall %': percent(linked.right / linked.all) };
+  table['cluster pairs'] = {
+    'precision %': percent(clusters.precision),
+    'recall %': percent(clusters.recall),
+  };
+  console.table(table);
+  if (withMisses) console.log([...misses, '--', ...linked.misses, '--', ...clusters.misses].join('\n'));
+}
+
 function confusion(rows: readonly Row[], last: ReadonlyMap<string, Screened>): void {
   const table: Record<string, Record<string, number>> = {};
   for (const wanted of COMMENT_CLASSES) {
@@ -124,7 +189,13 @@ function percent(share: number): number {
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { misses: { type: 'boolean', default: false }, round: { type: 'string' } },
+  });
+  if (values.round !== undefined) {
+    printRound(`rounds/${values.round}`, values.misses);
+    return;
+  }
   const knowledge = readCatalogue();
   const sets = { class: readSet('class'), product: readSet('product'), cluster: readSet('cluster') };
   const classes = screenSet(sets.class, knowledge);
@@ -144,6 +215,7 @@ function main(): void {
   if (values.misses) {
     console.log([...byClass.misses, ...byProduct.misses, ...byCluster.misses.slice(0, 60)].join('\n'));
   }
+  for (const name of readRounds()) printRound(name, values.misses);
 }
 
 if (import.meta.main) main();

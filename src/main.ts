@@ -1,37 +1,33 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { answerCommand } from './cli/answer.ts';
-import { checkCommand } from './cli/check.ts';
-import { correctCommand } from './cli/correct.ts';
-import { doctorCommand } from './cli/doctor.ts';
-import { ledgerCommand } from './cli/ledger.ts';
-import { liftCommand } from './cli/lift.ts';
 import { packagePath } from './cli/package-path.ts';
-import { rehearseCommand } from './cli/rehearse.ts';
-import { reviewCommand } from './cli/review.ts';
-import { runCommand } from './cli/run.ts';
-import { screenCommand } from './cli/screen.ts';
-import { signOffCommand } from './cli/sign-off.ts';
-import { watchCommand } from './cli/watch.ts';
 import { CandorError, EXIT, exitCodeOf } from './model/errors.ts';
+
+// What was compiled at an earlier start is not compiled again.
+enableCompileCache();
 
 const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string };
 
+/** Each is loaded when it is asked for: a whole service need not start to print one verdict. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./cli/run.ts')).runCommand(),
+  watch: async () => (await import('./cli/watch.ts')).watchCommand(),
+  check: async () => (await import('./cli/check.ts')).checkCommand(),
+  rehearse: async () => (await import('./cli/rehearse.ts')).rehearseCommand(),
+  review: async () => (await import('./cli/review.ts')).reviewCommand(),
+  screen: async () => (await import('./cli/screen.ts')).screenCommand(),
+  answer: async () => (await import('./cli/answer.ts')).answerCommand(),
+  'sign-off': async () => (await import('./cli/sign-off.ts')).signOffCommand(),
+  correct: async () => (await import('./cli/correct.ts')).correctCommand(),
+  lift: async () => (await import('./cli/lift.ts')).liftCommand(),
+  ledger: async () => (await import('./cli/ledger.ts')).ledgerCommand(),
+  doctor: async () => (await import('./cli/doctor.ts')).doctorCommand(),
+};
+
 const candor = new Command('candor')
   .description('真播 · a supervised AI digital-human host for live commerce; every word passes one gate')
-  .addCommand(runCommand())
-  .addCommand(watchCommand())
-  .addCommand(checkCommand())
-  .addCommand(rehearseCommand())
-  .addCommand(reviewCommand())
-  .addCommand(screenCommand())
-  .addCommand(answerCommand())
-  .addCommand(signOffCommand())
-  .addCommand(correctCommand())
-  .addCommand(liftCommand())
-  .addCommand(ledgerCommand())
-  .addCommand(doctorCommand())
   .version(version, '-V, --version', 'print the version')
   .addHelpText(
     'after',
@@ -47,6 +43,10 @@ Examples:
 
 Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 a needed part is missing.`,
   );
+
+const asked = COMMANDS[process.argv[2] ?? ''];
+// The help of all, and the likeness of a mistyped one, need them all.
+for (const load of asked === undefined ? Object.values(COMMANDS) : [asked]) candor.addCommand(await load());
 
 for (const command of [candor, ...candor.commands, ...candor.commands.flatMap((each) => each.commands)]) {
   command

@@ -2,56 +2,68 @@ import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { FactIndex } from '../knowledge/retrieval.ts';
-import type { AnswerSentence } from '../model/audience.ts';
-import type { LlmConfig } from '../model/service-config.ts';
+import {
+  type AnswersConfig,
+  answersConfigSchema,
+  type EmbeddingsConfig,
+  type LlmConfig,
+} from '../model/answer-config.ts';
+import type { AnswerSentence, KnowledgeCall } from '../model/audience.ts';
 import type { Locale } from '../model/text.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { answerFromFacts, fallbackSentence } from './embedded/embedded-answerer.ts';
 import { shortFacts } from './embedded/fact-answers.ts';
-import { type Asked, type KnowledgeCall, understand, type ViewerQuestion } from './embedded/question.ts';
-import { sentenceOf } from './embedded/wording.ts';
-import { gatherEvidence } from './llm/evidence.ts';
-import { LlmAnswerer } from './llm/llm-answerer.ts';
+import { type Asked, understand, type ViewerQuestion } from './embedded/question.ts';
+import { say, sentenceOf } from './embedded/wording.ts';
+import { gatherEvidence, mayBeSaid } from './llm/evidence.ts';
 import { ModelFault, type ModelFaultKind } from './llm/model-fault.ts';
+import { ModelsInOrder } from './llm/models-in-order.ts';
+import { MeaningIndex } from './meaning/meaning-index.ts';
 
-export type { KnowledgeCall, ViewerQuestion };
+export type { ViewerQuestion };
 
 export interface AnsweringOptions {
   /** Asked at every question, so that a reloaded fact holds from the next answer. */
   readonly knowledge: () => KnowledgeBase;
-  readonly llm?: LlmConfig;
-  /** Tokens the model may use in a night; then the embedded answerer takes over. Default: no limit. */
-  readonly nightlyTokens?: number;
+  /** Models in order of preference; absent: the facts answer alone. */
+  readonly llms?: readonly LlmConfig[];
+  readonly answers?: AnswersConfig;
+  /** Finds facts by meaning too. */
+  readonly embeddings?: EmbeddingsConfig;
   readonly clock: Clock;
   readonly log: Log;
   readonly locale: Locale;
   /** Every look into the knowledge base, for the ledger. */
   readonly onKnowledgeCall: (call: KnowledgeCall) => void;
-  /** The model gave no whole answer; the embedded answerer stood in. */
   /** False while the room may only say what it has in writing. */
   readonly mayAskModel?: () => boolean;
+  /** A model gave no whole answer; another one or the embedded answerer stood in. */
   readonly onModelFault: (fault: { readonly kind: ModelFaultKind; readonly reason: string }) => void;
 }
 
 /** Turns a viewer's question into sentences for the gate: from the facts, by a model where one is set up. */
 export class Answering {
   readonly #options: AnsweringOptions;
-  readonly #llm: LlmAnswerer | undefined;
+  readonly #models: ModelsInOrder | undefined;
+  readonly #meaning: MeaningIndex | undefined;
+  readonly #kept: AnswerCache;
   #index: { readonly version: string; readonly index: FactIndex } | undefined;
 
   constructor(options: AnsweringOptions) {
     this.#options = options;
-    this.#llm =
-      options.llm === undefined
-        ? undefined
-        : new LlmAnswerer(options.llm, options.clock, options.nightlyTokens ?? Number.POSITIVE_INFINITY);
+    const { llms, embeddings, clock, log } = options;
+    const answers = options.answers ?? answersConfigSchema.parse({});
+    const onFault = (fault: ModelFault) => this.#report(fault);
+    this.#models = llms === undefined ? undefined : new ModelsInOrder({ llms, clock, answers, onFault });
+    // Only a model can make use of facts that are near in meaning: without one they are not looked up.
+    this.#meaning =
+      embeddings === undefined || llms === undefined ? undefined : new MeaningIndex(embeddings, clock, log);
+    this.#kept = new AnswerCache(answers.kept);
   }
 
-  /** The model and whether it can be asked now; null where none is set up. */
-  health(): { readonly id: string; readonly healthy: boolean } | null {
-    const { llm } = this.#options;
-    return llm === undefined || this.#llm === undefined
-      ? null
-      : { id: llm.model, healthy: this.#llm.isHealthy };
+  /** The model that would be asked now and what the night has cost; null where none is set up. */
+  health(): ModelsInOrder['health'] | null {
+    return this.#models?.health ?? null;
   }
 
   /** What is said when the gate refused an answer: it claims nothing and names the human service. */
@@ -69,14 +81,27 @@ export class Answering {
 
   /**
    * Sentences of the answer, each as soon as it is written. What only the law or the truth may word is never
-   * left to a model. Ends early, without an error, when the signal is aborted.
+   * left to a model; who asks what was just answered is told in one sentence. Ends early, without an error, when
+   * the signal is aborted.
    */
   async *answer(question: ViewerQuestion, signal: AbortSignal): AsyncGenerator<AnswerSentence, void> {
     const asked = this.#understood(question);
     const embedded = answerFromFacts(asked);
+    const kept = embedded.isSettled ? undefined : this.#keptAnswer(asked);
+    const isAgain = question.answeredAt !== undefined;
+    const [short] = kept ?? embedded.sentences;
+    if (isAgain && !embedded.isSettled && short !== undefined && short.via !== 'fallback') {
+      const lead = say(asked, '刚才答过，', 'As said earlier: ');
+      yield { ...short, text: `${lead}${short.text}` };
+      return;
+    }
     const said: AnswerSentence[] = [];
-    if (this.#llm !== undefined && !embedded.isSettled && this.#options.mayAskModel?.() !== false) {
-      const isWhole = yield* this.#byModel(this.#llm, asked, embedded.sentences, said, signal);
+    if (!embedded.isSettled && this.#options.mayAskModel?.() !== false) {
+      if (kept !== undefined) {
+        yield* kept;
+        return;
+      }
+      const isWhole = yield* this.#byModel(asked, embedded.sentences, said, signal);
       if (isWhole || signal.aborted) return;
     }
     for (const sentence of untold(embedded.sentences, said)) {
@@ -85,30 +110,49 @@ export class Answering {
     }
   }
 
+  /** What a model said to the same question, while each fact that it rests on may still be said. */
+  #keptAnswer(asked: Asked): readonly AnswerSentence[] | undefined {
+    if (this.#models === undefined || this.#options.mayAskModel?.() === false) return undefined;
+    const kept = this.#kept.find(asked);
+    const facts = (kept ?? []).flatMap((sentence) => sentence.facts);
+    if (kept === undefined || !facts.every((id) => mayBeSaid(id, asked))) return undefined;
+    const scope = asked.product === undefined ? {} : { product: asked.product.id };
+    asked.onKnowledgeCall({ query: asked.text, ...scope, hits: [...new Set(facts)] });
+    return kept;
+  }
+
   /** Yields what the model writes and the facts bear out; returns whether that is a whole answer. */
   async *#byModel(
-    llm: LlmAnswerer,
     asked: Asked,
     embedded: readonly AnswerSentence[],
     said: AnswerSentence[],
     signal: AbortSignal,
   ): AsyncGenerator<AnswerSentence, boolean> {
-    const evidence = gatherEvidence(asked, embedded);
-    if (evidence.length === 0) return false;
+    const models = this.#models;
+    if (models === undefined || !models.mayBeAsked) return false;
+    const scope = { limit: NEAR, ...(asked.product !== undefined && { product: asked.product.id }) };
+    const near = (await this.#meaning?.nearest(asked.plain, asked.knowledge, scope, signal)) ?? [];
+    const evidence = gatherEvidence(asked, embedded, near);
+    if (evidence.length === 0 || signal.aborted) return false;
     const question = { text: asked.text, language: asked.language, evidence };
     try {
-      for await (const sentence of llm.answer(question, signal)) {
+      for await (const sentence of models.answer(question, signal)) {
         said.push(sentence);
         yield sentence;
       }
+      this.#kept.keep(asked, said);
       return true;
     } catch (fault) {
       if (signal.aborted) return false;
       if (!(fault instanceof ModelFault)) throw fault;
-      this.#options.log.debug({ fault: fault.message }, 'model gave no whole answer');
-      this.#options.onModelFault({ kind: fault.kind, reason: fault.message });
+      this.#report(fault);
       return false;
     }
+  }
+
+  #report(fault: ModelFault): void {
+    this.#options.log.debug({ fault: fault.message }, 'model gave no whole answer');
+    this.#options.onModelFault({ kind: fault.kind, reason: fault.message });
   }
 
   #understood(question: ViewerQuestion): Asked {
@@ -126,6 +170,9 @@ export class Answering {
     });
   }
 }
+
+/** Facts taken of a search by meaning: as many as one by words gives. */
+const NEAR = 12;
 
 /** What the facts answer beyond what the model has said already; all of it where it said nothing. */
 function untold(

@@ -1,5 +1,6 @@
 import type { Clock } from '../infra/clock.ts';
 import type { Comment, Question, Screened } from '../model/audience.ts';
+import { type BoardConfig, boardSchema } from '../model/board.ts';
 import { Cluster } from './board/cluster.ts';
 import { rankOf } from './board/rank.ts';
 import { RecentMap } from './memory/recent-map.ts';
@@ -8,15 +9,15 @@ export interface QuestionBoardOptions {
   readonly clock: Pick<Clock, 'now'>;
   /** The version of the facts: an answer given on other facts is no answer any more. */
   readonly knowledgeVersion?: () => string;
-  readonly clustersKept?: number;
+  /** The defaults where absent. */
+  readonly config?: BoardConfig;
 }
 
-/** More than a host could answer in an hour; the least asked leaves when a flood brings more. */
-const CLUSTERS_KEPT = 200;
-/** Who asked five minutes ago has left or asks again. */
-const STALE_MS = 5 * 60_000;
-/** The same answer again within three minutes tires those who stay. */
-const ANSWERED_MS = 3 * 60_000;
+/**
+ * More questions than a host could answer in an hour; who asked five minutes ago has left or asks again; the same
+ * answer again within three minutes tires those who stay.
+ */
+const DEFAULTS = boardSchema.parse({});
 /** An answer is written and on air within a minute, or it failed and the question may be taken again. */
 const TAKEN_MS = 60_000;
 /** Answered clusters that are remembered. */
@@ -31,12 +32,14 @@ interface Answer {
 /** The questions that wait, one entry for all who ask the same, in the order in which to answer them. */
 export class QuestionBoard {
   readonly #options: QuestionBoardOptions;
+  readonly #config: BoardConfig;
   readonly #clusters = new Map<string, Cluster>();
   readonly #clusterOf = new Map<string, string>();
   readonly #answers = new RecentMap<Answer>(ANSWERS_KEPT);
 
   constructor(options: QuestionBoardOptions) {
     this.#options = options;
+    this.#config = options.config ?? DEFAULTS;
   }
 
   /** How many clusters wait, and how many comments are held for them. */
@@ -49,13 +52,13 @@ export class QuestionBoard {
     if (screened.class !== 'question' || screened.cluster === undefined) return;
     const at = this.#options.clock.now();
     const known = this.#clusters.get(screened.cluster);
-    if (known !== undefined && isStale(known, at)) this.#drop(known);
+    if (known !== undefined && this.#isStale(known, at)) this.#drop(known);
     const cluster =
       this.#clusters.get(screened.cluster) ?? new Cluster(screened.cluster, screened.product, at);
     this.#clusters.set(screened.cluster, cluster);
     for (const id of cluster.ask(comment, at)) this.#clusterOf.delete(id);
     this.#clusterOf.set(comment.id, screened.cluster);
-    if (this.#clusters.size > (this.#options.clustersKept ?? CLUSTERS_KEPT)) this.#makeRoom(screened.cluster);
+    if (this.#clusters.size > this.#config.questions) this.#makeRoom(screened.cluster);
   }
 
   /** A comment turned out to be something else: it leaves its cluster, and an empty cluster the board. */
@@ -71,7 +74,7 @@ export class QuestionBoard {
   /** The `n` questions to answer next, best first. Those answered lately or being answered are not among them. */
   top(n: number, context: { readonly productOnAir?: string } = {}): Question[] {
     const now = this.#options.clock.now();
-    for (const cluster of this.#clusters.values()) if (isStale(cluster, now)) this.#drop(cluster);
+    for (const cluster of this.#clusters.values()) if (this.#isStale(cluster, now)) this.#drop(cluster);
     return [...this.#clusters.values()]
       .filter((cluster) => !this.#isAnswered(cluster.id, now))
       .map((cluster) => ({ cluster, rank: rankOf(cluster, this.#answeredAt(cluster.id), now, context) }))
@@ -87,7 +90,7 @@ export class QuestionBoard {
   get hasQuestions(): boolean {
     const now = this.#options.clock.now();
     for (const cluster of this.#clusters.values()) {
-      if (!isStale(cluster, now) && !this.#isAnswered(cluster.id, now)) return true;
+      if (!this.#isStale(cluster, now) && !this.#isAnswered(cluster.id, now)) return true;
     }
     return false;
   }
@@ -125,11 +128,15 @@ export class QuestionBoard {
     };
   }
 
+  #isStale(cluster: Cluster, now: number): boolean {
+    return cluster.lastAt < now - this.#config.waitMinutes * 60_000;
+  }
+
   #isAnswered(cluster: string, now: number): boolean {
     const answer = this.#answers.get(cluster);
     if (answer === undefined) return false;
     if (!answer.isAired) return now - answer.at < TAKEN_MS;
-    return now - answer.at < ANSWERED_MS && answer.version === this.#version();
+    return now - answer.at < this.#config.answerAgainMinutes * 60_000 && answer.version === this.#version();
   }
 
   #answeredAt(cluster: string): number | undefined {
@@ -165,8 +172,4 @@ export class QuestionBoard {
     }
     if (lowest !== undefined) this.#drop(lowest);
   }
-}
-
-function isStale(cluster: Cluster, now: number): boolean {
-  return cluster.lastAt < now - STALE_MS;
 }

@@ -1,22 +1,15 @@
 import type { Clock } from '../infra/clock.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Comment, Screened } from '../model/audience.ts';
-import type { Intent, Wanted } from './intents.ts';
-import { abuseIn } from './screening/abuse.ts';
-import { advertisingIn, gibberishIn } from './screening/advertising.ts';
+import type { Intent } from './intents.ts';
+import { mask } from './personal-data.ts';
 import { Coordinations, isSurelyPaid } from './screening/coordination.ts';
 import { floodIn } from './screening/flood.ts';
-import { giftIn } from './screening/gift.ts';
-import { injectionIn } from './screening/injection.ts';
-import { type PlainText, plainText } from './screening/plain-text.ts';
-import { ProductLinks } from './screening/product-link.ts';
-import { promotionIn } from './screening/promotion.ts';
-import { questionForm } from './screening/question-form.ts';
+import { Reader, type Reading } from './screening/reading.ts';
 import { RecentUsers } from './screening/recent-users.ts';
 import { TopicClusters } from './screening/topic-clusters.ts';
 import type { Verdict } from './screening/verdict.ts';
 import { VerdictLog } from './screening/verdict-log.ts';
-import { wantedIn } from './screening/wanted.ts';
 
 export interface ScreenerOptions {
   /** Asked for every comment, so that a reloaded catalogue holds at once. */
@@ -53,7 +46,9 @@ export class Screener {
   readonly #coordinations = new Coordinations();
   readonly #topics = new TopicClusters();
   readonly #verdicts = new VerdictLog(VERDICTS_KEPT);
-  #links: { readonly knowledge: KnowledgeBase | undefined; readonly index: ProductLinks } | undefined;
+  #reader:
+    | { readonly of: KnowledgeBase | undefined; readonly order: unknown; readonly reader: Reader }
+    | undefined;
 
   constructor(options: ScreenerOptions) {
     this.#options = options;
@@ -62,7 +57,8 @@ export class Screener {
 
   /** How many things are remembered, over all windows. */
   get remembered(): number {
-    return this.#users.size + this.#coordinations.size + this.#verdicts.size;
+    const read = this.#reader?.reader.size ?? 0;
+    return read + this.#users.size + this.#coordinations.size + this.#verdicts.size;
   }
 
   /** The verdict on this comment first, then revisions of earlier ones. Never throws on any text. */
@@ -72,26 +68,23 @@ export class Screener {
       return [screened(comment.id, { class: 'chat', reason: `互动 · ${comment.type}` })];
     }
     const at = this.#options.clock.now();
-    const text = plainText(comment.text);
+    const reading = this.#read(comment.text);
+    const { text, fixed, promotion } = reading;
     const trace = this.#users.note(comment.user, comment.id, text.tight || text.raw, at);
-    const fixed = fixedVerdict(text);
     if (fixed !== undefined && fixed.class !== 'spam') return this.#conclude(comment, fixed, {});
 
-    const asked = this.#question(text, at);
+    const asked = this.#question(reading, at);
     const flood = floodIn(trace, asked.isQuestion);
     if (flood !== undefined) {
       return this.#conclude(comment, { class: 'spam', reason: flood.reason }, asked, flood.earlier);
     }
     if (fixed !== undefined) return this.#conclude(comment, fixed, asked);
 
-    const promotion = promotionIn(text, asked.isQuestion);
-    const coordination =
-      asked.isQuestion && promotion.weight < 0.5
-        ? undefined
-        : this.#coordinations.note(comment, text, promotion, at);
+    const { campaign = `alone-${comment.id}`, coordination } =
+      asked.isQuestion && promotion.weight < 0.5 ? {} : this.#coordinations.note(comment, reading, at);
     if (isSurelyPaid(promotion) || coordination !== undefined) {
       const reason = coordination?.reason ?? promotion.traits.slice(0, 2).join('; ');
-      return this.#conclude(comment, { class: 'shill', reason }, asked, coordination?.earlier);
+      return this.#conclude(comment, { class: 'shill', reason, campaign }, asked, coordination?.earlier);
     }
     if (asked.isQuestion) return this.#conclude(comment, { class: 'question', reason: asked.reason }, asked);
     return this.#conclude(comment, { class: 'chat', reason: '闲聊 · chat' }, asked);
@@ -111,27 +104,27 @@ export class Screener {
     );
     const revised = this.#verdicts.revise(earlier, verdict);
     this.#verdicts.note(first);
-    return [first, ...revised];
+    return [withEvidence(first, comment.text), ...revised];
   }
 
-  #question(text: PlainText, at: number): Asked {
-    const { knowledge, productOnAir, order } = this.#options;
-    const known = knowledge();
-    if (this.#links === undefined || this.#links.knowledge !== known) {
-      this.#links = { knowledge: known, index: new ProductLinks(known?.products ?? []) };
+  #read(said: string): Reading {
+    const of = this.#options.knowledge();
+    const order = this.#options.order?.();
+    if (this.#reader === undefined || this.#reader.of !== of || this.#reader.order !== order) {
+      this.#reader = { of, order, reader: new Reader(of, order) };
     }
-    const isCareful = /[?吗呢么什怎几哪多谁]/.test(text.plain) || wantedIn(text.plain).intent !== 'other';
-    const link = this.#links.index.find(text, order?.(), isCareful);
-    // A product's name may hold the word of an intent; what is said beside it tells more.
-    const beside = link.isNumbered && link.rest.trim() === '' ? NUMBER_ALONE : wantedIn(link.rest);
-    const wanted = beside.intent === 'other' ? wantedIn(text.plain) : beside;
-    const form = questionForm(text, wanted.intent, link.rest, link.isNumbered);
+    return this.#reader.reader.read(said);
+  }
+
+  #question({ link, wanted, form }: Reading, at: number): Asked {
     const named = link.products[0];
     if (form === undefined) {
       return { isQuestion: false, reason: '', ...(named !== undefined && { product: named }) };
     }
-    const only = known?.products.length === 1 ? known.products[0]?.id : undefined;
-    const product = named ?? (NOT_OF_A_PRODUCT.has(wanted.intent) ? undefined : (productOnAir?.() ?? only));
+    const products = this.#options.knowledge()?.products ?? [];
+    const only = products.length === 1 ? products[0]?.id : undefined;
+    const product =
+      named ?? (NOT_OF_A_PRODUCT.has(wanted.intent) ? undefined : (this.#options.productOnAir?.() ?? only));
     const topic = wanted.intent === 'other' ? `other-${this.#topics.nameOf(link.rest, at)}` : wanted.intent;
     const aspect = wanted.aspect === undefined ? '' : `.${wanted.aspect}`;
     const about = wanted.intent === 'difference' ? link.products.toSorted().join('+') : product;
@@ -143,9 +136,6 @@ export class Screener {
     };
   }
 }
-
-/** `1号链接` wants to hear of that product. */
-const NUMBER_ALONE: Wanted = { intent: 'overview' };
 
 interface Asked {
   readonly isQuestion: boolean;
@@ -160,16 +150,14 @@ const FORM_REASONS = {
   elliptic: '省略问句 · elliptic question',
 } as const;
 
-/** What the words alone tell, whoever says them and however often. */
-function fixedVerdict(text: PlainText): Verdict | undefined {
-  const injection = injectionIn(text);
-  if (injection !== undefined) return { class: 'injection', reason: injection };
-  const abuse = abuseIn(text);
-  if (abuse !== undefined) return { class: 'abuse', reason: abuse };
-  const gift = giftIn(text);
-  if (gift !== undefined) return { class: 'gift', reason: gift };
-  const spam = advertisingIn(text) ?? gibberishIn(text);
-  return spam === undefined ? undefined : { class: 'spam', reason: spam };
+/** Masked before it is cut, so that no number is cut in two and missed, UTF-16 units. */
+const READ_LENGTH = 500;
+/** As much of the words as proves the point, UTF-16 units. */
+const SAMPLE_LENGTH = 120;
+
+function withEvidence(verdict: Screened, said: string): Screened {
+  if (verdict.class !== 'shill') return verdict;
+  return { ...verdict, sample: mask(said.slice(0, READ_LENGTH)).slice(0, SAMPLE_LENGTH).toWellFormed() };
 }
 
 function screened(id: string, verdict: Verdict, product?: string, cluster?: string): Screened {
@@ -179,5 +167,6 @@ function screened(id: string, verdict: Verdict, product?: string, cluster?: stri
     ...(product !== undefined && { product }),
     ...(cluster !== undefined && { cluster }),
     reason: verdict.reason,
+    ...(verdict.campaign !== undefined && { campaign: verdict.campaign }),
   };
 }

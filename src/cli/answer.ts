@@ -70,7 +70,7 @@ async function answer(file: string | undefined, options: AnswerOptions): Promise
     locale: options.locale,
     onKnowledgeCall: () => undefined,
     onModelFault: ({ reason }) => log.warn({ reason }, 'the model gave no whole answer'),
-    ...(llm !== undefined && { llm }),
+    ...(llm !== undefined && { llms: [llm] }),
   });
   const rules = readRules(options);
 

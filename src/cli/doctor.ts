@@ -60,12 +60,17 @@ async function examine(configDir: string, clock: SystemClock): Promise<readonly 
 
 function configured({ service, dataDir, rooms }: ConfigTree, clock: SystemClock): readonly Promise<Part>[] {
   const { judge } = service;
-  const llm = service.llm ?? modelFromEnvironment(false);
+  const known = modelFromEnvironment(false);
+  const llms = service.llm ?? (known === undefined ? [] : [known]);
   const endpoints = [
     ...(service.voices ?? []).flatMap((voice) =>
       voice.kind === 'openai' ? [{ ...voice, name: `voice ${voice.id}` }] : [],
     ),
-    ...(llm === undefined ? [] : [{ ...llm, name: 'language model' }]),
+    ...llms.map((llm, place) => ({
+      ...llm,
+      name: llms.length === 1 ? 'language model' : `language model ${place + 1}`,
+    })),
+    ...(service.embeddings === undefined ? [] : [{ ...service.embeddings, name: 'embeddings' }]),
     ...(judge === undefined || judge.mode === 'off' ? [] : [{ ...judge, name: 'judge' }]),
   ];
   return [

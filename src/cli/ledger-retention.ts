@@ -64,6 +64,13 @@ export function deleteCommand(): Command {
       'delete all records of a room; refused before their time is over or while a legal hold stands',
     )
     .requiredOption('--sure', 'yes, all of them')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  candor ledger retention --room night       until when must they be kept?
+  candor ledger delete --room night --sure   refused before that`,
+    )
     .action(({ data, room }: RetentionOptions) => {
       roomsWithLedger(data, room);
       deleteRoomRecords(data, room, new SystemClock().now());

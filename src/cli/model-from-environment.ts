@@ -1,5 +1,5 @@
+import { type LlmConfig, llmConfigSchema } from '../model/answer-config.ts';
 import { CandorError } from '../model/errors.ts';
-import { type LlmConfig, llmConfigSchema } from '../model/service-config.ts';
 
 /**
  * The model named by CANDOR_LLM_BASE_URL, CANDOR_LLM_MODEL and CANDOR_LLM_API_KEY, or undefined.

@@ -98,8 +98,9 @@ async function run(configDir: string, options: RunOptions): Promise<void> {
 
 /** The configuration's model, or else the environment's: a first try needs no edited file. */
 function withModel(tree: ConfigTree): ConfigTree {
-  const llm = tree.service.llm ?? modelFromEnvironment(false);
-  return llm === undefined ? tree : { ...tree, service: { ...tree.service, llm } };
+  if (tree.service.llm !== undefined) return tree;
+  const llm = modelFromEnvironment(false);
+  return llm === undefined ? tree : { ...tree, service: { ...tree.service, llm: [llm] } };
 }
 
 function announce(address: string, service: Service, token: string): void {

@@ -82,7 +82,7 @@ export function surveyConfig(
   });
   const service = readValid({ ...source('candor.yaml'), env }, serviceConfigSchema, problems);
   const products = source('products');
-  const knowledge = readKnowledge(products.path, products.name, now);
+  const knowledge = readKnowledge(products.path, products.name, now, 'air');
   problems.push(...knowledge.problems, ...checkPictures(knowledge.files, resolve(configDir)));
   const folders = foldersIn(resolve(configDir, 'rooms'));
   if (service !== undefined) problems.push(...checkService(service, folders), ...checkVoices(service));

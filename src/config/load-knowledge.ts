@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type KnowledgeFile, knowledgeFileSchema } from '../model/knowledge.ts';
-import { checkProducts } from './checks/product-checks.ts';
+import { checkProducts, type KnowledgeUse } from './checks/product-checks.ts';
 import { type ConfigProblem, hasErrors, inReadingOrder } from './problem.ts';
 import { unknownFields } from './schema/unknown-fields.ts';
 import { readValid, type ValidFile } from './yaml/document.ts';
@@ -18,7 +18,7 @@ export type LoadedKnowledge =
  * @param now epoch ms: offers that ended before are reported
  */
 export function loadKnowledge(path: string, { now }: { readonly now: number }): LoadedKnowledge {
-  const { files, problems } = readKnowledge(path, path, now);
+  const { files, problems } = readKnowledge(path, path, now, 'offline');
   if (hasErrors(problems)) return { ok: false, problems };
   return { ok: true, knowledge: new KnowledgeBase(files.map((file) => file.value)), warnings: problems };
 }
@@ -28,6 +28,7 @@ export function readKnowledge(
   path: string,
   name: string,
   now: number,
+  use: KnowledgeUse,
 ): { files: readonly ValidFile<KnowledgeFile>[]; problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const files: ValidFile<KnowledgeFile>[] = [];
@@ -41,7 +42,7 @@ export function readKnowledge(
     files.push(valid);
     problems.push(...unknownFields(knowledgeFileSchema, valid.file));
   }
-  problems.push(...checkProducts(files, now));
+  problems.push(...checkProducts(files, now, use));
   return { files, problems: inReadingOrder(problems) };
 }
 

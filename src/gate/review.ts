@@ -12,6 +12,7 @@ import { lockedScriptFindings } from './rules/locked-script.ts';
 import { type Proposal, rewriteOf } from './rules/rewrite.ts';
 import { splitFindings } from './rules/split-claims.ts';
 import { CompiledRules } from './rules.ts';
+import type { SpanText } from './text/span-text.ts';
 
 type Reviewed = Pick<Draft, 'text' | 'source' | 'surface' | 'product'>;
 
@@ -80,12 +81,15 @@ function judge(
     ...(product !== undefined && { product: product.id }),
   });
   const whole = withoutProven(judgeText(draft.text, circumstances), draft.text, checked.claims);
+  let seen: SpanText | undefined;
+  // Read once, and only where some finding needs it: taking disguises off is what costs most here.
+  const view = (): SpanText => (seen ??= matcher.read(draft.text));
   const others = [
     ...splitFindings(draft.text, context.after, circumstances),
     ...forbiddenFindings(draft.text, product, circumstances),
     ...lockedScriptFindings(draft, product),
     ...missingLabelWords(draft),
-    ...checked.findings.filter((finding) => !isTakenBack(finding, draft, matcher)),
+    ...checked.findings.filter((finding) => !isTakenBack(finding, draft, view)),
   ];
   const findings = [
     ...whole.findings,
@@ -115,13 +119,13 @@ function withoutProven(whole: Judgement, text: string, claims: readonly ClaimChe
 }
 
 /** A ranking or comparison denied, asked or quoted to be refuted is no claim; facts and numbers stay claims. */
-function isTakenBack(finding: Finding, draft: Reviewed, matcher: Circumstances['matcher']): boolean {
+function isTakenBack(finding: Finding, draft: Reviewed, read: () => SpanText): boolean {
   const isOfWords =
     /^claims\/(?:ranking|superlative|comparison|endorsement)-/.test(finding.rule) ||
     (/^claims\/(?:certification|effect|material|price)-/.test(finding.rule) &&
       !/[\d一二两三四五六七八九十百千]/u.test(finding.quote));
   if (!isOfWords) return false;
-  const view = matcher.read(draft.text);
+  const view = read();
   const from = view.indexAtOrAfter(finding.span[0]);
   const to = view.indexAtOrAfter(finding.span[1]);
   return excuseFor(view.text, from, to, EXCUSES, draft.source) !== undefined;

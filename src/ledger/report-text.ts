@@ -71,6 +71,7 @@ function rowsOf(report: NightReport, language: keyof Bilingual): (readonly [Bili
         en: `${comments.received} from ${comments.users} users; simulated ${comments.simulated}; by class: ${list(comments.byClass, language)}`,
       }),
     ],
+    ...shillRows(report, language),
     [
       { zh: '冷场', en: 'Dead air' },
       say({
@@ -117,6 +118,17 @@ function selfAuditRows(
       }),
     ],
   ];
+}
+
+/** A line a group of paid talk: when, how many accounts, what was said, why. */
+function shillRows({ shills }: NightReport, language: keyof Bilingual): (readonly [Bilingual, string])[] {
+  return shills.map(({ since, lastAt, accounts, comments, sample, reason }) => [
+    { zh: '疑似水军', en: 'Looks paid for' },
+    {
+      zh: `${moment(since)}，历时 ${duration(lastAt - since)}，${accounts} 个账号 ${comments} 条：“${sample}”（${reason}）`,
+      en: `${moment(since)} for ${duration(lastAt - since)}, ${comments} comments of ${accounts} accounts: "${sample}" (${reason})`,
+    }[language],
+  ]);
 }
 
 function list(counts: Counts, language: keyof Bilingual): string {

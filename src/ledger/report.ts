@@ -6,6 +6,7 @@ import { Counter, type Counts } from './night/counter.ts';
 import { PeopleTally } from './night/people-tally.ts';
 import { type SelfAudit, SelfAuditTally } from './night/self-audit.ts';
 import { SpeechTally } from './night/speech-tally.ts';
+import type { ShillGroup } from './shill-groups.ts';
 
 /** A night in numbers, from the ledger alone. */
 export interface NightReport {
@@ -44,6 +45,8 @@ export interface NightReport {
     readonly simulated: number;
     readonly byClass: Counts;
   };
+  /** Talk that looks paid for, in groups, latest first: the merchant is the one who is fined. */
+  readonly shills: readonly ShillGroup[];
   readonly deadAir: { readonly times: number; readonly totalMs: number; readonly longestMs: number };
   readonly selfAudit: SelfAudit;
   /** Person → act → times. */
@@ -103,7 +106,7 @@ class NightTally {
         this.#audience.receive(body);
         break;
       case 'comment.screened':
-        this.#audience.screen(body, seq);
+        this.#audience.screen(body, seq, at);
         break;
       case 'dead-air.filled':
         this.#gapsMs.push(body.number('gapMs') ?? 0);
@@ -141,6 +144,7 @@ class NightTally {
       },
       knowledgeCalls: { total: this.#calls, withoutHit: this.#callsWithoutHit },
       comments: this.#audience.totals(),
+      shills: this.#audience.shills,
       deadAir: {
         times: this.#gapsMs.length,
         totalMs: this.#gapsMs.reduce((sum, gap) => sum + gap, 0),

@@ -35,6 +35,10 @@ export interface Screened {
   /** Questions of one cluster want the same answer. */
   readonly cluster?: string;
   readonly reason: string;
+  /** Of a shill: those of one campaign share it. */
+  readonly campaign?: string;
+  /** Of a shill: its words, personal data masked, as evidence for the merchant. */
+  readonly sample?: string;
   readonly revised?: true;
 }
 

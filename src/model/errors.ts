@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   RETENTION_RUNS: 'records have to be kept still',
   VOICE_FAILED: 'a voice gave no sound',
   MODEL_FAILED: 'a language model gave no whole answer',
+  MODEL_BUDGET_SPENT: "the night's budget for language models is spent",
   PORT_TAKEN: 'the address is in use',
   PART_MISSING: 'a needed part is missing on this machine',
   PAGES_MISSING: 'the stage and console pages have not been built',

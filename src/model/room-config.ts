@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceSourceSchema } from './audience-source.ts';
+import { boardSchema } from './board.ts';
 import { dutySchema } from './duty.ts';
 import { enginesSchema } from './engine-config.ts';
 import { hostLookSchema } from './host-look.ts';
@@ -167,6 +168,7 @@ export const roomConfigSchema = z
     liveliness: livelinessSchema
       .optional()
       .describe('Welcomes, thanks and idle talk; the defaults where absent'),
+    board: boardSchema.optional().describe('The waiting questions; the defaults where absent'),
     platform: roomPlatformSchema
       .optional()
       .describe('Where the room sells: the profile whose terms hold, and what it asks of the room'),

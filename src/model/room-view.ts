@@ -92,10 +92,38 @@ export const roomViewSchema = z.object({
     byClass: z.partialRecord(z.enum(COMMENT_CLASSES), z.number()),
     answered: z.number(),
   }),
+  /** Talk that looks paid for, latest first: never read out, never counted as interest. */
+  shills: z.array(
+    z.object({
+      since: z.number(),
+      lastAt: z.number(),
+      accounts: z.number(),
+      comments: z.number(),
+      /** One of the comments, personal data masked. */
+      sample: z.string(),
+      reason: z.string(),
+    }),
+  ),
   /** From where the audience is heard, in the order of the configuration. */
   sources: z.array(sourceHealthSchema),
   voices: z.array(z.object({ voice: z.string(), state: z.enum(['ready', 'resting']) })),
-  model: z.object({ id: z.string(), healthy: z.boolean() }).nullable(),
+  /** The model that words answers; `budget` where the night has one. */
+  model: z
+    .object({
+      id: z.string(),
+      healthy: z.boolean(),
+      budget: z
+        .object({
+          tokens: z.number(),
+          money: z.number(),
+          currency: z.string(),
+          maxTokens: z.number().optional(),
+          maxMoney: z.number().optional(),
+          isSpent: z.boolean(),
+        })
+        .optional(),
+    })
+    .nullable(),
   /** Streams, recordings and engines beside the stage pages. */
   outputs: z.array(outputHealthSchema).readonly(),
   ledger: z.object({ entries: z.number(), head: z.string() }),

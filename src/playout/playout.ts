@@ -72,6 +72,11 @@ export class Playout {
     this.#sinks.push(sink);
   }
 
+  /** Whether something is ready to be said and no proof of the label lets it. */
+  get isWithheld(): boolean {
+    return !this.#release.isReleased && !this.#queue.isEmpty;
+  }
+
   /** What is being heard. */
   get current(): Airing | undefined {
     return this.#current?.airing;

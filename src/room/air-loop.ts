@@ -69,7 +69,8 @@ class Silence {
     if (playout.current !== undefined) return 0;
     const since = playout.silentSince ?? this.#onAirSince;
     const silentMs = clock.now() - since;
-    if (silentMs > deadAirMs && this.#alarmed !== since) {
+    // Speech that waits for the label's proof has an alert of its own.
+    if (silentMs > deadAirMs && this.#alarmed !== since && !playout.isWithheld) {
       this.#alarmed = since;
       onDeadAir(silentMs);
     }

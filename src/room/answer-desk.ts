@@ -136,6 +136,8 @@ export class AnswerDesk {
       const asked = {
         text: question.text,
         commentIds: question.commentIds,
+        cluster: question.cluster,
+        ...(question.answeredAt !== undefined && { answeredAt: question.answeredAt }),
         ...(question.product !== undefined && { product: question.product }),
         ...(onAir !== undefined && { onAir }),
       };

@@ -3,7 +3,7 @@ import type { Ground, RoomParts } from './ground.ts';
 
 /** A room's answering: its admitted facts, its model if it has one, and its record of what was looked up. */
 export function answeringOf(
-  { clock, log, config, llm }: RoomParts,
+  { clock, log, config, llms, answers, embeddings }: RoomParts,
   { facts, asRun, events }: Ground,
   room: {
     readonly mayAskModel: () => boolean;
@@ -20,10 +20,13 @@ export function answeringOf(
       asRun.knowledgeCalled(call);
       events.emit('knowledge.called', call);
     },
-    onModelFault: ({ reason }) => {
+    onModelFault: ({ kind, reason }) => {
       asRun.write('model.failed', { reason });
-      room.alert('warn', 'MODEL_FAILED', reason);
+      if (kind === 'budget-spent') room.alert('error', 'MODEL_BUDGET_SPENT', reason);
+      else room.alert('warn', 'MODEL_FAILED', reason);
     },
-    ...(llm !== undefined && { llm }),
+    ...(llms !== undefined && { llms }),
+    ...(answers !== undefined && { answers }),
+    ...(embeddings !== undefined && { embeddings }),
   });
 }

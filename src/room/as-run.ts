@@ -112,13 +112,15 @@ export class AsRun {
     });
   }
 
-  screened({ id, class: verdict, product, cluster, reason, revised }: Screened): void {
+  screened({ id, class: verdict, product, cluster, reason, campaign, sample, revised }: Screened): void {
     this.write('comment.screened', {
       id,
       class: verdict,
       reason,
       ...(product !== undefined && { product }),
       ...(cluster !== undefined && { cluster }),
+      ...(campaign !== undefined && { campaign }),
+      ...(sample !== undefined && { sample }),
       ...(revised === true && { revised }),
     });
   }

@@ -2,6 +2,7 @@ import { QuestionBoard } from '../audience/question-board.ts';
 import { Screener } from '../audience/screener.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { Comment, CommentClass } from '../model/audience.ts';
+import type { BoardConfig } from '../model/board.ts';
 import type { Ground } from './ground.ts';
 
 export interface AudienceDeskOptions {
@@ -9,6 +10,8 @@ export interface AudienceDeskOptions {
   readonly clock: Clock;
   /** The room's products in their order, for 'link number one'. */
   readonly products: readonly string[];
+  /** How long questions wait; the defaults where absent. */
+  readonly board?: BoardConfig | undefined;
   readonly productOnAir: () => string | undefined;
   /** A question stands on the board that did not before. */
   readonly onQuestion: () => void;
@@ -23,10 +26,14 @@ export class AudienceDesk {
   readonly #options: AudienceDeskOptions;
 
   constructor(options: AudienceDeskOptions) {
-    const { ground, clock, products, productOnAir } = options;
+    const { ground, clock, products, productOnAir, board } = options;
     this.#options = options;
     const knowledge = () => ground.facts.current;
-    this.board = new QuestionBoard({ clock, knowledgeVersion: () => knowledge().version });
+    this.board = new QuestionBoard({
+      clock,
+      knowledgeVersion: () => knowledge().version,
+      ...(board !== undefined && { config: board }),
+    });
     this.#screener = new Screener({ clock, knowledge, productOnAir, order: () => products });
   }
 

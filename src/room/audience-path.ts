@@ -47,6 +47,7 @@ export class AudiencePath {
       ground,
       clock: parts.clock,
       products: parts.config.products,
+      board: parts.config.board,
       productOnAir,
       onQuestion: wake,
       onScreened: (comment, as) => lively.hear(comment, as),

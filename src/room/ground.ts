@@ -8,12 +8,12 @@ import { IdSource } from '../infra/ids.ts';
 import type { Log } from '../infra/log.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { EntryFilter } from '../ledger/read-entries.ts';
+import type { AnswersConfig, EmbeddingsConfig, LlmConfig } from '../model/answer-config.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
 import type { LadderState } from '../model/ladder.ts';
 import type { LedgerEntry, LedgerWriter } from '../model/ledger-entry.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import type { Rundown } from '../model/rundown.ts';
-import type { LlmConfig } from '../model/service-config.ts';
 import type { Theme } from '../model/theme.ts';
 import type { OpenOutput } from '../playout/output.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -43,7 +43,10 @@ export interface RoomParts {
   readonly store: RoomStore;
   readonly clock: Clock;
   readonly log: Log;
-  readonly llm?: LlmConfig;
+  /** Models in order of preference, and how they are used; absent where the facts answer alone. */
+  readonly llms?: readonly LlmConfig[];
+  readonly answers?: AnswersConfig;
+  readonly embeddings?: EmbeddingsConfig;
   readonly secondOpinion?: SecondOpinion;
   /** The stage's colours and backdrop; the house's where absent. */
   readonly theme?: Theme;

@@ -1,5 +1,6 @@
 import type { Bus } from '../infra/bus.ts';
 import type { Clock } from '../infra/clock.ts';
+import { ShillGroups } from '../ledger/shill-groups.ts';
 import type { CommentClass } from '../model/audience.ts';
 import type { Alert, RefusalView, RoomView, UtteranceView } from '../model/room-view.ts';
 import type { Draft, Refusal } from '../model/utterance.ts';
@@ -10,6 +11,7 @@ import type { RoomEvents } from './room-events.ts';
 const RECENT = 20;
 const REFUSALS = 30;
 const ALERTS = 30;
+const SHILLS = 12;
 
 type OnAirView = NonNullable<RoomView['onAir']>;
 
@@ -21,6 +23,7 @@ export class RoomWatch {
   #alerts: Alert[] = [];
   #received = 0;
   #answered = 0;
+  readonly #shills = new ShillGroups();
   readonly #byClass: Partial<Record<CommentClass, number>> = {};
   readonly #classOf = new Map<string, CommentClass>();
 
@@ -40,10 +43,12 @@ export class RoomWatch {
     bus.on('alert.raised', (alert) => {
       this.#alerts = [alert, ...this.#alerts].slice(0, ALERTS);
     });
-    bus.on('comment.received', () => {
+    bus.on('comment.received', ({ comment }) => {
       this.#received += 1;
+      this.#shills.receive(comment.id, comment.user);
     });
     bus.on('comment.screened', ({ screened }) => {
+      this.#shills.screen(screened, clock.now());
       const before = this.#classOf.get(screened.id);
       if (before !== undefined) this.#byClass[before] = (this.#byClass[before] ?? 1) - 1;
       this.#byClass[screened.class] = (this.#byClass[screened.class] ?? 0) + 1;
@@ -54,12 +59,13 @@ export class RoomWatch {
     });
   }
 
-  get past(): Pick<RoomView, 'onAir' | 'recent' | 'refusals' | 'alerts' | 'audience'> {
+  get past(): Pick<RoomView, 'onAir' | 'recent' | 'refusals' | 'alerts' | 'audience' | 'shills'> {
     return {
       onAir: this.#onAir,
       recent: this.#recent,
       refusals: this.#refusals,
       alerts: this.#alerts,
+      shills: [...this.#shills.latest(SHILLS)],
       audience: { received: this.#received, byClass: { ...this.#byClass }, answered: this.#answered },
     };
   }

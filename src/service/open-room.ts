@@ -92,7 +92,11 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     ...(around.hearsSources === true && {
       openSources: (hearers) => openSources({ sources: config.audience.sources, clock, log, ...hearers }),
     }),
-    ...(around.usesModel && tree.service.llm !== undefined && { llm: tree.service.llm }),
+    ...(around.usesModel && {
+      answers: tree.service.answers,
+      ...(tree.service.llm !== undefined && { llms: tree.service.llm }),
+      ...(tree.service.embeddings !== undefined && { embeddings: tree.service.embeddings }),
+    }),
   });
 }
 

@@ -40,14 +40,14 @@ export class Service {
   readonly metrics = new Metrics();
   readonly #options: ServiceOptions;
   readonly #voices: readonly Voice[];
-  readonly #soundCache: DiskCache | undefined;
+  /** Opened with the first room that may go on air: a start that is refused leaves no folders behind. */
+  #sounds: { readonly cache: DiskCache | undefined } | undefined;
   readonly #running: Running[] = [];
   readonly #closing = new AbortController();
 
   private constructor(options: ServiceOptions, voices: readonly Voice[]) {
     this.#options = options;
     this.#voices = voices;
-    this.#soundCache = openSoundCache(options);
   }
 
   /**
@@ -122,6 +122,7 @@ export class Service {
     const { tree, clock, log } = this.#options;
     const content = contentOf(tree, id);
     const go = this.#requireGo(tree, id, content.rules);
+    this.#sounds ??= { cache: openSoundCache(this.#options) };
     const ledger = openLedger({
       dir: tree.dataDir,
       room: id,
@@ -140,7 +141,7 @@ export class Service {
         dataDir: tree.dataDir,
         ...(judgedLines !== undefined && { judgedLines }),
         voices: this.#voices,
-        soundCache: this.#soundCache,
+        soundCache: this.#sounds.cache,
         ...(go.duty !== undefined && { duty: go.duty }),
         clock,
         log,

@@ -1,18 +1,28 @@
-import { Answering, type KnowledgeCall, type ViewerQuestion } from '../../src/answering/answering.ts';
+import { Answering, type ViewerQuestion } from '../../src/answering/answering.ts';
 import { openLog } from '../../src/infra/log.ts';
 import { ManualClock } from '../../src/infra/manual-clock.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
-import type { AnswerSentence } from '../../src/model/audience.ts';
-import { type LlmConfig, llmConfigSchema } from '../../src/model/service-config.ts';
+import {
+  type AnswersConfig,
+  answersConfigSchema,
+  embeddingsConfigSchema,
+  llmConfigSchema,
+} from '../../src/model/answer-config.ts';
+import type { AnswerSentence, KnowledgeCall } from '../../src/model/audience.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { aShop } from './a-shop.ts';
 
 export interface AnsweringSetup {
   readonly baseUrl?: string;
+  /** Further models, asked after the first. */
+  readonly others?: readonly string[];
+  readonly price?: { readonly input: number; readonly output: number };
+  readonly budget?: Partial<NonNullable<AnswersConfig['budget']>>;
+  /** The address of an embeddings endpoint. */
+  readonly embeddings?: string;
   readonly apiKey?: string;
   readonly knowledge?: () => KnowledgeBase;
   readonly locale?: Locale;
-  readonly nightlyTokens?: number;
 }
 
 /** An answering on a manual clock, with what it reported. */
@@ -21,16 +31,24 @@ export function anAnswering({
   apiKey,
   knowledge,
   locale = 'zh-CN',
-  nightlyTokens,
+  others = [],
+  price,
+  budget,
+  embeddings,
 }: AnsweringSetup = {}) {
   const shop = aShop();
   const clock = new ManualClock();
   const calls: KnowledgeCall[] = [];
   const faults: { kind: string; reason: string }[] = [];
-  const llm: LlmConfig | undefined =
-    baseUrl === undefined
-      ? undefined
-      : llmConfigSchema.parse({ baseUrl, model: 'test-model', ...(apiKey !== undefined && { apiKey }) });
+  const addresses = [...(baseUrl === undefined ? [] : [baseUrl]), ...others];
+  const llms = addresses.map((address, place) =>
+    llmConfigSchema.parse({
+      baseUrl: address,
+      model: place === 0 ? 'test-model' : `model-${place + 1}`,
+      ...(apiKey !== undefined && { apiKey }),
+      ...(price !== undefined && { price }),
+    }),
+  );
   const answering = new Answering({
     knowledge: knowledge ?? (() => shop),
     clock,
@@ -38,8 +56,11 @@ export function anAnswering({
     locale,
     onKnowledgeCall: (call) => calls.push(call),
     onModelFault: (fault) => faults.push(fault),
-    ...(llm !== undefined && { llm }),
-    ...(nightlyTokens !== undefined && { nightlyTokens }),
+    answers: answersConfigSchema.parse({ ...(budget !== undefined && { budget }) }),
+    ...(llms.length > 0 && { llms }),
+    ...(embeddings !== undefined && {
+      embeddings: embeddingsConfigSchema.parse({ baseUrl: embeddings, model: 'meaning' }),
+    }),
   });
   const ask = async (
     question: ViewerQuestion | string,

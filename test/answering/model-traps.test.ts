@@ -317,19 +317,6 @@ describe('a model that keeps failing', () => {
   });
 });
 
-describe('a budget of tokens', () => {
-  it('ends the model for the night, not the answers', async () => {
-    server = await aModelServer(wholeAnswer('额定功率是45W。⟦F1⟧'));
-    const { ask, faults, answering, clock } = anAnswering({ baseUrl: server.baseUrl, nightlyTokens: 10 });
-    expect((await ask('多少瓦'))[0]?.via).toBe('llm');
-    expect(textOf(await ask('多少瓦'))).toBe(EMBEDDED);
-    expect(faults.map(({ kind }) => kind)).toEqual(['budget-spent']);
-    expect(answering.health()?.healthy).toBe(false);
-    await clock.advance(24 * 3_600_000);
-    expect(answering.health()?.healthy).toBe(true);
-  });
-});
-
 describe('what no model may word', () => {
   it.each([
     ['你是真人吗', '我是AI生成的数字人主播，不是真人。'],

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { QuestionBoard } from '../../src/audience/question-board.ts';
 import { ManualClock } from '../../src/infra/manual-clock.ts';
 import type { Comment, Screened } from '../../src/model/audience.ts';
+import { type BoardConfig, boardSchema } from '../../src/model/board.ts';
 import { aComment } from './a-comment.ts';
 
-function aBoard(given: { version?: () => string } = {}) {
+function aBoard(given: { version?: () => string; config?: Partial<BoardConfig> } = {}) {
   const clock = new ManualClock(1_000_000);
   const board = new QuestionBoard({
     clock,
+    config: boardSchema.parse(given.config ?? {}),
     ...(given.version !== undefined && { knowledgeVersion: given.version }),
   });
   const ask = (cluster: string, text = '多少钱', of: Partial<Comment> = {}) => {
@@ -97,6 +99,18 @@ describe('an answered question', () => {
     expect(board.top(1)[0]?.answeredAt).toBe(1_000_000);
   });
 
+  it('stays away for as long as the room wants', async () => {
+    const { ask, order, board, clock } = aBoard({ config: { answerAgainMinutes: 10 } });
+    ask('price:a');
+    board.take('price:a');
+    board.answered('price:a');
+    await clock.advance(9 * 60_000);
+    ask('price:a');
+    expect(order()).toEqual([]);
+    await clock.advance(61_000);
+    expect(order()).toEqual(['price:a']);
+  });
+
   it('may be asked at once when the facts have changed', () => {
     let version = 'v1';
     const { ask, order, board } = aBoard({ version: () => version });
@@ -157,6 +171,16 @@ describe('a waiting question', () => {
     const { board } = aBoard();
     board.add(aComment('加V'), { id: 'x', class: 'spam', reason: 'ad' });
     expect(board.top(1)).toEqual([]);
+  });
+});
+
+describe('a room that keeps few questions for a short time', () => {
+  it('holds no more of them and no longer', async () => {
+    const { ask, board, clock, order } = aBoard({ config: { questions: 10, waitMinutes: 1 } });
+    for (let n = 0; n < 50; n++) ask(`other-${n}`);
+    expect(board.held.clusters).toBe(10);
+    await clock.advance(61_000);
+    expect(order()).toEqual([]);
   });
 });
 

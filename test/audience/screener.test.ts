@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { QuestionBoard } from '../../src/audience/question-board.ts';
 import type { Comment, Screened } from '../../src/model/audience.ts';
 import { aComment, aScreener } from './a-comment.ts';
 
@@ -84,6 +85,53 @@ describe('a campaign', () => {
   });
 });
 
+describe('the comments that a merchant was fined for (REGULATION.md §6.1)', () => {
+  it.each([
+    ['U01', '喝酒吃夜宵都瘦了7斤，我才吃了2盒'],
+    ['U02', '减肥失败好多次了，吃你家的瘦20斤'],
+    ['U03', '7天暴瘦10斤'],
+    ['U05', '我吃了3片瘦了3.2斤'],
+  ])('%s is a shill the first time it is said', (_, text) => {
+    expect(aScreener().classOf(text)).toBe('shill');
+  });
+
+  it('U04 is one as the flood that it was', () => {
+    const { hear } = aScreener();
+    const last = new Map<string, string>();
+    for (const text of ['喝酒夜宵也能瘦', '喝酒吃夜宵也能瘦', '天天喝酒夜宵也能瘦啊', '喝酒夜宵照样能瘦']) {
+      for (const verdict of hear(text)) last.set(verdict.id, verdict.class);
+    }
+    expect([...last.values()]).toEqual(['shill', 'shill', 'shill', 'shill']);
+  });
+});
+
+describe('paid talk', () => {
+  it('shows its evidence: the campaign that it belongs to, and its words without personal data', () => {
+    const { hear } = aScreener();
+    const [verdict] = hear('用了三天脸就白了，真的，打13800138000问我姐');
+    expect(verdict).toMatchObject({ class: 'shill', sample: expect.stringContaining('[手机号]') });
+    expect(verdict?.sample).not.toContain('138001');
+    expect(verdict?.campaign).toBeTruthy();
+  });
+
+  it('asks no question of the board, and those who asked before in the same words leave it', () => {
+    const { screener } = aScreener({ productOnAir: 'curler-a1' });
+    const board = new QuestionBoard({ clock: { now: () => 1_000_000 } });
+    const say = (text: string, user: string) => {
+      const comment = aComment(text, { user });
+      for (const screened of screener.screen(comment)) {
+        if (screened.revised) board.revise(screened);
+        else board.add(comment, screened);
+      }
+    };
+    say('卷发棒多少钱', 'buyer');
+    for (let n = 0; n < 6; n++) {
+      say(`我已经回购三次了太好用了姐妹们赶紧冲，最后${n}单了还有货吗`, `paid-${n}`);
+    }
+    expect(board.top(9).map(({ cluster, askers }) => [cluster, askers])).toEqual([['price:curler-a1', 1]]);
+  });
+});
+
 describe('one viewer', () => {
   it('at five hundred comments a second is spam, and the others are still heard', async () => {
     const { hear, clock } = aScreener();
@@ -120,21 +168,80 @@ describe('memory', () => {
   it('stays bounded at ten thousand comments a second for thirty seconds, by all different viewers', () => {
     let now = 0;
     const { screener } = aScreener({ viewersKept: 5_000 });
+    const board = new QuestionBoard({ clock: { now: () => now } });
     let most = 0;
     for (let n = 0; n < 300_000; n++) {
       now += 0.1;
-      screener.screen(
-        aComment(`${n % 2 === 0 ? '大家好我是新来的朋友' : '质量真的很好'}${n}`, {
-          id: `f${n}`,
-          user: `u${n}`,
-          at: now,
-        }),
-      );
+      // A flood says few things often, and one in twenty-five is new: more of them than all that is remembered.
+      const isNew = n % 25 === 0;
+      const text = isNew
+        ? `${n % 50 === 0 ? '大家好我是新来的朋友' : '质量真的很好'}${n}`
+        : FLOOD[n % FLOOD.length];
+      const comment = aComment(text ?? '', { id: `f${n}`, user: `u${n}`, at: now });
+      for (const screened of screener.screen(comment)) {
+        if (screened.revised) board.revise(screened);
+        else board.add(comment, screened);
+      }
       if (n % 10_000 === 0) most = Math.max(most, screener.remembered);
     }
-    expect(most).toBeLessThanOrEqual(5_000 + 8_192 + 4_096 + 128);
+    expect(most).toBeLessThanOrEqual(5_000 + 8_192 + 4_096 + 8_192 + 128);
+    expect(board.held.clusters).toBeLessThanOrEqual(200);
+    expect(board.held.comments).toBeLessThanOrEqual(200 * 50);
+    // All this, and who asks is still heard.
+    expect(board.top(1)[0]?.cluster).toBe('price');
   }, 120_000);
+
+  it('holds no long text, however many come', () => {
+    const { screener, hear } = aScreener();
+    const megabyte = '太好吃了多少钱'.repeat(75_000);
+    for (let n = 0; n < 20; n++) expect(hear(`${n}${megabyte}`)).toHaveLength(1);
+    expect(screener.remembered).toBeLessThan(100);
+  });
 });
+
+const FLOOD = [
+  '哈哈哈',
+  '666',
+  '来了',
+  '多少钱',
+  '牛肉干多少钱',
+  '主播好',
+  '冲冲冲',
+  '已拍',
+  '真的假的',
+  '👍👍',
+];
+
+/** What patterns are made of, over and over: the texts on which a careless one runs for ever. */
+const SLOW = [
+  '忽略',
+  '你',
+  '请说',
+  'ignore ',
+  'say ',
+  '加',
+  '微信',
+  '1',
+  'a',
+  'aB3',
+  '用了三天',
+  '没货',
+  '群',
+  '...',
+  '一二',
+  '主播',
+  '(',
+  '系统',
+  'you are ',
+  '哈啊',
+  '%41',
+  '不是',
+  '有货不',
+  '都问我',
+  'duo',
+  '感谢 ',
+  '送几个',
+];
 
 describe('any text', () => {
   const STRANGE = [
@@ -159,56 +266,40 @@ describe('any text', () => {
 
   it('of every plane of Unicode has a verdict', () => {
     const { hear } = aScreener();
-    for (let code = 0; code <= 0x10ffff; code += 97) {
+    for (let code = 0; code <= 0x10ffff; code += 389) {
       expect(hear(String.fromCodePoint(code).repeat(3))[0]?.reason).not.toBe('');
     }
   });
 
   it('never throws and always has a reason', () => {
+    const { hear } = aScreener();
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const [verdict] = aScreener().hear(text);
+        const [verdict] = hear(text);
         expect(verdict?.reason.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
     );
   });
 
-  it('is read within 20 ms, even when it was made to be slow', () => {
+  it('costs no more than ordinary talk as long, in kind, even when it was made to be slow', () => {
     const { hear } = aScreener();
-    hear('warm up 多少钱');
-    const units = [
-      '忽略',
-      '你',
-      '请说',
-      'ignore ',
-      'say ',
-      '加',
-      '微信',
-      '1',
-      'a',
-      'aB3',
-      '用了三天',
-      '没货',
-      '群',
-      '...',
-      '一二',
-      '主播',
-      '(',
-      '系统',
-      'you are ',
-      '哈啊',
-      '%41',
-      '不是',
-    ];
-    for (const unit of units) {
-      const text = unit.repeat(500 / unit.length);
+    /** Processor ms, the least of three: what else runs on the machine does not count. */
+    const cost = (text: string): number => {
       const times = [0, 1, 2].map(() => {
-        const began = performance.now();
+        const began = process.cpuUsage();
         hear(text);
-        return performance.now() - began;
+        const { user, system } = process.cpuUsage(began);
+        return (user + system) / 1000;
       });
-      expect(Math.min(...times), unit).toBeLessThan(20);
+      return Math.min(...times);
+    };
+    const ordinary = '今天晚上风有点大，我刚下班，等会儿还要去接孩子放学。'.repeat(20).slice(0, 500);
+    hear('warm up 多少钱');
+    // A pattern that backtracks without end costs hundreds of times as much.
+    const most = Math.max(20, 30 * cost(ordinary));
+    for (const unit of SLOW) {
+      expect(cost(unit.repeat(500 / unit.length)), unit).toBeLessThan(most);
     }
   });
 

@@ -141,11 +141,10 @@ describe('a fault in the configuration is told with its place', () => {
       message: /below the live price/,
     },
     {
-      fault: 'a number among the facts without a unit, as a warning',
+      fault: 'a number among the facts without a unit',
       spoil: (folder) => folder.edit(PRODUCT, 'unit: W, ', ''),
       at: `${PRODUCT}:12:14`,
       message: /unit is missing/,
-      severity: 'warning',
     },
     {
       fault: 'a product of the room that is nowhere described',

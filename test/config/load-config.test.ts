@@ -150,3 +150,10 @@ products:
       expires: 2026-12-31
     video: a1.mp4
 `;
+
+test('facts that words are only held against may lack a unit; those a host speaks from may not', () => {
+  const folder = new ConfigFolder();
+  folder.edit('products/kettle.yaml', 'unit: W, ', '');
+  const offline = loadKnowledge(folder.path('products'), { now: NOW });
+  expect(offline.ok && offline.warnings.map(({ severity }) => severity)).toContain('warning');
+});

@@ -95,7 +95,7 @@ describe('topics', () => {
     ['运费险有吗', ['return-freight']],
     ['运费多少', ['shipping-fee']],
     ['多少钱，几天发货', ['price', 'dispatch']],
-    ['how long does the battery last', ['battery']],
+    ['how long does the battery last', ['range']],
     ['几米', ['price']],
   ])('%s asks for %j', (text, topics) => {
     expect(askedTopics(text).map(({ topic }) => topic.id)).toEqual(topics);

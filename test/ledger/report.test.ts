@@ -43,7 +43,18 @@ describe('the report on a night', () => {
         [2, 'comment.screened', { id: 'c1', class: 'question', product: 'tea' }],
         [2, 'comment.screened', { id: 'c2', class: 'question' }],
         [2, 'comment.screened', { id: 'c3', class: 'gift' }],
-        [3, 'comment.screened', { id: 'c2', class: 'shill', revised: true }],
+        [
+          3,
+          'comment.screened',
+          {
+            id: 'c2',
+            class: 'shill',
+            reason: '刷屏吹捧',
+            campaign: 'words-1',
+            sample: '瘦了',
+            revised: true,
+          },
+        ],
         [3, 'knowledge.called', { query: '产地', hits: ['tea.facts.origin'], for: ['c1'] }],
         [3, 'knowledge.called', { query: '热量', hits: [], for: ['c2'] }],
         [
@@ -115,6 +126,16 @@ describe('the report on a night', () => {
       answers: { aired: 1, byVia: { llm: 1 }, commentsAnswered: 2 },
       knowledgeCalls: { total: 2, withoutHit: 1 },
       comments: { received: 3, users: 2, simulated: 1, byClass: { question: 1, shill: 1, gift: 1 } },
+      shills: [
+        {
+          since: START + 3 * MINUTE,
+          lastAt: START + 3 * MINUTE,
+          accounts: 1,
+          comments: 1,
+          sample: '瘦了',
+          reason: '刷屏吹捧',
+        },
+      ],
       deadAir: { times: 2, totalMs: 16_000, longestMs: 9_000 },
       acted: { 小王: { skip: 2 }, 小李: { say: 1 }, 老张: { override: 1 } },
     });
@@ -237,6 +258,29 @@ describe('the report on a night', () => {
     const report = reportOn(ROOM, night([0, 'room.opened'], [75, 'room.closed']));
     expect(reportText(report, 'en')).toContain('On air: 1:15:00, of it speaking 0:00:00');
     expect(reportText(report, 'zh')).toContain('在播：1:15:00，其中说话 0:00:00');
+  });
+
+  it('lists paid talk with its evidence', () => {
+    const screened = (id: string, sample?: string): Json => ({
+      id,
+      class: 'shill',
+      reason: '2 个账号 · 2 accounts',
+      campaign: 'words-7',
+      ...(sample !== undefined && { sample }),
+    });
+    const report = reportOn(
+      ROOM,
+      night(
+        [0, 'comment.received', { id: 'c1', user: 'u1' }],
+        [1, 'comment.received', { id: 'c2', user: 'u2' }],
+        [1, 'comment.screened', screened('c2', '喝酒夜宵也能瘦')],
+        [2, 'comment.screened', screened('c1')],
+      ),
+    );
+    expect(reportText(report, 'zh')).toMatch(
+      /疑似水军：.*历时 0:01:00，2 个账号 2 条：“喝酒夜宵也能瘦”（2 个账号/,
+    );
+    expect(reportText(report, 'en')).toContain('2 comments of 2 accounts: "喝酒夜宵也能瘦"');
   });
 
   it('is by default of the last night: what came since the last long pause', async () => {

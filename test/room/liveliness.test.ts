@@ -29,6 +29,15 @@ describe('a room with an audience', () => {
     for (let i = 0; i < 12; i += 1) a.comment('喝了三天瘦了十斤，真的有效，家人们冲', `s${i}`);
     await a.clock.advance(30_000);
     expect(a.heard().filter((text) => text.includes('谢谢'))).toEqual([]);
+    const { shills, board } = a.room.view();
+    expect(board).toEqual([]);
+    expect(shills).toEqual([
+      expect.objectContaining({ accounts: 12, comments: 12, sample: '喝了三天瘦了十斤，真的有效，家人们冲' }),
+    ]);
+    expect(a.entries('comment.screened')[0]?.body).toMatchObject({
+      class: 'shill',
+      sample: '喝了三天瘦了十斤，真的有效，家人们冲',
+    });
   });
 });
 

@@ -2,12 +2,12 @@ import type { AnswerSentence } from '../../model/audience.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { compare } from './comparison.ts';
 import { answerByWords, answerFromShop, answerTopic } from './fact-answers.ts';
-import { matchFaq } from './faq-answers.ts';
+import { faqTelling, matchFaq } from './faq-answers.ts';
 import { asksIdentity, greeting, greets, identity } from './identity.ts';
 import { asksIntroduction, asksRange, introduce, range } from './introduction.ts';
 import { answerByLabel } from './label-answers.ts';
 import type { Asked } from './question.ts';
-import { AFTER_SALES_ANSWERS, afterSalesNaming, SHOP_ANSWERS } from './service-answers.ts';
+import { AFTER_SALES_ANSWERS, afterSalesAbout, afterSalesNaming, SHOP_ANSWERS } from './service-answers.ts';
 import { priceOrder, TRADE_ANSWERS } from './trade-answers.ts';
 import { asideOf, isLocked, LOCKED_REFERRAL, OPEN_TO_LOCKED, REFERRALS } from './turned-aside.ts';
 import { asSentence, say, spokenValue, type Told, withoutEnd } from './wording.ts';
@@ -42,13 +42,13 @@ export function fallbackSentence(asked: Asked): AnswerSentence {
 }
 
 function settledAnswer(asked: Asked): readonly AnswerSentence[] | undefined {
-  if (asksIdentity(asked.text)) {
+  if (asksIdentity(asked.meant)) {
     const hours = topicsOf(asked).includes('service-hours')
       ? SHOP_ANSWERS['service-hours']?.(asked)
       : undefined;
     return [known(identity(asked)), ...(hours === undefined ? [] : [known(hours)])];
   }
-  if (greets(asked.text)) return [known(greeting(asked))];
+  if (greets(asked.meant)) return [known(greeting(asked))];
   const aside = asideOf(asked.plain);
   if (aside?.aside === 'off-topic') return [referral(REFERRALS['off-topic'], asked)];
   if (isLocked(asked.product)) return lockedAnswer(asked);
@@ -62,7 +62,8 @@ function settledAnswer(asked: Asked): readonly AnswerSentence[] | undefined {
 function lockedAnswer(asked: Asked): readonly AnswerSentence[] {
   const told = topicsOf(asked)
     .filter((topic) => OPEN_TO_LOCKED.has(topic))
-    .flatMap((topic) => answerOne(topic, asked) ?? []);
+    .flatMap((topic) => withAlso(answerOne(topic, asked)))
+    .flatMap((answer) => answer ?? []);
   const isWholly = told.length > 0 && topicsOf(asked).every((topic) => OPEN_TO_LOCKED.has(topic));
   const isAside = asideOf(asked.plain) !== undefined;
   return [...distinct(told).map(known), ...(isWholly && !isAside ? [] : [referral(LOCKED_REFERRAL, asked)])];
@@ -73,6 +74,18 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   const faq = matchFaq(asked);
   if (faq !== undefined && faq.likeness >= SAME_QUESTION) return faqSentence(faq, asked);
   if (isEfficacy || asked.product === undefined) return undefined;
+  const isTrouble = topicsOf(asked).some((topic) => ['returns', 'damage', 'warranty'].includes(topic));
+  const terms = isTrouble ? afterSalesAbout(asked.product, asked, 0.5) : undefined;
+  if (terms !== undefined) {
+    count(terms.facts, asked);
+    return known(terms);
+  }
+  // The product's own age range is no judgement on the child.
+  const age = CHILD.test(word) ? answerTopic('age', asked) : undefined;
+  if (age !== undefined) {
+    count(age.facts, asked);
+    return known(age);
+  }
   const fact = asked.knowledge
     .factsOf(asked.product.id)
     .find((candidate) => candidate.path.startsWith('facts.') && spokenValue(candidate, asked).includes(word));
@@ -86,11 +99,17 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   return { text, facts: [fact.id], via: 'knowledge' };
 }
 
+const CHILD = /婴儿|新生儿|newborn|infant|\bbab(y|ies)\b/;
+
 /** At this likeness the FAQ's question is the viewer's. */
 const SAME_QUESTION = 0.6;
 
 function openAnswer(asked: Asked): readonly AnswerSentence[] {
   const topics = topicsOf(asked);
+  if (OUTSIDE.test(asked.plain) && asked.named.length < 2 && matchFaq(asked) === undefined) {
+    count([], asked);
+    return [fallbackSentence(asked)];
+  }
   if (topics.includes('cheapest') || topics.includes('dearest')) {
     const order = priceOrder(topics.includes('cheapest') ? 'up' : 'down', asked);
     if (order.length > 0) return counted(order, asked);
@@ -115,9 +134,11 @@ function openAnswer(asked: Asked): readonly AnswerSentence[] {
 
 /** One answer for each topic; a label that the viewer uses goes before a vague '多大'. */
 function toldOn(asked: Asked): readonly (Told | undefined)[] {
-  const exact = asked.topics.filter(({ isVague }) => !isVague).map(({ topic }) => answerOne(topic.id, asked));
+  const exact = asked.topics
+    .filter(({ isVague }) => !isVague)
+    .flatMap(({ topic }) => withAlso(answerOne(topic.id, asked)));
   if (exact.some((answer) => answer !== undefined)) return exact;
-  const labelled = answerByLabel(asked);
+  const labelled = answerByLabel(asked, exact.length > 0);
   if (labelled !== undefined) {
     count(labelled.facts, asked);
     return [labelled];
@@ -126,9 +147,23 @@ function toldOn(asked: Asked): readonly (Told | undefined)[] {
   return [...exact, ...vague.map(({ topic }) => answerOne(topic.id, asked))];
 }
 
+function withAlso(told: Told | undefined): readonly (Told | undefined)[] {
+  return told?.also === undefined ? [told] : [told, told.also];
+}
+
+/** Something went wrong with what was bought: the terms tell, and not what it is made of. */
+const TROUBLE = /坏|塌|断|裂|胶|掉|破|漏|碎|烂|化|赔|管(吗|么|不)|broke|broken|crack|fail|damage|leak/;
+
 function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
-  const byWords = answerByWords(asked);
+  // Where a topic of the table was asked and nothing is stated on it, a likeness of words has to be a strong one.
+  const most = asked.topics.some(({ isVague }) => !isVague) ? 0.8 : 0.65;
+  const terms = asked.product === undefined ? undefined : afterSalesAbout(asked.product, asked, most);
+  if (terms !== undefined && TROUBLE.test(asked.plain)) return counted([terms], asked);
+  const byWords = answerByWords(asked, most);
   if (byWords !== undefined) return [known(byWords)];
+  if (terms !== undefined) return counted([terms], asked);
+  const told = faqTelling(asked);
+  if (told !== undefined) return [faqSentence(told, asked)];
   if (topics.length === 0 || topics.includes('function') || topics.includes('spec')) {
     if (asksRange(asked.plain)) {
       const all = range(asked);
@@ -149,6 +184,10 @@ function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSen
 
 const COMPARES =
   /区别|不同|差别|差异|差在|对比|相比|比较|哪(个|款|种)(更|比较)?(好|大|小|重|轻|值|划算|适合)|differen|compar|versus|\bvs\b|better|which (one|is)/;
+
+/** Beside something that is not in the shop: '比茅台好喝吗', '跟双11比哪个便宜'. */
+const OUTSIDE =
+  /比(?!较|如|例|起来?(?!.*(好|便宜)))(?!.{0,4}(那|这|另|上)(一)?[款个]).{1,8}(好|便宜|贵|强|大|小|重|轻|快|香|甜)|(跟|和|与)(?!.{0,4}(那|这|另|上)(一)?[款个]).{1,10}(比|哪个(好|便宜))|(better|cheaper|nicer|stronger|faster) than|compared? (to|with)/;
 
 /** Nothing but a product's name. */
 function isBare(plain: string): boolean {
@@ -174,7 +213,7 @@ function answerOne(topic: string, asked: Asked): Told | undefined {
     SHOP_ANSWERS[topic]?.(asked) ??
     answerFromShop(topic, asked) ??
     relatedAnswer(topic, asked);
-  if (answer !== undefined) count(answer.facts, asked);
+  if (answer !== undefined) count([...answer.facts, ...(answer.also?.facts ?? [])], asked);
   return answer;
 }
 

@@ -1,4 +1,5 @@
 import { askedTopics, contentWords, normalise } from '../../knowledge/retrieval.ts';
+import { coverageIn } from './coverage.ts';
 import type { Asked } from './question.ts';
 
 /** A question of the merchant's own FAQ that is the viewer's. */
@@ -25,6 +26,25 @@ export function matchFaq(asked: Asked): FaqMatch | undefined {
     .filter((match) => match.likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness);
   return ranked[0];
+}
+
+/** Nearly all that a question names has to stand in an answer that was written to another question. */
+const TELLS = 0.8;
+
+/** The FAQ whose answer tells what is asked, whatever its own question is: 'does it come assembled'. */
+export function faqTelling(asked: Asked): Omit<FaqMatch, 'likeness'> | undefined {
+  const { product } = asked;
+  const found = (product?.faq ?? []).findIndex(({ q, a }) => {
+    const { shared, holdsWord } = coverageIn(`${q} ${a}`, '', asked.meant);
+    if (shared < 2 || !holdsWord) return false;
+    // A product's name that the viewer says need not be in the answer.
+    const stated = [q, a, product?.name, ...(product?.aliases ?? [])].join(' ');
+    return coverageIn(stated, '', asked.meant).ofQuestion >= TELLS;
+  });
+  const entry = product?.faq?.[found];
+  return product === undefined || entry === undefined
+    ? undefined
+    : { id: `${product.id}.faq.${found}`, answer: entry.a };
 }
 
 function withoutNames(question: string, asked: Asked): string {

@@ -12,7 +12,7 @@ export interface Mentions {
  * Products named in a text. The longest name or alias wins; where none is there in full, words of a name
  * that only one product has will do ('牛肉干' for 风干牦牛肉干).
  */
-export function mentionedProducts(text: string, products: readonly Product[]): Mentions {
+export function mentionedProducts(text: string, products: readonly Product[], isOneMeant = false): Mentions {
   let rest = normalise(text);
   const found: { product: Product; at: number }[] = [];
   const names = products
@@ -22,7 +22,8 @@ export function mentionedProducts(text: string, products: readonly Product[]): M
         name: normalise(name),
       })),
     )
-    .filter(({ name }) => name !== '')
+    // '酒' on air beside a lotion: '含不含酒精' names no liquor.
+    .filter(({ name }) => name.length > (isOneMeant ? 1 : 0))
     .sort((a, b) => b.name.length - a.name.length);
   for (const { product, name } of names) {
     const at = placeOf(name, rest);
@@ -31,7 +32,7 @@ export function mentionedProducts(text: string, products: readonly Product[]): M
     if (!found.some((mention) => mention.product === product)) found.push({ product, at });
   }
   if (found.length === 0) {
-    const byWord = mentionedByWord(rest, products);
+    const byWord = mentionedByWord(rest, products, isOneMeant);
     if (byWord !== undefined) return { products: [byWord], rest };
   }
   return { products: found.sort((a, b) => a.at - b.at).map(({ product }) => product), rest };
@@ -47,11 +48,16 @@ function placeOf(name: string, text: string): number | undefined {
   return undefined;
 }
 
-function mentionedByWord(text: string, products: readonly Product[]): Product | undefined {
+function mentionedByWord(
+  text: string,
+  products: readonly Product[],
+  isOneMeant: boolean,
+): Product | undefined {
   const owners = new Map<string, Set<Product>>();
   for (const product of products) {
     for (const name of [product.name, ...(product.aliases ?? [])]) {
-      for (const word of contentWords(name)) owners.set(word, (owners.get(word) ?? new Set()).add(product));
+      const words = contentWords(name).filter((word) => !isOneMeant || endsWith(name, word));
+      for (const word of words) owners.set(word, (owners.get(word) ?? new Set()).add(product));
     }
   }
   const chosen = new Set(
@@ -62,4 +68,9 @@ function mentionedByWord(text: string, products: readonly Product[]): Product | 
     }),
   );
   return chosen.size === 1 ? [...chosen][0] : undefined;
+}
+
+/** In English the last word is too common alone: 'what food does it go with' asks for no dog food. */
+function endsWith(name: string, word: string): boolean {
+  return /\p{Script=Han}/u.test(word) && normalise(name).endsWith(word);
 }

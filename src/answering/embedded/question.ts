@@ -1,9 +1,11 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { FactIndex } from '../../knowledge/retrieval.ts';
 import { type AskedTopic, askedTopics, normalise } from '../../knowledge/retrieval.ts';
+import type { KnowledgeCall } from '../../model/audience.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { type Bilingual, type Locale, languageOf } from '../../model/text.ts';
 import { mentionedProducts } from './mentioned-products.ts';
+import { spelt } from './viewer-spelling.ts';
 
 /** A viewer's question as it reaches the answerers. */
 export interface ViewerQuestion {
@@ -12,14 +14,12 @@ export interface ViewerQuestion {
   readonly product?: string;
   /** The product being presented: what 'this one' means. */
   readonly onAir?: string;
-}
-
-/** One look into the knowledge base, as the ledger counts it. */
-export interface KnowledgeCall {
-  readonly query: string;
-  readonly product?: string;
-  /** Ids of what was found. */
-  readonly hits: readonly string[];
+  /** The comments that it answers, for the ledger. */
+  readonly commentIds?: readonly string[];
+  /** The board's name for all who want the same. */
+  readonly cluster?: string;
+  /** When it was last answered on air, epoch ms: who asks again is told shortly. */
+  readonly answeredAt?: number;
 }
 
 /** What an answer is made from, at one moment. */
@@ -35,7 +35,10 @@ export interface Source {
 /** A question understood as far as words go. */
 export interface Asked extends Source {
   readonly text: string;
-  /** Normalised, with the products' names taken out: '保温杯' asks nothing about '保温'. */
+  readonly cluster: string | undefined;
+  /** Normalised, with slips of the keyboard put right. */
+  readonly meant: string;
+  /** The same, with the products' names taken out: '保温杯' asks nothing about '保温'. */
   readonly plain: string;
   readonly language: keyof Bilingual;
   /** The locale in which values are spoken: that of the question's language. */
@@ -49,16 +52,23 @@ export interface Asked extends Source {
 /** Who and what is asked about: a product named in the words, else the one tied to it, else the one on air. */
 export function understand(question: ViewerQuestion, source: Source): Asked {
   const { knowledge, locale } = source;
-  const { products: named, rest } = mentionedProducts(question.text, knowledge.products);
+  const meant = spelt(question.text);
   const given = [question.product, question.onAir].flatMap((id) => {
     const product = id === undefined ? undefined : knowledge.product(id);
     return product === undefined ? [] : [product];
   });
+  const { products: named, rest } = mentionedProducts(meant, knowledge.products, given.length > 0);
   const only = knowledge.products.length === 1 ? knowledge.products[0] : undefined;
   const language = languageIn(question.text) ?? languageOf(locale);
   return {
     ...source,
+    onKnowledgeCall: (call) =>
+      source.onKnowledgeCall(
+        question.commentIds === undefined ? call : { ...call, commentIds: question.commentIds },
+      ),
     text: question.text,
+    cluster: question.cluster,
+    meant,
     plain: rest,
     language,
     speakIn: language === languageOf(locale) ? locale : language === 'zh' ? 'zh-CN' : 'en-US',

@@ -1,6 +1,7 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
 import { contentWords, normalise } from '../../knowledge/retrieval.ts';
 import type { Product } from '../../model/knowledge.ts';
+import { coverageIn } from './coverage.ts';
 import type { Asked } from './question.ts';
 import { factOf } from './trade-answers.ts';
 import { asSentence, say, spokenValue, type Told, withoutEnd } from './wording.ts';
@@ -98,10 +99,12 @@ export const AFTER_SALES_ANSWERS: Readonly<
       days.value === 0
         ? `${product.name} cannot be returned without a reason`
         : `${product.name} can be returned without a reason within ${spokenValue(days, asked)}`;
-    const more = note === undefined ? '' : withoutEnd(String(note.value));
     return {
-      text: say(asked, `${zh}${more && `，${more}`}。`, `${en}${more && `; ${more}`}.`),
-      facts: [days.id, ...(note === undefined ? [] : [note.id])],
+      text: say(asked, `${zh}。`, `${en}.`),
+      facts: [days.id],
+      ...(note !== undefined && {
+        also: { text: asSentence(withoutEnd(String(note.value)), asked), facts: [note.id] },
+      }),
     };
   },
   warranty: (product, asked) => {
@@ -187,21 +190,44 @@ export const AFTER_SALES_ANSWERS: Readonly<
 export function afterSalesNaming(topic: string, product: Product, asked: Asked): Told | undefined {
   if (!['returns', 'warranty', 'damage'].includes(topic)) return undefined;
   const words = contentWords(asked.plain).filter(
-    (word) => !/退|换|保修|质保|售后|修|return|warrant|refund/.test(word),
+    (word) => !/退|换|保修|质保|售后|修|管不管|return|warrant|refund/.test(word),
   );
   const naming = ['after_sales.warranty', 'after_sales.note'].flatMap((path) => {
     const fact = factOf(product, path, asked);
-    return fact !== undefined && words.some((word) => normalise(String(fact.value)).includes(word))
-      ? [fact]
-      : [];
+    if (fact === undefined) return [];
+    const { ofQuestion, shared } = coverageIn(String(fact.value), '', asked.plain);
+    const isNamed = words.some((word) => normalise(String(fact.value)).includes(word));
+    return isNamed || (shared >= 2 && ofQuestion >= 0.65) ? [fact] : [];
   });
   const own = AFTER_SALES_ANSWERS[topic]?.(product, asked);
-  const untold = naming.filter(({ id }) => own?.facts.includes(id) !== true);
-  if (untold.length === 0) return undefined;
-  const terms = untold.map((fact) => withoutEnd(String(fact.value))).join(say(asked, '，', '; '));
+  const isTold = (id: string) => [own, own?.also].some((told) => told?.facts.includes(id) === true);
+  return termsOf(
+    naming.filter(({ id }) => !isTold(id)),
+    product,
+    asked,
+  );
+}
+
+/**
+ * The after-sales terms in which words of the question stand, where it asks for nothing else: '开胶了管不管'.
+ * @param most less of the question than this in the terms is chance
+ */
+export function afterSalesAbout(product: Product, asked: Asked, most: number): Told | undefined {
+  const terms = ['after_sales.warranty', 'after_sales.note'].flatMap((path) => {
+    const fact = factOf(product, path, asked);
+    if (fact === undefined) return [];
+    const { ofQuestion, holdsWord } = coverageIn(String(fact.value), '', asked.plain);
+    return holdsWord && ofQuestion >= most ? [fact] : [];
+  });
+  return termsOf(terms, product, asked);
+}
+
+function termsOf(facts: readonly KnownFact[], product: Product, asked: Asked): Told | undefined {
+  if (facts.length === 0) return undefined;
+  const terms = facts.map((fact) => withoutEnd(String(fact.value))).join(say(asked, '，', '; '));
   return {
     text: `${say(asked, `${product.name}的售后约定：${terms}。`, `After-sales terms of ${product.name}: ${terms}.`)}`,
-    facts: untold.map(({ id }) => id),
+    facts: facts.map(({ id }) => id),
   };
 }
 

@@ -7,6 +7,8 @@ import type { Asked } from './question.ts';
 export interface Told {
   readonly text: string;
   readonly facts: readonly string[];
+  /** What belongs to it and stands or falls alone at the gate. */
+  readonly also?: Told;
 }
 
 /** The wording in the question's language. */
@@ -67,6 +69,10 @@ const NOT: readonly (readonly [begins: string, negated: string])[] = [
   ['带', '不带'],
   ['有', '没有'],
   ['附', '不附'],
+  ['防', '不防'],
+  ['耐', '不耐'],
+  ['抗', '不抗'],
+  ['免', '不免'],
 ];
 
 /** A yes or no whose label has a verb is said with it: '不可用洗碗机', not '可用洗碗机：否'. */

@@ -1,9 +1,10 @@
 import OpenAI, { APIConnectionError, APIError } from 'openai';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
 import type { Clock } from '../../infra/clock.ts';
-import type { LlmConfig } from '../../model/service-config.ts';
+import type { LlmConfig } from '../../model/answer-config.ts';
 import { Deadlines } from './deadlines.ts';
 import { ModelFault } from './model-fault.ts';
+import type { Used } from './night-budget.ts';
 import type { PromptMessage } from './prompt.ts';
 
 /** Two short sentences with their citations; a model that writes on is stopped here. */
@@ -39,7 +40,7 @@ export class ChatConnection {
   async *stream(
     messages: readonly PromptMessage[],
     signal: AbortSignal,
-  ): AsyncGenerator<string, number | undefined> {
+  ): AsyncGenerator<string, Used | undefined> {
     const deadlines = new Deadlines(this.#clock, this.#config);
     const either = AbortSignal.any([signal, deadlines.signal]);
     try {
@@ -50,6 +51,8 @@ export class ChatConnection {
           stream: true,
           temperature: this.#config.temperature,
           max_tokens: ANSWER_TOKENS,
+          // Only where money is counted: some compatible servers refuse fields that they do not know.
+          ...(this.#config.price !== undefined && { stream_options: { include_usage: true } }),
         },
         { signal: either },
       );
@@ -65,11 +68,11 @@ export class ChatConnection {
     chunks: AsyncIterable<ChatCompletionChunk>,
     signal: AbortSignal,
     deadlines: Deadlines,
-  ): AsyncGenerator<string, number | undefined> {
+  ): AsyncGenerator<string, Used | undefined> {
     let finish: string | null | undefined;
-    let tokens: number | undefined;
+    let used: Used | undefined;
     for await (const chunk of chunks) {
-      tokens = chunk.usage?.total_tokens ?? tokens;
+      if (chunk.usage) used = { input: chunk.usage.prompt_tokens, output: chunk.usage.completion_tokens };
       const choice = chunk.choices?.[0];
       if (choice === undefined) continue;
       const { delta } = choice;
@@ -90,7 +93,7 @@ export class ChatConnection {
     if (finish === 'length') throw new ModelFault('length', 'the answer was longer than allowed');
     // So does one that the server closes in mid-answer: only a finish reason makes it whole.
     if (finish !== 'stop') throw new ModelFault('cut-off', `ended with finish reason ${finish ?? 'null'}`);
-    return tokens;
+    return used;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../infra/clock.ts';
-import type { LlmConfig } from '../../model/service-config.ts';
+import type { LlmConfig } from '../../model/answer-config.ts';
 import { ModelFault } from './model-fault.ts';
 
 /**

@@ -21,11 +21,19 @@ export interface Evidence {
 /** Facts shown to the model: more cost time before the first word and tempt a small model to list them. */
 const SHOWN = 12;
 
-/** The facts that may be used for an answer: what the embedded answerer used, and what a search finds near. */
-export function gatherEvidence(asked: Asked, embedded: readonly AnswerSentence[]): readonly Evidence[] {
+/**
+ * The facts that may be used for an answer: what the embedded answerer used, and what a search finds near.
+ * @param near what was found by meaning, best first; empty where no embeddings are set up, or they are down
+ */
+export function gatherEvidence(
+  asked: Asked,
+  embedded: readonly AnswerSentence[],
+  near: readonly string[],
+): readonly Evidence[] {
   const { index, product } = asked;
   const scope = product === undefined ? {} : { product: product.id };
-  const hits = index.search(asked.plain, { limit: SHOWN, ...scope }).map(({ id }) => id);
+  const byWords = index.search(asked.plain, { limit: SHOWN, ...scope }).map(({ id }) => id);
+  const hits = fused([byWords, near]).slice(0, SHOWN);
   asked.onKnowledgeCall({ query: asked.text, ...scope, hits });
   const own = embedded.filter(({ via }) => via === 'knowledge').flatMap(({ facts }) => facts);
   const price = product === undefined ? [] : [`${product.id}.price.live`];
@@ -36,6 +44,17 @@ export function gatherEvidence(asked: Asked, embedded: readonly AnswerSentence[]
     .flatMap((id) => evidenceOf(id, asked) ?? [])
     .slice(0, SHOWN)
     .map((evidence, place) => ({ ...evidence, key: `F${place + 1}` }));
+}
+
+/** Ranks of several searches as one (reciprocal rank fusion, Cormack 2009): scores of their own do not compare. */
+function fused(rankings: readonly (readonly string[])[]): readonly string[] {
+  const score = new Map<string, number>();
+  for (const ranking of rankings) {
+    ranking.forEach((id, place) => {
+      score.set(id, (score.get(id) ?? 0) + 1 / (60 + place));
+    });
+  }
+  return [...score].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }
 
 function evidenceOf(id: string, asked: Asked): Omit<Evidence, 'key'> | undefined {
@@ -67,7 +86,7 @@ function evidenceOf(id: string, asked: Asked): Omit<Evidence, 'key'> | undefined
 }
 
 /** An offer that is over, papers that may have lapsed and the shop's inner facts are no evidence. */
-function mayBeSaid(id: string, asked: Asked): boolean {
+export function mayBeSaid(id: string, asked: Asked): boolean {
   const [productId = '', section = ''] = id.split('.');
   const product = asked.knowledge.product(productId);
   if (section === 'price' && product !== undefined && isPriceOver(product, asked.now)) return false;

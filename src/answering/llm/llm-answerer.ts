@@ -1,15 +1,15 @@
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import type { Clock } from '../../infra/clock.ts';
+import type { LlmConfig } from '../../model/answer-config.ts';
 import type { AnswerSentence } from '../../model/audience.ts';
-import type { LlmConfig } from '../../model/service-config.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { type CitedLine, CitedLines } from './cited-lines.ts';
 import { ChatConnection } from './connection.ts';
 import type { Evidence } from './evidence.ts';
 import { groundingProblem } from './grounding.ts';
 import { ModelFault } from './model-fault.ts';
+import { estimatedTokens, type NightBudget } from './night-budget.ts';
 import { promptFor } from './prompt.ts';
-import { estimatedTokens, TokenBudget } from './token-budget.ts';
 
 /** Server failures in a row after which the model is left alone: one may be chance, three are an outage. */
 const FAILURES = 3;
@@ -29,28 +29,35 @@ export interface LlmQuestion {
 /** Answers by a language model, each sentence checked against the facts before it leaves. */
 export class LlmAnswerer {
   readonly #connection: ChatConnection;
-  readonly #budget: TokenBudget;
+  readonly #budget: NightBudget;
+  readonly #price: LlmConfig['price'];
   // The breaker reads the machine's clock: it stands at the edge and guards a real server, also in rehearsal.
   readonly #breaker = circuitBreaker(handleAll, {
     breaker: new ConsecutiveBreaker(FAILURES),
     halfOpenAfter: REST_MS,
   });
 
-  constructor(config: LlmConfig, clock: Clock, nightlyTokens: number) {
+  constructor(config: LlmConfig, clock: Clock, budget: NightBudget) {
     this.#connection = new ChatConnection(config, clock);
-    this.#budget = new TokenBudget(clock, nightlyTokens);
+    this.#budget = budget;
+    this.#price = config.price;
   }
 
   get isHealthy(): boolean {
-    return this.#breaker.state === CircuitState.Closed && !this.#budget.isSpent;
+    return this.#breaker.state === CircuitState.Closed;
   }
 
   /**
    * Sentences as they are written. What was yielded stands, whatever comes after.
    * @throws ModelFault; or the signal's reason
    */
-  async *answer(question: LlmQuestion, signal: AbortSignal): AsyncGenerator<AnswerSentence, void> {
-    if (this.#budget.isSpent) throw new ModelFault('budget-spent', "the night's tokens are used up");
+  async *answer(
+    question: LlmQuestion,
+    signal: AbortSignal,
+    onFirstToken: () => void,
+  ): AsyncGenerator<AnswerSentence, void> {
+    if (this.#budget.isSpent)
+      throw new ModelFault('budget-spent', "the night's budget for models is spent: the facts answer");
     const verdict = Promise.withResolvers<void>();
     const admitted = Promise.withResolvers<boolean>();
     void this.#breaker
@@ -62,7 +69,7 @@ export class LlmAnswerer {
     if (!(await admitted.promise))
       throw new ModelFault('circuit-open', 'the model failed repeatedly and rests');
     try {
-      yield* this.#written(question, signal);
+      yield* this.#written(question, signal, onFirstToken);
     } catch (fault) {
       if (fault instanceof ModelFault && fault.isOfServer) verdict.reject(fault);
       throw fault;
@@ -71,18 +78,25 @@ export class LlmAnswerer {
     }
   }
 
-  async *#written(question: LlmQuestion, signal: AbortSignal): AsyncGenerator<AnswerSentence, void> {
+  async *#written(
+    question: LlmQuestion,
+    signal: AbortSignal,
+    onFirstToken: () => void,
+  ): AsyncGenerator<AnswerSentence, void> {
     const messages = promptFor(question.text, question.evidence, question.language);
     const left = new AbortController();
     const pieces = this.#connection.stream(messages, AbortSignal.any([signal, left.signal]));
     const lines = new CitedLines();
     let count = 0;
-    let used = messages.reduce((sum, { content }) => sum + estimatedTokens(content), 0);
+    let used = { input: messages.reduce((sum, { content }) => sum + estimatedTokens(content), 0), output: 0 };
     try {
       for (;;) {
         const { done, value } = await pieces.next();
         if (done) used = value ?? used;
-        else used += estimatedTokens(value);
+        else {
+          if (used.output === 0) onFirstToken();
+          used = { ...used, output: used.output + estimatedTokens(value) };
+        }
         for (const line of done ? lines.end() : lines.push(value)) {
           yield this.#checked(line, question);
           count += 1;
@@ -92,7 +106,7 @@ export class LlmAnswerer {
       }
       if (count === 0) throw new ModelFault('empty', 'the model wrote nothing');
     } finally {
-      this.#budget.spend(used);
+      this.#budget.spend(used, this.#price);
       left.abort();
     }
   }

@@ -14,7 +14,7 @@ const SIGNS: readonly Sign[] = [
   {
     reason: INSULT,
     pattern:
-      /瞎(?:几把|鸡巴|jb|逼|bb)|(?:几把|鸡巴|屄)(?!蛋)|你们?全家(?:都|是|才)|丑(?:女|男|人多|婆|货|鬼|东西)|看(?:见|到)(?:你|主播).{0,5}(?:想吐|恶心|反胃|就烦)|傻(?:der|d(?![a-z])|冒|帽|蛋|货|狍|大姐|娘们|老帽)|算(?:个)?(?:什么|啥|哪门子)(?:东西|玩意|鸟|葱)|算老几|你(?:是)?(?:什么|啥)(?:东西|玩意)|死(?:女人|婆娘|老太婆|变态|丫头|老头|男人|穷)|什么破(?:主播|玩意|店|东西)/,
+      /黑心(?:烂肺|肝|肠)|烂心肝|丧(?:尽)?(?:天|良)(?:良|心)|烂(?:人|货(?!车))|脑[子袋]?(?:被|让)(?:门|驴|猪|马)|(?:颜值|长相|脸|样子|模样|这副).{0,8}(?:吓(?:死|坏|到)|倒胃口|辣眼睛|影响食欲|想吐)|不得(?:house|好报|好si)|(?:长(?:成|得)?(?:这样|那样|这么)|这样|那样|你)?(?:也|还)(?:好意思|有脸|敢有脸|配)(?:开播|出来|直播|卖|播|说|活|当|做)|恬不知耻|不知廉耻|厚颜无耻|没皮没脸|丢人现眼|不害臊|(?:脸皮|脸)(?:真|可真|也太|怎么这么|比.{1,4})厚|要(?:点|不要)脸|狗眼|眼瞎|龟孙|缺心眼|二百五|白眼狼|智商(?:欠费|感人|低下|为[0零负])|土鳖|辣眼睛|荡妇|捞女|坐台|出来卖(?!货|东西)|不男不女|阴阳人|猥琐(?:男|女|的)|天打雷劈|遭?雷劈|下地狱|进棺材|火葬场|(?:你|主播|商家|卖假货的?).{0,6}(?:遭|得|会有)报应|瞎(?:几把|鸡巴|jb|逼|bb)|(?:几把|鸡巴|屄)(?!蛋)|你们?全家(?:都|是|才)|长(?:得|的)(?:真|好|就|也|太)?(?:跟|像|和|似)(?:个|头|只|一[个头只])?(?:猪|鬼|狗|驴|猴|癞|蛤蟆|妖|怪|屎|僵尸)|丑(?:女|男|人多|婆|货|鬼|东西)|看(?:见|到)(?:你|主播).{0,5}(?:想吐|恶心|反胃|就烦)|傻(?:der|d(?![a-z])|冒|帽|蛋|货|狍|大姐|娘们|老帽)|算(?:个)?(?:什么|啥|哪门子)(?:东西|玩意|鸟|葱)|算老几|你(?:是)?(?:什么|啥)(?:东西|玩意)|死(?:女人|婆娘|老太婆|变态|丫头|老头|男人|穷)|什么破(?:主播|玩意|店|东西)/,
   },
   { reason: HARASSMENT, pattern: /陪(?:我|老子|哥|大爷)(?:一?晚|睡)|(?:陪|和|跟)(?:我|哥)睡|睡一晚/ },
   {
@@ -58,7 +58,7 @@ const SIGNS_EN: readonly Sign[] = [
   {
     reason: INSULT,
     pattern:
-      /\b(?:you|u|ur|she|he|they|host|stream|streamer|seller|woman|girl|guy|shop)(?:'s|'re| is| are| r)? (?:all |such |just |so |really |a |an |the |total(?:ly)? |absolute(?:ly)? |complete(?:ly)? )*(?:trash|garbage|pathetic|disgusting|worthless|hideous|repulsive|brain ?dead|clowns?|liars?|thie(?:f|ves)|crooks?|pigs?|rats?|cows?|hags?|skanks?|scum|vile|stupid|ugly|fat|dumb|idiotic|moronic|losers?|freaks?)\b(?! (?:free|bag|can|proof))|\b(?:die|burn) (?:bitch|scum|pig)/,
+      /\b(?:what an?|such an?) (?:pathetic|disgusting|ugly|stupid|shameless|filthy|useless|greedy|fake|dumb|total|complete)\b|\b(?:you|u|she|he|host) looks? like (?:an? )?(?:rat|pig|dog|cow|monkey|horse|witch|clown|ghost|frog|troll|toad|gorilla|trash)|\bscam artists?\b|\bshame on (?:you|u)\b|\b(?:you|u|ur|she|he|they|host|stream|streamer|seller|woman|girl|guy|shop)(?:'s|'re| is| are| r)? (?:all |such |just |so |really |a |an |the |total(?:ly)? |absolute(?:ly)? |complete(?:ly)? )*(?:trash|garbage|pathetic|disgusting|worthless|hideous|repulsive|brain ?dead|clowns?|liars?|thie(?:f|ves)|crooks?|pigs?|rats?|cows?|hags?|skanks?|scum|vile|stupid|ugly|fat|dumb|idiotic|moronic|losers?|freaks?)\b(?! (?:free|bag|can|proof))|\b(?:die|burn) (?:bitch|scum|pig)/,
   },
   {
     reason: THREAT,
@@ -85,5 +85,6 @@ const INNOCENT =
 export function abuseIn(text: PlainText): string | undefined {
   const tight = text.tight.replace(INNOCENT, '');
   const plain = text.plain.replace(INNOCENT, '');
-  return firstSign(SIGNS, tight, plain) ?? firstSign(SIGNS_EN, text.plain.replace(INNOCENT, ''));
+  const found = firstSign(SIGNS, tight, plain);
+  return found ?? (/[a-z]/.test(plain) ? firstSign(SIGNS_EN, plain) : undefined);
 }

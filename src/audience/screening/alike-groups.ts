@@ -1,10 +1,12 @@
-import { bandsOf, likeness, type Shingles } from './shingles.ts';
+import { type Fingerprint, likeness, type Shingles } from './shingles.ts';
 
 /** Texts that are alike, held by the first of them. */
 export interface AlikeGroup<Member> {
   /** Counted from 0 for the life of the groups. */
   readonly number: number;
   readonly shingles: Shingles;
+  /** Of the latest member: a campaign drifts as its writers copy each other. */
+  latest: Shingles;
   readonly members: Member[];
   lastAt: number;
 }
@@ -32,23 +34,36 @@ export class AlikeGroups<Member> {
   }
 
   /** Adds a member to the most alike group, at least `threshold` alike, or to a group of its own. */
-  join(shingles: Shingles, member: Member, at: number, threshold: number): AlikeGroup<Member> {
-    const bands = bandsOf(shingles);
+  join(
+    { shingles, bands }: Fingerprint,
+    member: Member,
+    at: number,
+    threshold: number,
+    measure: (a: Shingles, b: Shingles) => number = likeness,
+  ): AlikeGroup<Member> {
     let best: (AlikeGroup<Member> & { readonly bands: readonly number[] }) | undefined;
     let bestLikeness = threshold;
     for (const band of bands) {
       const group = this.#groups.get(this.#byBand.get(band) ?? -1);
       if (group === undefined || group === best || group.lastAt < at - this.#windowMs) continue;
-      const alike = likeness(group.shingles, shingles);
+      const alike = Math.max(measure(group.shingles, shingles), measure(group.latest, shingles));
       if (alike >= bestLikeness) {
         best = group;
         bestLikeness = alike;
       }
     }
-    const group = best ?? { number: this.#next++, shingles, members: [], lastAt: at, bands };
+    const group = best ?? {
+      number: this.#next++,
+      shingles,
+      latest: shingles,
+      members: [],
+      lastAt: at,
+      bands,
+    };
     this.#groups.delete(group.number);
     this.#groups.set(group.number, group);
     group.lastAt = at;
+    group.latest = shingles;
     group.members.push(member);
     if (group.members.length > this.#membersKept) group.members.shift();
     for (const band of bands) this.#byBand.set(band, group.number);

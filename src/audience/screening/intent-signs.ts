@@ -13,7 +13,12 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'ai-identity',
     pattern:
-      /(?:你|您|主播|小姐姐|小哥哥|她|他|屏幕|这(?!个?产品)|那).{0,8}(?:是不是|是|不是|算|真的是|到底是|像).{0,6}(?:真人|活人|机器人|(?<![a-z])ai(?![a-z])|人工智能|数字人|虚拟|人类|假人|录播|录像|录的|程序|机器|合成|电脑)|(?:真人|活人)(?:吗|么|嘛|还是|在播|直播|主播|出镜|还|\?|$)|是(?:真人|活人|录播|录像|数字人|机器人|ai)|(?:ai|虚拟|数字人|机器人)(?:主播|直播|客服)?(?:吗|么|嘛|还是|吧|\?)|^(?:ai|机器人|数字人|录播)\??$|(?:are|r) (?:you|u) (?:a |an |really |even |actually )*(?:real|human|robot|ai\b|bot\b|a\.i|machine|person|virtual|fake|computer|digital|live|recorded|recording|avatar|alive)|(?:is|was) (?:this|that|she|he|it|the host|the streamer|the seller)(?: \w+)? (?:a |an |really )*(?:real|human|robot|ai\b|bot\b|recording|pre-?recorded|avatar|virtual|deepfake)(?! (?:leather|gold|silver|silk|wood|tea|fur|silver|deal))|(?:real|actual) (?:person|human)|human or|(?:ai|bot|robot) or|you(?:'| a)?re (?:an? )?(?:ai|bot|robot)\b/,
+      /(?:你|您|主播|小姐姐|小哥哥|她|他|屏幕|这(?!个?产品)|那).{0,8}(?:是不是|是|不是|算|真的是|到底是|像).{0,6}(?:真人|活人|机器人|(?<![a-z])ai(?![a-z])|人工智能|数字人|虚拟|人类|假人|录播|录像|录的|程序|机器|合成|电脑)|(?:主播|你|她|他)(?:不?是|不是)?.{0,3}(?:假的|合成的|生成的)|(?:真人|活人)(?:吗|么|嘛|还是|在播|直播|主播|出镜|还|\?|$)|是(?:真人|活人|录播|录像|数字人|机器人|ai)|(?:ai|虚拟|数字人|机器人)(?:主播|直播|客服)?(?:吗|么|嘛|还是|吧|\?)|^(?:ai|机器人|数字人|录播)\??$|(?:are|r) (?:you|u) (?:a |an |really |even |actually )*(?:real|human|robot|ai\b|bot\b|a\.i|machine|person|virtual|fake|computer|digital|live|recorded|recording|avatar|alive)|(?:is|was) (?:this|that|she|he|it|the host|the streamer|the seller)(?: \w+)? (?:a |an |really )*(?:real|human|robot|ai\b|bot\b|recording|pre[- ]?recorded|avatar|virtual|deepfake)(?! (?:leather|gold|silver|silk|wood|tea|fur|silver|deal))|(?:real|actual) (?:person|human)|human or|(?:ai|bot|robot) or|you(?:'| a)?re (?:an? )?(?:ai|bot|robot)\b/,
+  },
+  {
+    intent: 'service',
+    pattern:
+      /(?:拍|买|选|填|写|下|付|点)错|改(?:一?下)?(?:地址|颜色|尺码|订单|电话|规格)|地址.{0,6}改|取消订单|合并(?:订单|发货|付款)|change (?:my |the )?(?:address|order)|cancel (?:my |the )?order|wrong address/,
   },
   {
     intent: 'returns',
@@ -27,6 +32,16 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   },
   { intent: 'price', pattern: /多少钱.{0,4}包邮/ },
   {
+    intent: 'freebie',
+    pattern: /(?:拍|买)[一二两三四\d](?:盒|件|个|包|瓶|袋|箱)?(?:发|送|得)[一二两三四\d]/,
+  },
+  { intent: 'discount', pattern: /(?:便宜|优惠|减|少|降)(?:个|了)?(?:多少|几)(?!天)/ },
+  {
+    intent: 'spec',
+    pattern:
+      /礼盒装?(?!茶|酒|多少)|礼品袋|手提袋|包装(?:盒|袋)?(?:好看|精美|怎|什么|结实|严|漂亮)|gift ?(?:box|bag|wrap)|(?:放|装|塞|容)得?(?:下|多少|几)(?!架|天|年|个?月|久|小时|周)/,
+  },
+  {
     intent: 'shipping-fee',
     pattern:
       /包不?包?邮|邮费|运费|快递费|免邮|偏远|(?:要|付|出|加|收).{0,3}(?:邮|运)费|(?:shipping|delivery|postage)(?: \w+){0,2} (?:fees?|costs?|charges?|price|free)|free (?:shipping|delivery|postage)|postage|(?:how much|cost|pay|charge|price).{0,20}(?:shipping|delivery|to ship|postage)|(?:is|are) (?:the )?(?:shipping|delivery) (?:free|included|extra)/,
@@ -34,12 +49,12 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'shipping-area',
     pattern:
-      /(?:能|可以|会|支持|包|给|发|送|寄|邮).{0,4}(?:到|往)?(?:新疆|西藏|内蒙|海南|香港|澳门|台湾|国外|海外|美国|加拿大|澳洲|日本|农村|乡镇|县城|全国|外地|青海|甘肃|宁夏|乡下|村里)|(?:ship|deliver|send)(?:s|ing|ed)? (?:it )?(?:to|internationally|worldwide|overseas|abroad|outside|anywhere)|international shipping|worldwide/,
+      /(?:新疆|西藏|内蒙古?|海南|香港|澳门|台湾|青海|甘肃|宁夏|云南|贵州|广西|东北|黑龙江|吉林|辽宁|国外|海外|农村|乡下|偏远).{0,4}(?:发不|能发|发吗|给发|可以发|能寄|寄不|寄吗|能到|送不|能送|送吗)|(?:能|可以|会|支持|包|给|发|送|寄|邮).{0,4}(?:到|往)?(?:新疆|西藏|内蒙|海南|香港|澳门|台湾|国外|海外|美国|加拿大|澳洲|日本|农村|乡镇|县城|全国|外地|青海|甘肃|宁夏|乡下|村里)|(?:ship|deliver|send)(?:s|ing|ed)? (?:it )?(?:to|internationally|worldwide|overseas|abroad|outside|anywhere)|international shipping|worldwide/,
   },
   {
     intent: 'shipping-time',
     pattern:
-      /发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
+      /怎么还(?:没|不)(?:发|动|到|寄|收)|发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how many days (?:to|till|until|for)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
   },
   {
     intent: 'storage',
@@ -49,7 +64,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'shelf-life',
     pattern:
-      /保质|过期|生产日期|到期|(?:能|可以|可|会|最多).{0,3}(?:放|存|保存|留|保鲜)(?:多久|几天|多长|几个?月|几年|多少天)|(?:放|存|保存|保鲜|存放)(?:得?了?)?(?:多久|几天|多长|几个?月|几年)|有效期|日期(?:新鲜|新不|是|怎|好|到|多)|(?:什么时候|啥时候|哪天|几月|哪年)(?:生产|过期|采|做|出)|新鲜(?:吗|么|不|度)|shelf[ -]?life|expir|best before|use by|production date|manufactur(?:e|ing) date|how (?:long|many (?:days|months)).{0,20}(?:keep|stay fresh|stay good|good for|before it goes|be kept)|how fresh|is it fresh|go bad/,
+      /保质|过期|生产日期|新日期|新鲜日期|哪天的货|到期|(?:能|可以|可|会|最多).{0,3}(?:放|存|保存|留|保鲜)(?:多久|几天|多长|几个?月|几年|多少天)|(?:放|存|保存|保鲜|存放)(?:得?了?)?(?:多久|几天|多长|几个?月|几年)|有效期|日期(?:新鲜|新不|是|怎|好|到|多)|(?:什么时候|啥时候|哪天|几月|哪年)(?:生产|过期|采|做|出)|新鲜(?:吗|么|不|度)|shelf[ -]?life|expir|best before|use by|production date|manufactur(?:e|ing) date|how (?:long|many (?:days|months)).{0,20}(?:keep|stay fresh|stay good|good for|before it goes|be kept)|how fresh|is it fresh|go bad/,
   },
   {
     intent: 'invoice',
@@ -58,7 +73,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'certificate',
     pattern:
-      /证书|证明|认证|(?<![a-z0-9])3c(?![a-z0-9])|ccc|质检|检测|检验|检疫|资质|许可|合格证|批(?:文|准文)?号|备案|(?:是|保证|保|确定|包)?(?:正品|真品|真货|真的紫|原装|正规|官方|正版)|真假|假货|仿(?:品|货|的)|山寨|高仿|防伪|鉴定|授权|传承人|有机(?:认证)?(?:吗|的吗)|certif|authentic|genuine|counterfeit|fake|knock ?-?off|tested|test report|lab report|\bfda\b|\bce\b (?:mark|cert)|legit|licen[cs]ed?|organic|approved|original (?:brand|product)/,
+      /特证|特殊化妆品|假一(?:赔|罚)|(?:掺|兑)(?:水|糖|假|过)|(?:保证|确定|确认).{0,6}真(?!的能)|是真的(?:吗|么|不)|(?<![a-z])[abc]货|真假|真的假的|保真|证书|证明|认证|(?<![a-z0-9])3c(?![a-z0-9])|ccc|质检|检测|检验|检疫|资质|许可|合格证|批(?:文|准文)?号|备案|(?:是|保证|保|确定|包)?(?:正品|真品|真货|真的紫|原装|正规|官方|正版)|真假|假货|仿(?:品|货|的)|山寨|高仿|防伪|鉴定|授权|传承人|有机(?:认证)?(?:吗|的吗)|certif|authentic|genuine|counterfeit|fake|knock ?-?off|tested|test report|lab report|\bfda\b|\bce\b (?:mark|cert)|legit|licen[cs]ed?|organic|approved|original (?:brand|product)/,
   },
   {
     intent: 'difference',
@@ -71,14 +86,19 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
       /限购|限(?:拍|买|几|量几|多少)|(?:一个人|每人|一人|一单|一个号|最多|一次).{0,3}(?:能|可以|可|限)?(?:买|拍|下|购)(?:几|多少|两|2|\d)|(?:purchase|order|buy(?:ing)?) limit|limit (?:per|on|of)|how many can (?:i|we|one)|max(?:imum)? (?:quantity|order|number)/,
   },
   {
+    intent: 'spec',
+    pattern:
+      /(?:送|带|配|含|附|有)(?:不送|不带|不配)?(?:几|多少|一)?(?:[条根个支只])?(?:绳|链子|盖子?|数据线|充电线|充电头|刷头|替换|备用|电池|充电器|遥控|配件|支架|收纳|内胆|吸管|杯子|勺)|(?:charger|cable|strap|chain|lid|case|batter(?:y|ies)) included|comes? with (?:an? |the )?(?:charger|cable|strap|chain|lid|case|batter)/,
+  },
+  {
     intent: 'freebie',
     pattern:
-      /赠品|赠送|附赠|送(?:什么|啥|不送|礼|东西|个什么|吗|的有|一|运)|(?:有没有|有|还|会|带).{0,3}(?:送(?!到|货|人|礼|长|给|爸|妈|朋|老)|礼品|小礼物|赠)|买.{0,5}送|多送|gift with|free (?:gift|sample|item|stuff|case|accessor)|freebie|bonus|come with (?:a |any )?(?:free|gift)|throw in/,
+      /试(?:吃|用|喝)装|小样|赠品|赠送|附赠|送(?:什么|啥|几|多少|不送|礼|东西|个什么|吗|的有|一|运)|(?:有没有|有|还|会|带).{0,3}(?:送(?!到|货|人|礼|长|给|爸|妈|朋|老)|礼品|小礼物|赠)|买.{0,5}送|多送|gift with|free (?:gift|sample|item|stuff|case|accessor)|freebie|bonus|come with (?:a |any )?(?:free|gift)|throw in/,
   },
   {
     intent: 'price',
     pattern:
-      /多(?:少)?钱|(?<!低)价格|价钱|价位|什么价(?!值)|啥价|几多?钱|几块|几元|几刀|几毛|几百|(?:几|多少)(?:个)?米(?!长|宽|高|的?线)(?:$|[啊呀呢吗?,!。~ ]|一)|怎么卖|咋卖|多少一|(?:一个|一盒|一斤|一件|一把|一台|一套|一份|一袋|单个|两件|两个|\d(?:个|件|盒|袋)).{0,3}(?:多少(?!克|斤|g|片|颗|粒|个|毫)|啥价)|到手(?:价|多少|是)|现价|原价|卖多少|售价|标价|报(?:个|一下)?价|单价|什么价格|贵不贵|贵吗|多贵|how much(?! (?:water|longer|weight|power|does it weigh|time|storage|can it hold|space|sugar|tea|memory))|\bpric(?:e|es|ed|ing)\b(?! (?:drop|match|lower))|\bcosts?\b|what'?s it going for|how expensive|\$\s*\?/,
+      /多(?:少)?钱|(?<!低)价格|价钱|价位|什么价(?!值)|啥价|几多?钱|几块(?!电|钱?电|砖|布|板|屏|肉|糖)|几张(?:钱|毛)|大洋|毛爷爷|几元|几刀|几毛|几百|(?:几|多少)(?:个)?米(?!长|宽|高|的?线)(?:$|[啊呀呢吗?,!。~ ]|一)|怎么卖|咋卖|多少一|(?:一个|一盒|一斤|一件|一把|一台|一套|一份|一袋|单个|两件|两个|\d(?:个|件|盒|袋)).{0,3}(?:多少(?=$|[啊呀呢?,!。~ 钱米元块])|啥价)|^多少[?啊呀呢]*$|到手(?:价|多少|是)|现价|原价|卖多少|售价|标价|报(?:个|一下)?价|单价|什么价格|贵不贵|贵吗|多贵|how much(?! (?:water|longer|weight|power|does it weigh|time|storage|can it hold|space|sugar|tea|memory))|\bpric(?:e|es|ed|ing)\b(?! (?:drop|match|lower))|\bcosts?\b|what'?s it going for|how expensive|\$\s*\?/,
   },
   {
     intent: 'discount',
@@ -95,21 +115,25 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
     pattern:
       /花呗|分期|货到付款|微信(?:支付|付)|支付宝|信用卡|白条|怎么付(?:款|钱)|付款方式|\bpay(?:ment|pal)?\b|instal+ments?|apple pay|klarna|cash on delivery|\bcod\b|credit card/,
   },
-  { intent: 'spec', pattern: /容量|容积|(?:多少|几)毫?升|功率|多少瓦|几瓦|净含量|净重|续航/ },
+  {
+    intent: 'spec',
+    pattern:
+      /iphone|android|bluetooth|吸力|多少帕|扭力|扭矩|suction|torque|防雨|(?:会|漏|渗|进)不?(?:漏|渗|进)?水(?:吗|么|不|没|$)|(?:睡|坐|住|容纳)(?:得下|下|几|多少|[一二两三四五\d])(?:个)?(?:人)?|(?:能|可以|可|够)(?:听|刷|用|玩|跑|工作|拍|看|飞|扫|吸)(?:多久|多长|几个?小?时|几天|多少(?:天|小时))(?!过期)|容量|容积|(?:多少|几)毫?升|功率|多少瓦|几瓦|净含量|净重|续航/,
+  },
   {
     intent: 'suitability',
     pattern:
-      /适合|适用|适不适|合不合适|(?:孕妇?|怀孕|宝宝|小孩|孩子|儿童|小朋友|老人|老年|长辈|婴儿|哺乳|糖尿病|高血糖|高血压|三高|敏感|油皮|干皮|油性|干性|学生|男生|男士|男的|女生|过敏|痘|狗|猫|宠物|短发|长发|细软|粗硬|发质|头发少|自来卷|新手|小白|手残|胃|乳糖|减肥|健身|素食|经期|生理期|左撇子|失眠|上火|痛风|乳糖|清真|烫(?:过|染)|染过).{0,12}(?:能|可以|可|用|吃|喝|行|合适|会|得了|ok|吗|么|有用)|(?:能|可以|会|可不可以|能不能)(?:给|让)?.{0,5}(?:吃|喝|用|戴|穿|伤)(?:吗|么|不|嘛|得)|(?:几|多大)(?:岁|个月)|多大(?:的)?(?:孩子|宝宝|人|年龄)|送(?:人|礼|长辈|父母|爸|妈|老师|领导|朋友|女朋友|男朋友|老丈人)|伤(?:头?发|手|皮肤|胃|眼|牙)|上火|suitable|suits?\b|safe (?:for|to|during|if|on)|(?:good|ok(?:ay)?|fine|work|works|right|great|ideal|appropriate|gentle) (?:for|with|on) |(?:can|could|should|is it).{0,12}(?:kids?|child(?:ren)?|baby|babies|toddlers?|pregnant|elderly|diabetics?|vegans?|vegetarians?|beginners?|dogs?|cats?|my (?:mom|mum|dad|grandma|son|daughter|mother|hair|skin))|(?:for|with|on|have|while) (?:very |my |a )?(?:sensitive|kids?|children|dry|oily|fine|thick|short|long|curly|beginners?|pregnant|pregnancy|elderly|damaged|colou?red|men\b|women\b)|hypoallergenic|vegan|vegetarian|halal|kosher|gluten|what age|allerg|damage (?:my |the )?hair/,
+      /小个子|petite|微胖|安全|漏电|有毒|甲醛|辐射|致癌|toxic|\bsafe\b|适合|适用|适不适|合不合适|(?:孕妇?|怀孕|宝宝|小孩|孩子|儿童|小朋友|老人|老年|长辈|婴儿|哺乳|糖尿病|高血糖|高血压|三高|敏感|油皮|干皮|油性|干性|学生|男生|男士|男的|女生|过敏|痘|狗|猫|宠物|短发|长发|细软|粗硬|发质|头发少|自来卷|新手|小白|手残|胃|乳糖|减肥|健身|素食|经期|生理期|左撇子|失眠|上火|痛风|乳糖|清真|烫(?:过|染)|染过).{0,12}(?:能|可以|可|用|吃|喝|行|合适|会|得了|ok|吗|么|有用)|(?:能|可以|会|可不可以|能不能)(?:给|让)?.{0,5}(?:吃|喝|用|戴|穿|伤)(?:吗|么|不|嘛|得)|(?:几|多大|[一二两三四五六七八九十半\d]+)(?:周?岁|个?月大)(?!生日)|\d+ ?-?(?:year|month|yr)s?[ -]?olds?|(?:[一二两三四五六七八九十\d]+)个月.{0,6}(?:能|可以|吃|喝|用|宝)|多大(?:的)?(?:孩子|宝宝|人|年龄)|送(?:人|礼|长辈|父母|爸|妈|老师|领导|朋友|女朋友|男朋友|老丈人)|伤(?:头?发|手|皮肤|胃|眼|牙)|上火|suitable|suits?\b|safe (?:for|to|during|if|on)|(?:good|ok(?:ay)?|fine|work|works|right|great|ideal|appropriate|gentle) (?:for|with|on) |(?:can|could|should|is it).{0,12}(?:kids?|child(?:ren)?|baby|babies|toddlers?|pregnant|elderly|diabetics?|vegans?|vegetarians?|beginners?|dogs?|cats?|my (?:mom|mum|dad|grandma|son|daughter|mother|hair|skin))|(?:for|with|on|have|while) (?:very |my |a )?(?:sensitive|kids?|children|dry|oily|fine|thick|short|long|curly|beginners?|pregnant|pregnancy|elderly|damaged|colou?red|men\b|women\b)|hypoallergenic|vegan|vegetarian|halal|kosher|gluten|what age|allerg|damage (?:my |the )?hair/,
   },
   {
     intent: 'colour',
     pattern:
-      /颜色|色号|(?:什么|哪|几|啥|多少)(?:几)?(?:个|种)?色|(?:有|要|还有|想要|出|拍|来)(?:没有|没|个|不)?.{0,4}(?:黑|白|红|粉|蓝|绿|灰|紫|黄|橙|咖|棕|金|银|米|杏)(?:色|的|款|$|吗)|(?:黑|白|红|粉|蓝|绿|灰|紫|黄|奶白|雾蓝|橙|咖啡|棕|金|银|米|杏)色|色差|褪色|掉色|显白|显黑|配色|\bcolou?rs?\b|\bshades?\b|(?:in|have|come in|got|get) (?:a |the |it in |any )?(?:black|white|red|pink|blue|green|gr[ae]y|purple|yellow|gold|silver|beige|brown|orange)/,
+      /颜色|花色|色号|(?:什么|哪|几|啥|多少)(?:几)?(?:个|种)?色|(?:有|要|还有|想要|出|拍|来)(?:没有|没|个|不)?.{0,4}(?:黑|白|红|粉|蓝|绿|灰|紫|黄|橙|咖|棕|金|银|米|杏)(?:色|的|款|$|吗)|(?:黑|白|红|粉|蓝|绿|灰|紫|黄|奶白|雾蓝|橙|咖啡|棕|金|银|米|杏)色|色差|褪色|掉色|显白|显黑|配色|\bcolou?rs?\b|\bshades?\b|(?:in|have|come in|got|get) (?:a |the |it in |any )?(?:black|white|red|pink|blue|green|gr[ae]y|purple|yellow|gold|silver|beige|brown|orange)/,
   },
   {
     intent: 'ingredients',
     pattern:
-      /成分|配料|添加剂|防腐|香精|色素|(?:含|加|有|放|无|有没有)(?:不含|没有)?(?:蔗)?(?:糖(?!尿)|酒精|激素|味精|防腐|香料|农药|奶(?!白|油色)|麸|咖啡因|重金属)|(?:几|多少|什么)(?:种)?(?:原料)|用什么(?:肉|原料|奶|茶|油)|什么肉|是真(?:牛|的牦|肉)|牛肉(?:做|吗|含)|农残|ingredient|additive|preservative|sugar|msg\b|alcohol|paraben|caffeine|gluten|artificial|pesticide|chemicals?/,
+      /what(?:'s|s| is| are) (?:in|inside)(?: (?:it|the|this|them))*|成分|配料|添加剂|防腐|香精|色素|(?:含|加|有|放|无|有没有)(?:不含|没有)?(?:蔗)?(?:糖(?!尿)|酒精|激素|味精|防腐|香料|农药|奶(?!白|油色)|麸|咖啡因|重金属)|(?:几|多少|什么)(?:种)?(?:原料)|用什么(?:肉|原料|奶|茶|油)|什么肉|是真(?:牛|的牦|肉)|牛肉(?:做|吗|含)|农残|ingredient|additive|preservative|sugar|msg\b|alcohol|paraben|caffeine|gluten|artificial|pesticide|chemicals?/,
   },
   {
     intent: 'material',
@@ -124,22 +148,22 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'how-to-use',
     pattern:
-      /(?:怎么|如何|咋|怎样)(?:样)?(?:正确)?(?:个)?(?:使用|用|操作|安装|装|吃|喝|泡|煮|做|炒|洗|清洗|清理|保养|养|开壶|戴|穿|充电|卷|开(?:机|关)?|弄|搭|拆|连接|连|调|加热|涂|敷|打开|剥|冲|蒸)(?!这么)|泡(?:几|多久|多长)|用法|使用(?:方法|说明)|食用方法|冲泡|教程|说明书|步骤|(?:一天|一次|每天|一周|每次).{0,4}(?:几|多少|用|吃|喝)|(?:几|多少)(?:次|泡|克茶|遍)(?:合适|比较|一|$|\?)|(?:水温|多少度(?:的)?水|几度(?:的)?水)|(?:能|可以|可不可以|能不能)(?:用|放)?.{0,4}(?:水洗|机洗|手洗|洗碗机|微波|烤箱|明火|电磁炉|直接(?:吃|喝|用|烧))|难不难|好操作|复杂吗|how (?:do|to|should|can|would|does)(?: \w+){0,4} (?:use|brew|steep|clean|wash|cook|eat|drink|apply|install|set ?up|charge|wear|prepare|operate|assemble|maintain|care|work|turn|season|peel)|instructions?|manual|tutorial|dishwasher|microwave|machine wash|how (?:often|many times)|easy to (?:use|clean)/,
+      /how (?:hard|easy|difficult) (?:is it|to)|好(?:不好)?(?:洗|清洗|清理|打理|搭|装|安装|上手)|难(?:不难)?(?:洗|清洗|清理|打理)|(?:每天|天天|一周|一天|多久).{0,5}(?:几次|一次|都能|都可以|能敷|能用|能吃)|(?:怎么|如何|咋|怎样)(?:样)?(?:正确)?(?:个)?(?:使用|用|操作|安装|装|吃|喝|泡|煮|做|炒|洗|清洗|清理|好洗|难洗|好清|保养|养|开壶|戴|穿|充电|卷|开(?:机|关)?|弄|搭|拆|连接|连|调|加热|涂|敷|打开|剥|冲|蒸)(?!这么)|泡(?:几|多久|多长)|用法|使用(?:方法|说明)|食用方法|冲泡|教程|说明书|步骤|(?:一天|每天|一周|每次|一次(?!性?能|可以|可)).{0,4}(?:几|多少|用|吃|喝)|(?:几|多少)(?:次|泡|克茶|遍)(?:合适|比较|一|$|\?)|(?:水温(?!能|最|可|有)|多少度(?:的)?水|几度(?:的)?水)|(?:能|可以|可不可以|能不能)(?:用|放)?.{0,4}(?:水洗|机洗|手洗|洗碗机|洗衣机|微波|烤箱|明火|电磁炉|直接(?:吃|喝|用|烧))|难不难|好操作|复杂吗|how (?:do|to|should|can|would|does)(?: \w+){0,4} (?:use|brew|steep|clean|wash|cook|eat|drink|apply|install|set ?up|charge|wear|prepare|operate|assemble|maintain|care|work|turn|season|peel)|instructions?|manual|tutorial|dishwasher|microwave|machine wash|washable|how (?:often|many times)|easy to (?:use|clean)/,
   },
   {
     intent: 'taste',
     pattern:
-      /好(?:不好)?(?:吃|喝)(?:吗|么|不|嘛)|味道|口味|口感|(?:甜|辣|咸|苦|酸|涩|腥|膻|硬|柴|嚼|油腻|香)(?:不\S|吗|么|度)|(?:几|什么|哪|多少)(?:个|种)?味|嚼得动|咬得动|(?:核|肉|籽)(?:大|厚|多)|(?:what|how) (?:does|do) (?:it|they|this) taste|tast(?:e|y)|flavou?rs?|spicy|\bsweet\b|salty|bitter|chewy|texture/,
+      /好(?:不好)?(?:吃|喝)(?:吗|么|不|嘛)|偏(?:甜|酸|苦|辣|咸|淡)|味道|口味|口感|(?:甜|辣|咸|苦|酸|涩|腥|膻|硬|柴|嚼|油腻|香)(?:不\S|吗|么|度)|(?:几|什么|哪|多少)(?:个|种)?味|嚼得动|咬得动|(?:核|肉|籽)(?:大|厚|多)|(?:what|how) (?:does|do) (?:it|they|this) taste|tast(?:e|y)|flavou?rs?|spicy|\bsweet\b|salty|bitter|chewy|texture/,
   },
   {
     intent: 'size',
     pattern:
-      /尺码|尺寸|大小|(?:几|什么|哪个|多少|选|穿|拿|拍)(?:个)?码|码数|偏大|偏小|偏码|均码|身高|体重|(?:1[4-9]\d)(?:cm|厘米)?[\s,/，、-]*(?:\d{2,3})(?:斤|kg|公斤)?(?:.{0,6}(?:码|穿|合适|吗))|(?:\d{2,3})斤.{0,6}(?:穿|码|能|合适)|多(?:大(?!年|岁|的孩|孩)|长(?!时|久)|宽|高|厚|粗)|(?:几|多少)(?:厘米|公分|寸|毫米)|线(?:有)?(?:多长|几米|长)|(?:几|多少)米(?:长|的?线|宽)|长度|高度|宽度|直径|厚度|周长|脚(?:宽|大|长)|\bsiz(?:e|es|ing)\b|how (?:big|large|long is|long are|tall|wide|thick|small|deep)|dimensions?|\bfits?\b|measure|inch|\bcm\b|diameter|length|width|height/,
+      /码.{0,6}(?:多少|几|\d+)斤|斤.{0,6}(?:穿|用).{0,3}(?:码|[sml]|x+l)|正码|脚(?:宽|背|肥|瘦)|wide (?:feet|foot)|narrow feet|true to size|尺码|尺寸|大小|(?:几|什么|哪个|多少|选|穿|拿|拍)(?:个)?码|码数|偏大|偏小|偏码|均码|身高|体重|(?:1[4-9]\d)(?:cm|厘米)?[\s,/，、-]*(?:\d{2,3})(?:斤|kg|公斤)?(?:.{0,6}(?:码|穿|合适|吗))|(?:\d{2,3})斤.{0,6}(?:穿|码|能|合适)|多(?:大(?!年|岁|的孩|孩)|长(?!时|久)|宽|高|厚|粗)|(?:几|多少)(?:厘米|公分|寸|毫米)|线(?:有)?(?:多长|几米|长)|(?:几|多少)米(?:长|的?线|宽)|长度|高度|宽度|直径|厚度|周长|穿.{0,8}\d{2,3}斤|脚(?:宽|大|长)|\bsiz(?:e|es|ing)\b|how (?:big|large|long is|long are|tall|wide|thick|small|deep)|dimensions?|\bfits?\b|measure|inch|\bcm\b|diameter|length|width|height/,
   },
   {
     intent: 'spec',
     pattern:
-      /功率|多少?瓦|几瓦|\d+w|电压|伏|参数|规格|配置|型号|多重|重量|(?:多少|几)(?:克|斤|公斤|两|g|kg|千克|ml|毫升|升|瓦|度|档|转|片|颗|粒|个装|包|袋|盒|支|件|瓶|w|张|根)|净含量|净重|毛重|容量|容积|毫升|续航|电池|电量|充(?:一次)?电|充满|插电|无线|有线|防水|(?:几|多少|什么)(?:个)?(?:档|温)|温度|多热|加热|预热|恒温|自动|定时|转速|噪音|声音(?:大|响)|吵|费电|耗电|耐(?:高温|热|摔|用)|(?:一|每|1)(?:盒|袋|箱|包|瓶|份|单|套|斤)(?:里面|里|是|装)?(?:有)?(?:多少|几)|里面(?:有|是)(?:几|多少)|独立包装|小包装|真空|配件|(?:带|有|支持|配).{0,4}(?:盖|盒|插头|遥控|蓝牙|wifi|功能|礼盒|包装|滤|线)|蓝牙|功能|watt|volt|\bpower(?:ful|ed)?\b|capacity|weigh|battery|water ?proof|waterproof|\bspecs?\b|specification|temperature|heat(?:s|ing)? up|how (?:many|hot|fast|loud|heavy|strong)|nois[ey]|loud|\busb\b|plug|cordless|wireless|bluetooth|settings?|modes?\b|features?|grams?\b|ounces?|\boz\b|\bml\b|lit(?:er|re)s?|pieces? (?:in|per)|included|in the box|package|how long (?:does|will|is) (?:the |it |a )?(?:battery|charge|last)/,
+      /功率|多少?瓦|几瓦|\d+w|度电|电费|快充|折叠|foldable|\bfold|电压|伏|参数|规格|配置|型号|多重|重量|(?:多少|几)(?:克|斤|公斤|两|g|kg|千克|ml|毫升|升|瓦|度|档|转|片|颗|粒|个装|包|袋|盒|支|件|瓶|w|张|根)|净含量|净重|毛重|容量|容积|毫升|连(?:接|得上|不连|上|手机|电脑|苹果|安卓)|(?:苹果|安卓|华为|小米|手机|电脑|iphone|ipad).{0,6}(?:能|可以|支持|兼容|适配|用|连)|兼容|配对|compatib|\bconnect|\bpair(?:s|ing)?\b|iphone|android|续航|电池|电量|充(?:一次)?电|充满|插电|无线|有线|防水|(?:几|多少|什么|哪)(?:个|种|些)?(?:档|温|模式|功能)|温度|多热|加热|预热|恒温|自动|定时|转速|噪音|声音(?:大|响)|吵|费电|耗电|耐(?:高温|热|摔|用)|(?:一|每|1)(?:盒|袋|箱|包|瓶|份|单|套|斤)(?:里面|里|是|装)?(?:有)?(?:多少|几)|里面(?:有|是)(?:几|多少)|(?:一|1|两|2)(?:盒|包|箱|袋|瓶).{0,3}还是.{0,4}(?:盒|包|箱|袋|瓶)|独立包装|小包装|真空|配件|(?:带|有|支持|配).{0,4}(?:盖|盒|插头|遥控|蓝牙|wifi|功能|礼盒|包装|滤|线)|蓝牙|功能|watt|volt|\bpower(?:ful|ed)?\b|capacity|weigh|battery|water ?proof|waterproof|\bspecs?\b|specification|temperature|heat(?:s|ing)? up|how (?:many|hot|fast|loud|heavy|strong)|nois[ey]|loud|\busb\b|plug|cordless|wireless|bluetooth|settings?|modes?\b|features?|grams?\b|ounces?|\boz\b|\bml\b|lit(?:er|re)s?|pieces? (?:in|per)|included|in the box|package|how long (?:does|will|is) (?:the |it |a )?(?:battery|charge|last)/,
   },
   {
     intent: 'effect',
@@ -154,7 +178,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'schedule',
     pattern:
-      /(?:几点|什么时候|啥时候|多久|几号|何时)(?:就|才|再|会)?(?:开播|下播|直播|播|开始|结束|抽奖|开抢|秒杀|上(?:链接|架|车|新))|(?:明天|今晚|明晚|后天|下次|每天).{0,4}(?:还播|播|直播|几点|开播)|回放|抽奖|when .{0,15}(?:live|stream|start|end|next|giveaway|draw)|next (?:live|stream)|what time|giveaway|replay/,
+      /(?:每天|平时|一般|都).{0,6}(?:这个?点|这时候|几点|这个时间).{0,4}播?|(?:几点|什么时候|啥时候|多久|几号|何时)(?:就|才|再|会)?(?:开播|下播|直播|播|开始|结束|抽奖|开抢|秒杀|上(?:链接|架|车|新))|播到(?:几点|什么时候|多晚)|(?:明天|今晚|明晚|后天|下次|每天).{0,4}(?:还播|播|直播|几点|开播)|回放|抽奖|when .{0,15}(?:live|stream|start|end|next|giveaway|draw)|next (?:live|stream)|what time|giveaway|replay/,
   },
   {
     intent: 'how-to-buy',
@@ -176,30 +200,51 @@ interface AspectSign {
 /** Where questions of one intent want different answers. */
 export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
   spec: [
-    { aspect: 'power', pattern: /功率|瓦|\d+w|几w|费电|耗电|watt|\bpower/ },
+    { aspect: 'power', pattern: /度电|电费|功率|瓦|\d+w|几w|费电|耗电|watt|\bpower/ },
+    { aspect: 'folding', pattern: /折叠|fold/ },
     { aspect: 'voltage', pattern: /电压|伏|volt/ },
     {
       aspect: 'battery',
-      pattern: /续航|电池|充电|充满|电量|插电|无线|有线|battery|charge|cordless|wireless|plug|usb/,
+      pattern:
+        /(?:听|刷|用|玩|跑|工作|拍|看|飞|扫|吸)(?:多久|多长|几个?小?时|几天|多少(?:天|小时))|续航|电池|充(?:一次|满)?电|充满|电量|插电|无线|有线|battery|charge|cordless|wireless|plug|usb/,
     },
-    { aspect: 'capacity', pattern: /容量|容积|毫升|升|ml|capacity|lit(?:er|re)|hold/ },
+    {
+      aspect: 'capacity',
+      pattern:
+        /(?:放|装|塞|容|睡|坐|住|纳)得?(?:下|多少|几|[一二两三四五\d])|容量|容积|毫升|升|ml|capacity|lit(?:er|re)|hold/,
+    },
     { aspect: 'weight', pattern: /重|克|斤|净含量|公斤|kg|gram|weigh|heavy|ounce|\boz\b|pound/ },
-    { aspect: 'temperature', pattern: /温|多少度|几度|热|档|temperature|heat|hot|settings?/ },
-    { aspect: 'waterproof', pattern: /防水|water ?proof/ },
+    { aspect: 'temperature', pattern: /温|多少度|几度|热|temperature|heat|hot/ },
+    {
+      aspect: 'connection',
+      pattern: /连|兼容|配对|适配|苹果|安卓|华为|compatib|connect|pair|iphone|android/,
+    },
+    { aspect: 'strength', pattern: /吸力|帕|扭|suction|torque/ },
+    { aspect: 'modes', pattern: /档|挡|模式|功能|settings?|modes?\b|features?/ },
+    { aspect: 'waterproof', pattern: /防水|防雨|漏水|渗水|进水|water ?proof/ },
     { aspect: 'noise', pattern: /噪音|声音|吵|nois|loud/ },
     {
       aspect: 'count',
       pattern:
         /几(?:件|片|包|袋|盒|支|个|瓶|颗|粒|张|根)|多少(?:片|包|袋|颗|粒|个|支|张)|里面|how many|pieces|included|in the box/,
     },
-    { aspect: 'packaging', pattern: /包装|礼盒|真空|package/ },
+    {
+      aspect: 'included',
+      pattern:
+        /绳|链子|盖|数据线|充电线|充电头|刷头|替换|备用|充电器|遥控|配件|支架|收纳|内胆|吸管|勺|charger|cable|strap|chain|lid/,
+    },
+    { aspect: 'packaging', pattern: /包装|礼盒|礼品袋|手提袋|gift|真空|package/ },
   ],
   suitability: [
+    { aspect: 'stove', pattern: /电磁炉|明火|燃气|induction|stove/ },
     { aspect: 'pregnancy', pattern: /孕|哺乳|pregnan|breastfeed|nursing/ },
     {
       aspect: 'children',
-      pattern: /宝宝|小孩|孩子|儿童|小朋友|婴儿|几岁|多大|几个月|kid|child|bab|toddler|what age|son|daughter/,
+      pattern:
+        /宝宝|小孩|孩子|儿童|小朋友|婴儿|岁|多大|个月|year|month|kid|child|bab|toddler|what age|son|daughter/,
     },
+    { aspect: 'safety', pattern: /安全|漏电|毒|甲醛|辐射|致癌|toxic|safe/ },
+    { aspect: 'body', pattern: /小个子|petite|微胖|矮/ },
     {
       aspect: 'elderly',
       pattern: /老人|老年|长辈|爸|妈|奶奶|爷爷|elderly|grand|mom|mum|dad|mother|father|parents/,
@@ -209,10 +254,20 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
     { aspect: 'hair', pattern: /发|hair/ },
     { aspect: 'gift', pattern: /送|gift|present/ },
     { aspect: 'beginner', pattern: /新手|小白|手残|beginner/ },
-    { aspect: 'pets', pattern: /狗|猫|宠物|dog|cat|pet/ },
+    { aspect: 'pets', pattern: /狗|猫|宠物|\b(?:dog|cat|pet|puppy|kitten)/ },
     { aspect: 'diet', pattern: /素食|清真|减肥|健身|vegan|vegetarian|halal|kosher|gluten/ },
   ],
+  returns: [{ aspect: 'fee', pattern: /邮费|运费|谁出|谁承担|谁付|who pays|return shipping/ }],
+  service: [{ aspect: 'order', pattern: /错|改|取消|合并|change|cancel|wrong/ }],
+  certificate: [
+    {
+      aspect: 'authentic',
+      pattern:
+        /^(?!.*(?:证书|证明|报告|质检|检测|检验|备案|资质|认证|certif|report)).*(?:真|假|正品|[abc]货|genuine|authentic|fake|legit|original)/,
+    },
+  ],
   'how-to-use': [
+    { aspect: 'frequency', pattern: /几次|一次|每天|天天|一天|一周|多久|how often|times a|every ?day/ },
     { aspect: 'cleaning', pattern: /洗|清理|保养|养护|clean|wash|maintain|care|dishwasher/ },
     { aspect: 'heating', pattern: /微波|烤箱|明火|电磁炉|microwave|oven|stove/ },
   ],

@@ -37,7 +37,13 @@ const TRAITS: readonly Trait[] = [
     name: '夸大功效 · exaggerated effect',
     weight: 1.25,
     pattern:
-      /效果(?:真的|也|实在|确实|简直|特别|非常|超级|太|杠杠|好到|超)+(?:好|棒|明显|惊人|绝|可以|赞|牛|神奇|爆|的)*|立竿见影|一(?:抹|喝|用|吃|擦|敷|贴|夜|晚)(?:就|见|变)(?:白|好|灵|效|瘦|年轻)|见效(?:特别|真|超|太|很)?快|神(?:器|药|仙水|奇效|效|了)|灵丹|包治|根治|百分(?:之)?百(?:有效|管用)|特效|奇迹|逆天|吊打|秒杀(?:大牌|同类|全网|其他)|(?:比|胜过|不输|完胜|媲美)(?:.{0,10})(?:大牌|专柜|医院|医美|几千|上千|几百|国际|戴森)|谁用谁(?:知道|好|说好)|(?:谁用谁|吃过的|用过的|喝过的|买过的)都(?:说好|知道|夸|回购)|变了(?:一)?个人|脱胎换骨|年轻了?(?:十|\d+|好几|几)岁|works? (?:like magic|miracles|wonders|instantly|100%|immediately)|miracle|life ?-?chang(?:ing|er)|game ?-?changer|changed my life|holy grail|(?:best|greatest) (?:thing|product|purchase|money|investment|buy|stuff|one|\w+) (?:ever|i(?:'ve| have)? ever|of my life|in the world|i ever)|100% (?:work|effective|legit|recommend)|instant(?:ly)? results?|unbelievable results?|insane results?|better than (?:dyson|any|all|the expensive|brand)/,
+      /效果(?:真的|也|实在|确实|简直|特别|非常|超级|太|杠杠|好到|超)+(?:好|棒|明显|惊人|绝|可以|赞|牛|神奇|爆|的)*|(?:也|都|照样|照|轻松|躺着?)(?:能|可以|会)?瘦(?!吗|么|不|的)|暴瘦|不(?:会)?反弹|立竿见影|一(?:抹|喝|用|吃|擦|敷|贴|夜|晚)(?:就|见|变)(?:白|好|灵|效|瘦|年轻)|见效(?:特别|真|超|太|很)?快|神(?:器|药|仙水|奇效|效|了)|灵丹|包治|根治|百分(?:之)?百(?:有效|管用)|特效|奇迹|逆天|吊打|秒杀(?:大牌|同类|全网|其他)|(?:比|胜过|不输|完胜|媲美)(?:.{0,10})(?:大牌|专柜|医院|医美|几千|上千|几百|国际|戴森)|谁用谁(?:知道|好|说好)|(?:谁用谁|吃过的|用过的|喝过的|买过的)都(?:说好|知道|夸|回购)|变了(?:一)?个人|脱胎换骨|年轻了?(?:十|\d+|好几|几)岁|works? (?:like magic|miracles|wonders|instantly|100%|immediately)|miracle|life ?-?chang(?:ing|er)|game ?-?changer|changed my life|holy grail|(?:best|greatest) (?:thing|product|purchase|money|investment|buy|stuff|one|\w+) (?:ever|i(?:'ve| have)? ever|of my life|in the world|i ever)|(?:best|greatest|finest) .{0,16}\bi(?:'ve| have)? ever|100% (?:work|effective|legit|recommend)|instant(?:ly)? results?|unbelievable results?|insane results?|better than (?:dyson|any|all|the expensive|brand)/,
+  },
+  {
+    name: '亲历之词 · a tale of own use',
+    weight: 0.75,
+    pattern:
+      /(?:脸|皮肤|手|头发|牙齿?|腿|毛孔|毛发?).{0,6}(?:水嫩|嫩|滑|变?白|透亮|发亮|紧致|光滑|细腻|顺|蓬松)(?!吗|么|不)|(?:以为|问|怀疑)我.{0,6}(?:做了?|去做|打了?)(?:医美|整容|美容|水光|热玛吉)|一觉(?:睡)?到(?:大)?天?亮|(?:skin|hair|face|teeth) (?:is|feels|looks|got) (?:so |much |way )?(?:smoother|softer|whiter|brighter|glowing|amazing|shinier)/,
   },
   {
     name: '亲历之词 · a tale of own use',
@@ -70,31 +76,50 @@ const TRAITS: readonly Trait[] = [
   },
   {
     name: '制造紧缺 · fabricated scarcity',
-    weight: 1.25,
+    weight: 1.5,
     pattern:
       /(?:就|只|仅|最后|还)?(?:剩|剩下|只剩|仅剩|最后)(?:了|下)?(?:最后)?(?:[一二两三四五六七八九十几百]+|\d+)(?:多|来)?(?:单|件|个|套|盒|台|份|瓶|组|箱)(?:了|啦|!|,|$|快|抓)|(?:马上|快要?|即将|立马|眼看|瞬间|秒|都快|差点|已经?快?)(?:被)?(?:抢光|卖光|卖完|抢完|没货|没了|断货|售罄|卖空|抢空|卖断)|手慢(?:无|没)|抢(?:疯|爆|到就是赚|不到)了?|卖(?:爆|疯|断货)|库存(?:告急|不多|见底)|(?:再|又)(?:也)?(?:没|不会有)(?:这|这个|这么)(?:价|便宜|好的价)|明天(?:就)?(?:涨价|恢复原价|没有这个价)|史(?:上)?(?:最)?低|全网(?:最低|最便宜|底价)|白菜价|跟(?:白)?(?:捡|送)(?:的)?(?:一样|似的)?|only (?:\d+|(?:a )?few|two|three|one) (?:left|remaining|pieces|more)|(?:almost|nearly|about to be|selling|going to) (?:sold|sell) ?out|selling (?:out )?(?:fast|like crazy)|last (?:chance|few|ones?|\d+ (?:pieces|units))|(?:lowest|best|cheapest) price (?:ever|online|anywhere|of the year|on the internet)|never (?:this|be this|so) cheap|steal of/,
   },
   {
     name: '作保 · vouches for the host',
-    weight: 1.25,
+    weight: 1.5,
     pattern:
       /(?:主播|这家|他家|她家|老板|这个直播间|直播间)(?:的)?(?:东西|产品|货|质量|人)?(?:真的|都|是|绝对|从来|从|太|也|很)*(?:不骗人|不会骗|没骗|没踩过雷|没翻过车|实在|实诚|良心|靠谱|值得信赖|值得信任|是正品|好东西|信得过|诚信)|(?:我|可以)(?:可以)?(?:作证|担保|保证|证明)|亲测(?:有效|好用|真的|确实|管用|推荐)?|绝对(?:正品|良心|好用|有效|值|真|不骗|没错|靠谱|划算)|(?:医生|专家|明星|央视|护士|教授|老师).{0,4}(?:推荐|都说|都在用|同款|也用|让我买)|不是托|i(?:'m| am) not (?:paid|a bot|a shill|sponsored)|no scam|totally legit|100% (?:real|authentic)|(?:my )?(?:doctor|dermatologist|nurse) (?:recommended|told|swears)|i can (?:vouch|confirm|guarantee)/,
   },
 ];
 
+/**
+ * A kind word for the goods. By itself everybody's; said in like words by several accounts at once, a campaign
+ * that avoids the strong ones.
+ */
+const APPROVAL =
+  /(?:真|太|超|巨|贼|很|挺|特别|非常|确实|实在|相当|蛮|老|够|又|好)(?:是|的|心|个|级)?(?:好(?:用|吃|喝|闻|穿|睡|使|洗|刷|听|玩|看|上手|推|骑|拿|坐)|舒服|舒适|暖和|保暖|香|甜|脆|嫩|鲜|糯|软|柔|轻|厚|结实|扎实|耐用|透气|显瘦|显白|清爽|滋润|给力|实惠|划算|值|不错|满意|喜欢|靠谱|稳|方便|省心|省事|干净|惊艳|好|棒|赞|牛|安静|细腻|解馋|入味|下饭|管饱)|(?:舒服|暖和|香|甜|脆|嫩|软|轻|耐用|好用|好吃|好喝|好穿|方便|满意|实惠|划算|喜欢)(?:得很|得不行|得不得了|死了|爆了|极了|到哭|到爆)|杠杠|没得说|没话说|没得挑|挑不出毛病|绝了|爱了|(?:都|全)(?:说|夸|讲)(?:好|不错|香|值)|夸个?不|\b(?:so|very|really|super|pretty|incredibly|quite) (?:good|soft|comfy|comfortable|nice|warm|tasty|delicious|handy|useful|light|sturdy|easy|quiet|smooth|fresh|cozy)\b|\b(?:love|loves|loving|adore) (?:it|this|these|them|mine)\b|works? (?:great|well|perfectly)|(?:great|good|amazing|excellent|top) (?:quality|value|product|buy)/;
+const APPROVES = '称赞商品 · approves of the goods';
+/** Kind words for the host or the talk are no word for the goods. */
+const OF_THE_HOST =
+  /主播|姐姐|哥哥|小姐|美女|帅哥|(?:^|[^给送为替])你(?!们?家)|声音|讲(?:得|的|解)|嗓|妆|发型|人好|直播间|\b(?:host|you|your|she|her|he|his|voice|outfit|hair|stream)\b/;
+const APPROVAL_WEIGHT = 0.5;
+
 /** Sincere doubt, a condition or a negation turns praise round. */
 const TURNED_ROUND =
-  /(?:没有?|不太|并不|不怎么|一点(?:也|都)?不|不是很|没觉得|没啥|没感觉).{0,3}(?:效果|好用|好吃|值|用|变化|区别)|(?:如果|要是|万一|怕|担心|希望|听说|据说|会不会|能不能|是不是|有没有|真的假的|吹|智商税|(?<!不|没)骗人|失望|后悔买|差评|退货|坏了|退款)/;
+  /(?:没有?|不太|并不|不怎么|一点(?:也|都)?不|不是很|没觉得|没啥|没感觉).{0,3}(?:效果|好用|好吃|值|用|变化|区别)|(?:如果|要是|万一|怕|担心|希望|听说|据说|会不会|能不能|(?<!问我.{0,2})是不是|有没有|真的假的|吹|智商税|(?<!不|没)骗人|失望|后悔买|差评|退货|坏了|退款)/;
+
+function shows(pattern: RegExp, { plain, tight }: PlainText): boolean {
+  return pattern.test(plain) || (tight !== plain && pattern.test(tight));
+}
 
 /** Weighs what a comment says for the goods. A question weighs half: buyers quote the praise they doubt. */
 export function promotionIn(text: PlainText, isQuestion: boolean): Promotion {
   let weight = 0;
   const traits = new Set<string>();
   for (const trait of TRAITS) {
-    if (traits.has(trait.name) || !(trait.pattern.test(text.plain) || trait.pattern.test(text.tight)))
-      continue;
+    if (traits.has(trait.name) || !shows(trait.pattern, text)) continue;
     traits.add(trait.name);
     weight += trait.weight;
+  }
+  if (traits.size === 0 && APPROVAL.test(text.plain) && !OF_THE_HOST.test(text.plain)) {
+    traits.add(APPROVES);
+    weight += APPROVAL_WEIGHT;
   }
   if (weight > 0 && /[!！]{2,}|(.)\1{3,}/u.test(text.raw)) weight += 0.25;
   if (TURNED_ROUND.test(text.plain)) weight *= 0.3;

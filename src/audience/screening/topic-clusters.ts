@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AlikeGroups } from './alike-groups.ts';
-import { shinglesOf } from './shingles.ts';
+import { fingerprintOf, kinship } from './shingles.ts';
 
 /** Words of courtesy and particles that do not change what is asked. */
 const COURTESY =
@@ -17,9 +17,14 @@ export class TopicClusters {
 
   /** A stable name for the topic: by its first wording, the same in every run. */
   nameOf(plain: string, at: number): string {
-    const bare = plain.replace(COURTESY, '').replace(/[^\p{L}\p{N}]+/gu, '');
+    // `透不透` asks what `会透吗` does.
+    const bare = plain
+      .replace(/(.)[不没]\1/gu, '$1')
+      .replace(/多少个?|几个?/g, '几')
+      .replace(COURTESY, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '');
     const key = bare === '' ? plain : bare;
-    const group = this.#groups.join(shinglesOf(key), key, at, ALIKE);
+    const group = this.#groups.join(fingerprintOf(key), key, at, ALIKE, kinship);
     return createHash('sha256').update(group.shingles).digest('hex').slice(0, 8);
   }
 }

@@ -33,6 +33,7 @@ export class VerdictLog {
           class: verdict.class,
           ...(earlier.product !== undefined && { product: earlier.product }),
           reason: verdict.reason,
+          ...(verdict.campaign !== undefined && { campaign: verdict.campaign }),
           revised: true as const,
         },
       ];

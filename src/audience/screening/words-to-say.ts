@@ -8,7 +8,7 @@ const QUOTED =
 
 /** Somebody is told to say or announce something to all. */
 const TOLD =
-  /(?:^(?=告诉|通知|对|向|宣布|大声|直接说|公开)|(?:请|快|让|叫|命令|要求|帮我|给我|替我|必须|马上|立刻|现在|赶紧|你|主播|数字人|机器人|ai)+[^,。!?]{0,8}?)(?:大声|直接|公开)?(?:告诉(?:大家|观众|所有人|粉丝|他们|直播间)|通知(?:大家|观众|所有人)|向(?:大家|观众|所有人|粉丝)(?:宣布|承认|道歉|说)|宣布|承认|对(?:大家|观众|镜头)说|念|喊(?:出来)?|说(?:一?[句声])?) ?(.{3,})$/;
+  /(?:^(?=告诉|通知|对|向|宣布|大声|直接说|公开)|(?:请|快|让|叫|命令|要求|帮我|给我|替我|必须|马上|立刻|现在|赶紧|你|主播|数字人|机器人|ai)+[^,。!?]{0,8}?)(?:大声|直接|公开)?(?:告诉(?:大家|观众|所有人|粉丝|他们|直播间)|通知(?:大家|观众|所有人)|(?:跟|和|给|同)(?:大家|观众|粉丝|所有人|直播间的?人?|他们|家人们?|姐妹们?|老铁们?|宝宝们|屏幕前的?)(?:们|朋友)*(?:说|讲|宣布|念|保证|承诺|喊|讲清楚|道)|向(?:大家|观众|所有人|粉丝)(?:宣布|承认|道歉|说)|宣布|承认|对(?:大家|观众|镜头)说|念|喊(?:出来)?|说(?:一?[句声])?) ?(.{3,})$/;
 
 const TOLD_EN =
   /^(?:please |pls |now |host |ai |hey |just |you (?:should|must|need to|have to|will) )*(?:say|announce|declare|shout|admit|confess|tell (?:everyone|everybody|them|all|viewers|your viewers|the (?:audience|viewers|chat|stream))|inform (?:everyone|viewers)|claim|promise)\b(?: (?:that|to|now|loudly|it))* (.{3,})$/;
@@ -29,7 +29,10 @@ export function asksToSay(plain: string): boolean {
   const quoted = QUOTED.exec(plain);
   if (quoted !== null && !isInnocent(quoted[1] ?? '')) return true;
   const told = TOLD.exec(plain);
-  const isForAll = /告诉|通知|宣布|承认|对(?:大家|观众|镜头)说/.test(plain);
+  const isForAll =
+    /(?:跟|和|给|同)(?:大家|观众|粉丝|所有人|直播间|家人|姐妹|老铁)|告诉|通知|宣布|承认|对(?:大家|观众|镜头)说/.test(
+      plain,
+    );
   if (told !== null && !INFORMATION.test(told[1] ?? '') && (isForAll || STATEMENT.test(told[1] ?? ''))) {
     return !/(?:吗|呢|吧|\?)$/.test(plain) && !/听.{0,4}说|你说的|主播说(?:的|过|了)|说明|说话/.test(plain);
   }

@@ -2,18 +2,24 @@ import type { KnowledgeFile, Product } from '../../model/knowledge.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import type { ValidFile } from '../yaml/document.ts';
 
+/** `air`: a host will speak from these facts; `offline`: words are only held against them. */
+export type KnowledgeUse = 'air' | 'offline';
+
 /** What the schema of one file cannot see: what products and files say of each other, and of the time. */
 export function checkProducts(
   files: readonly ValidFile<KnowledgeFile>[],
   now: number,
+  use: KnowledgeUse,
 ): readonly ConfigProblem[] {
+  // Other people's files are judged by as they are; what is said on air is put right first.
+  const severity = use === 'air' ? 'error' : 'warning';
   return [
     ...duplicateIds(files),
     ...contradictions(files),
     ...files.flatMap((source) =>
       (source.value.products ?? []).flatMap((product, index) => [
-        ...checkPrice(source, product, ['products', index, 'price'], now),
-        ...checkUnits(source, product, ['products', index, 'facts']),
+        ...checkPrice(source, product, ['products', index, 'price'], now, severity),
+        ...checkUnits(source, product, ['products', index, 'facts'], severity),
       ]),
     ),
   ];
@@ -86,12 +92,13 @@ function checkUnits(
   { file }: ValidFile<KnowledgeFile>,
   { facts = {} }: Product,
   path: YamlPath,
+  severity: ConfigProblem['severity'],
 ): ConfigProblem[] {
   return Object.entries(facts)
     .filter(([, { value, unit }]) => typeof value === 'number' && unit === undefined)
     .map(([key]) =>
       file.problem([...path, key], {
-        severity: 'warning',
+        severity,
         message: 'the unit is missing: a number needs one, such as W, g, cm or 件',
         fix: "name it, or write unit: '' for a pure count",
       }),
@@ -103,12 +110,14 @@ function checkPrice(
   { price }: Product,
   path: YamlPath,
   now: number,
+  severity: ConfigProblem['severity'],
 ): ConfigProblem[] {
   if (price === undefined) return [];
   const problems: ConfigProblem[] = [];
   if (price.was !== undefined && price.was < price.live) {
     problems.push(
       file.problem([...path, 'was'], {
+        severity,
         message: `the price before (${price.was}) is below the live price (${price.live})`,
         expected: `at least ${price.live}`,
         fix: 'give the price really charged before, or leave it out',

@@ -10,6 +10,7 @@ import { OnAir } from './panels/on-air.tsx';
 import { Preview } from './panels/preview.tsx';
 import { Refusals } from './panels/refusals.tsx';
 import { Say } from './panels/say.tsx';
+import { Shills } from './panels/shills.tsx';
 import { SignIn } from './panels/sign-in.tsx';
 import { Sources } from './panels/sources.tsx';
 import { Standings } from './panels/standings.tsx';
@@ -87,6 +88,7 @@ export function Console({ token, room }: { token: string; room: string }) {
           <div class="column">
             <Corrections view={shown} />
             <Standings view={shown} />
+            <Shills view={shown} />
             <Alerts view={shown} />
             <Refusals view={shown} />
           </div>

@@ -7,7 +7,7 @@ import { isNamed, telling } from './weighing.ts';
 const SPEECH_TIME =
   /接下来|讲|聊|等我|等一|等大家|回来|开播|直播(?!间)|播|再过|倒计时|休息|抢|链接|介绍|说|看(?!到|见|得|起)|下一[款个]|考虑|关注|待会|马上|stay|minutes? to|talk|show you|next|back in|wait/u;
 const PERFORMANCE =
-  /只要|只需|仅需|就能|就可以|即可|搞定|持久|持续|长达|可达|见效|起效|有效|速|出热|出蒸汽|干透|定型|吸收|锁水|补水|留香|防护|保湿|耐用|寿命|龄|年份|陈年|使用寿命|工艺|历史|品牌|经验|传承|研发|发酵|陈酿|窖藏|熟成|日照|生长|试验|实测|测试|lasts?|within|in just|up to|ready in/u;
+  /只要|只需|仅需|就能|就可以|即可|搞定|持久|持续|长达|可达|见效|起效|有效|速|出热|出蒸汽|干透|定型|吸收|锁水|补水|留香|防护|保湿|耐用|寿命|龄|年份|陈年|古树|老树|老藤|使用寿命|工艺|历史|品牌|经验|传承|研发|发酵|陈酿|窖藏|熟成|日照|生长|试验|实测|测试|lasts?|within|in just|up to|ready in/u;
 /** 配充电盒能用四十八小时: what a thing does or takes, up to its number. */
 const DOES =
   /(?:能|可以|可|够|支持|才|就能|只用|只要|只需|就|一次|充满|充一次|充)(?:连续|一直|不停|轻松|再)?(?:用|听|看|玩|跑|飞|骑|开|播放|播|拍|工作|运行|煮|烤|加热|充|充满|烘干|吹干|洗|洗完|晾干|装好|组装|学会|放|存|撑|顶|戴|穿)(?:得|到|上|个|够|足|满|好|完|整整|足足|将近|超过|约|大概)*$|充(?:电)?$|\b(?:boils?|heats?|cools?|cooks?|charges?|inflates?|dries|dry|sets? up|works|runs?|ready|done|folds?|cleans?|lasts?|plays?|assembles?)\b[^,.!?]{0,20}\b(?:in|for|within|under|up to)\s?(?:just |only |about |over |under )?$/u;
@@ -36,7 +36,8 @@ const AGE_LEFT = /(?:适合|适用|for ages?|ages?|满)\s?(?:于|年龄|人群|�
 export function isCheckable(quantity: Quantity, near: Near, candidates: readonly NumberFact[]): boolean {
   const { dimension } = quantity;
   const named = isNamed(candidates, near);
-  if (dimension !== 'count:项' && isCount(dimension)) return isContent(quantity, near, candidates, named);
+  if (dimension !== 'count:项' && dimension !== 'count:泡' && isCount(dimension))
+    return isContent(quantity, near, candidates, named);
   switch (dimension) {
     case '':
       return named && candidates.length > 0 && /(?:是|为|:|达|到|spf|ph|pa)\s?$/u.test(near.left);
@@ -57,6 +58,8 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
       return quantity.lo > 1 && (named || quantity.lo >= 10);
     case 'people':
       return false;
+    case 'count:泡':
+      return quantity.lo > 3;
     case 'count:项':
       return named || /检|测|认证|专利|指标/u.test(near.clause);
     case 'voltage':

@@ -97,6 +97,11 @@ export function readFeatures(scene: Scene): void {
         )
       )
         continue;
+      // 不粘锅 said of a pan that is called so is its name.
+      if (
+        scene.sheetAt(from).names.some((name) => name.includes(match[0].slice(0, 2)) && match[0].length < 4)
+      )
+        continue;
       const word = match[0].replace(/^(?:支持|有|带|内置|永|绝|一点都?|完全|从)/u, '');
       const judgement = judgeWords(
         scene.sheetAt(from),

@@ -61,12 +61,18 @@ function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judg
   if (quantity.dimension === 'age' && CAUTION.test(near.clause)) return undefined;
   const part = judgePart(sheet, quantity, near);
   if (part !== undefined) return part;
+  const whole = judgeWhole(sheet, quantity, near);
+  if (whole !== undefined) return whole;
   const judged = weigh(candidates, quantity, near);
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (PERSON.test(near.clause) && (quantity.dimension === 'mass' || quantity.dimension === 'length'))
     return undefined;
-  const usage = USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right);
+  // 八度 of a wine is its strength.
+  if (quantity.dimension === 'temperature' && candidates[0]?.dimension === 'percent') return judged;
+  const usage =
+    !(quantity.dimension === 'time' && quantity.lo >= DAY && /用$/u.test(near.left)) &&
+    (USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right));
   if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, quantity, judged, candidates, near);
   return isCheckable(quantity, near, candidates) ? judged : undefined;
 }
@@ -83,7 +89,12 @@ function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): Judgeme
   const unit = unitOf(each?.unit ?? each?.every ?? '');
   if (unit === undefined || !isCount(unit.dimension)) return undefined;
   const facts = sheet.numbers.filter(({ isNote, path }) => isNote !== true && !path.startsWith('faq'));
-  if (facts.some((fact) => fact.dimension === quantity.dimension && agrees(quantity, fact))) return undefined;
+  if (
+    facts.some(
+      (fact) => fact.dimension === quantity.dimension && agrees({ ...quantity, sense: 'exact' }, fact),
+    )
+  )
+    return undefined;
   const total = facts.find((fact) => fact.dimension === quantity.dimension && fact.attributes.has('net'));
   const parts = facts.find((fact) => fact.dimension === unit.dimension && fact.lo > 1);
   if (total === undefined || parts === undefined || total.attributes.has('per')) return undefined;
@@ -94,6 +105,38 @@ function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): Judgeme
     : contradicted([total.id, parts.id], `${total.shown} ÷ ${parts.shown}`);
 }
 
+const IN_ALL =
+  /(?:一共|总共|合计|加起来|加一起|拢共|共|(?:一|每|整)(?:盒|箱|袋|罐|桶|套|包|提)(?:就是|就有|就|是|有|总共|一共)*)(?:净重|重|有|是|就是|就|约|差不多|大概|:|\s)*$/u;
+
+/** 一共八只 of four and four, and 一盒就是200克 of 20 bags of 10 g: the sum or the product of what the facts count. */
+function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+  if (!IN_ALL.test(near.before)) return undefined;
+  const facts = sheet.numbers.filter(
+    ({ isNote, isListLength, path, lo, hi }) =>
+      isNote !== true &&
+      isListLength !== true &&
+      lo === hi &&
+      lo > 0 &&
+      /^(?:facts|ingredients)\b/u.test(path),
+  );
+  const same = facts.filter(({ dimension }) => dimension === quantity.dimension);
+  if (same.length === 0 || same.some((fact) => agrees(quantity, fact))) return undefined;
+  const sum = same.reduce((total, { lo }) => total + lo, 0);
+  if (same.length > 1 && agrees(quantity, { lo: sum, hi: sum })) return supported(same.map(({ id }) => id));
+  for (const per of same) {
+    const count = facts.find(
+      ({ dimension, lo }) =>
+        isCount(dimension) &&
+        dimension !== per.dimension &&
+        agrees(quantity, { lo: per.lo * lo, hi: per.lo * lo }),
+    );
+    if (count !== undefined) return supported([per.id, count.id]);
+  }
+  return undefined;
+}
+
+/** 用一年 says how long it lasts, 用十分钟 how to use it; in seconds. */
+const DAY = 86_400;
 const YEAR = unitOf('年');
 
 /** Facts of the number's dimension, and those that people say in another one: months of age, a 斤 of wine, 52度. */
@@ -121,6 +164,12 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
   // A bottle of 一斤 is half a litre.
   if (dimension === 'mass' && (scale === 500 || scale === 50) && !own.some((fact) => agrees(quantity, fact)))
     return [...own, ...sheet.numbers.filter((fact) => fact.dimension === 'volume')];
+  // 能泡二十泡 counts what the fact calls times.
+  if (dimension === 'count:泡')
+    return [
+      ...own,
+      ...sheet.numbers.filter((fact) => fact.dimension === 'times' && /泡|冲|brew/u.test(fact.about)),
+    ];
   if (dimension === 'temperature' && !/温|℃|热|冷|冰|烤|煮|泡|零下/u.test(near.clause)) {
     const strength = sheet.numbers.filter(
       (fact) =>

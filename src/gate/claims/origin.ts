@@ -22,7 +22,7 @@ const PLACED = new RegExp(
 );
 /** 烟台红富士, 就是新疆的苹果: a clause that is a place and a noun. */
 const NAMED_FOR = new RegExp(
-  `(?<=^|[,，。;；!！?？\\n])(?:这(?:个|款|箱|批)?|我们|咱们?|都|就|是|正宗|地道|纯正|真正|的)*(?<place>${PLACE})(?:产|本地|的)*(?<noun>[\\p{Script=Han}]{2,6})(?=$|[,，。;；!！?？\\n])`,
+  `(?<=^|[,，。;；!！?？\\n])(?:这(?:个|款|箱|批)?|我们|咱们?|都|就|是|正宗|地道|纯正|真正|的)*(?<place>${PLACE})(?:产|本地|的)*(?<noun>[\\p{Script=Han}]{2,9})(?=$|[,，。;；!！?？\\n])`,
   'gu',
 );
 const IMPORTED = /(?:原装|纯|全)?进口|imported/gu;

@@ -125,6 +125,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
 
 /** 200度 of a thermostat from 80 to 200: a fact that says what may be set, or for whom, holds all that lies in it. */
 function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
+  if (sense === 'odd') return fact.lo < fact.hi && fact.lo >= lo && fact.hi <= lo * 1.16;
   return (
     fact.lo < fact.hi &&
     (sense === 'exact' || sense === 'about') &&

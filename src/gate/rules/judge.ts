@@ -118,13 +118,24 @@ const LABELLED: ReadonlySet<string | undefined> = new Set([
 /** A shorter value stands in too many sentences to be a quotation of the label. */
 const SHORTEST_LABEL = 3;
 
+const labels = new WeakMap<Product, readonly string[]>();
+
+/** The facts in words of a product, as rules see them. */
+function labelOf(product: Product, matcher: Circumstances['matcher']): readonly string[] {
+  const known = labels.get(product);
+  if (known !== undefined) return known;
+  const written = Object.values(product.facts ?? {})
+    .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
+    .filter((value): value is string => typeof value === 'string' && value.length >= SHORTEST_LABEL)
+    .map((value) => matcher.read(value).text);
+  labels.set(product, written);
+  return written;
+}
+
 /** The words stand within a fact of such a product that is said word for word: 有助于润肠通便. */
 function isLabelText(text: string, from: number, to: number, { product, matcher }: Circumstances): boolean {
   if (product === undefined || !LABELLED.has(product.regulatory_class)) return false;
-  return Object.values(product.facts ?? {})
-    .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
-    .filter((value): value is string => typeof value === 'string' && value.length >= SHORTEST_LABEL)
-    .some((value) => isInsideName(text, from, to, [matcher.read(value).text]));
+  return isInsideName(text, from, to, labelOf(product, matcher));
 }
 
 function isInsideName(text: string, from: number, to: number, names: readonly string[]): boolean {

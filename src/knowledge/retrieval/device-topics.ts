@@ -5,24 +5,42 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'charge-time',
     asked:
-      /充(满|电)?.{0,4}(要|需)?(多久|多长时间|几个?小时|多少时间)|充电时间|多久(能)?充满|charg\w* time|how long.{0,24}charg|(full|fully) charge/,
+      /充(满|电)?.{0,4}(要|需)?(多久|多长时间|几个?小时|多少时间)|充电时间|多久(能)?充满|charg\w* time|how long (?!.{0,24}last).{0,24}charg|(full|fully) charge/,
     named: /充电(时间|时长)|充满|charg\w* time/,
     zh: '充电时间',
     en: 'charging time',
   },
   {
     id: 'charge-port',
-    asked: /充电(口|接口|头|线)|type-?c|usb|(什么|啥)(接口|口充电)|charging port|charger|plug/,
+    asked: /充电(口|接口|线)|type-?c|usb|(什么|啥)(接口|口充电)|charging (port|cable)|plug/,
     named: /充电(口|接口|方式)|接口|插头|\bport|plug|connector/,
+    or: ['ports'],
     zh: '充电接口',
     en: 'charging port',
+  },
+  {
+    id: 'range',
+    asked:
+      /续航|充一次电?.{0,8}(多久|多长|多少|几)|(电池|电量|满电)(能|可以)?(用|撑|顶)(多久|几)|how long.{0,20}(battery|(on|per) (a|one|each|single)? ?charge)|battery.{0,6}(life|last)|last.{0,16}charge|per charge|on (a|one|a single) (full )?charge|能(跑|骑|开|走)(多远|多少公里|几公里)|(跑|骑)多远|里程|how far|\brange\b|miles (on|per|to)|how many (miles|km)/,
+    named: /续航|里程|\brange\b|run ?time|battery (life|time)|play ?time|使用时长|playback/,
+    zh: '续航',
+    en: 'range',
+  },
+  {
+    id: 'top-speed',
+    asked:
+      /(最高)?(时速|车速)|最快(能)?(多少|几|跑|到)|(能)?(跑|骑)多快|(top|max\w*|assisted) speed|how fast (does|can|is|will) (it|this|the \w+) (go|ride|run)|\bmph\b/,
+    named: /时速|车速|top speed|max\w* speed|assisted/,
+    zh: '最高时速',
+    en: 'top speed',
   },
   {
     id: 'battery',
     asked: /续航|电池|充一次电?.{0,6}|毫安|待机|battery|mah|run ?time|per charge|on (a|one) charge/,
     named: /续航|电池|待机|battery|mah|run ?time/,
-    zh: '续航',
-    en: 'battery life',
+    or: ['range'],
+    zh: '电池',
+    en: 'battery',
   },
   {
     id: 'heat-time',
@@ -41,8 +59,9 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'temperature',
-    asked: /温度|几度|多少度|控温|调温|温控|高温|temperature|how hot|degrees|°c|℃|thermostat/,
+    asked: /温度|几度|多少度|\btemperature\b|控温|调温|温控|高温|temperature|how hot|degrees|°c|℃|thermostat/,
     named: /温度|控温|温控|温区|temperature|thermostat|heat settings?/,
+    or: ['alcohol', 'concentration'],
     zh: '温度',
     en: 'temperature',
   },
@@ -88,6 +107,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
     id: 'leak',
     asked: /漏水|漏不漏|会漏|防漏|密封|\bleak/,
     named: /防漏|漏水|密封|\bleak/,
+    or: ['waterproof'],
     zh: '密封',
     en: 'leak protection',
   },
@@ -100,7 +120,8 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'waterproof',
-    asked: /防水|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
+    asked:
+      /防水|(下|淋|暴)(大|小|点)?雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
     named: /防水|ip等级|water.?(proof|resist)|ip rating/,
     zh: '防水',
     en: 'water resistance',
@@ -137,14 +158,15 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'installation',
-    asked: /安装|组装|打孔|install|assembl|set ?up|mount/,
-    named: /安装|组装|install|assembl|mount/,
+    asked: /安装|组装|打孔|(搭|支|架)(起来|建|好)|好搭(吗|不|么)|install|assembl|set ?up|mount/,
+    named: /安装|组装|搭建|install|assembl|mount/,
     zh: '安装',
     en: 'installation',
   },
   {
     id: 'lifespan',
-    asked: /寿命|能用(几年|多少年|多久)|用几年|耐用|lifespan|life span|how long.{0,16}last|durab/,
+    asked:
+      /寿命|(?<!开封.{0,4}|开盖.{0,4})能用(几年|多少年|多久)|用几年|耐用|lifespan|life span|how long.{0,16}last|durab/,
     named: /寿命|lifespan|service life|durab/,
     or: ['battery', 'shelf-life', 'warranty'],
     zh: '使用寿命',

@@ -3,6 +3,91 @@ import type { Topic } from './topic.ts';
 /** What food, cosmetics, clothes and crafts state of themselves. */
 export const GOODS_TOPICS: readonly Topic[] = [
   {
+    id: 'pairing',
+    asked:
+      /搭(配)?什么|配什么(菜|吃|酒|衣服|裤|鞋|好)|下什么菜|\bgo(es)? (well |best |good )?with|pair(s|ing|ed)?\b/,
+    named: /搭配|佐餐|配餐|pairing|goes (well )?with|pairs/,
+    zh: '搭配',
+    en: 'what it goes with',
+  },
+  {
+    id: 'closure',
+    asked:
+      /瓶塞|木塞|螺旋盖|闭合|系带|魔术贴|松紧(吗|的|带)|screw (top|cap)|\bcork\b|closure|velcro|laces?\b|zip(per|s)?\b/,
+    named: /瓶塞|木塞|瓶盖|闭合|开合|系带|closure|fastening|stopper/,
+    zh: '开合方式',
+    en: 'closure',
+  },
+  {
+    id: 'farmed',
+    asked: /野生|养殖|散养|圈养|放养|家养|\bwild\b|farmed|free.range|cage/,
+    named: /养殖|野生|散养|放养|\bwild\b|farmed|free.range/,
+    zh: '养殖方式',
+    en: 'wild or farmed',
+  },
+  {
+    id: 'glaze',
+    asked: /包冰|冰衣|冰多|冰(重|占)|glaze/,
+    named: /包冰|冰衣|glaz/,
+    zh: '包冰率',
+    en: 'ice glaze',
+  },
+  {
+    id: 'custom',
+    asked:
+      /.{0,4}(定做|定制|订做|订制|刻字|印字|印logo).{0,6}|custom(is|iz|\b)|made to (order|measure)|engrav|personali[sz]/,
+    named: /定制|定做|刻字|custom|engrav|personali/,
+    zh: '定制',
+    en: 'made to order',
+  },
+  {
+    id: 'seats',
+    asked:
+      /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
+    named: /座位数|几人|容纳|人数|seats|seating/,
+    zh: '几人用',
+    en: 'seats',
+  },
+  {
+    id: 'foldable',
+    asked: /(能|可以|可|会|好|方便)?(折叠|折起来)|\bfold(s|able|ing|ed)?\b/,
+    named: /折叠|\bfold/,
+    zh: '折叠',
+    en: 'folding',
+  },
+  {
+    id: 'texture',
+    asked: /质地|稠不稠|稀不稀|texture|runny|creamy|gritty|how thick is (the )?(honey|cream|sauce)/,
+    named: /质地|肤感|texture|consistency/,
+    zh: '质地',
+    en: 'texture',
+  },
+  {
+    id: 'drink-age',
+    asked:
+      /(存|窖藏|陈|酿)(了|酿|放)?(几|多少)年|几年(陈|的酒)|酒龄|陈酿(吗|多)|(is|was) (it|this) aged|how long.{0,14}aged/,
+    named: /酒龄|陈酿|窖藏|储存年|age(ing|d)|matur/,
+    zh: '酒龄',
+    en: 'ageing',
+  },
+  {
+    id: 'pack-count',
+    asked:
+      /(一|每)(箱|盒|包|袋|件|提|套|组|条|板|份)(里|里面|装)?(是|有)?(几|多少)(个|瓶|盒|包|袋|支|片|条|罐|枚|只|颗|粒|张|双|块)|how many.{0,16}(in|per) (a|one|each|the|every) (box|case|pack|bag|set|packet|tube|jar)/,
+    named:
+      /箱规|装箱|每[箱盒包袋]|件数|片数|支数|袋数|粒数|what is in the set|per (box|case|pack)|pieces|pack size|count$/,
+    or: ['pack', 'spec', 'accessories'],
+    zh: '每箱数量',
+    en: 'pieces in a pack',
+  },
+  {
+    id: 'vegan',
+    asked: /纯素|素食|全素|vegan|vegetarian|plant.based/,
+    named: /纯素|素食|vegan|vegetarian/,
+    zh: '素食',
+    en: 'vegan',
+  },
+  {
     id: 'unsuitable',
     asked:
       /不适(合|宜|用)|禁忌|(哪些|什么|啥)人.{0,4}(不能|不可以|别|不要)|谁不能|慎用|忌|not (be )?suitable|unsuitable|should ?n.t (use|eat|drink)|who should not|contraindicat/,
@@ -19,9 +104,18 @@ export const GOODS_TOPICS: readonly Topic[] = [
     en: 'precautions',
   },
   {
+    id: 'opened',
+    asked:
+      /(开封|开盖|打开|拆开|开瓶|开罐|拆封|开启|开(?=了|后))(了|后|之后)?.{0,6}(多久|几天|几个月|多长|放|用完|喝完|吃完|保存)|once (it'?s )?open(ed)?|after (i )?open(ing|ed)?|open\w*.{0,16}(last|keep|good)/,
+    named: /开封|开盖|开瓶|开启|拆封|after opening|once opened|pao\b/,
+    or: ['storage', 'usage'],
+    zh: '开封后',
+    en: 'after opening',
+  },
+  {
     id: 'shelf-life',
     asked:
-      /保质期?|保质|过期|到期|(能|可以|可)(放|存|保存|搁)(多久|多长时间|几天|几个月|多少天)|(放|存)(多久|几天|得住|不住)|能?保鲜多久|shelf.?life|expir\w*|best before|how long.{0,24}(keep|stay fresh|good for|be stored)|use by|go(es)? (bad|off)|open\w*.{0,10}(last|keep)/,
+      /保质期?|保质|过期|到期|(能|可以|可)(放|存|保存|搁)(多久|多长时间|几天|几个月|多少天)|(放|存)(多久|几天|得住|不住)|能?保鲜多久|shelf.?life|expir\w*|best before|how long.{0,24}(keep|stay fresh|good for|be stored)|use by|go(es)? (bad|off)/,
     named: /保质|有效期|赏味|赏味期|保鲜期|使用期限|shelf.?life|expir|best before|use by/,
     zh: '保质期',
     en: 'shelf life',
@@ -29,9 +123,9 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'production-date',
     asked:
-      /生产日期|(什么时候|哪天|几号|哪年|几月)(生产|做|制作|产|的)|日期(新|好)|新不新鲜|新鲜|年份|哪一?年|production date|manufactur\w* date|when.{0,16}(made|produced|harvested|picked)|how fresh|fresh|vintage|batch|which year/,
+      /生产日期|(什么时候|啥时候|哪天|几号|哪年|几月)(生产|做|制作|产|捞|捕|打捞|摘|采|杀|榨|酿|装|的)|日期(新|好)|新不新鲜|新鲜|年份|哪一?年|production date|manufactur\w* date|when.{0,16}(made|produced|harvested|picked)|how fresh|fresh|vintage|batch|which year/,
     named:
-      /生产日期|年份|批次|采收|采摘(日期|时间)|production date|manufactur\w* date|batch|harvest|vintage|year|picked/,
+      /生产日期|年份|批次|采收|捕捞(日期|时间)|采摘(日期|时间)|production date|manufactur\w* date|batch|harvest|vintage|year|picked/,
     or: ['season'],
     zh: '生产日期',
     en: 'production date',
@@ -47,7 +141,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'cleaning',
     asked:
-      /(怎么|如何|咋|好|能|可以|可|能不能|用)(机|手|水)?(洗|清洗|清洁|保养)|清洗|清洁|机洗|手洗|水洗|洗碗机|养护|保养|开壶|wash|clean|dishwasher|maintain|care for|care instructions/,
+      /拆(下来|开|卸)?.{0,2}洗|(怎么|如何|咋|好|能|可以|可|能不能|用)(机|手|水)?(洗|清洗|清洁|保养)|清洗|清洁|机洗|手洗|水洗|洗碗机|养护|保养|开壶|wash|clean|dishwasher|maintain|care for|care instructions/,
     named: /清洗|清洁|洗|保养|养护|开壶|clean|wash|dishwasher|care|maintenance/,
     zh: '清洁保养',
     en: 'cleaning and care',
@@ -57,15 +151,15 @@ export const GOODS_TOPICS: readonly Topic[] = [
     asked:
       /(怎么|如何|咋|怎样|咋个)(使?用|吃|泡|喝|冲|煮|操作|做(?!出来|成|的|工)|涂|抹|敷|食用|炖|穿|戴)|使用(方法|说明|步骤|方式)|食用方法|吃法|喝法|泡法|用法|冲泡|开袋即食|即食|how (do|does|to|can|should|would).{0,14}(use|brew|eat|drink|prepare|apply|operate|cook|serve|steep|make|work|wear)|instructions?|directions|usage|ready to eat|best way to/,
     named:
-      /用法|使用方法|使用说明|使用方式|食用方法|食用方式|吃法|冲泡|泡法|水温|usage|how to|directions|instruction|brew|serving suggestion|preparation/,
+      /用法|做法|烹饪|烹调|使用方法|使用说明|使用方式|食用方法|食用方式|吃法|冲泡|泡法|水温|usage|how to|directions|instruction|brew|serving suggestion|preparation|cooking/,
     zh: '使用方法',
     en: 'how to use it',
   },
   {
     id: 'serving',
     asked:
-      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)几(次|泡|遍)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|how often|dosage/,
-    named: /用量|食用量|投茶|耐泡|泡数|频次|serving|dosage|infusion|steep|amount/,
+      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)几(次|泡|遍)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|多久(用|补|涂|抹|喝|吃|喂|洗|换|敷)?(一)?次|隔多久|how often|dosage/,
+    named: /用量|食用量|投茶|耐泡|泡数|频次|频率|serving|dosage|infusion|steep|amount/,
     or: ['usage'],
     zh: '用量',
     en: 'how much to use',
@@ -82,9 +176,9 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'age',
     asked:
-      /(几|多少)岁|年龄|多大的?(孩子|小孩|宝宝|娃)|什么年纪|how old|what age|age (range|group)|\bages?\b/,
-    named: /年龄|岁|\bage/,
-    or: ['suitable'],
+      /(几|多少)岁|年龄|多大的?(孩子|小孩|宝宝|娃|狗|猫)|(多大|几个月|几月龄)(以上|的)?.{0,4}(宝宝|孩子|娃|能|可以)|几个月(能|可以|大)|(新生儿|婴儿|宝宝|小孩|孩子|儿童|幼犬|幼猫|成犬|成猫|老年犬|奶狗|奶猫).{0,6}(能|可以|适合|用|坐|吃|穿|玩)|什么年纪|月龄|how old|(for|ok with|safe for|suit\w*) (a |my )?(newborns?|bab(y|ies)|toddlers?|kids?|children|pupp(y|ies)|kittens?|seniors?)|(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (year|month)s?.?olds?|what age|age (range|group)|\bages?\b/,
+    named: /年龄|月龄|岁|适用阶段|适用犬|适用猫|\bages?\b|life ?stage/,
+    or: ['suitable', 'unsuitable'],
     zh: '适用年龄',
     en: 'age',
   },
@@ -153,9 +247,16 @@ export const GOODS_TOPICS: readonly Topic[] = [
     en: 'caffeine',
   },
   {
+    id: 'concentration',
+    asked: /波美|浓度|baum[eé]/,
+    named: /波美|浓度|baum[eé]|concentration/,
+    zh: '浓度',
+    en: 'concentration',
+  },
+  {
     id: 'alcohol',
-    asked: /酒精(度|含量|浓度)?|alcohol|abv/,
-    named: /酒精|alcohol|abv/,
+    asked: /酒劲|烈不烈|how strong (is|are)|酒精(度|含量|浓度)?|alcohol|abv/,
+    named: /酒精|酒度|alcohol|abv/,
     or: ['ingredients'],
     zh: '酒精度',
     en: 'alcohol',
@@ -178,7 +279,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'material',
     asked:
-      /材质|材料|质地|面料|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
+      /材质|材料|面料|(铁|木|塑料|皮|棉|钢|铝|铜|银|玻璃|陶瓷|竹|真丝|麻|羊毛|硅胶)(头|制|质)?的(吗|么|不|还|吧)|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西|肉|料|木头|皮|布|米|豆|果)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
     named: /材质|材料|面料|泥料|用料|内胆|涂层|成分含量|material|fabric|clay|coating|composition/,
     or: ['ingredients'],
     zh: '材质',
@@ -187,7 +288,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'ingredients',
     asked:
-      /配料|成分|成份|原料|添加(剂|了|什么)?|防腐剂|色素|香精|香料|(里面|里)(有|含|放)(什么|啥|没有)|含(有)?(什么|哪些|不含|酒精|激素|香精)|主料|ingredients?|additives?|preservatives?|what.?s in (it|this)|contain\w*|fragrance.?free|colou?ring/,
+      /配料|成分|成份|原料|添加(剂|了|什么)?|纯不纯|纯的(吗|么|不)|纯正|兑(水|糖|了)|勾兑|whats? in (it|this|them)|防腐剂|色素|香精|香料|(里面|里)(有|含|放)(什么|啥|没有)|含(有)?(什么|哪些|不含|酒精|激素|香精)|主料|ingredients?|additives?|preservatives?|what.?s in (it|this|them)\b|contain\w*|fragrance.?free|colou?ring/,
     named: /配料|成分|成份|原料|主料|添加|ingredient|additive|preservative/,
     or: ['material'],
     zh: '配料',
@@ -206,8 +307,9 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'origin',
     asked:
-      /产地|原产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
-    named: /产地|原产|产区|来源|origin|made in|country|region|source/,
+      /产地|原产|(镇|省|市|县|国|岛|山|村|州)的(吗|么|不|吧)|产自|产于|来自哪|哪(里|儿|个国家|国|个地方)?产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|(哪|那)(一)?(个)?国(家)?的?|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
+    named:
+      /产地|原产|产区|来源|origin|(made|woven|grown|brewed|roasted|baked|crafted|distilled|bottled|knitted|sewn|printed) in|country|region|source/,
     or: ['maker'],
     zh: '产地',
     en: 'origin',
@@ -229,14 +331,15 @@ export const GOODS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'variety',
-    asked: /品种|什么种|树种|变种|variety|cultivar|breed|species/,
+    asked: /品种|什么种(?!类)|树种|变种|variety|cultivar|breed|species/,
     named: /品种|树种|variety|cultivar|breed|species/,
     zh: '品种',
     en: 'variety',
   },
   {
     id: 'season',
-    asked: /(什么)?季节|应季|春茶|明前|秋茶|采摘|几月(采|摘|熟)|season|picked|harvest/,
+    asked:
+      /(什么)?季节|应季|春茶|明前|秋茶|(春|夏|秋|冬)(天|季).{0,4}(能|可以|适合|用|穿)|四季|采摘|几月(采|摘|熟)|season|picked|harvest/,
     named: /季|采摘|明前|春茶|season|harvest|picked/,
     or: ['production-date'],
     zh: '采摘时间',
@@ -283,112 +386,9 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'colour',
     asked:
-      /颜色|色号|(几|什么|哪些|哪几|啥)(个|种)?(颜)?色|[红橙黄绿青蓝紫黑白灰粉棕金银米][色](的|吗|有|还)?|雾[蓝粉]|奶[白茶]色?|colou?rs?|(in|have|got) (red|blue|black|white|pink|green|grey|gray|purple|yellow|gold|silver)|shades?/,
+      /颜色|色号|(别的|其他|其它|另外|换个?|还有)的?(颜)?色|有没?有?(没有)?[红橙黄绿青蓝紫黑白灰粉棕](色)?的?(吗|没|不|么|嘛|呢|啊|$)|(got|have|come|comes|available|is (it|this)) .{0,12}in (a |any )?(other )?(red|blue|black|white|pink|green|gr[ea]y|purple|yellow|gold|silver|brown|beige|navy|cream|orange)|(几|什么|哪些|哪几|啥)(个|种)?(颜)?色|[红橙黄绿青蓝紫黑白灰粉棕金银米][色](的|吗|有|还)?|雾[蓝粉]|奶[白茶]色?|colou?rs?|(in|have|got) (red|blue|black|white|pink|green|grey|gray|purple|yellow|gold|silver)|shades?/,
     named: /颜色|色号|配色|colou?r|shade/,
     zh: '颜色',
     en: 'colour',
-  },
-  {
-    id: 'capacity',
-    asked:
-      /容量|容积|多少毫升|几毫升|(多少|几)(毫)?升|多少ml|(能|可以|可)装(多少|几|下)|装多少|够几(个)?人|capacity|volume|lit(re|er)s?|how much.{0,12}hold|hold\w*|\bml\b|fluid/,
-    named: /容量|容积|capacity|volume/,
-    or: ['net-content', 'weight'],
-    zh: '容量',
-    en: 'capacity',
-  },
-  {
-    id: 'pack',
-    asked:
-      /(一|每)(箱|盒|包|袋|份|件|罐|套|瓶|单|斤)(里|里面)?(是|有|大概|大约)?(几|多少)(?!钱|块|元|克|斤|公斤|千克|两|g\b|毫升|ml|升|度|岁)|几(个|泡|包|袋|盒|片|瓶|条|支|只|颗|件)(装|一)?|多少(片|包|袋|瓶|条|支|颗|粒|枚)|件数|数量|how many.{0,20}\b(in|per|come|pieces|pcs|packs?|bags?|bottles?|sachets?|box)\b|pack (size|of)|per (box|pack|bag)|count|quantity/,
-    named:
-      /包装|规格|数量|件数|片数|袋数|支数|装量|每[盒箱包袋份瓶罐]|pack|count|quantity|pieces|per box|sachets|content/,
-    or: ['net-content', 'weight', 'spec'],
-    zh: '规格',
-    en: 'pack size',
-  },
-  {
-    id: 'net-content',
-    asked: /净含量|净重|net (content|weight|wt)/,
-    named: /净含量|净重|净|net (content|weight|wt)/,
-    or: ['weight', 'capacity', 'pack'],
-    zh: '净含量',
-    en: 'net content',
-  },
-  {
-    id: 'weight',
-    asked:
-      /多重|重量|(几|多少)(斤|公斤|克|千克|两)|多沉|重不重|沉不沉|(重|沉)(吗|么)|克重|单果重|轻(吗|便|不轻)|weigh\w*|how heavy|heavy|grams?|kilos?|\bkg\b|ounces?|pounds?|lightweight/,
-    named: /重|克重|weight|mass/,
-    or: ['net-content', 'pack'],
-    zh: '重量',
-    en: 'weight',
-  },
-  {
-    id: 'length',
-    asked:
-      /多长(?!时间)|长度|几厘米长|裙长|衣长|how long (is|are)(?! (the )?(warranty|shelf|shipping|delivery|offer|deal|price|it good|it take))|length/,
-    named: /长度|长$|衣长|全长|棒长|length/,
-    or: ['size'],
-    zh: '长度',
-    en: 'length',
-  },
-  {
-    id: 'width',
-    asked: /多宽|宽度|how wide|width/,
-    named: /宽|width/,
-    or: ['size'],
-    zh: '宽度',
-    en: 'width',
-  },
-  {
-    id: 'height',
-    asked: /多高|高度|how (tall|high)|height/,
-    named: /高度|高$|height/,
-    or: ['size'],
-    zh: '高度',
-    en: 'height',
-  },
-  {
-    id: 'diameter',
-    asked: /直径|口径|多粗|果径|粗细|棒径|diameter|how thick is the barrel|barrel|calib(re|er)/,
-    named: /直径|口径|果径|棒径|管径|diameter|barrel|calib(re|er)/,
-    or: ['size'],
-    zh: '直径',
-    en: 'diameter',
-  },
-  {
-    id: 'thickness',
-    asked: /多厚|厚度|厚不厚|厚吗|thick/,
-    named: /厚|thick/,
-    or: ['size'],
-    zh: '厚度',
-    en: 'thickness',
-  },
-  {
-    id: 'size',
-    asked:
-      /尺寸|尺码|码数|几码|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
-    named: /尺寸|尺码|大小|果径|规格尺寸|size|dimension|measure/,
-    or: ['diameter', 'length', 'height', 'width', 'capacity', 'net-content', 'weight', 'pack', 'spec'],
-    zh: '尺寸',
-    en: 'size',
-  },
-  {
-    id: 'spec',
-    asked: /规格|参数|配置|型号规格|specs?\b|specifications?|parameters?|technical/,
-    named: /规格|spec/,
-    or: ['pack', 'net-content', 'weight', 'capacity', 'size'],
-    zh: '规格',
-    en: 'specification',
-  },
-  {
-    id: 'function',
-    asked:
-      /(有)?(什么|啥|哪些)(功能|用处|用途|作用|卖点|特点|亮点|优点|特色)|功能|用途|干(什么|啥|嘛)用|做什么用|what.{0,6}(does it do|it for|used for)|functions?|features?|special about|good about/,
-    named: /功能|用途|特点|卖点|亮点|function|feature|purpose|highlight|selling point/,
-    or: [],
-    zh: '功能',
-    en: 'functions',
   },
 ];

@@ -3,6 +3,36 @@ import type { Topic } from './topic.ts';
 /** Price, stock, delivery, after-sales and proof. The more special stands before the more general. */
 export const TRADE_TOPICS: readonly Topic[] = [
   {
+    id: 'price-match',
+    asked: /保价|价保|买贵|降价(了)?(补|退)|补差价|price.?match|price protection|beat (the|that|their) price/,
+    named: /保价|价保|差价|price.?match|price protection/,
+    zh: '保价',
+    en: 'price match',
+  },
+  {
+    id: 'subsidy',
+    asked:
+      /国补|补贴|以旧换新|(学生|教育|老客|会员|新人)(优惠|价|折扣|券)|trade.?in|student (discount|price)|(nhs|military|senior|teacher|loyalty) (discount|price)|cycle to work/,
+    named: /国补|补贴|以旧换新|trade.?in|student/,
+    zh: '补贴',
+    en: 'special schemes',
+  },
+  {
+    id: 'gift-wrap',
+    asked: /(礼品|礼物|生日).{0,2}包装|包装成礼物|贺卡|gift.?wrap|gift (message|note|card)/,
+    named: /礼品包装|贺卡|gift.?wrap|gift message/,
+    zh: '礼品包装',
+    en: 'gift wrapping',
+  },
+  {
+    id: 'pickup',
+    asked:
+      /自提|(去|到|有)(实体)?店(里|面|铺)?(拿|取|看|买|吗)|实体店|门店|线下店|click (and|&) collect|pick ?up|in.?store|showroom|physical (shop|store)/,
+    named: /自提|门店|实体店|pick.?up|collect|showroom/,
+    zh: '门店和自提',
+    en: 'shops and collection',
+  },
+  {
     id: 'return-freight',
     asked:
       /运费险|退货(的)?(运|邮)费|(退|换)货?.{0,4}谁(出|付|承担)|return (shipping|postage|freight)|(who )?pays?.{0,20}return/,
@@ -28,7 +58,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'remote-areas',
     asked:
-      /偏远|新疆|西藏|内蒙|青海|宁夏|甘肃|海南|港澳台|香港|澳门|台湾|remote (area|region)|highlands?|islands?|hawaii|alaska/,
+      /偏远|新疆|西藏|内蒙|青海|宁夏|甘肃|海南|港澳台|香港|澳门|台湾|remote (area|region)|highlands?|islands?|hawaii|alaska|puerto rico|orkney|shetland|hebrides|northern ireland|jersey|guernsey|isle of|scotland|scottish|scilly/,
     named: /偏远|remote/,
     zh: '偏远地区运费',
     en: 'delivery to remote areas',
@@ -43,14 +73,17 @@ export const TRADE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'cold-chain',
-    asked: /冷链|冰袋|泡沫箱|cold.?chain|ice pack/,
+    asked:
+      /冷链|冰袋|泡沫箱|(会不会|会|不会|容易)(化|融|坏在路上)|化冻|化了吗|\bmelt|stay frozen|cold.?chain|ice pack/,
     named: /冷链|冰袋|cold.?chain|ice pack/,
+    or: ['courier'],
     zh: '冷链配送',
     en: 'cold-chain delivery',
   },
   {
     id: 'damage',
-    asked: /破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
+    asked:
+      /破损|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|(breaks?|broken|smash\w*|damaged?|leak\w*).{0,12}(in the post|in transit|on the way|on arrival|when it (comes|arrives))|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
     named: /破损|坏果|坏单|包赔|理赔|damage|compensation/,
     zh: '破损处理',
     en: 'damage on arrival',
@@ -65,7 +98,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'free-gift',
     asked:
-      /赠品|附赠|赠送|送什么|送(不送|点)|有(没有)?(啥|什么)?送|买.送|free gift|freebie|comes? with a gift/,
+      /赠品|附赠|赠送|送(点)?(什么|啥)|送(不送|点)|有(没有)?(啥|什么)?送|买.送|free gift|freebie|comes? with a gift/,
     named: /赠品|附赠|赠送|free gift|freebie/,
     zh: '赠品',
     en: 'free gifts',
@@ -88,7 +121,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'cheapest',
     asked:
-      /最便宜|哪[个款种].{0,6}(便宜|实惠)|便宜的(是)?哪|价格?最低的|cheapest|least expensive|lowest[- ]priced?|most affordable/,
+      /最便宜|哪[个款种].{0,6}(便宜|实惠)|便宜的(是)?哪|价格?最低的|cheapest(?! (it|this|that|price|ever|you|has))|least expensive|lowest[- ]priced?|most affordable/,
     zh: '价格从低到高',
     en: 'prices from low to high',
   },
@@ -101,21 +134,21 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'lowest-price',
     asked:
-      /(历史|全年|近?.{0,3}天)?最低(价|成交|.{0,4}(多少|卖))|底价|lowest (price|in)|all[- ]time low|price history/,
+      /(历史|全年|近?.{0,3}天)?最低(价|成交|.{0,4}(多少|卖))|底价|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|all[- ]time low|price history/,
     zh: '近期低价',
     en: 'recent low price',
   },
   {
     id: 'price-end',
     asked:
-      /(活动|优惠|价格|直播价|这个价|特价).{0,8}(什么时候|几点|几号|哪天|多久|到何时).{0,4}|(到|截止).{0,3}(什么时候|几点|几号|哪天)|活动.{0,4}(结束|截止)|how long.{0,24}(price|offer|deal|sale|discount)|when.{0,20}(price|offer|deal|sale|discount).{0,12}(end|expire|over)|(price|offer|deal|sale).{0,16}(end|valid|last|until)/,
+      /(恢复|涨回?).{0,2}(原)?价|(价|价格|优惠|活动).{0,3}(能)?(保|持续|维持|保持)(几天|多久|到)|(活动|优惠|价格|直播价|这个价|特价).{0,8}(什么时候|几点|几号|哪天|多久|到何时).{0,4}|(到|截止).{0,3}(什么时候|几点|几号|哪天)|活动.{0,4}(结束|截止)|how long.{0,24}(price|offer|deal|sale|discount)|when.{0,20}(price|offer|deal|sale|discount).{0,12}(end|expire|over)|(price|offer|deal|sale).{0,16}(end|valid|last|until)/,
     zh: '直播价有效期',
     en: 'end of the live price',
   },
   {
     id: 'discount',
     asked:
-      /原价|划线价|平时(卖)?多少|平常(卖)?多少|打折|折扣|[几一二三四五六七八九\d]折|便宜多少|省多少|优惠|划算|(有(什么|啥)?|搞|做)活动|活动(吗|价)|降价|便宜(点|些|吗|一点)?|少点|discount|original(ly)? price|regular price|usual(ly)? price|list price|on sale|any (deal|offer)|special offer|cheaper|before the discount|normally (cost|sell)|how much (off|(do|can) i save)/,
+      /(?<!涨回?|恢复)原价|划线价|之前(卖)?多少|以前(卖)?多少|was (it|this|they) [£$€]?\d+|(were|was) they [£$€]?\d+|(what|how much) was (it|this) (before|originally|priced)|used to be how much|平时(卖)?多少|平常(卖)?多少|(?<!续航)打折|折扣|[几一二三四五六七八九\d]折|便宜多少|省多少|优惠|划算|(有(什么|啥)?|搞|做)活动|活动(吗|价)|降价|便宜(点|些|吗|一点)?|少点|discount|original(ly)? price|regular price|usual(ly)? price|list price|on sale|any (deal|offer)|special offer|cheaper|before the discount|normally (cost|sell)|how much (off|(do|can) i save)/,
     named: /优惠|折扣|discount/,
     zh: '优惠',
     en: 'discount',
@@ -123,7 +156,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'limit',
     asked:
-      /限购|限买|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?.{0,3}(买|拍|下单?)?(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
+      /限购|限买|(能|可以|可)(拍|买|下|囤)\d+|(拍|买|囤)\d+.{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?.{0,3}(买|拍|下单?)?(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
     named: /限购|purchase limit|order limit/,
     zh: '每单限购',
     en: 'limit per order',
@@ -131,7 +164,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'stock',
     asked:
-      /库存|现货|有货|没货|缺货|断货|补货|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
+      /库存|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|(get|getting|have|having|any) more\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
     named: /库存|stock|inventory/,
     zh: '库存',
     en: 'stock',
@@ -147,15 +180,16 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'dispatch',
     asked:
-      /发货|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|lead time|ship(ping|ped)? (today|tomorrow)/,
-    named: /发货|dispatch|lead time|shipping time|delivery time|送达|时效/,
+      /发货|(几号|哪天|周几|星期几)(能|可以)?.{0,2}(到|收|发)|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|lead time|ship(ping|ped)? (today|tomorrow)/,
+    named:
+      /发货|(生产|备货|定制)?周期|工期|交期|交货|dispatch|lead time|shipping time|delivery time|送达|时效/,
     zh: '发货时间',
     en: 'dispatch time',
   },
   {
     id: 'warranty',
     asked:
-      /保修|质保|三包|维修|修理|(坏|用坏)了.{0,4}(怎么办|咋办|管|修|换)?|包修|保几年|保多久|warranty|guarantee[ds]?|repair|breaks?\b|broken|stops working|defect/,
+      /保修|质保|三包|维修|修理|(坏|用坏)了.{0,4}(怎么办|咋办|管|修|换)?|包修|保几年|保多久|warranty|guarantee[ds]?|repair|breaks?\b(?!.?in)|broken|stops working|defect/,
     named: /保修|质保|三包|warranty|guarantee/,
     zh: '质保',
     en: 'warranty',
@@ -163,7 +197,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'returns',
     asked:
-      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like/,
+      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like/,
     named: /退货|退换|无理由|return|refund|exchange/,
     zh: '退货',
     en: 'returns',
@@ -233,7 +267,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'price',
     asked:
-      /多少钱|多钱|几块|几多钱|价格|价钱|价位|报价|售价|单价|直播价|到手价|(什么|啥|咋|怎么|个)价|怎么卖|咋卖|多少米|(?<![线长宽高绳带管])几米|几个米|贵不贵|贵吗|多少元|几元|how much (is|are|for|does (it|this|that|the \w+( \w+)?) cost|do (they|these|those) cost)|how much(?=\s*[?!.]*$)|price[ds]?|pricing|what.{0,12}cost|costs?/,
+      /多少钱|多钱|几块|几多钱|价格|价钱|价位|报价|售价|单价|(?<=什么|啥|多少)价|直播价|到手价|(什么|啥|咋|怎么|个)价|怎么卖|咋卖|多少米|(?<![线长宽高绳带管])几米|几个米|贵不贵|贵吗|多少元|几元|how much (is|are|for|does (it|this|that|the \w+( \w+)?) cost|do (they|these|those) cost)|how much(?=\s*[?!.]*$)|price[ds]?|pricing|what.{0,12}cost|costs?/,
     named: /直播价|售价|price/,
     zh: '直播价',
     en: 'live price',

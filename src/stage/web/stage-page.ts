@@ -21,6 +21,13 @@ const FIRST_LABEL: LabelView = {
 
 /** Time between frames, ms: 30 a second while lips or cards move, 15 for breath and blinks, 5 for a slate. */
 const FRAME_MS = { moving: 1000 / 30, idle: 1000 / 15, slate: 1000 / 5 };
+/** A monitor without sound is looked at, not watched, ms. */
+const MONITOR_FRAME_MS = 1000 / 8;
+/**
+ * A screen that refreshes more slowly than this belongs to a machine that cannot keep up, ms: then the picture has
+ * fewer frames, so that sound and proof have their turn.
+ */
+const SLOW_REFRESH_MS = 45;
 /** A frame may come this much early, ms, so that a 60 Hz screen gives 30 and not 20. */
 const EARLY_MS = 5;
 /** Speech is released only while a proof younger than a second stands (LAB-06): three chances within it, ms. */
@@ -52,6 +59,10 @@ export class StagePage {
   #label = FIRST_LABEL;
   #painted: Painted | undefined;
   #paintedAtMs = Number.NEGATIVE_INFINITY;
+  #provenAtMs = Number.NEGATIVE_INFINITY;
+  /** Mean time between two refreshes of the screen, ms. */
+  #refreshMs = 1000 / 60;
+  #refreshedAtMs = 0;
 
   constructor(options: StagePageOptions) {
     this.#options = options;
@@ -106,6 +117,10 @@ export class StagePage {
     requestAnimationFrame((now) => {
       // First, so that a fault in one frame does not stop the picture for good.
       this.#loop();
+      // A tab that was hidden for an hour says nothing about the machine.
+      const sinceMs = Math.min(now - this.#refreshedAtMs, 250);
+      this.#refreshMs += (sinceMs - this.#refreshMs) / 16;
+      this.#refreshedAtMs = now;
       if (now - this.#paintedAtMs >= this.#frameMs(now) - EARLY_MS) this.#paint(now);
     });
   }
@@ -113,7 +128,10 @@ export class StagePage {
   #frameMs(now: number): number {
     const state = this.#timeline.scene?.state;
     if (state !== 'on-air' && state !== 'paused') return FRAME_MS.slate;
-    return this.#speech() !== null || this.#timeline.isMoving(now) ? FRAME_MS.moving : FRAME_MS.idle;
+    const isMoving = this.#speech() !== null || this.#timeline.isMoving(now);
+    const wantedMs = isMoving ? FRAME_MS.moving : FRAME_MS.idle;
+    const leastMs = this.#options.muted ? MONITOR_FRAME_MS : 0;
+    return Math.max(wantedMs, leastMs, this.#refreshMs > SLOW_REFRESH_MS ? 3 * this.#refreshMs : 0);
   }
 
   #speech() {
@@ -132,11 +150,14 @@ export class StagePage {
     document.getElementById('first-label')?.remove();
     this.#mirror.show(frame, frame.scene?.state ?? 'connecting');
     this.#button.show(this.#sound.isHeldBack, frame.scene?.locale ?? 'zh-CN', frame.label.place);
+    // Not left to a timer alone: painting may keep one waiting.
+    if (now - this.#provenAtMs >= PROOF_EVERY_MS) this.#prove();
   }
 
   #prove(): void {
     if (this.#painted === undefined) return;
-    const age = performance.now() - this.#paintedAtMs;
+    this.#provenAtMs = performance.now();
+    const age = this.#provenAtMs - this.#paintedAtMs;
     this.#connection.send(this.#prover.proof(this.#painted.label, age, this.#sound.isAudible));
   }
 }

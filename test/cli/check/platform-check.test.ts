@@ -36,9 +36,10 @@ test('what a person has to see to is a warning', () => {
 
 test("a word of the platform's list is found wherever the script says it", () => {
   const folder = roomOn('platform: {id: jd}\nduty: {roster: [{name: 陈一, from: "22:00", to: "06:00"}]}');
-  expect(problemsOf(folder)).toEqual([]);
+  const rules = () => problemsOf(folder).map(({ rule }) => rule);
+  expect(rules()).not.toContain('platform/jd/banned-words');
   folder.edit('rooms/night/rundown.yaml', '颜色请看商品卡片', '颜色请加微信问');
-  expect(problemsOf(folder).map(({ rule }) => rule)).toEqual(['platform/jd/banned-words']);
+  expect(rules()).toContain('platform/jd/banned-words');
 });
 
 test('the demo may be unsigned and unwatched', () => {

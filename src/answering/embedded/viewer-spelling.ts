@@ -1,0 +1,86 @@
+import { normalise } from '../../knowledge/retrieval.ts';
+
+/** What viewers type for the word that they mean: slang, dialect, pinyin, slips of the keyboard. */
+const TYPED: readonly (readonly [typed: RegExp, meant: string])[] = [
+  [/肿么|怎莫|咋个|啷个|点样|zenme/g, '怎么'],
+  [/神马|什莫|啥子|甚么|虾米(?=价|颜|牌|料|味)/g, '什么'],
+  [/木有|莫得|冇/g, '没有'],
+  [/素不素|4不4/g, '是不是'],
+  [/能8能|能b能/g, '能不能'],
+  [/介个|这锅|酱个|zhege/g, '这个'],
+  [/夺少|多烧|duo ?shao/g, '多少'],
+  [/多少钱钱|多少qian|多少银子|多少大洋|几多钱|多少刀|(?<=多少)米(?=$|[?？!！。,， 啊呀呢])/g, '多少钱'],
+  [/包油|包游|bao ?you/g, '包邮'],
+  [/尺玛|尺马|迟码|chi ?ma/g, '尺码'],
+  [/颜涩|颜se|yan ?se/g, '颜色'],
+  [/(?<=(时候|几天|多久|啥时|今天|明天|马上|现在).{0,3})发火/g, '发货'],
+  [/质保期?限?(?=.{0,3}(过|吃|喝))/g, '保质期'],
+  [/保指期|保质其|包质期/g, '保质期'],
+  [/保休|报修/g, '保修'],
+  [/优会|优慧/g, '优惠'],
+  [/发漂|法票/g, '发票'],
+  [/\bpls\b|\bplz\b/g, 'please'],
+  [/\br u\b|\bru\b/g, 'are you'],
+  [/\bu\b/g, 'you'],
+  [/\bur\b/g, 'your'],
+  [/\bim\b/g, "i'm"],
+  [/\b(what|where|how|when|who|it|that|here)s\b(?=\s)/g, "$1's"],
+  [/\b(does|do|is|are|was|can|ca|wo|has|have)nt\b/g, "$1n't"],
+  [/\bhow ?much's\b/g, 'how much is'],
+  [/\blicense\b/g, 'licence'],
+  [/\btemps?\b/g, 'temperature'],
+  [/\bdeliver(y|d)? ?cost\b/g, 'delivery cost'],
+];
+
+/** Words that questions turn on; a slip of one letter in a long word is put right. */
+const KEY_WORDS =
+  `warranty guarantee delivery deliver shipping postage battery discount colour colours color colors
+  weight material materials ingredients ingredient return returns refund refunds price stock available waterproof
+  capacity dimensions allergens invoice receipt certificate certified courier dispatch dispatched voucher charging
+  assembly machine washable fabric leather voltage organic vegetarian alcohol protein flavour flavours storage freezer
+  suitable recommended removable adjustable compatible expiry origin manufactured dishwasher difference between`
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+/** Real words that stand one letter from a key word. */
+const NOT_SLIPS = new Set(
+  'deliver delivers delivered delivering prices priced pride prize stork stocks sock weights weighs weigh material certificates certified origins original returned refunded colored coloured capacities leathers machines shopping slipping changing maternal lather different retuned'.split(
+    ' ',
+  ),
+);
+
+/** A viewer's words, normalised, as he meant them. Never longer than twice what he typed. */
+export function spelt(text: string): string {
+  const meant = TYPED.reduce((plain, [typed, word]) => plain.replaceAll(typed, word), normalise(text));
+  return meant.replaceAll(/[a-z]{5,16}/g, (word) => keyWordNear(word) ?? word);
+}
+
+function keyWordNear(word: string): string | undefined {
+  if (KEY_WORDS.includes(word) || NOT_SLIPS.has(word)) return undefined;
+  return KEY_WORDS.find(
+    (key) => key[0] === word[0] && slips(word, key) <= (key.length >= 8 ? 2 : 1) && key.length >= 5,
+  );
+}
+
+/** How many letters were left out, put in, changed or swapped with their neighbour; 3 stands for more than two. */
+function slips(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > 2) return 3;
+  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let a = 1; a <= one.length; a += 1) {
+    const row = [a];
+    for (let b = 1; b <= other.length; b += 1) {
+      const cost = one[a - 1] === other[b - 1] ? 0 : 1;
+      let least = Math.min(
+        (rows[a - 1]?.[b] ?? 9) + 1,
+        (row[b - 1] ?? 9) + 1,
+        (rows[a - 1]?.[b - 1] ?? 9) + cost,
+      );
+      if (a > 1 && b > 1 && one[a - 1] === other[b - 2] && one[a - 2] === other[b - 1]) {
+        least = Math.min(least, (rows[a - 2]?.[b - 2] ?? 9) + 1);
+      }
+      row.push(least);
+    }
+    rows.push(row);
+  }
+  return rows.at(-1)?.at(-1) ?? 3;
+}
