@@ -225,7 +225,10 @@ export function joinSpeltLetters(folded: SpanText): SpanText {
   return folded.replace(edits);
 }
 
+const MENDABLE = new RegExp([...SPLIT_CHARACTERS.map(([pieces]) => pieces), '第1'].join('|'));
+
 function mendSplitCharacters(folded: SpanText): SpanText {
+  if (!MENDABLE.test(folded.text)) return folded;
   const edits: { from: number; to: number; text: string }[] = [];
   for (const [pieces, whole] of SPLIT_CHARACTERS) {
     for (let at = folded.text.indexOf(pieces); at >= 0; at = folded.text.indexOf(pieces, at + 1)) {

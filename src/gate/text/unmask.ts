@@ -21,16 +21,17 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Hostile input may not grow what is remembered of single characters beyond this. */
 const CHARACTERS_KEPT = 30_000;
 
-const heard = new Map<string, readonly string[]>();
+const heard = new Map<number, readonly string[]>();
 
-/** The syllables a character is read as, and those of the characters it is written for. */
-function heardAs(character: string): readonly string[] {
-  const known = heard.get(character);
+/** The syllables a Chinese character is read as, and those of the characters it is written for. */
+function heardAs(code: number): readonly string[] {
+  const known = heard.get(code);
   if (known !== undefined) return known;
+  const character = String.fromCharCode(code);
   const syllables = [
     ...new Set([character, ...meantBy(character)].flatMap(readingsOf).map(({ syllable }) => syllable)),
   ];
-  if (heard.size < CHARACTERS_KEPT) heard.set(character, syllables);
+  if (heard.size < CHARACTERS_KEPT) heard.set(code, syllables);
   return syllables;
 }
 
@@ -39,7 +40,8 @@ export class Unmasker {
   readonly #root: Node = { children: new Map(), words: [] };
   /** First syllables by first letter, for Latin runs. */
   readonly #startsWith = new Map<string, string[]>();
-  readonly #begins = new Map<string, boolean>();
+  /** By code unit: 1 where a guarded word may begin with the character, 2 where none does, 0 not yet known. */
+  readonly #begins = new Uint8Array(0x1_0000);
 
   constructor(guarded: Iterable<string>) {
     for (const word of new Set(guarded)) {
@@ -82,19 +84,18 @@ export class Unmasker {
     const code = text.charCodeAt(start);
     if (!isHan(code) && !isLatinLetter(code)) return undefined;
     if (isLatinLetter(code) && start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) return undefined;
-    if (isHan(code) && !this.#mayBegin(text.charAt(start))) return undefined;
+    if (isHan(code) && !this.#mayBegin(code)) return undefined;
     const walk = new Walk(text, start);
     this.#walk(this.#root, start, walk);
     return walk.best;
   }
 
   /** Whether some guarded word begins with what this character may stand for. */
-  #mayBegin(character: string): boolean {
-    const known = this.#begins.get(character);
-    if (known !== undefined) return known;
-    const begins = heardAs(character).some((syllable) => this.#root.children.has(syllable));
-    if (this.#begins.size < CHARACTERS_KEPT) this.#begins.set(character, begins);
-    return begins;
+  #mayBegin(code: number): boolean {
+    if (this.#begins[code] === 0) {
+      this.#begins[code] = heardAs(code).some((syllable) => this.#root.children.has(syllable)) ? 1 : 2;
+    }
+    return this.#begins[code] === 1;
   }
 
   #walk(node: Node, at: number, walk: Walk): void {
@@ -104,7 +105,7 @@ export class Unmasker {
     const from = text[at] === ' ' && node !== this.#root ? at + 1 : at;
     const code = text.charCodeAt(from);
     if (isHan(code)) {
-      for (const syllable of heardAs(text.charAt(from))) {
+      for (const syllable of heardAs(code)) {
         const next = node.children.get(syllable);
         if (next !== undefined) this.#step(next, { way: 'sound', from, to: from + 1 }, walk);
       }
