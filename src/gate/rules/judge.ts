@@ -96,7 +96,8 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return '';
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
-  if (ready.except.some((except) => meets(except, words, from - sentence.from, to - sentence.from))) return '';
+  if (ready.except.some((except) => meets(except, words, from - sentence.from, to - sentence.from)))
+    return '';
   if (ready.unless.some((context) => mayMatch(context, words) && context.test(words))) return '';
   if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
   if (rule.evidence === undefined) return undefined;
