@@ -1,4 +1,5 @@
 import type { DraftSource } from '../../model/utterance.ts';
+import { mayMatch } from '../text/may-match.ts';
 import type { Excuse } from './excuse.ts';
 import { englishExcuse } from './excuses-english.ts';
 import { sentenceAround } from './sentences.ts';
@@ -89,6 +90,7 @@ export function excuseFor(
 }
 
 function isNegated(text: string, from: number, to: number): boolean {
+  if (!mayMatch(NEGATOR, text)) return false;
   const clauseStart = Math.max(lastIndexOfAny(text, from, ',.!?;:\n') + 1, from - 18);
   if (RHETORICAL.test(text.slice(clauseStart, from))) return false;
   const clause = text.slice(clauseStart, from).replace(NO_NEGATOR, (found) => '＃'.repeat(found.length));
@@ -115,6 +117,7 @@ function lastDenied(clause: string): string {
 
 /** Whether `[from, to)` is among words that the sentence names and says are not used. */
 function isNamedAsWords(text: string, from: number, to: number): boolean {
+  if (!mayMatch(NAMED_AS_WORDS, text)) return false;
   const named = NAMED_AS_WORDS.exec(text.slice(to, to + 24));
   if (named === null) return false;
   const sentence = sentenceAround(text, from, to);
@@ -125,6 +128,7 @@ function isNamedAsWords(text: string, from: number, to: number): boolean {
 }
 
 function isTakenBack(text: string, to: number): boolean {
+  if (!mayMatch(TAKEN_BACK, text)) return false;
   const right = text.slice(to, to + 18);
   const back = TAKEN_BACK.exec(right);
   if (back === null) return false;
@@ -134,8 +138,8 @@ function isTakenBack(text: string, to: number): boolean {
 function isAsked(text: string, from: number, to: number, source: DraftSource): boolean {
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
-  if (DEFERRED.test(words)) return true;
-  const indirect = INDIRECT.test(words);
+  if (mayMatch(DEFERRED, text) && DEFERRED.test(words)) return true;
+  const indirect = mayMatch(INDIRECT, text) && INDIRECT.test(words);
   const asked =
     indirect ||
     (ASKS.test(words) && (ASKING_WORDS.test(words) || words.endsWith('?')) && !/[!]$/.test(words));
@@ -147,6 +151,7 @@ function isAsked(text: string, from: number, to: number, source: DraftSource): b
 }
 
 function isRefuted(text: string, from: number, to: number): boolean {
+  if (!mayMatch(REFUTED, text)) return false;
   const before = text.slice(Math.max(0, from - 40), from);
   // The match may have reached into the refuting words themselves.
   const after = text.slice(Math.max(from + 1, to - 8), to + 60);

@@ -100,15 +100,21 @@ const ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
   ).flatMap(([from, to]) => [...from].map((character) => [character, to])),
 );
 
+/** Of the basic plane, by code. */
+const plane = new Array<CharacterFold | undefined>(0x1_0000).fill(undefined);
 const cache = new Map<number, CharacterFold>();
 /** Enough for every character in use; hostile input may not grow it further. */
 const CACHE_LIMIT = 60_000;
 
 /** The fold of one code point, remembered. */
 export function foldCharacter(codePoint: number): CharacterFold {
-  const known = cache.get(codePoint);
+  const known = codePoint < plane.length ? plane[codePoint] : cache.get(codePoint);
   if (known !== undefined) return known;
   const fold = foldUnknown(codePoint);
+  if (codePoint < plane.length) {
+    plane[codePoint] = fold;
+    return fold;
+  }
   if (cache.size < CACHE_LIMIT) cache.set(codePoint, fold);
   return fold;
 }
