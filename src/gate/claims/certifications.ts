@@ -179,6 +179,10 @@ function judgeAny(scene: Scene, sheet: ProductSheet): Judgement {
     : judgeReport(scene, sheet);
 }
 
+/** An award or a study has its number in the words of another fact. */
+const heldInWords = (sheet: ProductSheet, code: string): TextFact | undefined =>
+  sheet.texts.find(({ text, path }) => !path.startsWith('faq') && holdsCode(text, code));
+
 const CODED = /编号|备案号|许可|注册证|批准文号|专利号|证书号|报告号|number|filing/u;
 
 /** The very same code, not the head of a longer one. */
@@ -196,6 +200,8 @@ function judgeCode(scene: Scene, sheet: ProductSheet, code: string): Judgement {
       return document.verdict === 'contradicted' ? document : supported([fact.id], fact.shown);
     }
   }
+  const noted = heldInWords(sheet, code);
+  if (noted !== undefined) return supported([noted.id], noted.shown);
   const other = sheet.texts.find(
     (fact) => CODED.test(fact.about) && /\d{5}/.test(fact.values.join()) && !fact.path.startsWith('faq'),
   );

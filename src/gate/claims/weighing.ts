@@ -78,7 +78,11 @@ const TELLING: Record<string, readonly string[]> = {
 
 /** What the facts of its dimension say of a number. */
 export function weigh(candidates: readonly NumberFact[], quantity: Quantity, near: Near): Judgement {
-  const scored = candidates.map((fact) => ({
+  const postage = near.attributes.has('dispatch') || near.attributes.has('delivery');
+  const ofThis = candidates.filter(
+    ({ path }) => postage || !(path.startsWith('default_shipping') && candidates.length > 1),
+  );
+  const scored = ofThis.map((fact) => ({
     fact,
     score: overlap(fact, near),
     agrees: agrees(quantity, fact) || isWithinRange(quantity, fact),
