@@ -82,7 +82,12 @@ const TOGETHER =
 const BY_COUPON = /券|满|减|到手|coupon|voucher|code/u;
 
 /** The sum under a coupon or an offer, all together or for each piece, or what it saves. */
-function offerHeld(sheet: ProductSheet, said: Quantity, scene: Scene, role: Role): Judgement | undefined {
+export function offerHeld(
+  sheet: ProductSheet,
+  said: Quantity,
+  scene: Scene,
+  role: Role,
+): Judgement | undefined {
   const price = sheet.product?.price;
   if (price === undefined || role === 'was' || role === 'was-elsewhere') return undefined;
   const { offers, coupon } = offersOf(sheet);

@@ -19,6 +19,8 @@ const SINGLE = new Set([
   'light',
   'pressure',
   'fahrenheit',
+  'doseUnits',
+  'windSpeed',
 ]);
 /** Of these a product has at most a few; where the sheet holds one only, it is the one meant. */
 const FEW = new Set(['mass', 'volume', 'length', 'percent', 'temperature', 'area', 'frequency', 'heat']);
