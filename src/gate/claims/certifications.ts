@@ -60,7 +60,7 @@ export function readCertifications(scene: Scene): void {
     claim(match, (sheet) => judgeMark(scene, sheet, numbered ?? mark));
   }
   for (const match of statements(scene, PATENT))
-    claim(match, (sheet) => judgeHeld(scene, sheet, /专利|patent|zl\s?\d/u), 'patent');
+    claim(match, (sheet) => judgeHeld(scene, sheet, patentOf(sheet, match[0])), 'patent');
   for (const match of statements(scene, REPORT)) claim(match, (sheet) => judgeReport(scene, sheet));
   for (const match of statements(scene, ORGANIC))
     if (!isInName(scene, match))
@@ -94,6 +94,19 @@ export function readCertifications(scene: Scene): void {
       what.length < 2 ? judgeAny(scene, sheet) : judgeHeld(scene, sheet, literally(what.trim())),
     );
   }
+}
+
+const PATENT_KIND = /发明|实用新型|外观/u;
+
+/** 发明专利 is another thing than the 外观设计专利 on file. */
+function patentOf(sheet: ProductSheet, said: string): RegExp {
+  const kind = PATENT_KIND.exec(said)?.[0];
+  const isKindOnFile = sheet.product?.certifications?.some(
+    ({ name }) => name.includes('专利') && PATENT_KIND.test(name),
+  );
+  return kind !== undefined && isKindOnFile === true
+    ? new RegExp(`${kind}[^\\n]{0,4}专利`, 'u')
+    : /专利|patent|zl\s?\d/u;
 }
 
 function isInName(scene: Scene, match: RegExpExecArray): boolean {

@@ -45,7 +45,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /(?:breaks?|rots?|decomposes?) (?:down |away )?in[^,.]{0,20}compost|(?:home|garden|backyard)[- ]compost(?:able)?/gu,
     /(?:home|garden)[- ]compost/u,
   ],
-  [/no plastic|zero plastic|without any plastic/gu, /no plastic|plastic[- ]free/u],
+  [/plastic[- ]free|no plastic|zero plastic|without any plastic/gu, /no plastic|plastic[- ]free/u],
   [
     /(?:\bthe (?:whole|entire)|\beverything|\bevery part|\ball of it)[^.!?]{0,48}\brecycled/gu,
     /whole|entire|every part/u,
@@ -145,7 +145,13 @@ export function readFeatures(scene: Scene): void {
   for (const match of statements(scene, FOR_WHOM)) {
     const who = match.groups?.who ?? match.groups?.for ?? '';
     // 六个月到三岁的宝宝都能坐: the age decides, and is read as a number.
-    if (CHILD.test(who) && scene.quantities.some((one) => isAgeIn(scene, one, match.index))) continue;
+    if (CHILD.test(who)) {
+      const age = scene.quantities.find((one) => isAgeIn(scene, one, match.index));
+      const barred = age && barredBelow(scene.sheetAt(match.index), age);
+      if (barred !== undefined && MAY.test(match[0]))
+        addClaim(scene, 'effect', match.index, match.index + match[0].length, barred);
+      if (age !== undefined) continue;
+    }
     if (
       !MAY.test(match[0]) ||
       /^(?:不|别|no)/u.test(scene.text.slice(Math.max(0, match.index - 1), match.index))
@@ -166,6 +172,16 @@ const CHILD = /宝宝|孩子|儿童|小朋友|婴|babies|infants|toddlers|kids|c
 
 const isAgeIn = (scene: Scene, { dimension, from }: Scene['quantities'][number], at: number): boolean =>
   (dimension === 'age' || dimension === 'time') && scene.clauseAt(from) === scene.clauseAt(at);
+
+const BELOW = /(?<years>\d{1,2})\s?(?:周?岁)以下[^,，。;；]{0,8}(?:不宜|禁|不适|不能|不可|不建议)/u;
+const YEAR_SECONDS = 365.25 * 86_400;
+
+/** 八个月的宝宝也可以喝, of what is not for those under one year. */
+function barredBelow(sheet: ProductSheet, age: Scene['quantities'][number]): Judgement | undefined {
+  const years = age.dimension === 'age' ? age.lo : age.lo / YEAR_SECONDS;
+  const fact = sheet.texts.find(({ text }) => years < Number(BELOW.exec(text)?.groups?.years ?? 0));
+  return fact && contradicted([fact.id], fact.shown);
+}
 
 /** A newborn, where the facts say from which age on. */
 function judgeNewborn(sheet: ProductSheet): Judgement | undefined {

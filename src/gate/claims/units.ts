@@ -115,6 +115,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   people: [[1, '人 个人 位 户 家庭 people customers buyers users shoppers viewers households']],
   shoeSize: [[1, '码']],
   thread: [[1, '织']],
+  torque: [[1, '牛米 牛·米 n·m']],
   doseUnits: [[1, 'iu 国际单位']],
   windSpeed: [[1, 'mph miles_an_hour miles_per_hour']],
 };

@@ -19,6 +19,7 @@ const SINGLE = new Set([
   'light',
   'pressure',
   'fahrenheit',
+  'torque',
   'doseUnits',
   'windSpeed',
 ]);
