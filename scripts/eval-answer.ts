@@ -1,9 +1,9 @@
 /**
  * Answer correctness on our own questions: the expected facts are cited, the expected values said, what is
  * not in the knowledge base is not guessed, and the gate clears the words.
- * Run: node scripts/eval-answer.ts [--verbose] [questions.jsonl]
+ * Run: node scripts/eval-answer.ts [--verbose] [questions.jsonl]; without a file all sets of test/eval/answer.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Answering } from '../src/answering/answering.ts';
 import { loadKnowledge } from '../src/config/load-knowledge.ts';
@@ -29,13 +29,20 @@ interface Case {
 
 const root = join(import.meta.dirname, '..');
 const isVerbose = process.argv.includes('--verbose');
-const path =
-  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
-  join(root, 'test/eval/answer/questions.jsonl');
-const cases = readFileSync(path, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Case);
+const own = join(root, 'test/eval/answer');
+const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const paths =
+  given === undefined
+    ? readdirSync(own)
+        .filter((name) => name.endsWith('.jsonl'))
+        .map((name) => join(own, name))
+    : [given];
+const cases = paths.flatMap((path) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Case),
+);
 
 /**
  * `missed`: it said that it does not know. `wrong`: it said something else than was asked, which is worse.
@@ -43,7 +50,7 @@ const cases = readFileSync(path, 'utf8')
 type Column = 'questions' | 'correct' | 'missed' | 'wrong' | 'gate clears';
 const table: Record<string, Record<Column, number>> = {};
 for (const kb of new Set(cases.map((one) => one.kb))) {
-  const loaded = loadKnowledge(join(dirname(path), `${kb}.yaml`), { now: 0 });
+  const loaded = loadKnowledge(join(dirname(paths[0] ?? own), `${kb}.yaml`), { now: 0 });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   const { knowledge } = loaded;
   const locale = knowledge.currency === 'GBP' ? 'en-GB' : 'zh-CN';

@@ -10,6 +10,7 @@ import { openLog } from '../../src/infra/log.ts';
 import { Service } from '../../src/service/service.ts';
 import { ScaledClock } from './scaled-clock.ts';
 import { shareOf } from './shares.ts';
+import { watchStage } from './watching-stage.ts';
 
 const LINES = Number(process.env.LINES ?? 200);
 const SPEED = Number(process.env.SPEED ?? 4);
@@ -24,6 +25,7 @@ const service = await Service.open({ tree, clock, log: openLog('error') });
 service.goOnAir();
 const [room] = service.rooms;
 if (room === undefined) throw new Error('the demo has no room');
+watchStage(room, clock);
 
 const gaps: number[] = [];
 let previous: string | undefined;

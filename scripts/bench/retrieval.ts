@@ -1,5 +1,6 @@
 /**
- * Retrieval over 10,000 facts: the 99th percentile of one search must stay under 2 ms on one core.
+ * Retrieval over 10,000 facts: the 99th percentile of one search must stay under 2 ms on one core. What counts is
+ * this thread's processor time, so that others on the machine do not; the time on the wall is printed beside it.
  * Run: node scripts/bench/retrieval.ts
  */
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
@@ -57,15 +58,21 @@ const startedAt = performance.now();
 const index = new FactIndex(knowledge);
 const builtMs = performance.now() - startedAt;
 
-const measure = (product: (round: number) => { product?: string }): number[] => {
-  const times: number[] = [];
+const cpuMs = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+};
+const measure = (product: (round: number) => { product?: string }): { cpu: number[]; wall: number[] } => {
+  const cpu: number[] = [];
+  const wall: number[] = [];
   for (let round = 0; round < 5_000; round += 1) {
     const query = QUESTIONS[round % QUESTIONS.length] as string;
-    const from = performance.now();
+    const from = { wall: performance.now(), cpu: cpuMs() };
     index.search(query, { ...product(round), limit: 8 });
-    times.push(performance.now() - from);
+    cpu.push(cpuMs() - from.cpu);
+    wall.push(performance.now() - from.wall);
   }
-  return times.sort((a, b) => a - b);
+  return { cpu: cpu.sort((a, b) => a - b), wall: wall.sort((a, b) => a - b) };
 };
 const at = (sorted: number[], share: number): string =>
   (sorted[Math.floor(sorted.length * share)] as number).toFixed(3);
@@ -74,6 +81,12 @@ measure(() => ({}));
 const all = measure(() => ({}));
 const one = measure((round) => ({ product: `product-${round % PRODUCTS}` }));
 console.log(`facts ${facts}, index built in ${builtMs.toFixed(0)} ms`);
-console.log(`all products: median ${at(all, 0.5)} ms, p99 ${at(all, 0.99)} ms`);
-console.log(`one product:  median ${at(one, 0.5)} ms, p99 ${at(one, 0.99)} ms`);
-process.exitCode = Number(at(one, 0.99)) < 2 && Number(at(all, 0.99)) < 2 ? 0 : 1;
+for (const [name, { cpu, wall }] of [
+  ['all products', all],
+  ['one product', one],
+] as const) {
+  console.log(
+    `${name}: median ${at(cpu, 0.5)} ms, p99 ${at(cpu, 0.99)} ms (on the wall ${at(wall, 0.5)} and ${at(wall, 0.99)} ms)`,
+  );
+}
+process.exitCode = Number(at(one.cpu, 0.99)) < 2 && Number(at(all.cpu, 0.99)) < 2 ? 0 : 1;

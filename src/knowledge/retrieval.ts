@@ -4,6 +4,7 @@ import { type Entry, entriesOf, topicTerm } from './retrieval/entries.ts';
 import { terms } from './retrieval/terms.ts';
 import { askedTopics } from './retrieval/topics.ts';
 
+export { type Entry, entriesOf } from './retrieval/entries.ts';
 export { normalise } from './retrieval/normalise.ts';
 export { contentWords } from './retrieval/terms.ts';
 export { type AskedTopic, askedTopics, keyWords, topicById, topicsOfFact } from './retrieval/topics.ts';

@@ -172,10 +172,10 @@ describe('memory', () => {
     let most = 0;
     for (let n = 0; n < 300_000; n++) {
       now += 0.1;
-      // A flood says few things often, and one in thirty is new: more of them than all that is remembered.
-      const isNew = n % 30 === 0;
+      // A flood says few things often, and one in twenty-five is new: more of them than all that is remembered.
+      const isNew = n % 25 === 0;
       const text = isNew
-        ? `${n % 60 === 0 ? '大家好我是新来的朋友' : '质量真的很好'}${n}`
+        ? `${n % 50 === 0 ? '大家好我是新来的朋友' : '质量真的很好'}${n}`
         : FLOOD[n % FLOOD.length];
       const comment = aComment(text ?? '', { id: `f${n}`, user: `u${n}`, at: now });
       for (const screened of screener.screen(comment)) {
@@ -184,7 +184,7 @@ describe('memory', () => {
       }
       if (n % 10_000 === 0) most = Math.max(most, screener.remembered);
     }
-    expect(most).toBeLessThanOrEqual(5_000 + 8_192 + 4_096 + 4_096 + 128);
+    expect(most).toBeLessThanOrEqual(5_000 + 8_192 + 4_096 + 8_192 + 128);
     expect(board.held.clusters).toBeLessThanOrEqual(200);
     expect(board.held.comments).toBeLessThanOrEqual(200 * 50);
     // All this, and who asks is still heard.
@@ -266,15 +266,16 @@ describe('any text', () => {
 
   it('of every plane of Unicode has a verdict', () => {
     const { hear } = aScreener();
-    for (let code = 0; code <= 0x10ffff; code += 97) {
+    for (let code = 0; code <= 0x10ffff; code += 389) {
       expect(hear(String.fromCodePoint(code).repeat(3))[0]?.reason).not.toBe('');
     }
   });
 
   it('never throws and always has a reason', () => {
+    const { hear } = aScreener();
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const [verdict] = aScreener().hear(text);
+        const [verdict] = hear(text);
         expect(verdict?.reason.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
@@ -283,9 +284,9 @@ describe('any text', () => {
 
   it('costs no more than ordinary talk as long, in kind, even when it was made to be slow', () => {
     const { hear } = aScreener();
-    /** Processor ms, the least of five: what else runs on the machine does not count. */
+    /** Processor ms, the least of three: what else runs on the machine does not count. */
     const cost = (text: string): number => {
-      const times = [0, 1, 2, 3, 4].map(() => {
+      const times = [0, 1, 2].map(() => {
         const began = process.cpuUsage();
         hear(text);
         const { user, system } = process.cpuUsage(began);
@@ -295,9 +296,9 @@ describe('any text', () => {
     };
     const ordinary = '今天晚上风有点大，我刚下班，等会儿还要去接孩子放学。'.repeat(20).slice(0, 500);
     hear('warm up 多少钱');
+    // A pattern that backtracks without end costs hundreds of times as much.
+    const most = Math.max(20, 30 * cost(ordinary));
     for (const unit of SLOW) {
-      // A pattern that backtracks without end costs hundreds of times as much.
-      const most = Math.max(20, 30 * cost(ordinary));
       expect(cost(unit.repeat(500 / unit.length)), unit).toBeLessThan(most);
     }
   });

@@ -19,7 +19,8 @@ export function compare(asked: Asked): readonly Told[] {
   const told: Told[] = [];
   const price = asksPrice ? comparePrices(one, other, asked) : undefined;
   if (price !== undefined) told.push(price);
-  const differences = differing(one, other, topics, asked);
+  const isPriceAlone = topics.length === 0 && asked.topics.length > 0;
+  const differences = isPriceAlone ? [] : differing(one, other, topics, asked);
   if (differences.length > 0) told.push(sideBySide(one, other, differences, asked));
   return told;
 }

@@ -74,6 +74,12 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   const faq = matchFaq(asked);
   if (faq !== undefined && faq.likeness >= SAME_QUESTION) return faqSentence(faq, asked);
   if (isEfficacy || asked.product === undefined) return undefined;
+  const isTrouble = topicsOf(asked).some((topic) => ['returns', 'damage', 'warranty'].includes(topic));
+  const terms = isTrouble ? afterSalesAbout(asked.product, asked, 0.5) : undefined;
+  if (terms !== undefined) {
+    count(terms.facts, asked);
+    return known(terms);
+  }
   // The product's own age range is no judgement on the child.
   const age = CHILD.test(word) ? answerTopic('age', asked) : undefined;
   if (age !== undefined) {
@@ -100,6 +106,10 @@ const SAME_QUESTION = 0.6;
 
 function openAnswer(asked: Asked): readonly AnswerSentence[] {
   const topics = topicsOf(asked);
+  if (OUTSIDE.test(asked.plain) && asked.named.length < 2 && matchFaq(asked) === undefined) {
+    count([], asked);
+    return [fallbackSentence(asked)];
+  }
   if (topics.includes('cheapest') || topics.includes('dearest')) {
     const order = priceOrder(topics.includes('cheapest') ? 'up' : 'down', asked);
     if (order.length > 0) return counted(order, asked);
@@ -145,9 +155,11 @@ function withAlso(told: Told | undefined): readonly (Told | undefined)[] {
 const TROUBLE = /坏|塌|断|裂|胶|掉|破|漏|碎|烂|化|赔|管(吗|么|不)|broke|broken|crack|fail|damage|leak/;
 
 function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
-  const terms = asked.product === undefined ? undefined : afterSalesAbout(asked.product, asked);
+  // Where a topic of the table was asked and nothing is stated on it, a likeness of words has to be a strong one.
+  const most = asked.topics.some(({ isVague }) => !isVague) ? 0.8 : 0.65;
+  const terms = asked.product === undefined ? undefined : afterSalesAbout(asked.product, asked, most);
   if (terms !== undefined && TROUBLE.test(asked.plain)) return counted([terms], asked);
-  const byWords = answerByWords(asked);
+  const byWords = answerByWords(asked, most);
   if (byWords !== undefined) return [known(byWords)];
   if (terms !== undefined) return counted([terms], asked);
   const told = faqTelling(asked);
@@ -173,6 +185,10 @@ function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSen
 const COMPARES =
   /区别|不同|差别|差异|差在|对比|相比|比较|哪(个|款|种)(更|比较)?(好|大|小|重|轻|值|划算|适合)|differen|compar|versus|\bvs\b|better|which (one|is)/;
 
+/** Beside something that is not in the shop: '比茅台好喝吗', '跟双11比哪个便宜'. */
+const OUTSIDE =
+  /比(?!较|如|例|起来?(?!.*(好|便宜)))(?!.{0,4}(那|这|另|上)(一)?[款个]).{1,8}(好|便宜|贵|强|大|小|重|轻|快|香|甜)|(跟|和|与)(?!.{0,4}(那|这|另|上)(一)?[款个]).{1,10}(比|哪个(好|便宜))|(better|cheaper|nicer|stronger|faster) than|compared? (to|with)/;
+
 /** Nothing but a product's name. */
 function isBare(plain: string): boolean {
   return plain.replaceAll(/[^\p{L}\p{N}]|呢|吗|啊|这个|那个|款|的/gu, '') === '';
@@ -197,7 +213,7 @@ function answerOne(topic: string, asked: Asked): Told | undefined {
     SHOP_ANSWERS[topic]?.(asked) ??
     answerFromShop(topic, asked) ??
     relatedAnswer(topic, asked);
-  if (answer !== undefined) count(answer.facts, asked);
+  if (answer !== undefined) count([...answer.facts, ...(answer.also?.facts ?? [])], asked);
   return answer;
 }
 

@@ -15,20 +15,30 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
   const own = knowledge.factsOf(product.id);
   for (const id of [topic, ...(topicById(topic)?.or ?? [])]) {
     const stated = factsOn(id, own);
-    const facts = id !== topic && DISTANCES.has(topic) ? stated.filter(statesALength) : stated;
+    const facts = id === topic ? stated : stated.filter((fact) => fits(topic, fact));
     const naming = SUBSTANCES.has(id) ? factsNaming(asked, own) : [];
     const all = [...new Set([...naming, ...facts])];
-    const subject = subjectBefore(topic, asked);
+    const subject = [...subjectBefore(topic, asked), ...countedAfter(topic, asked)];
     if (subject.length === 0 && all.length > 0) return told(product.name, all, asked);
     const ofSubject = all.filter((fact) => isAbout(fact, subject));
     if (subject.length > 0 && ofSubject.length > 0) return told(product.name, ofSubject, asked);
     if (subject.length > 0 && all.length > 0) return answerOnPart(topic, subject, own, asked);
   }
-  return undefined;
+  const subject = subjectBefore(topic, asked);
+  return subject.length > 0 ? answerOnPart(topic, subject, own, asked) : undefined;
 }
 
 /** '多高' is answered by a size of 52×45cm and not by S, M and L. */
 const DISTANCES: ReadonlySet<string> = new Set(['length', 'width', 'height', 'diameter', 'thickness']);
+
+/** Whether a fact of a neighbouring topic states what was asked. */
+function fits(topic: string, fact: KnownFact): boolean {
+  const words = [fact.label, fact.value, fact.unit, fact.condition].flat().join(' ');
+  if (DISTANCES.has(topic)) return statesALength(fact);
+  if (topic === 'opened') return /开|拆|open/i.test(words);
+  if (topic === 'capacity') return !topicsOfFact(fact).includes('spec') || /ml|毫升|升|\bl\b/i.test(words);
+  return true;
+}
 
 function statesALength({ value, unit, label }: KnownFact): boolean {
   return /\d.*(mm|cm|厘米|毫米|米|inch|寸|\bm\b|×|x\d|\*)|(直径|长|宽|高)/i.test(
@@ -51,7 +61,8 @@ const OF_PARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Of the whole thing, by whatever general name. */
-const WHOLE = '一每箱份罐盘套衣服裤鞋包车瓶盒袋件条双款只支台机器整体全身人实际净毛最';
+const WHOLE =
+  '背拎提拿抱扛着起手感穿戴骑一每箱份罐盘套衣服裤鞋包车瓶盒袋件条双款只支台机器整体全身人实际净毛最';
 
 function subjectBefore(topic: string, asked: Asked): readonly string[] {
   const found = asked.topics.find((one) => one.topic.id === topic);
@@ -68,6 +79,14 @@ function subjectBefore(topic: string, asked: Asked): readonly string[] {
   return subject.length > 3 || isWhole ? [] : subject;
 }
 
+/** '几个门' counts doors: only a fact about doors tells how many. */
+function countedAfter(topic: string, asked: Asked): readonly string[] {
+  const found = asked.topics.find((one) => one.topic.id === topic);
+  if (topic !== 'pack' || found?.isVague !== true) return [];
+  const clause = asked.plain.slice(found.at + found.quote.length).split(/[^\p{L}\p{N}]/u)[0] ?? '';
+  return [...namedIn(clause)].filter((part) => /\p{Script=Han}/u.test(part)).slice(0, 3);
+}
+
 function isAbout(fact: KnownFact, subject: readonly string[]): boolean {
   return coverageOf(fact, subject.join('')).ofQuestion >= 0.5;
 }
@@ -78,7 +97,9 @@ function answerOnPart(
   own: readonly KnownFact[],
   asked: Asked,
 ): Told | undefined {
-  const isNumber = (fact: KnownFact) => typeof fact.value === 'number' || /^\d/.test(String(fact.value));
+  const isNumber = (fact: KnownFact) =>
+    typeof fact.value === 'number' ||
+    /^[\d.,×x*\s-]+([a-z°%]{0,3}|[\p{Script=Han}]{0,2})$/iu.test(String(fact.value));
   const found = own.find(
     (fact) =>
       fact.path.startsWith('facts.') && isAbout(fact, subject) && isNumber(fact) === (topic !== 'material'),
@@ -117,8 +138,11 @@ export function factsOn(topic: string, facts: readonly KnownFact[]): readonly Kn
   return ranked.filter(({ rank }) => rank === best).map(({ fact }) => fact);
 }
 
-/** Facts whose own words account for most of the question, where no topic of the table was asked. */
-export function answerByWords(asked: Asked): Told | undefined {
+/**
+ * Facts whose own words account for most of the question.
+ * @param most less of the question than this found in a fact is chance
+ */
+export function answerByWords(asked: Asked, most: number): Told | undefined {
   if (namedIn(asked.plain).size === 0) return undefined;
   const hits = asked.index.search(asked.plain, {
     limit: 8,
@@ -134,7 +158,7 @@ export function answerByWords(asked: Asked): Told | undefined {
   const ranked = [...new Set([...found, ...own])]
     .filter(isSpeakable)
     .map((fact) => ({ fact, coverage: coverageOf(fact, asked.plain) }))
-    .filter(({ coverage }) => coverage.ofQuestion >= MOST && (coverage.holdsWord || coverage.ofLabel > 0))
+    .filter(({ coverage }) => coverage.ofQuestion >= most && (coverage.holdsWord || coverage.ofLabel > 0))
     .filter(({ coverage }) => coverage.shared >= 2)
     .sort((a, b) => b.coverage.ofQuestion - a.coverage.ofQuestion || b.coverage.ofLabel - a.coverage.ofLabel);
   const best = ranked[0] ?? alternative(asked, own);
@@ -142,9 +166,6 @@ export function answerByWords(asked: Asked): Told | undefined {
   const owner = asked.knowledge.product(best.fact.product);
   return told(owner?.name ?? '', [best.fact], asked);
 }
-
-/** Less of the question than this found in a fact is chance. */
-const MOST = 0.65;
 
 /** '软木塞还是螺旋盖', 'screw top or cork': the fact whose whole value is one of the two. */
 function alternative(asked: Asked, own: readonly KnownFact[]): { readonly fact: KnownFact } | undefined {
@@ -181,13 +202,20 @@ function isAffirmed(facts: readonly KnownFact[], asked: Asked): boolean {
       Array.isArray(fact.value) &&
       fact.value.some((value) => {
         const word = normalise(String(value));
-        const isLatin = /^[a-z0-9]+$/.test(word);
-        return isLatin
-          ? new Set<string>(asked.plain.match(/[a-z0-9]+/g)).has(word)
-          : word.length > 1 && asked.plain.includes(word);
+        if (/^[a-z0-9]+$/.test(word)) {
+          const words: readonly string[] = asked.plain.match(/[a-z0-9]+/g) ?? [];
+          const before = words[words.indexOf(word) - 1] ?? '';
+          return words.includes(word) && !QUALIFIES_EN.test(before);
+        }
+        const at = asked.plain.indexOf(word);
+        return word.length > 1 && at >= 0 && !QUALIFIES.test(asked.plain.slice(0, at));
       }),
   );
 }
+
+/** A shade or a size of another name: 'super king' is no king, '浅灰色' no 灰色. */
+const QUALIFIES = /[深浅暗亮淡大小超加双特半荧藏宝]$/u;
+const QUALIFIES_EN = /^(super|extra|light|dark|pale|deep|off|double|half|wide|neon|x+)$/;
 
 /** Values of a product's short facts, for introducing and comparing it. */
 export function shortFacts(product: Product, asked: Asked): readonly KnownFact[] {

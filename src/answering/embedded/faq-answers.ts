@@ -35,9 +35,11 @@ const TELLS = 0.8;
 export function faqTelling(asked: Asked): Omit<FaqMatch, 'likeness'> | undefined {
   const { product } = asked;
   const found = (product?.faq ?? []).findIndex(({ q, a }) => {
+    const { shared, holdsWord } = coverageIn(`${q} ${a}`, '', asked.meant);
+    if (shared < 2 || !holdsWord) return false;
+    // A product's name that the viewer says need not be in the answer.
     const stated = [q, a, product?.name, ...(product?.aliases ?? [])].join(' ');
-    const { ofQuestion, shared, holdsWord } = coverageIn(stated, '', asked.meant);
-    return ofQuestion >= TELLS && shared >= 2 && holdsWord;
+    return coverageIn(stated, '', asked.meant).ofQuestion >= TELLS;
   });
   const entry = product?.faq?.[found];
   return product === undefined || entry === undefined

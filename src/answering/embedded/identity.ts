@@ -3,7 +3,7 @@ import type { Asked } from './question.ts';
 import { say, type Told } from './wording.ts';
 
 const ASKS_IDENTITY =
-  /真人(?!客服)|(是|用|这是|不是|全是)ai(在|播|直播|讲|做|吗|吧|的吧)|ai(在)?(播|直播|卖货|带货)|(是|像)(个)?人吗|活人|(你|主播|这|她|他)(是|不是|是不是|到底是|就是|不会是).{0,6}(ai|机器|人工智能|数字人|虚拟|录播|录像|程序|假人|假的人)|^(是)?(ai|机器人|数字人|虚拟人|虚拟主播|录播)(吗|吧|主播|么|啊|呀|嘛)|数字人|虚拟(人|主播)|ai主播|机器人(主播|吗|吧)|are you (an? |really |even |actually )*(real|human|robot|bot|ai|person|alive|live|machine|computer|recording|fake)|is (this|she|he|it|the host|that) (an? |really |even )*(real (person|human)|human|robot|bot|ai\b|live host|recording|recorded|a person)|real (person|human)|chat ?bot|ai (host|avatar|generated)|talking to (a |an )?(human|person|robot|bot|ai|machine)/;
+  /真人(?!客服)|(是|用|这是|不是|全是)ai(在|播|直播|讲|做|吗|吧|的吧)|ai(在)?(播|直播|卖货|带货)|(是|像)(个)?人吗|活人|(你|主播|这|她|他)(们|家)?(直播间?|播)?(是|不是|是不是|到底是|就是|不会是).{0,6}(ai|机器|人工智能|数字人|虚拟|录播|录像|程序|假人|假的人)|^(是)?(ai|机器人|数字人|虚拟人|虚拟主播|录播)(吗|吧|主播|么|啊|呀|嘛)|数字人|虚拟(人|主播)|ai主播|机器人(主播|吗|吧)|are you (an? |really |even |actually )*(real|human|robot|bot|ai|person|alive|live|machine|computer|recording|fake)|is (this|she|he|it|the host|that) (an? |really |even )*(real (person|human)|human|robot|bot|ai\b|live host|recording|recorded|a person)|real (person|human)|chat ?bot|ai (host|avatar|generated)|talking to (a |an )?(human|person|robot|bot|ai|machine)/;
 
 /** Whether somebody wants to know who is speaking. Answered by code alone, never by a model (LAB-09). */
 export function asksIdentity(text: string): boolean {

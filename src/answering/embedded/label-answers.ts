@@ -6,6 +6,9 @@ import { sentenceOf, type Told } from './wording.ts';
 /** Less of the question than this on the fact's side, and it is asked about something else: '鞋面透气吗'. */
 const OF_QUESTION = 0.6;
 
+/** Where a topic was asked on which nothing is stated. */
+const OF_KNOWN = 0.75;
+
 /** Where the whole label stands in the question: '地毯能扫吗'. */
 const OF_WHOLE = 0.5;
 
@@ -27,9 +30,12 @@ export function answerByLabel(asked: Asked, asksKnownTopic: boolean): Told | und
 
 /** 0 where the label is not what is asked for; more of question and label in common is nearer. */
 function labelNearness(fact: KnownFact, question: string, asksKnownTopic: boolean): number {
-  const { ofQuestion, ofLabel, run } = coverageOf(fact, question);
+  const { ofQuestion, ofLabel, run, shared } = coverageOf(fact, question);
+  // '什么纸' names one character, and the label is hardly more.
+  if (ofQuestion === 1 && shared === 1 && run === 1 && ofLabel >= 0.5) return 1;
   const isWhole = ofLabel === 1 && run >= 2 && !asksKnownTopic;
-  if (ofQuestion < (isWhole ? OF_WHOLE : OF_QUESTION)) return 0;
+  const least = asksKnownTopic ? OF_KNOWN : isWhole ? OF_WHOLE : OF_QUESTION;
+  if (ofQuestion < least) return 0;
   const isNamed = (run >= 2 && ofLabel >= 0.5) || (run === 0 && ofLabel === 1) || ofLabel >= 0.75;
   return isNamed ? ofQuestion + ofLabel + run / 100 : 0;
 }

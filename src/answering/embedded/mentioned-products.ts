@@ -22,7 +22,8 @@ export function mentionedProducts(text: string, products: readonly Product[], is
         name: normalise(name),
       })),
     )
-    .filter(({ name }) => name !== '')
+    // '酒' on air beside a lotion: '含不含酒精' names no liquor.
+    .filter(({ name }) => name.length > (isOneMeant ? 1 : 0))
     .sort((a, b) => b.name.length - a.name.length);
   for (const { product, name } of names) {
     const at = placeOf(name, rest);

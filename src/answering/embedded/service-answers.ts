@@ -194,9 +194,10 @@ export function afterSalesNaming(topic: string, product: Product, asked: Asked):
   );
   const naming = ['after_sales.warranty', 'after_sales.note'].flatMap((path) => {
     const fact = factOf(product, path, asked);
-    return fact !== undefined && words.some((word) => normalise(String(fact.value)).includes(word))
-      ? [fact]
-      : [];
+    if (fact === undefined) return [];
+    const { ofQuestion, shared } = coverageIn(String(fact.value), '', asked.plain);
+    const isNamed = words.some((word) => normalise(String(fact.value)).includes(word));
+    return isNamed || (shared >= 2 && ofQuestion >= 0.65) ? [fact] : [];
   });
   const own = AFTER_SALES_ANSWERS[topic]?.(product, asked);
   const isTold = (id: string) => [own, own?.also].some((told) => told?.facts.includes(id) === true);
@@ -207,19 +208,19 @@ export function afterSalesNaming(topic: string, product: Product, asked: Asked):
   );
 }
 
-/** The after-sales terms in which a word of the question stands, where it asks for nothing else: '开胶了管不管'. */
-export function afterSalesAbout(product: Product, asked: Asked): Told | undefined {
+/**
+ * The after-sales terms in which words of the question stand, where it asks for nothing else: '开胶了管不管'.
+ * @param most less of the question than this in the terms is chance
+ */
+export function afterSalesAbout(product: Product, asked: Asked, most: number): Told | undefined {
   const terms = ['after_sales.warranty', 'after_sales.note'].flatMap((path) => {
     const fact = factOf(product, path, asked);
     if (fact === undefined) return [];
     const { ofQuestion, holdsWord } = coverageIn(String(fact.value), '', asked.plain);
-    return holdsWord && ofQuestion >= MOST ? [fact] : [];
+    return holdsWord && ofQuestion >= most ? [fact] : [];
   });
   return termsOf(terms, product, asked);
 }
-
-/** Less of the question than this in the terms is chance. */
-const MOST = 0.65;
 
 function termsOf(facts: readonly KnownFact[], product: Product, asked: Asked): Told | undefined {
   if (facts.length === 0) return undefined;

@@ -26,12 +26,17 @@ const discount: TradeAnswer = (product, asked) => {
   const [now, before] = [spokenValue(live, asked), spokenValue(was, asked)];
   const words = basis === undefined ? '' : withoutEnd(String(basis.value));
   return {
-    text: say(
-      asked,
-      `${product.name}的直播价是${now}，划线价是${before}${words && `（${words}）`}。`,
-      `The live price of ${product.name} is ${now}; it was ${before}${words && ` (${words})`}.`,
-    ),
-    facts: [live.id, was.id, ...(basis === undefined ? [] : [basis.id])],
+    text: say(asked, `${product.name}的直播价是${now}。`, `The live price of ${product.name} is ${now}.`),
+    facts: [live.id],
+    // The gate lets an earlier price pass only with its basis: the present one is told all the same.
+    also: {
+      text: say(
+        asked,
+        `划线价是${before}${words && `（${words}）`}。`,
+        `It was ${before}${words && ` (${words})`}.`,
+      ),
+      facts: [was.id, ...(basis === undefined ? [] : [basis.id])],
+    },
   };
 };
 
@@ -43,12 +48,12 @@ const lowestPrice: TradeAnswer = (product, asked) => {
   }
   const [now, low] = [spokenValue(live, asked), spokenValue(lowest, asked)];
   return {
-    text: say(
-      asked,
-      `${product.name}的直播价是${now}，近30天成交记录里的低位是${low}。`,
-      `The live price of ${product.name} is ${now}; the low point of the last 30 days was ${low}.`,
-    ),
-    facts: [live.id, lowest.id],
+    text: say(asked, `${product.name}的直播价是${now}。`, `The live price of ${product.name} is ${now}.`),
+    facts: [live.id],
+    also: {
+      text: say(asked, `近30天成交记录里的低位是${low}。`, `The low point of the last 30 days was ${low}.`),
+      facts: [lowest.id],
+    },
   };
 };
 
@@ -91,9 +96,10 @@ export const TRADE_ANSWERS: Readonly<Record<string, TradeAnswer>> = {
     if (left === undefined) return undefined;
     const restock = factOf(product, 'stock.restock', asked);
     const later = restock === undefined ? '' : spokenValue(restock, asked);
-    const asksRestock = /补货|(再|什么时候|啥时候|何时|多久).{0,3}(有|上|来)|上货|restock|\bback\b/.test(
-      asked.plain,
-    );
+    const asksRestock =
+      /补货|月底|月初|下周|下个?月|几号|哪天|(再|什么时候|啥时候|何时|多久).{0,3}(有|上|来)|上货|restock|\bback\b|when.{0,20}more/.test(
+        asked.plain,
+      );
     if (left.value === 0) {
       return {
         text: say(

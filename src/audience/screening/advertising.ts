@@ -16,7 +16,7 @@ const SIGNS: readonly Sign[] = [
   {
     reason: OFFER,
     pattern:
-      /^(?:本人|诚信|专业|高价|长期|低价|大量)?(?:出售|转让|出租|回收|求购|承接|代[写做办考发投刷练理]|刷[粉赞量单])|代写|代做|代考|(?:抖音|快手|微信|游戏)号.{0,6}(?:出售|转让|带粉|卖)/,
+      /^(?:本人|诚信|专业|高价|长期|低价|大量)?(?:出售|转让|出租|回收|求购|承接|代[写做办考发投刷练理]|刷[粉赞量单])|批发.{0,10}(?:找我|联系|私|主页|加)|(?:高价|长期|上门|专业|大量)(?:回)?收(?!货|到|纳|藏|腰|缩)|回收(?:名酒|手机|黄金|旧|二手|茅台)|(?:专业|快速)?(?:提升|提)权重|上热门.{0,6}(?:私|找|加|需要)|代写|代做|代考|(?:抖音|快手|微信|游戏)号.{0,6}(?:出售|转让|带粉|卖)/,
   },
   {
     reason: DIVERSION,
@@ -58,7 +58,7 @@ const SIGNS: readonly Sign[] = [
   {
     reason: DIVERSION,
     pattern:
-      /(?:来|去|到|上|关注|看看|进)(?:我|俺|我们|我家|隔壁|别家|楼上|那边|对面|他家|另一个|某宝|拼多多|淘宝|京东|并夕夕|pdd|tb)(?:的|家)?(?:直播间?|店铺?|小店|房间|主页|买|看看|拍)?.{0,8}(?:便宜|低|送|优惠|正品|买|更好|有货|秒杀|福利|在播|开播|直播)(?!吗)|(?:隔壁|别家|我家|另一个|对面)(?:的)?(?:直播间|店).{0,10}(?:便宜|低|只要|才\d|送|正品|更)(?!.{0,4}(?:吗|\?))|互(?:粉|关|赞|动互|暖)|回(?:粉|关|赞)必|求(?:关注|互|粉|回)|(?:关注|点赞|粉)我(?:.{0,4}(?:必回|互|秒回|回关|谢谢|吧|一下|领|抽|$))|有关必回|秒回关|涨粉互|我(?:也|正)?在(?:直播|开播).{0,8}(?:来|看|欢迎|快)|来我(?:的)?直播间|我直播间|(?:在|上|去)(?:拼多多|淘宝|京东|pdd|1688|闲鱼|抖音|快手)(?:上)?(?:搜|找我|找店)/,
+      /(?:来|去|到|上|关注|看看|进)(?:我|俺|我们|我家|隔壁|别家|楼上|那边|对面|他家|另一个|某宝|拼多多|淘宝|京东|并夕夕|pdd|tb)(?:的|家)?(?:直播间?|店铺?|小店|房间|主页|买|看看|拍)?.{0,8}(?:便宜|低|送|优惠|正品|买|更好|有货|秒杀|福利|在播|开播|直播)(?!吗)|(?:隔壁|别家|我家|另一个|对面)(?:的)?(?:直播间|店).{0,10}(?:便宜|低|只要|才\d|送|正品|更)(?!.{0,4}(?:吗|\?))|互(?:粉|关|赞|动互|暖)|回(?:粉|关|赞)必|(?:我家|我的|俺家|本人)(?:橱窗|店铺?|小店|直播间|主页).{0,8}(?:便宜|低|优惠|同款|有货)|求(?:关注|互|粉|回)|(?:关注|点赞|粉)我(?:.{0,4}(?:必回|互|秒回|回关|谢谢|吧|一下|领|抽|$))|有关必回|秒回关|涨粉互|我(?:也|正)?在(?:直播|开播).{0,8}(?:来|看|欢迎|快)|来我(?:的)?直播间|我直播间|(?:在|上|去)(?:拼多多|淘宝|京东|pdd|1688|闲鱼|抖音|快手)(?:上)?(?:搜|找我|找店)/,
   },
   {
     reason: OFFER,
@@ -86,13 +86,16 @@ export function advertisingIn(text: PlainText): string | undefined {
   return firstSign(SIGNS, text.plain) ?? firstSign(TIGHT_SIGNS, text.tight);
 }
 
+/** A phrase repeated over fewer characters is emphasis. */
+const REPEATED_LENGTH = 16;
+
 /** Why a comment says nothing: keyboard mashing, symbol walls, one phrase over and over, marks piled up. */
 export function gibberishIn(text: PlainText): string | undefined {
   const { plain, tight, raw } = text;
   if (text.markShare > 0.5 && raw.length > 8) return GIBBERISH;
   if (isMashed(plain) || isDigitWall(tight)) return GIBBERISH;
-  const repeated = /(.{3,20}?)\1{3,}/u.exec(tight);
-  if (repeated !== null && repeated[0].length >= 16 && new Set(repeated[1]).size > 1) {
+  const repeated = tight.length < REPEATED_LENGTH ? null : /(.{3,20}?)\1{3,}/u.exec(tight);
+  if (repeated !== null && repeated[0].length >= REPEATED_LENGTH && new Set(repeated[1]).size > 1) {
     return '一句里重复刷 · one phrase over and over';
   }
   const symbols = raw.replace(/[\p{L}\p{N}\s\p{Extended_Pictographic}\p{Emoji_Component}[\]]/gu, '').length;

@@ -14,7 +14,7 @@ export interface Noted {
 }
 
 /** A comment that several accounts stand behind, and the earlier ones of the same kind. */
-export interface Coordination {
+interface Coordination {
   readonly reason: string;
   readonly earlier: readonly string[];
 }
@@ -28,7 +28,7 @@ interface Voice {
 
 /** Campaigns post in bursts; two minutes hold the slow ones, and chance repeats stay rare. */
 const WINDOW_MS = 120_000;
-/** Near-duplicates from this many accounts are no chance: fewer where the text praises the goods. */
+/** Near-duplicates from this many accounts are no chance: fewer where the text praises or is long. */
 const ACCOUNTS = 4;
 const ACCOUNTS_PRAISING = 3;
 /** Short cheers (`主播好漂亮`, `love this`) are everybody's; a campaign needs words. */
@@ -42,7 +42,7 @@ const ALIKE_LONG = 0.42;
 const ALIKE_PRAISING = 0.4;
 /** Different words, one purpose: so many accounts that push the goods within a minute are a chorus. */
 const CHORUS_ACCOUNTS = 3;
-const CHORUS_WEIGHT = 1.25;
+const CHORUS_WEIGHT = 1.5;
 /** What they weigh together: four of them, or three that lay it on thick. */
 const CHORUS_TOTAL = 6;
 const CHORUS_WINDOW_MS = 60_000;
@@ -89,7 +89,7 @@ export class Coordinations {
     const recent = group.members.filter((member) => member.at >= voice.at - WINDOW_MS);
     const accounts = new Set(recent.map((member) => member.user)).size;
     const campaign = `words-${group.number}`;
-    if (accounts < (praises ? ACCOUNTS_PRAISING : ACCOUNTS)) return { campaign };
+    if (accounts < (praises || length >= LONG ? ACCOUNTS_PRAISING : ACCOUNTS)) return { campaign };
     const reason = `${accounts} 个账号发几乎相同的话 · ${accounts} accounts, nearly the same words`;
     return { campaign, coordination: { reason, earlier: idsBefore(recent, voice) } };
   }

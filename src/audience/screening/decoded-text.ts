@@ -19,12 +19,26 @@ const LEET: Readonly<Record<string, string>> = {
   '!': 'i',
 };
 
+/** Words no instruction does without, by rot13: `ignore`, `forget`, `system`, `prompt`, `say`, `you` … */
+const TURNED_WORDS =
+  /vtaber|sbetrg|qvfer|bireevqr|olcnff|cebzcg|flfgrz|vafgehpg|ercrng|bhgchg|erirny|cevag|fubj|sbyybj|borl|ehyrf|cergraq|\bnpg\b|\bfnl\b|\blbh\b|nqzva|qna zbqr/;
+/** The same from behind, Chinese and Latin. */
+const BACKWARD_WORDS =
+  /略忽|视无|记忘|掉忘|了忘|令指|词示提|统系|演扮|则规|制限|复重|出输|布宣|诉告|定设|色角|限权|[念说读喊]|式模|erongi|tegrof|ragersid|edirrevo|ssapyb|tpmorp|metsys|tcurtsni|taeper|tuptuo|laever|tnirp|wollof|yebo|selur|dneterp|yas|uoy|nimda/;
+
+/** Ideographs and their marks hold nothing but what they say, or what they say from behind. */
+const PLAIN_TALK = /^[\u4e00-\u9fff，。！？、：；～ ]*[0-9]{0,11}[\u4e00-\u9fff，。！？、：；～ ]*$/;
+
 /** All readings that could be hidden in `raw`, cheapest first; none for plain talk. */
 export function hiddenReadings(raw: string): readonly HiddenReading[] {
   const readings: HiddenReading[] = [];
   const add = (how: HiddenReading['how'], text: string | undefined) => {
     if (text !== undefined && text.length >= 4) readings.push({ how, text });
   };
+  if (PLAIN_TALK.test(raw)) {
+    if (BACKWARD_WORDS.test(raw)) add('reversed', [...raw].reverse().join(''));
+    return readings;
+  }
   const tags = raw.match(/[\u{e0020}-\u{e007e}]+/gu)?.join('');
   if (tags !== undefined) {
     add('tags', [...tags].map((tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000)).join(''));
@@ -38,10 +52,12 @@ export function hiddenReadings(raw: string): readonly HiddenReading[] {
   }
   const words = raw.toLowerCase();
   if (/[a-z]{4}/.test(words)) {
-    add(
-      'rot13',
-      words.replace(/[a-z]/g, (letter) => rotated(letter)),
-    );
+    if (TURNED_WORDS.test(words)) {
+      add(
+        'rot13',
+        words.replace(/[a-z]/g, (letter) => rotated(letter)),
+      );
+    }
     if (/[013457@$!]/.test(words))
       add(
         'leet',
@@ -49,7 +65,7 @@ export function hiddenReadings(raw: string): readonly HiddenReading[] {
       );
   }
   if (/(?:[a-z][\s._*-]){6,}/.test(words)) add('spaced', words.replace(/[\s._*-]/g, ''));
-  if (raw.length >= 6) add('reversed', [...raw].reverse().join(''));
+  if (raw.length >= 6 && BACKWARD_WORDS.test(words)) add('reversed', [...raw].reverse().join(''));
   return readings;
 }
 

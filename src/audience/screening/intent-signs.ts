@@ -13,7 +13,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'ai-identity',
     pattern:
-      /(?:你|您|主播|小姐姐|小哥哥|她|他|屏幕|这(?!个?产品)|那).{0,8}(?:是不是|是|不是|算|真的是|到底是|像).{0,6}(?:真人|活人|机器人|(?<![a-z])ai(?![a-z])|人工智能|数字人|虚拟|人类|假人|录播|录像|录的|程序|机器|合成|电脑)|(?:主播|你|她|他)(?:不?是|不是)?.{0,3}(?:假的|合成的|生成的)|(?:真人|活人)(?:吗|么|嘛|还是|在播|直播|主播|出镜|还|\?|$)|是(?:真人|活人|录播|录像|数字人|机器人|ai)|(?:ai|虚拟|数字人|机器人)(?:主播|直播|客服)?(?:吗|么|嘛|还是|吧|\?)|^(?:ai|机器人|数字人|录播)\??$|(?:are|r) (?:you|u) (?:a |an |really |even |actually )*(?:real|human|robot|ai\b|bot\b|a\.i|machine|person|virtual|fake|computer|digital|live|recorded|recording|avatar|alive)|(?:is|was) (?:this|that|she|he|it|the host|the streamer|the seller)(?: \w+)? (?:a |an |really )*(?:real|human|robot|ai\b|bot\b|recording|pre-?recorded|avatar|virtual|deepfake)(?! (?:leather|gold|silver|silk|wood|tea|fur|silver|deal))|(?:real|actual) (?:person|human)|human or|(?:ai|bot|robot) or|you(?:'| a)?re (?:an? )?(?:ai|bot|robot)\b/,
+      /(?:你|您|主播|小姐姐|小哥哥|她|他|屏幕|这(?!个?产品)|那).{0,8}(?:是不是|是|不是|算|真的是|到底是|像).{0,6}(?:真人|活人|机器人|(?<![a-z])ai(?![a-z])|人工智能|数字人|虚拟|人类|假人|录播|录像|录的|程序|机器|合成|电脑)|(?:主播|你|她|他)(?:不?是|不是)?.{0,3}(?:假的|合成的|生成的)|(?:真人|活人)(?:吗|么|嘛|还是|在播|直播|主播|出镜|还|\?|$)|是(?:真人|活人|录播|录像|数字人|机器人|ai)|(?:ai|虚拟|数字人|机器人)(?:主播|直播|客服)?(?:吗|么|嘛|还是|吧|\?)|^(?:ai|机器人|数字人|录播)\??$|(?:are|r) (?:you|u) (?:a |an |really |even |actually )*(?:real|human|robot|ai\b|bot\b|a\.i|machine|person|virtual|fake|computer|digital|live|recorded|recording|avatar|alive)|(?:is|was) (?:this|that|she|he|it|the host|the streamer|the seller)(?: \w+)? (?:a |an |really )*(?:real|human|robot|ai\b|bot\b|recording|pre[- ]?recorded|avatar|virtual|deepfake)(?! (?:leather|gold|silver|silk|wood|tea|fur|silver|deal))|(?:real|actual) (?:person|human)|human or|(?:ai|bot|robot) or|you(?:'| a)?re (?:an? )?(?:ai|bot|robot)\b/,
   },
   {
     intent: 'service',
@@ -31,11 +31,15 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
       /保修|质保|三包|维修|返修|售后|(?:坏|破|碎|裂|漏)了?.{0,6}(?:怎么|咋|找谁|能修|修|包|管|赔|补|谁)|(?:包赔|破损|坏果|包坏|坏单|赔吗)|保(?:多久|几年|多长)|保换|warrant|guarantee|repair|after[ -]?sales?|(?:broken|breaks?|damaged|defective|stops? working|cracked|arrives? broken)/,
   },
   { intent: 'price', pattern: /多少钱.{0,4}包邮/ },
+  {
+    intent: 'freebie',
+    pattern: /(?:拍|买)[一二两三四\d](?:盒|件|个|包|瓶|袋|箱)?(?:发|送|得)[一二两三四\d]/,
+  },
   { intent: 'discount', pattern: /(?:便宜|优惠|减|少|降)(?:个|了)?(?:多少|几)(?!天)/ },
   {
     intent: 'spec',
     pattern:
-      /礼盒装?(?!茶|酒|多少)|礼品袋|手提袋|包装(?:盒|袋)?(?:好看|精美|怎|什么|结实|严|漂亮)|gift ?(?:box|bag|wrap)|(?:放|装|塞|容)得?(?:下|多少|几)(?!架)/,
+      /礼盒装?(?!茶|酒|多少)|礼品袋|手提袋|包装(?:盒|袋)?(?:好看|精美|怎|什么|结实|严|漂亮)|gift ?(?:box|bag|wrap)|(?:放|装|塞|容)得?(?:下|多少|几)(?!架|天|年|个?月|久|小时|周)/,
   },
   {
     intent: 'shipping-fee',
@@ -45,12 +49,12 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'shipping-area',
     pattern:
-      /(?:能|可以|会|支持|包|给|发|送|寄|邮).{0,4}(?:到|往)?(?:新疆|西藏|内蒙|海南|香港|澳门|台湾|国外|海外|美国|加拿大|澳洲|日本|农村|乡镇|县城|全国|外地|青海|甘肃|宁夏|乡下|村里)|(?:ship|deliver|send)(?:s|ing|ed)? (?:it )?(?:to|internationally|worldwide|overseas|abroad|outside|anywhere)|international shipping|worldwide/,
+      /(?:新疆|西藏|内蒙古?|海南|香港|澳门|台湾|青海|甘肃|宁夏|云南|贵州|广西|东北|黑龙江|吉林|辽宁|国外|海外|农村|乡下|偏远).{0,4}(?:发不|能发|发吗|给发|可以发|能寄|寄不|寄吗|能到|送不|能送|送吗)|(?:能|可以|会|支持|包|给|发|送|寄|邮).{0,4}(?:到|往)?(?:新疆|西藏|内蒙|海南|香港|澳门|台湾|国外|海外|美国|加拿大|澳洲|日本|农村|乡镇|县城|全国|外地|青海|甘肃|宁夏|乡下|村里)|(?:ship|deliver|send)(?:s|ing|ed)? (?:it )?(?:to|internationally|worldwide|overseas|abroad|outside|anywhere)|international shipping|worldwide/,
   },
   {
     intent: 'shipping-time',
     pattern:
-      /发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how many days (?:to|till|until|for)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
+      /怎么还(?:没|不)(?:发|动|到|寄|收)|发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how many days (?:to|till|until|for)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
   },
   {
     intent: 'storage',
@@ -69,7 +73,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'certificate',
     pattern:
-      /假一(?:赔|罚)|(?:掺|兑)(?:水|糖|假|过)|(?:保证|确定|确认).{0,6}真(?!的能)|是真的(?:吗|么|不)|(?<![a-z])[abc]货|真假|真的假的|保真|证书|证明|认证|(?<![a-z0-9])3c(?![a-z0-9])|ccc|质检|检测|检验|检疫|资质|许可|合格证|批(?:文|准文)?号|备案|(?:是|保证|保|确定|包)?(?:正品|真品|真货|真的紫|原装|正规|官方|正版)|真假|假货|仿(?:品|货|的)|山寨|高仿|防伪|鉴定|授权|传承人|有机(?:认证)?(?:吗|的吗)|certif|authentic|genuine|counterfeit|fake|knock ?-?off|tested|test report|lab report|\bfda\b|\bce\b (?:mark|cert)|legit|licen[cs]ed?|organic|approved|original (?:brand|product)/,
+      /特证|特殊化妆品|假一(?:赔|罚)|(?:掺|兑)(?:水|糖|假|过)|(?:保证|确定|确认).{0,6}真(?!的能)|是真的(?:吗|么|不)|(?<![a-z])[abc]货|真假|真的假的|保真|证书|证明|认证|(?<![a-z0-9])3c(?![a-z0-9])|ccc|质检|检测|检验|检疫|资质|许可|合格证|批(?:文|准文)?号|备案|(?:是|保证|保|确定|包)?(?:正品|真品|真货|真的紫|原装|正规|官方|正版)|真假|假货|仿(?:品|货|的)|山寨|高仿|防伪|鉴定|授权|传承人|有机(?:认证)?(?:吗|的吗)|certif|authentic|genuine|counterfeit|fake|knock ?-?off|tested|test report|lab report|\bfda\b|\bce\b (?:mark|cert)|legit|licen[cs]ed?|organic|approved|original (?:brand|product)/,
   },
   {
     intent: 'difference',
@@ -94,7 +98,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'price',
     pattern:
-      /多(?:少)?钱|(?<!低)价格|价钱|价位|什么价(?!值)|啥价|几多?钱|几块|几元|几刀|几毛|几百|(?:几|多少)(?:个)?米(?!长|宽|高|的?线)(?:$|[啊呀呢吗?,!。~ ]|一)|怎么卖|咋卖|多少一|(?:一个|一盒|一斤|一件|一把|一台|一套|一份|一袋|单个|两件|两个|\d(?:个|件|盒|袋)).{0,3}(?:多少(?=$|[啊呀呢?,!。~ 钱米元块])|啥价)|^多少[?啊呀呢]*$|到手(?:价|多少|是)|现价|原价|卖多少|售价|标价|报(?:个|一下)?价|单价|什么价格|贵不贵|贵吗|多贵|how much(?! (?:water|longer|weight|power|does it weigh|time|storage|can it hold|space|sugar|tea|memory))|\bpric(?:e|es|ed|ing)\b(?! (?:drop|match|lower))|\bcosts?\b|what'?s it going for|how expensive|\$\s*\?/,
+      /多(?:少)?钱|(?<!低)价格|价钱|价位|什么价(?!值)|啥价|几多?钱|几块(?!电|钱?电|砖|布|板|屏|肉|糖)|几张(?:钱|毛)|大洋|毛爷爷|几元|几刀|几毛|几百|(?:几|多少)(?:个)?米(?!长|宽|高|的?线)(?:$|[啊呀呢吗?,!。~ ]|一)|怎么卖|咋卖|多少一|(?:一个|一盒|一斤|一件|一把|一台|一套|一份|一袋|单个|两件|两个|\d(?:个|件|盒|袋)).{0,3}(?:多少(?=$|[啊呀呢?,!。~ 钱米元块])|啥价)|^多少[?啊呀呢]*$|到手(?:价|多少|是)|现价|原价|卖多少|售价|标价|报(?:个|一下)?价|单价|什么价格|贵不贵|贵吗|多贵|how much(?! (?:water|longer|weight|power|does it weigh|time|storage|can it hold|space|sugar|tea|memory))|\bpric(?:e|es|ed|ing)\b(?! (?:drop|match|lower))|\bcosts?\b|what'?s it going for|how expensive|\$\s*\?/,
   },
   {
     intent: 'discount',
@@ -114,7 +118,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'spec',
     pattern:
-      /iphone|android|bluetooth|(?:能|可以|可|够)(?:听|刷|用|玩|跑|工作|拍|看|飞|扫|吸)(?:多久|多长|几个?小?时|几天|多少(?:天|小时))(?!过期)|容量|容积|(?:多少|几)毫?升|功率|多少瓦|几瓦|净含量|净重|续航/,
+      /iphone|android|bluetooth|吸力|多少帕|扭力|扭矩|suction|torque|防雨|(?:会|漏|渗|进)不?(?:漏|渗|进)?水(?:吗|么|不|没|$)|(?:睡|坐|住|容纳)(?:得下|下|几|多少|[一二两三四五\d])(?:个)?(?:人)?|(?:能|可以|可|够)(?:听|刷|用|玩|跑|工作|拍|看|飞|扫|吸)(?:多久|多长|几个?小?时|几天|多少(?:天|小时))(?!过期)|容量|容积|(?:多少|几)毫?升|功率|多少瓦|几瓦|净含量|净重|续航/,
   },
   {
     intent: 'suitability',
@@ -144,7 +148,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'how-to-use',
     pattern:
-      /好(?:不好)?(?:洗|清洗|清理|打理)|难(?:不难)?(?:洗|清洗|清理|打理)|(?:每天|天天|一周|一天|多久).{0,5}(?:几次|一次|都能|都可以|能敷|能用|能吃)|(?:怎么|如何|咋|怎样)(?:样)?(?:正确)?(?:个)?(?:使用|用|操作|安装|装|吃|喝|泡|煮|做|炒|洗|清洗|清理|好洗|难洗|好清|保养|养|开壶|戴|穿|充电|卷|开(?:机|关)?|弄|搭|拆|连接|连|调|加热|涂|敷|打开|剥|冲|蒸)(?!这么)|泡(?:几|多久|多长)|用法|使用(?:方法|说明)|食用方法|冲泡|教程|说明书|步骤|(?:一天|每天|一周|每次|一次(?!性?能|可以|可)).{0,4}(?:几|多少|用|吃|喝)|(?:几|多少)(?:次|泡|克茶|遍)(?:合适|比较|一|$|\?)|(?:水温(?!能|最|可|有)|多少度(?:的)?水|几度(?:的)?水)|(?:能|可以|可不可以|能不能)(?:用|放)?.{0,4}(?:水洗|机洗|手洗|洗碗机|洗衣机|微波|烤箱|明火|电磁炉|直接(?:吃|喝|用|烧))|难不难|好操作|复杂吗|how (?:do|to|should|can|would|does)(?: \w+){0,4} (?:use|brew|steep|clean|wash|cook|eat|drink|apply|install|set ?up|charge|wear|prepare|operate|assemble|maintain|care|work|turn|season|peel)|instructions?|manual|tutorial|dishwasher|microwave|machine wash|washable|how (?:often|many times)|easy to (?:use|clean)/,
+      /how (?:hard|easy|difficult) (?:is it|to)|好(?:不好)?(?:洗|清洗|清理|打理|搭|装|安装|上手)|难(?:不难)?(?:洗|清洗|清理|打理)|(?:每天|天天|一周|一天|多久).{0,5}(?:几次|一次|都能|都可以|能敷|能用|能吃)|(?:怎么|如何|咋|怎样)(?:样)?(?:正确)?(?:个)?(?:使用|用|操作|安装|装|吃|喝|泡|煮|做|炒|洗|清洗|清理|好洗|难洗|好清|保养|养|开壶|戴|穿|充电|卷|开(?:机|关)?|弄|搭|拆|连接|连|调|加热|涂|敷|打开|剥|冲|蒸)(?!这么)|泡(?:几|多久|多长)|用法|使用(?:方法|说明)|食用方法|冲泡|教程|说明书|步骤|(?:一天|每天|一周|每次|一次(?!性?能|可以|可)).{0,4}(?:几|多少|用|吃|喝)|(?:几|多少)(?:次|泡|克茶|遍)(?:合适|比较|一|$|\?)|(?:水温(?!能|最|可|有)|多少度(?:的)?水|几度(?:的)?水)|(?:能|可以|可不可以|能不能)(?:用|放)?.{0,4}(?:水洗|机洗|手洗|洗碗机|洗衣机|微波|烤箱|明火|电磁炉|直接(?:吃|喝|用|烧))|难不难|好操作|复杂吗|how (?:do|to|should|can|would|does)(?: \w+){0,4} (?:use|brew|steep|clean|wash|cook|eat|drink|apply|install|set ?up|charge|wear|prepare|operate|assemble|maintain|care|work|turn|season|peel)|instructions?|manual|tutorial|dishwasher|microwave|machine wash|washable|how (?:often|many times)|easy to (?:use|clean)/,
   },
   {
     intent: 'taste',
@@ -154,7 +158,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'size',
     pattern:
-      /正码|脚(?:宽|背|肥|瘦)|wide (?:feet|foot)|narrow feet|true to size|尺码|尺寸|大小|(?:几|什么|哪个|多少|选|穿|拿|拍)(?:个)?码|码数|偏大|偏小|偏码|均码|身高|体重|(?:1[4-9]\d)(?:cm|厘米)?[\s,/，、-]*(?:\d{2,3})(?:斤|kg|公斤)?(?:.{0,6}(?:码|穿|合适|吗))|(?:\d{2,3})斤.{0,6}(?:穿|码|能|合适)|多(?:大(?!年|岁|的孩|孩)|长(?!时|久)|宽|高|厚|粗)|(?:几|多少)(?:厘米|公分|寸|毫米)|线(?:有)?(?:多长|几米|长)|(?:几|多少)米(?:长|的?线|宽)|长度|高度|宽度|直径|厚度|周长|穿.{0,8}\d{2,3}斤|脚(?:宽|大|长)|\bsiz(?:e|es|ing)\b|how (?:big|large|long is|long are|tall|wide|thick|small|deep)|dimensions?|\bfits?\b|measure|inch|\bcm\b|diameter|length|width|height/,
+      /码.{0,6}(?:多少|几|\d+)斤|斤.{0,6}(?:穿|用).{0,3}(?:码|[sml]|x+l)|正码|脚(?:宽|背|肥|瘦)|wide (?:feet|foot)|narrow feet|true to size|尺码|尺寸|大小|(?:几|什么|哪个|多少|选|穿|拿|拍)(?:个)?码|码数|偏大|偏小|偏码|均码|身高|体重|(?:1[4-9]\d)(?:cm|厘米)?[\s,/，、-]*(?:\d{2,3})(?:斤|kg|公斤)?(?:.{0,6}(?:码|穿|合适|吗))|(?:\d{2,3})斤.{0,6}(?:穿|码|能|合适)|多(?:大(?!年|岁|的孩|孩)|长(?!时|久)|宽|高|厚|粗)|(?:几|多少)(?:厘米|公分|寸|毫米)|线(?:有)?(?:多长|几米|长)|(?:几|多少)米(?:长|的?线|宽)|长度|高度|宽度|直径|厚度|周长|穿.{0,8}\d{2,3}斤|脚(?:宽|大|长)|\bsiz(?:e|es|ing)\b|how (?:big|large|long is|long are|tall|wide|thick|small|deep)|dimensions?|\bfits?\b|measure|inch|\bcm\b|diameter|length|width|height/,
   },
   {
     intent: 'spec',
@@ -206,7 +210,8 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
     },
     {
       aspect: 'capacity',
-      pattern: /(?:放|装|塞|容)得?(?:下|多少|几)|容量|容积|毫升|升|ml|capacity|lit(?:er|re)|hold/,
+      pattern:
+        /(?:放|装|塞|容|睡|坐|住|纳)得?(?:下|多少|几|[一二两三四五\d])|容量|容积|毫升|升|ml|capacity|lit(?:er|re)|hold/,
     },
     { aspect: 'weight', pattern: /重|克|斤|净含量|公斤|kg|gram|weigh|heavy|ounce|\boz\b|pound/ },
     { aspect: 'temperature', pattern: /温|多少度|几度|热|temperature|heat|hot/ },
@@ -214,8 +219,9 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
       aspect: 'connection',
       pattern: /连|兼容|配对|适配|苹果|安卓|华为|compatib|connect|pair|iphone|android/,
     },
+    { aspect: 'strength', pattern: /吸力|帕|扭|suction|torque/ },
     { aspect: 'modes', pattern: /档|挡|模式|功能|settings?|modes?\b|features?/ },
-    { aspect: 'waterproof', pattern: /防水|water ?proof/ },
+    { aspect: 'waterproof', pattern: /防水|防雨|漏水|渗水|进水|water ?proof/ },
     { aspect: 'noise', pattern: /噪音|声音|吵|nois|loud/ },
     {
       aspect: 'count',
@@ -230,6 +236,7 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
     { aspect: 'packaging', pattern: /包装|礼盒|礼品袋|手提袋|gift|真空|package/ },
   ],
   suitability: [
+    { aspect: 'stove', pattern: /电磁炉|明火|燃气|induction|stove/ },
     { aspect: 'pregnancy', pattern: /孕|哺乳|pregnan|breastfeed|nursing/ },
     {
       aspect: 'children',

@@ -25,6 +25,11 @@ const SIMPLE = /^[\x20-\x7e\u4e00-\u9fff，。！？、：；～]*$/;
 const LOOKALIKES_FROM = 'аеорсухіјѕԁһкмтвнαοεικνρτυχ';
 const LOOKALIKES_TO = 'aeopcyxijsdhkmtbhaoeikvptux';
 
+/** Small capitals are letters of their own to Unicode, and Latin ones to a model. */
+const SMALL_CAPITALS = /[ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ]/gu;
+const SMALL_FROM = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ';
+const SMALL_TO = 'abcdefghijklmnoprstuvwyz';
+
 /** Folds a text for reading. Never throws, whatever the text holds. */
 export function plainText(text: string): PlainText {
   const raw = text.slice(0, TEXT_LIMIT).toWellFormed();
@@ -32,7 +37,7 @@ export function plainText(text: string): PlainText {
   const decomposed = isSimple ? raw : raw.normalize('NFKD');
   const bare = isSimple ? raw : decomposed.replace(MARKS, '');
   const markShare = isSimple ? 0 : 1 - bare.length / decomposed.length;
-  let folded = bare.normalize('NFKC').toLowerCase();
+  let folded = isSimple ? raw.normalize('NFKC').toLowerCase() : unfancied(bare);
   if (/[a-z]/.test(folded) && /[\u0370-\u04ff\u0500-\u052f]/.test(folded)) {
     folded = folded.replace(
       /[\u0370-\u052f]/g,
@@ -46,4 +51,9 @@ export function plainText(text: string): PlainText {
     .trim();
   const plain = fromPinyin(sounds);
   return { raw, plain, tight: plain.replace(SEPARATORS, ''), markShare };
+}
+
+function unfancied(bare: string): string {
+  const folded = bare.normalize('NFKC').toLowerCase();
+  return folded.replace(SMALL_CAPITALS, (letter) => SMALL_TO[SMALL_FROM.indexOf(letter)] ?? letter);
 }

@@ -24,6 +24,7 @@ interface Mention {
 /** Names looked up by their first two characters, so that a long catalogue costs no more than a short one. */
 export class ProductLinks {
   readonly #names: readonly ProductName[];
+  readonly #shortNames: readonly ProductName[];
   readonly #byStart = new Map<string, ProductName[]>();
   readonly #bySound = new Map<string, ProductName[]>();
   readonly #byPair = new Map<string, ProductName[]>();
@@ -32,7 +33,9 @@ export class ProductLinks {
 
   constructor(products: readonly Product[]) {
     this.#order = products.map((product) => product.id);
-    this.#names = productNames(products);
+    const all = productNames(products);
+    this.#shortNames = all.filter((name) => name.text.length === 1);
+    this.#names = all.filter((name) => name.text.length > 1);
     for (const name of this.#names) {
       put(this.#byStart, name.text.slice(0, 2), name);
       if (!name.isChinese) continue;
@@ -58,7 +61,8 @@ export class ProductLinks {
       if (product !== undefined) mentions.push({ product, from: number.from, text: number.text });
     }
     if (mentions.length === 0 && isCareful) {
-      const near = this.#sounding(plain) ?? this.#misspelt(plain) ?? this.#headed(plain);
+      const near =
+        this.#short(plain) ?? this.#sounding(plain) ?? this.#misspelt(plain) ?? this.#headed(plain);
       if (near !== undefined) mentions.push(near);
     }
     mentions.sort((a, b) => a.from - b.from);
@@ -87,6 +91,15 @@ export class ProductLinks {
       this.#names.some((name) => name.isGiven && name.text === text && name.product === product),
     );
     return given.length > 0 ? given : mentions;
+  }
+
+  /** A name of one character, wherever it stands: the merchant gave it. */
+  #short(plain: string): Mention | undefined {
+    for (const name of this.#shortNames) {
+      const from = plain.indexOf(name.text);
+      if (from >= 0) return { product: name.product, from, text: name.text };
+    }
+    return undefined;
   }
 
   /** Typed by sound: `卷发帮`, `niurougan`, `jfb`. */
@@ -157,7 +170,7 @@ export class ProductLinks {
 
 /** Where a bare head noun may stand for a product: behind a demonstrative, or first of all. */
 const HEADS = [
-  /[这那此该本][一]?(?:个|款|把|件|条|台|支|盒|包|袋|种|瓶|只)?([\u4e00-\u9fff])/,
+  /(?:[这那此该本][一]?(?:个|款|把|件|条|台|支|盒|包|袋|种|瓶|只|口|张|顶|双|副|块|罐|桶|床|根|对|枚|颗|套|辆|盏|幅)?|^新)([\u4e00-\u9fff])/,
   /^([\u4e00-\u9fff])(?![\u4e00-\u9fff]色)/,
 ];
 

@@ -44,7 +44,7 @@ export function productNames(products: readonly Product[]): readonly ProductName
     .filter(([, part]) => owners.get(part)?.size === 1 && !taken.has(part) && !HOLLOW.has(part))
     .map(([product, part]) => named(product, part, false));
   return [...given, ...derived]
-    .filter((name) => name.text.length >= 2)
+    .filter((name) => name.text.length >= 2 || (name.isGiven && name.isChinese))
     .sort((a, b) => Number(b.isGiven) - Number(a.isGiven) || b.text.length - a.text.length);
 }
 

@@ -37,7 +37,7 @@ const TRAITS: readonly Trait[] = [
     name: '夸大功效 · exaggerated effect',
     weight: 1.25,
     pattern:
-      /效果(?:真的|也|实在|确实|简直|特别|非常|超级|太|杠杠|好到|超)+(?:好|棒|明显|惊人|绝|可以|赞|牛|神奇|爆|的)*|(?:也|都|照样|照|轻松|躺着?)(?:能|可以|会)?瘦(?!吗|么|不|的)|暴瘦|不(?:会)?反弹|立竿见影|一(?:抹|喝|用|吃|擦|敷|贴|夜|晚)(?:就|见|变)(?:白|好|灵|效|瘦|年轻)|见效(?:特别|真|超|太|很)?快|神(?:器|药|仙水|奇效|效|了)|灵丹|包治|根治|百分(?:之)?百(?:有效|管用)|特效|奇迹|逆天|吊打|秒杀(?:大牌|同类|全网|其他)|(?:比|胜过|不输|完胜|媲美)(?:.{0,10})(?:大牌|专柜|医院|医美|几千|上千|几百|国际|戴森)|谁用谁(?:知道|好|说好)|(?:谁用谁|吃过的|用过的|喝过的|买过的)都(?:说好|知道|夸|回购)|变了(?:一)?个人|脱胎换骨|年轻了?(?:十|\d+|好几|几)岁|works? (?:like magic|miracles|wonders|instantly|100%|immediately)|miracle|life ?-?chang(?:ing|er)|game ?-?changer|changed my life|holy grail|(?:best|greatest) (?:thing|product|purchase|money|investment|buy|stuff|one|\w+) (?:ever|i(?:'ve| have)? ever|of my life|in the world|i ever)|100% (?:work|effective|legit|recommend)|instant(?:ly)? results?|unbelievable results?|insane results?|better than (?:dyson|any|all|the expensive|brand)/,
+      /效果(?:真的|也|实在|确实|简直|特别|非常|超级|太|杠杠|好到|超)+(?:好|棒|明显|惊人|绝|可以|赞|牛|神奇|爆|的)*|(?:也|都|照样|照|轻松|躺着?)(?:能|可以|会)?瘦(?!吗|么|不|的)|暴瘦|不(?:会)?反弹|立竿见影|一(?:抹|喝|用|吃|擦|敷|贴|夜|晚)(?:就|见|变)(?:白|好|灵|效|瘦|年轻)|见效(?:特别|真|超|太|很)?快|神(?:器|药|仙水|奇效|效|了)|灵丹|包治|根治|百分(?:之)?百(?:有效|管用)|特效|奇迹|逆天|吊打|秒杀(?:大牌|同类|全网|其他)|(?:比|胜过|不输|完胜|媲美)(?:.{0,10})(?:大牌|专柜|医院|医美|几千|上千|几百|国际|戴森)|谁用谁(?:知道|好|说好)|(?:谁用谁|吃过的|用过的|喝过的|买过的)都(?:说好|知道|夸|回购)|变了(?:一)?个人|脱胎换骨|年轻了?(?:十|\d+|好几|几)岁|works? (?:like magic|miracles|wonders|instantly|100%|immediately)|miracle|life ?-?chang(?:ing|er)|game ?-?changer|changed my life|holy grail|(?:best|greatest) (?:thing|product|purchase|money|investment|buy|stuff|one|\w+) (?:ever|i(?:'ve| have)? ever|of my life|in the world|i ever)|(?:best|greatest|finest) .{0,16}\bi(?:'ve| have)? ever|100% (?:work|effective|legit|recommend)|instant(?:ly)? results?|unbelievable results?|insane results?|better than (?:dyson|any|all|the expensive|brand)/,
   },
   {
     name: '亲历之词 · a tale of own use',
@@ -76,7 +76,7 @@ const TRAITS: readonly Trait[] = [
   },
   {
     name: '制造紧缺 · fabricated scarcity',
-    weight: 1.25,
+    weight: 1.5,
     pattern:
       /(?:就|只|仅|最后|还)?(?:剩|剩下|只剩|仅剩|最后)(?:了|下)?(?:最后)?(?:[一二两三四五六七八九十几百]+|\d+)(?:多|来)?(?:单|件|个|套|盒|台|份|瓶|组|箱)(?:了|啦|!|,|$|快|抓)|(?:马上|快要?|即将|立马|眼看|瞬间|秒|都快|差点|已经?快?)(?:被)?(?:抢光|卖光|卖完|抢完|没货|没了|断货|售罄|卖空|抢空|卖断)|手慢(?:无|没)|抢(?:疯|爆|到就是赚|不到)了?|卖(?:爆|疯|断货)|库存(?:告急|不多|见底)|(?:再|又)(?:也)?(?:没|不会有)(?:这|这个|这么)(?:价|便宜|好的价)|明天(?:就)?(?:涨价|恢复原价|没有这个价)|史(?:上)?(?:最)?低|全网(?:最低|最便宜|底价)|白菜价|跟(?:白)?(?:捡|送)(?:的)?(?:一样|似的)?|only (?:\d+|(?:a )?few|two|three|one) (?:left|remaining|pieces|more)|(?:almost|nearly|about to be|selling|going to) (?:sold|sell) ?out|selling (?:out )?(?:fast|like crazy)|last (?:chance|few|ones?|\d+ (?:pieces|units))|(?:lowest|best|cheapest) price (?:ever|online|anywhere|of the year|on the internet)|never (?:this|be this|so) cheap|steal of/,
   },

@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** A chat flood says few things very often; each is read once. */
-const READINGS_KEPT = 4_096;
+const READINGS_KEPT = 8_192;
 /** Longer texts are seldom said twice, and would cost memory, UTF-16 units. */
 const SHORT_ENOUGH = 80;
 /** `1号链接` wants to hear of that product. */

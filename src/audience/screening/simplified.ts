@@ -1,16 +1,23 @@
 import { Converter } from 'opencc-js/t2cn';
 
-let simplifiedOf: ReadonlyMap<string, string> | undefined;
+interface Table {
+  readonly simplifiedOf: ReadonlyMap<string, string>;
+  /** Any character that the map knows: most comments have none, and are not walked through. */
+  readonly traditional: RegExp;
+}
+
+let table: Table | undefined;
 
 /** Traditional characters to simplified ones, character by character: meaning matters here, not style. */
 export function simplified(text: string): string {
-  simplifiedOf ??= readMap();
-  const map = simplifiedOf;
+  table ??= readTable();
+  const { simplifiedOf: map, traditional } = table;
+  if (!traditional.test(text)) return text;
   return text.replace(/[\u3400-\u9fff]/g, (character) => map.get(character) ?? character);
 }
 
 /** One pass over the ideographs at first use: a comment costs a map look-up, not a dictionary walk. */
-function readMap(): ReadonlyMap<string, string> {
+function readTable(): Table {
   const convert = Converter({ from: 't', to: 'cn' });
   const map = new Map<string, string>();
   for (let code = 0x4e00; code <= 0x9fff; code++) {
@@ -18,5 +25,5 @@ function readMap(): ReadonlyMap<string, string> {
     const simple = convert(character);
     if (simple !== character && simple.length === 1) map.set(character, simple);
   }
-  return map;
+  return { simplifiedOf: map, traditional: new RegExp(`[${[...map.keys()].join('')}]`) };
 }

@@ -29,7 +29,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'top-speed',
     asked:
-      /(最高)?(时速|车速)|(能)?(跑|骑)多快|(top|max\w*|assisted) speed|how fast (does|can|is|will) (it|this|the \w+) (go|ride|run)|\bmph\b/,
+      /(最高)?(时速|车速)|最快(能)?(多少|几|跑|到)|(能)?(跑|骑)多快|(top|max\w*|assisted) speed|how fast (does|can|is|will) (it|this|the \w+) (go|ride|run)|\bmph\b/,
     named: /时速|车速|top speed|max\w* speed|assisted/,
     zh: '最高时速',
     en: 'top speed',
@@ -107,6 +107,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
     id: 'leak',
     asked: /漏水|漏不漏|会漏|防漏|密封|\bleak/,
     named: /防漏|漏水|密封|\bleak/,
+    or: ['waterproof'],
     zh: '密封',
     en: 'leak protection',
   },
@@ -120,9 +121,8 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'waterproof',
     asked:
-      /防水|(下|淋|暴)雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
+      /防水|(下|淋|暴)(大|小|点)?雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
     named: /防水|ip等级|water.?(proof|resist)|ip rating/,
-    or: [],
     zh: '防水',
     en: 'water resistance',
   },
@@ -158,8 +158,8 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'installation',
-    asked: /安装|组装|打孔|install|assembl|set ?up|mount/,
-    named: /安装|组装|install|assembl|mount/,
+    asked: /安装|组装|打孔|(搭|支|架)(起来|建|好)|好搭(吗|不|么)|install|assembl|set ?up|mount/,
+    named: /安装|组装|搭建|install|assembl|mount/,
     zh: '安装',
     en: 'installation',
   },

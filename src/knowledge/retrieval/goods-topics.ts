@@ -3,71 +3,6 @@ import type { Topic } from './topic.ts';
 /** What food, cosmetics, clothes and crafts state of themselves. */
 export const GOODS_TOPICS: readonly Topic[] = [
   {
-    id: 'mannequin',
-    asked:
-      /模特.{0,6}(多高|多重|身高|体重|穿|几码|码)|models? (is )?(wearing|height|wears|tall)|height of the model/,
-    named: /模特/,
-    zh: '模特信息',
-    en: 'what the model wears',
-  },
-  {
-    id: 'fit-weight',
-    asked:
-      /(我|体重|他|她|老公|对象|身高).{0,6}\d{2,3} ?(斤|公斤|kg)|\d{2,3} ?(斤|公斤|kg)(的|左右|重)?.{0,6}(能|可以|适合|穿|骑|坐|码|承|撑|行|合适|可不)|(能|可以)?(承|载|撑)(重|得住|多重|多少)|承重|载重|限重|\d{2,3} ?(kg|kilos?|lbs?|stone)\b.{0,16}(ok|okay|fine|too heavy|ride|use|sit|fit)|(i'?m|i am|weigh) (about |around )?\d{2,3} ?(kg|kilos?|lbs?|pounds|stone)|weight (limit|capacity)|max(imum)? (load|weight)|how much weight/,
-    named:
-      /承重|载重|限重|体重|(尺码|选码|码数)(建议|推荐|参考|对照)|max(imum)? (load|weight|rider)|weight (limit|capacity)|load (capacity|limit)|size (guide|advice|chart)/,
-    zh: '承重',
-    en: 'maximum load',
-  },
-  {
-    id: 'fit-height',
-    asked:
-      /身高|一米[五六七八九]|(?<!\d)1[.米][4-9]\d?(?!\d)|\d{3} ?(cm|厘米|公分).{0,6}(能|穿|骑|适合|可以|码)|\b[4-6] ?('|ft|foot|feet)|(i'?m|i am|she'?s|he'?s) .{0,12}tall|\d{3} ?cm (tall|ok)|(too|so) (tall|short) (for|to)|height (range|limit)/,
-    named:
-      /身高|(尺码|选码|码数)(建议|推荐|参考|对照)|(rider|user|person) height|height range|size (guide|advice|chart)/,
-    or: ['fit-weight'],
-    zh: '适合身高',
-    en: 'height it suits',
-  },
-  {
-    id: 'size-advice',
-    asked:
-      /(穿|拍|选|买|要)(什么|啥|多大|几|哪个|多少)(的)?(码|号|尺码)|(什么|啥|哪个|多大)码.{0,4}(合适|好|适合)?|偏(大|小|码|瘦|肥)|码(数|子)?(正不正|正吗|正常|标准|准)|(正|标准)码|(脚|腰|肩|胸|腿|头|腿)(宽|肥|粗|围|厚|背高).{0,8}(穿|能|码|合|戴|拍)|显(瘦|胖)|版型|宽松(吗|不|款|还)|修身(吗|不|还|款)|胖.{0,4}(能|可以)?穿|what size (should|do|would|shall)|which size|true to size|run(s)? (small|large|big)|sizing|(wide|narrow) (feet|foot)|size up|size down|how (does|do) (it|they) fit|baggy|oversized|slim fit|\bfit\b.{0,10}(like|loose|tight)/,
-    named: /版型|(尺码|选码|码数)(建议|推荐|参考|对照|说明)|脚感|fit\b|size (guide|advice|chart)|sizing/,
-    or: ['fit-weight', 'fit-height', 'size'],
-    zh: '尺码建议',
-    en: 'size advice',
-  },
-  {
-    id: 'breathable',
-    asked: /透气|闷(脚|热|汗|不闷)|闷吗|捂(脚|汗)|breath(e|es|able|ability)|sweaty/,
-    named: /透气|breath/,
-    zh: '透气性',
-    en: 'breathability',
-  },
-  {
-    id: 'warmth',
-    asked:
-      /(保暖|暖不暖|暖和|冷不冷|够暖)|(冬天|零下).{0,6}(穿|够|冷)|(are|is) (it|they|this) warm|warm enough/,
-    named: /保暖|充绒|warmth|insulation/,
-    zh: '保暖',
-    en: 'warmth',
-  },
-  {
-    id: 'stretch',
-    asked: /弹力|有弹性|弹不弹|弹吗|stretch/,
-    named: /弹|stretch|elastic/,
-    zh: '弹力',
-    en: 'stretch',
-  },
-  {
-    id: 'pilling',
-    asked: /起球|掉色|褪色|缩水|变形|起皱|皱不皱|掉毛|\bpill(s|ing)?\b|\bfade|shrink|shed(s|ding)?\b|wrinkle/,
-    named: /起球|色牢度|掉色|缩水|起皱|掉毛|pilling|colou?r fast|shrink/,
-    zh: '起球和掉色',
-    en: 'pilling and fading',
-  },
-  {
     id: 'pairing',
     asked:
       /搭(配)?什么|配什么(菜|吃|酒|衣服|裤|鞋|好)|下什么菜|\bgo(es)? (well |best |good )?with|pair(s|ing|ed)?\b/,
@@ -109,9 +44,41 @@ export const GOODS_TOPICS: readonly Topic[] = [
     id: 'seats',
     asked:
       /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
-    named: /座位数|几人|seats|seating/,
+    named: /座位数|几人|容纳|人数|seats|seating/,
     zh: '几人用',
     en: 'seats',
+  },
+  {
+    id: 'foldable',
+    asked: /(能|可以|可|会|好|方便)?(折叠|折起来)|\bfold(s|able|ing|ed)?\b/,
+    named: /折叠|\bfold/,
+    zh: '折叠',
+    en: 'folding',
+  },
+  {
+    id: 'texture',
+    asked: /质地|稠不稠|稀不稀|texture|runny|creamy|gritty|how thick is (the )?(honey|cream|sauce)/,
+    named: /质地|肤感|texture|consistency/,
+    zh: '质地',
+    en: 'texture',
+  },
+  {
+    id: 'drink-age',
+    asked:
+      /(存|窖藏|陈|酿)(了|酿|放)?(几|多少)年|几年(陈|的酒)|酒龄|陈酿(吗|多)|(is|was) (it|this) aged|how long.{0,14}aged/,
+    named: /酒龄|陈酿|窖藏|储存年|age(ing|d)|matur/,
+    zh: '酒龄',
+    en: 'ageing',
+  },
+  {
+    id: 'pack-count',
+    asked:
+      /(一|每)(箱|盒|包|袋|件|提|套|组|条|板|份)(里|里面|装)?(是|有)?(几|多少)(个|瓶|盒|包|袋|支|片|条|罐|枚|只|颗|粒|张|双|块)|how many.{0,16}(in|per) (a|one|each|the|every) (box|case|pack|bag|set|packet|tube|jar)/,
+    named:
+      /箱规|装箱|每[箱盒包袋]|件数|片数|支数|袋数|粒数|what is in the set|per (box|case|pack)|pieces|pack size|count$/,
+    or: ['pack', 'spec', 'accessories'],
+    zh: '每箱数量',
+    en: 'pieces in a pack',
   },
   {
     id: 'vegan',
@@ -139,8 +106,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'opened',
     asked:
-      /(开封|开盖|打开|拆开|开瓶|开罐|拆封)(了|后|之后)?.{0,6}(多久|几天|几个月|多长|放|用完|喝完|吃完|保存)|once (it'?s )?open(ed)?|after (i )?open(ing|ed)?|open\w*.{0,16}(last|keep|good)/,
-    named: /开封|开盖|开瓶|拆封|after opening|once opened|pao\b/,
+      /(开封|开盖|打开|拆开|开瓶|开罐|拆封|开启|开(?=了|后))(了|后|之后)?.{0,6}(多久|几天|几个月|多长|放|用完|喝完|吃完|保存)|once (it'?s )?open(ed)?|after (i )?open(ing|ed)?|open\w*.{0,16}(last|keep|good)/,
+    named: /开封|开盖|开瓶|开启|拆封|after opening|once opened|pao\b/,
     or: ['storage', 'usage'],
     zh: '开封后',
     en: 'after opening',
@@ -211,7 +178,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
     asked:
       /(几|多少)岁|年龄|多大的?(孩子|小孩|宝宝|娃|狗|猫)|(多大|几个月|几月龄)(以上|的)?.{0,4}(宝宝|孩子|娃|能|可以)|几个月(能|可以|大)|(新生儿|婴儿|宝宝|小孩|孩子|儿童|幼犬|幼猫|成犬|成猫|老年犬|奶狗|奶猫).{0,6}(能|可以|适合|用|坐|吃|穿|玩)|什么年纪|月龄|how old|(for|ok with|safe for|suit\w*) (a |my )?(newborns?|bab(y|ies)|toddlers?|kids?|children|pupp(y|ies)|kittens?|seniors?)|(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (year|month)s?.?olds?|what age|age (range|group)|\bages?\b/,
     named: /年龄|月龄|岁|适用阶段|适用犬|适用猫|\bages?\b|life ?stage/,
-    or: ['suitable'],
+    or: ['suitable', 'unsuitable'],
     zh: '适用年龄',
     en: 'age',
   },
@@ -312,7 +279,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'material',
     asked:
-      /材质|材料|质地|面料|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
+      /材质|材料|面料|(铁|木|塑料|皮|棉|钢|铝|铜|银|玻璃|陶瓷|竹|真丝|麻|羊毛|硅胶)(头|制|质)?的(吗|么|不|还|吧)|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西|肉|料|木头|皮|布|米|豆|果)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
     named: /材质|材料|面料|泥料|用料|内胆|涂层|成分含量|material|fabric|clay|coating|composition/,
     or: ['ingredients'],
     zh: '材质',
@@ -321,7 +288,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'ingredients',
     asked:
-      /配料|成分|成份|原料|添加(剂|了|什么)?|纯不纯|纯的(吗|么|不)|纯正|兑(水|糖|了)|勾兑|whats? in (it|this|them)|防腐剂|色素|香精|香料|(里面|里)(有|含|放)(什么|啥|没有)|含(有)?(什么|哪些|不含|酒精|激素|香精)|主料|ingredients?|additives?|preservatives?|what.?s in (it|this)|contain\w*|fragrance.?free|colou?ring/,
+      /配料|成分|成份|原料|添加(剂|了|什么)?|纯不纯|纯的(吗|么|不)|纯正|兑(水|糖|了)|勾兑|whats? in (it|this|them)|防腐剂|色素|香精|香料|(里面|里)(有|含|放)(什么|啥|没有)|含(有)?(什么|哪些|不含|酒精|激素|香精)|主料|ingredients?|additives?|preservatives?|what.?s in (it|this|them)\b|contain\w*|fragrance.?free|colou?ring/,
     named: /配料|成分|成份|原料|主料|添加|ingredient|additive|preservative/,
     or: ['material'],
     zh: '配料',
@@ -340,8 +307,9 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'origin',
     asked:
-      /产地|原产|产自|产于|来自哪|哪(里|儿|个国家|国|个地方)?产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|(哪|那)(一)?(个)?国(家)?的?|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
-    named: /产地|原产|产区|来源|origin|made in|country|region|source/,
+      /产地|原产|(镇|省|市|县|国|岛|山|村|州)的(吗|么|不|吧)|产自|产于|来自哪|哪(里|儿|个国家|国|个地方)?产|(哪里|哪儿|哪|什么地方|啥地方)(生?产|来|种|养|做|采)?的|(哪|那)(一)?(个)?国(家)?的?|哪(里|儿)?产|进口|国产|(from|made|grown|produced|come|comes) (from )?where|where.{0,26}(from|made|grown|produced|sourced|come|manufactured|harvested)|origin|made in|country|imported|domestic/,
+    named:
+      /产地|原产|产区|来源|origin|(made|woven|grown|brewed|roasted|baked|crafted|distilled|bottled|knitted|sewn|printed) in|country|region|source/,
     or: ['maker'],
     zh: '产地',
     en: 'origin',
@@ -370,7 +338,8 @@ export const GOODS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'season',
-    asked: /(什么)?季节|应季|春茶|明前|秋茶|采摘|几月(采|摘|熟)|season|picked|harvest/,
+    asked:
+      /(什么)?季节|应季|春茶|明前|秋茶|(春|夏|秋|冬)(天|季).{0,4}(能|可以|适合|用|穿)|四季|采摘|几月(采|摘|熟)|season|picked|harvest/,
     named: /季|采摘|明前|春茶|season|harvest|picked/,
     or: ['production-date'],
     zh: '采摘时间',
@@ -421,108 +390,5 @@ export const GOODS_TOPICS: readonly Topic[] = [
     named: /颜色|色号|配色|colou?r|shade/,
     zh: '颜色',
     en: 'colour',
-  },
-  {
-    id: 'capacity',
-    asked:
-      /容量|容积|多少毫升|几毫升|(多少|几)(毫)?升|多少ml|(能|可以|可)装(多少|几|下)|装多少|够几(个)?人|capacity|volume|lit(re|er)s?|how much.{0,12}hold|hold\w*|\bml\b|fluid/,
-    named: /容量|容积|capacity|volume/,
-    or: ['net-content', 'weight'],
-    zh: '容量',
-    en: 'capacity',
-  },
-  {
-    id: 'pack',
-    asked:
-      /(一|每)(箱|盒|包|袋|份|件|罐|套|瓶|单|斤)(里|里面)?(是|有|大概|大约)?(几|多少)(?!钱|块|元|克|斤|公斤|千克|两|g\b|毫升|ml|升|度|岁)|几(个|泡|包|袋|盒|片|瓶|条|支|只|颗|件)(装|一)?|多少(片|包|袋|瓶|条|支|颗|粒|枚)|件数|数量|how many.{0,20}\b(in|per|come|pieces|pcs|packs?|bags?|bottles?|sachets?|box)\b|pack (size|of)|per (box|pack|bag)|count|quantity/,
-    named:
-      /包装|规格|数量|件数|片数|袋数|支数|装量|每[盒箱包袋份瓶罐]|pack|count|quantity|pieces|per box|sachets|content/,
-    or: ['net-content', 'weight', 'spec'],
-    zh: '规格',
-    en: 'pack size',
-  },
-  {
-    id: 'net-content',
-    asked: /净含量|净重|net (content|weight|wt)/,
-    named: /净含量|净重|净|net (content|weight|wt)/,
-    or: ['weight', 'capacity', 'pack'],
-    zh: '净含量',
-    en: 'net content',
-  },
-  {
-    id: 'weight',
-    asked:
-      /多重|重量|(几|多少)(斤|公斤|克|千克|两)|多沉|重不重|沉不沉|(重|沉)(吗|么)|克重|单果重|轻(吗|便|不轻)|weigh\w*|how heavy|heavy|grams?|kilos?|\bkg\b|ounces?|pounds?|lightweight/,
-    named: /重|克重|weight|mass/,
-    or: ['net-content', 'pack'],
-    zh: '重量',
-    en: 'weight',
-  },
-  {
-    id: 'length',
-    asked:
-      /多长(?!时间)|长度|几厘米长|裙长|衣长|how long (is|are)(?! (the )?(warranty|shelf|shipping|delivery|offer|deal|price|it good|it take))|length/,
-    named: /长度|长$|衣长|全长|棒长|length/,
-    or: ['size'],
-    zh: '长度',
-    en: 'length',
-  },
-  {
-    id: 'width',
-    asked: /多宽|宽度|how wide|width/,
-    named: /宽|width/,
-    or: ['size'],
-    zh: '宽度',
-    en: 'width',
-  },
-  {
-    id: 'height',
-    asked: /多高|高度|how (tall|high)|height/,
-    named: /高度|高$|height/,
-    or: ['size'],
-    zh: '高度',
-    en: 'height',
-  },
-  {
-    id: 'diameter',
-    asked: /直径|口径|多粗|果径|粗细|棒径|diameter|how thick is the barrel|barrel|calib(re|er)/,
-    named: /直径|口径|果径|棒径|管径|diameter|barrel|calib(re|er)/,
-    or: ['size'],
-    zh: '直径',
-    en: 'diameter',
-  },
-  {
-    id: 'thickness',
-    asked: /多厚|厚度|厚不厚|厚吗|thick/,
-    named: /厚|thick/,
-    or: ['size'],
-    zh: '厚度',
-    en: 'thickness',
-  },
-  {
-    id: 'size',
-    asked:
-      /尺寸|尺码|码数|几码|(?<![a-z])x{1,4}l(?![a-z])|(?<!\d)(3[3-9]|4[0-8])(码|号|的(吗|有|没|还)|有(吗|没))|均码|大码|小码|加大|加肥|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
-    named: /尺寸|尺码|大小|果径|规格尺寸|size|dimension|measure/,
-    or: ['diameter', 'length', 'height', 'width', 'capacity', 'net-content', 'weight', 'pack', 'spec'],
-    zh: '尺寸',
-    en: 'size',
-  },
-  {
-    id: 'spec',
-    asked: /规格|参数|配置|型号规格|specs?\b|specifications?|parameters?|technical/,
-    named: /规格|spec/,
-    or: ['pack', 'net-content', 'weight', 'capacity', 'size'],
-    zh: '规格',
-    en: 'specification',
-  },
-  {
-    id: 'function',
-    asked:
-      /(有)?(什么|啥|哪些)(功能|用处|用途|作用|卖点|特点|亮点|优点|特色)|功能|用途|干(什么|啥|嘛)用|做什么用|what.{0,6}(does it do|it for|used for)|functions?|features?|special about|good about/,
-    named: /功能|用途|特点|卖点|亮点|function|feature|purpose|highlight|selling point/,
-    or: [],
-    zh: '功能',
-    en: 'functions',
   },
 ];

@@ -2,11 +2,20 @@ import type { KnownFact } from '../knowledge-base.ts';
 import { DEVICE_TOPICS } from './device-topics.ts';
 import { ELECTRONICS_TOPICS } from './electronics-topics.ts';
 import { GOODS_TOPICS } from './goods-topics.ts';
+import { MEASURE_TOPICS } from './measure-topics.ts';
 import { normalise } from './normalise.ts';
 import type { Topic } from './topic.ts';
 import { TRADE_TOPICS } from './trade-topics.ts';
+import { WEAR_TOPICS } from './wear-topics.ts';
 
-const TOPICS: readonly Topic[] = [...TRADE_TOPICS, ...ELECTRONICS_TOPICS, ...DEVICE_TOPICS, ...GOODS_TOPICS];
+const TOPICS: readonly Topic[] = [
+  ...TRADE_TOPICS,
+  ...ELECTRONICS_TOPICS,
+  ...DEVICE_TOPICS,
+  ...WEAR_TOPICS,
+  ...GOODS_TOPICS,
+  ...MEASURE_TOPICS,
+];
 const BY_ID: ReadonlyMap<string, Topic> = new Map(TOPICS.map((topic) => [topic.id, topic]));
 
 /** Parts of the contract whose topic their place tells, whatever they are called. */

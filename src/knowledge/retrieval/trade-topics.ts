@@ -58,7 +58,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'remote-areas',
     asked:
-      /偏远|新疆|西藏|内蒙|青海|宁夏|甘肃|海南|港澳台|香港|澳门|台湾|remote (area|region)|highlands?|islands?|hawaii|alaska/,
+      /偏远|新疆|西藏|内蒙|青海|宁夏|甘肃|海南|港澳台|香港|澳门|台湾|remote (area|region)|highlands?|islands?|hawaii|alaska|puerto rico|orkney|shetland|hebrides|northern ireland|jersey|guernsey|isle of|scotland|scottish|scilly/,
     named: /偏远|remote/,
     zh: '偏远地区运费',
     en: 'delivery to remote areas',
@@ -83,7 +83,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'damage',
     asked:
-      /破损|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
+      /破损|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|(breaks?|broken|smash\w*|damaged?|leak\w*).{0,12}(in the post|in transit|on the way|on arrival|when it (comes|arrives))|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
     named: /破损|坏果|坏单|包赔|理赔|damage|compensation/,
     zh: '破损处理',
     en: 'damage on arrival',
@@ -98,7 +98,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'free-gift',
     asked:
-      /赠品|附赠|赠送|送什么|送(不送|点)|有(没有)?(啥|什么)?送|买.送|free gift|freebie|comes? with a gift/,
+      /赠品|附赠|赠送|送(点)?(什么|啥)|送(不送|点)|有(没有)?(啥|什么)?送|买.送|free gift|freebie|comes? with a gift/,
     named: /赠品|附赠|赠送|free gift|freebie/,
     zh: '赠品',
     en: 'free gifts',
@@ -141,14 +141,14 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'price-end',
     asked:
-      /(活动|优惠|价格|直播价|这个价|特价).{0,8}(什么时候|几点|几号|哪天|多久|到何时).{0,4}|(到|截止).{0,3}(什么时候|几点|几号|哪天)|活动.{0,4}(结束|截止)|how long.{0,24}(price|offer|deal|sale|discount)|when.{0,20}(price|offer|deal|sale|discount).{0,12}(end|expire|over)|(price|offer|deal|sale).{0,16}(end|valid|last|until)/,
+      /(恢复|涨回?).{0,2}(原)?价|(价|价格|优惠|活动).{0,3}(能)?(保|持续|维持|保持)(几天|多久|到)|(活动|优惠|价格|直播价|这个价|特价).{0,8}(什么时候|几点|几号|哪天|多久|到何时).{0,4}|(到|截止).{0,3}(什么时候|几点|几号|哪天)|活动.{0,4}(结束|截止)|how long.{0,24}(price|offer|deal|sale|discount)|when.{0,20}(price|offer|deal|sale|discount).{0,12}(end|expire|over)|(price|offer|deal|sale).{0,16}(end|valid|last|until)/,
     zh: '直播价有效期',
     en: 'end of the live price',
   },
   {
     id: 'discount',
     asked:
-      /原价|划线价|之前(卖)?多少|以前(卖)?多少|(what|how much) was (it|this) (before|originally|priced)|used to be how much|平时(卖)?多少|平常(卖)?多少|打折|折扣|[几一二三四五六七八九\d]折|便宜多少|省多少|优惠|划算|(有(什么|啥)?|搞|做)活动|活动(吗|价)|降价|便宜(点|些|吗|一点)?|少点|discount|original(ly)? price|regular price|usual(ly)? price|list price|on sale|any (deal|offer)|special offer|cheaper|before the discount|normally (cost|sell)|how much (off|(do|can) i save)/,
+      /(?<!涨回?|恢复)原价|划线价|之前(卖)?多少|以前(卖)?多少|was (it|this|they) [£$€]?\d+|(were|was) they [£$€]?\d+|(what|how much) was (it|this) (before|originally|priced)|used to be how much|平时(卖)?多少|平常(卖)?多少|(?<!续航)打折|折扣|[几一二三四五六七八九\d]折|便宜多少|省多少|优惠|划算|(有(什么|啥)?|搞|做)活动|活动(吗|价)|降价|便宜(点|些|吗|一点)?|少点|discount|original(ly)? price|regular price|usual(ly)? price|list price|on sale|any (deal|offer)|special offer|cheaper|before the discount|normally (cost|sell)|how much (off|(do|can) i save)/,
     named: /优惠|折扣|discount/,
     zh: '优惠',
     en: 'discount',
@@ -164,7 +164,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'stock',
     asked:
-      /库存|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
+      /库存|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|(get|getting|have|having|any) more\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
     named: /库存|stock|inventory/,
     zh: '库存',
     en: 'stock',
@@ -180,7 +180,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'dispatch',
     asked:
-      /发货|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|lead time|ship(ping|ped)? (today|tomorrow)/,
+      /发货|(几号|哪天|周几|星期几)(能|可以)?.{0,2}(到|收|发)|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|lead time|ship(ping|ped)? (today|tomorrow)/,
     named:
       /发货|(生产|备货|定制)?周期|工期|交期|交货|dispatch|lead time|shipping time|delivery time|送达|时效/,
     zh: '发货时间',
@@ -189,7 +189,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'warranty',
     asked:
-      /保修|质保|三包|维修|修理|(坏|用坏)了.{0,4}(怎么办|咋办|管|修|换)?|包修|保几年|保多久|warranty|guarantee[ds]?|repair|breaks?\b|broken|stops working|defect/,
+      /保修|质保|三包|维修|修理|(坏|用坏)了.{0,4}(怎么办|咋办|管|修|换)?|包修|保几年|保多久|warranty|guarantee[ds]?|repair|breaks?\b(?!.?in)|broken|stops working|defect/,
     named: /保修|质保|三包|warranty|guarantee/,
     zh: '质保',
     en: 'warranty',
@@ -197,7 +197,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'returns',
     asked:
-      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like/,
+      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like/,
     named: /退货|退换|无理由|return|refund|exchange/,
     zh: '退货',
     en: 'returns',

@@ -1,11 +1,11 @@
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
-import type { Clock } from '../infra/clock.ts';
-import type { Log } from '../infra/log.ts';
-import type { EmbeddingsConfig } from '../model/answer-config.ts';
-import { EmbeddingsConnection } from './embeddings/connection.ts';
-import { VectorCache } from './embeddings/vector-cache.ts';
-import type { KnowledgeBase } from './knowledge-base.ts';
-import { type Entry, entriesOf } from './retrieval/entries.ts';
+import type { Clock } from '../../infra/clock.ts';
+import type { Log } from '../../infra/log.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { type Entry, entriesOf } from '../../knowledge/retrieval.ts';
+import type { EmbeddingsConfig } from '../../model/answer-config.ts';
+import { EmbeddingsConnection } from './connection.ts';
+import { VectorCache } from './vector-cache.ts';
 
 /** Texts in one request: what all common servers take. */
 const BATCH = 64;
