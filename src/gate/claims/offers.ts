@@ -3,7 +3,7 @@ import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 
 /** What so many pieces come to under a coupon or an offer that the facts state. */
-export interface Offer {
+interface Offer {
   readonly count: number;
   readonly total: number;
   readonly fact: string;
