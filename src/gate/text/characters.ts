@@ -38,6 +38,9 @@ const STOPS: Readonly<Record<string, string>> = {
 /** Symbols that carry meaning and stay: percentages, money, sums, and what leetspeak is made of. */
 const MEANINGFUL = new Set([...'%‰+$¥€£@°&']);
 
+/** Strokes that are characters to Unicode and separators to whoever puts them between others: '最丨好'. */
+const STROKES = new Set([...'丨丶丿亅乀乁']);
+
 /** Single characters that stand for others: letters of other scripts drawn alike, formal numerals, variants. */
 const ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -130,6 +133,7 @@ function foldUnknown(codePoint: number): CharacterFold {
   if (/^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Cn}\p{Co}]$/u.test(raw) && raw !== '\t') return NOTHING;
   if (/^\p{Nd}$/u.test(raw)) return { kind: 'kept', text: String(digitValue(codePoint)) };
   const folded = withoutMarks(raw.normalize('NFKC').toLowerCase());
+  if (STROKES.has(folded)) return BLANK;
   const compatible = STOPS[folded];
   if (compatible !== undefined) return { kind: 'stop', text: compatible };
   const kept = [...folded]
