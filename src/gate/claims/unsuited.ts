@@ -12,7 +12,14 @@ export function readUnsuited(scene: Scene): void {
   for (const clause of scene.clauses) {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
     for (const fact of scene.sheetAt(clause.from).texts) {
-      if (fact.path.startsWith('faq') || !fact.text.includes('不')) continue;
+      if (
+        fact.path.startsWith('faq') ||
+        (!fact.text.includes('不适') &&
+          !fact.text.includes('用于') &&
+          !fact.text.includes('不可用') &&
+          !fact.text.includes('不宜用'))
+      )
+        continue;
       for (const { groups } of fact.text.matchAll(NOT_FOR)) {
         const stem = (groups?.what ?? '').slice(0, STEM);
         const at = stem.length < 2 ? -1 : scene.text.indexOf(stem, clause.from);
