@@ -149,7 +149,7 @@ function isDotBetweenHan(original: string, first: Unit, before: string, after: U
   if (after === undefined || !isHan(before.charCodeAt(0)) || !isHan(after.text.charCodeAt(0))) return false;
   const [left, right, ...more] = original
     .slice(first.from, after.from)
-    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cf}\p{Mn}\p{Me}]/gu, '')
     .split(/[.．]/);
   return (
     more.length === 0 &&
