@@ -24,8 +24,17 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
     if (subject.length > 0 && ofSubject.length > 0) return told(product.name, ofSubject, asked);
     if (subject.length > 0 && all.length > 0) return answerOnPart(topic, subject, own, asked);
   }
+  const telling = IN_VALUES.has(topic) ? own.filter((fact) => statesInValue(topic, fact)) : [];
+  if (telling.length > 0) return told(product.name, telling.slice(0, 1), asked);
   const subject = subjectBefore(topic, asked);
   return subject.length > 0 ? answerOnPart(topic, subject, own, asked) : undefined;
+}
+
+/** Topics whose few words nothing else uses: 'Alaska, wild caught' tells wild or farmed under any label. */
+const IN_VALUES: ReadonlySet<string> = new Set(['farmed', 'vegan', 'binding']);
+
+function statesInValue(topic: string, { path, value }: KnownFact): boolean {
+  return path.startsWith('facts.') && (topicById(topic)?.named?.test(normalise(String(value))) ?? false);
 }
 
 /** '多高' is answered by a size of 52×45cm and not by S, M and L. */
@@ -35,10 +44,20 @@ const DISTANCES: ReadonlySet<string> = new Set(['length', 'width', 'height', 'di
 function fits(topic: string, fact: KnownFact): boolean {
   const words = [fact.label, fact.value, fact.unit, fact.condition].flat().join(' ');
   if (DISTANCES.has(topic)) return statesALength(fact);
-  if (topic === 'opened') return /开|拆|open/i.test(words);
+  const needed = NEEDED.get(topic);
+  if (needed !== undefined) return needed.test(words);
   if (topic === 'capacity') return !topicsOfFact(fact).includes('spec') || /ml|毫升|升|\bl\b/i.test(words);
   return true;
 }
+
+/** Words that a wider fact must hold to answer the narrower question: '机洗' alone tells nothing of ironing. */
+const NEEDED: ReadonlyMap<string, RegExp> = new Map([
+  ['opened', /开|拆|open/i],
+  ['ironing', /熨|烫|\biron/i],
+  ['drying', /烘|晒|晾|\bdry/i],
+  ['bleach', /漂|柔顺剂|bleach|softener/i],
+  ['greasy', /油|腻|黏|吸收|greas|absor|oil|stick/i],
+]);
 
 function statesALength({ value, unit, label }: KnownFact): boolean {
   return /\d.*(mm|cm|厘米|毫米|米|inch|寸|\bm\b|×|x\d|\*)|(直径|长|宽|高)/i.test(

@@ -121,7 +121,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'waterproof',
     asked:
-      /防水|(下|淋|暴)(大|小|点)?雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
+      /防水|(下|淋|暴)(大|小|点)?雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat(?! (to|in|a|too|buckets|through)\b|ing)|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
     named: /防水|ip等级|water.?(proof|resist)|ip rating/,
     zh: '防水',
     en: 'water resistance',
@@ -129,8 +129,9 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'safety',
     asked:
-      /安全(吗|保护|不安全)?|漏电|自动(断电|关机|关闭)|干烧|过热|烫手|烫伤|童锁|auto.?(shut|off|power)|turns? (itself )?off|overheat|safety|is it safe\b(?! (to|for|during))|child lock|burn/,
-    named: /安全|断电|自动关|干烧|防烫|过热|童锁|safety|auto.?(shut|off)|overheat|protection|child lock/,
+      /安全(?!类别|等级|级别)(吗|保护|不安全)?|漏电|自动(断电|关机|关闭)|干烧|过热|烫手|烫伤|童锁|auto.?(shut|off|power)|turns? (itself )?off|overheat|safety|is it safe\b(?! (to|for|during))|child lock|burn/,
+    named:
+      /安全(?!类别|等级|级别)|断电|自动关|干烧|防烫|过热|童锁|safety|auto.?(shut|off)|overheat|protection|child lock/,
     zh: '安全保护',
     en: 'safety protection',
   },
@@ -144,7 +145,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'compatibility',
     asked:
-      /兼容|适配|(支持|能用).{0,4}(手机|系统|苹果|安卓|电磁炉|明火|燃气)|电磁炉|明火|compatib|works? with|fit (my|a|the)|induction|gas (stove|hob)/,
+      /兼容|适配|(苹果|iphone|华为|小米|三星|安卓|vivo|oppo|荣耀) ?(手机|\d+)(手机)?.{0,2}(能|可以|行|支持|用得)|(一起|混(着|合)?)(拼|搭)|通用(吗|么|不|的)|(支持|能用).{0,4}(手机|系统|苹果|安卓|电磁炉|明火|燃气)|电磁炉|明火|compatib|works? with|fit (my|a|the)|induction|gas (stove|hob)/,
     named: /兼容|适配|适用(机型|炉灶|热源)|炉|compatib|works with|induction|stove/,
     zh: '兼容性',
     en: 'compatibility',
