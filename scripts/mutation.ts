@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 /**
  * Mutation testing of the gate, part by part:
  *
  *     npm run mutation                 every part
  *     npm run mutation -- door rules   these
+ *     npm run mutation -- --most 60    of each part a sample of 60, evenly spread
  *
  * Stryker's own mutators are put into the files, each behind a switch, and all of a part's tests are loaded
  * once; then every mutant is switched on in turn and the tests that reach it are run until one fails. (Its
@@ -14,7 +16,8 @@ import { join } from 'node:path';
  */
 const TESTS = {
   door: ['test/gate/door*.test.ts', 'test/gate/labels.test.ts'],
-  review: ['test/gate/review.test.ts', 'test/gate/rules/*.test.ts'],
+  review: ['test/gate/review.test.ts', 'test/gate/rules/staff-test.test.ts'],
+  packs: ['test/gate/rules/packs.test.ts', 'test/gate/rules/pattern.test.ts'],
   judge: ['test/gate/judge/*.test.ts'],
   claims: [
     'test/gate/claims/check-claims.test.ts',
@@ -36,8 +39,13 @@ const PARTS: Readonly<
     ],
     tests: [...TESTS.door, 'test/gate/review.test.ts'],
   },
-  review: { mutate: ['src/gate/review.ts', 'src/gate/rules.ts'], tests: TESTS.review },
-  rules: { mutate: ['src/gate/rules/*.ts'], tests: TESTS.review },
+  review: { mutate: ['src/gate/review.ts'], tests: TESTS.review },
+  // Read and compiled anew in these tests; the others compile the shipped packs once for all.
+  packs: {
+    mutate: ['src/gate/rules.ts', 'src/gate/rules/read-packs.ts', 'src/gate/rules/self-check.ts'],
+    tests: TESTS.packs,
+  },
+  rules: { mutate: ['src/gate/rules/*.ts'], tests: [...TESTS.review, 'test/gate/rules/pattern.test.ts'] },
   judge: { mutate: ['src/gate/judge.ts', 'src/gate/judge/*.ts'], tests: TESTS.judge },
   claims: {
     mutate: [
@@ -49,7 +57,10 @@ const PARTS: Readonly<
   },
 };
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { most: { type: 'string' } },
+});
 const unknown = asked.filter((name) => PARTS[name] === undefined);
 if (unknown.length > 0) {
   process.stderr.write(`no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}\n`);
@@ -63,7 +74,13 @@ for (const [name, { mutate, tests }] of Object.entries(PARTS)) {
     ['run', '--config', 'scripts/mutation/mutation.vitest.config.ts', '--reporter', 'dot', '--silent=false'],
     {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, MUTATION_NAME: name, MUTATE: mutate.join(), MUTATION_TESTS: tests.join() },
+      env: {
+        ...process.env,
+        MUTATION_NAME: name,
+        MUTATE: mutate.join(),
+        MUTATION_TESTS: tests.join(),
+        ...(values.most !== undefined && { MUTATION_MOST: values.most }),
+      },
     },
   );
   if (status !== 0) process.exitCode = 1;

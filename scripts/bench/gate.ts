@@ -1,7 +1,7 @@
 // Cost of one review: percentiles over utterances of 20 to 80 characters with all Chinese packs and a
 // knowledge base of ten products, and how the cost of matching grows with the number of rules.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { reviewDraft } from '../../src/gate/review.ts';
@@ -13,7 +13,6 @@ import { vocabularyOf, wordFilters } from './word-filters.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const RULES = join(ROOT, 'config/rules');
-/** Each text counts with the best of its rounds: what other processes on the machine take falls out. */
 const ROUNDS = 12;
 
 const knowledge = tenProducts();
@@ -23,6 +22,14 @@ const utterances = readFileSync(join(ROOT, 'test/eval/gate/zh.jsonl'), 'utf8')
   .map((line) => (JSON.parse(line) as { text: string }).text);
 const sample = atLeast(20, utterances);
 
+process.stdout.write(
+  [
+    `${sample.length} utterances of 20 to 80 characters, ${ROUNDS} rounds after one to warm up, one thread, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.`,
+    'all: every single review counts, with what other processes took from it. best: each text with the best of its rounds.',
+    'cpu: processor time of all rounds over their number, which other processes do not lengthen (but for their use of caches).',
+    '',
+  ].join('\n'),
+);
 const rules = mustLoad(RULES);
 const whole = times((text) => review(text, rules));
 print('whole review, all Chinese packs, 10 products', whole);
@@ -36,19 +43,19 @@ for (const factor of [1, 4, 16]) {
   rmSync(dir, { recursive: true });
 }
 const characters = sample.reduce((sum, text) => sum + text.length, 0);
-const micros = whole.reduce((sum, each) => sum + each, 0);
-perSecond('whole review: disguises, rules, claims, facts', micros);
+perSecond('whole review: disguises, rules, claims, facts', whole);
 const words = vocabularyOf(chinesePacks());
 process.stdout.write(`the same texts through filters that know words only, ${words.length} of them:\n`);
 for (const filter of wordFilters(words)) {
-  perSecond(
-    `  ${filter.name}`,
-    times(filter.find).reduce((sum, each) => sum + each, 0),
-  );
+  perSecond(`  ${filter.name}`, times(filter.find));
 }
 
-function perSecond(name: string, microsPerRound: number): void {
-  process.stdout.write(`${name}: ${Math.round((characters / microsPerRound) * 1e6)} characters per second\n`);
+function perSecond(name: string, { all, best }: Taken): void {
+  const sum = (taken: readonly number[]) => taken.reduce((so, each) => so + each, 0);
+  const rate = (micros: number) => Math.round((characters / micros) * 1e6);
+  process.stdout.write(
+    `${name}: ${rate(sum(all) / ROUNDS)} characters per second of all, ${rate(sum(best))} of the best\n`,
+  );
 }
 
 function chinesePacks(): readonly RulePack[] {
@@ -65,22 +72,39 @@ function review(text: string, compiled: CompiledRules): void {
   });
 }
 
-function times(run: (text: string) => unknown): number[] {
+interface Taken {
+  /** µs of every single run, ascending. */
+  readonly all: readonly number[];
+  /** µs of each text in the best of its rounds, ascending. */
+  readonly best: readonly number[];
+  /** µs on the processor for a run, on average. */
+  readonly cpu: number;
+}
+
+function times(run: (text: string) => unknown): Taken {
   for (const text of sample) run(text);
+  const all: number[] = [];
   const best = new Array<number>(sample.length).fill(Number.POSITIVE_INFINITY);
+  const cpuFrom = process.threadCpuUsage();
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, text] of sample.entries()) {
       const from = performance.now();
       run(text);
-      best[index] = Math.min(best[index] ?? 0, (performance.now() - from) * 1000);
+      const taken = (performance.now() - from) * 1000;
+      all.push(taken);
+      best[index] = Math.min(best[index] ?? taken, taken);
     }
   }
-  return best.sort((a, b) => a - b);
+  const { user, system } = process.threadCpuUsage(cpuFrom);
+  const ascending = (a: number, b: number) => a - b;
+  return { all: all.sort(ascending), best: best.sort(ascending), cpu: (user + system) / all.length };
 }
 
-function print(name: string, taken: readonly number[]): void {
-  const at = (share: number) => (taken[Math.floor(taken.length * share)] as number).toFixed(0);
-  process.stdout.write(`${name}: median ${at(0.5)} µs, p99 ${at(0.99)} µs\n`);
+function print(name: string, { all, best, cpu }: Taken): void {
+  const at = (taken: readonly number[], share: number) =>
+    (taken[Math.floor(taken.length * share)] as number).toFixed(0);
+  const both = (taken: readonly number[]) => `median ${at(taken, 0.5)} µs, p99 ${at(taken, 0.99)} µs`;
+  process.stdout.write(`${name}: all ${both(all)}; best ${both(best)}; cpu mean ${cpu.toFixed(0)} µs\n`);
 }
 
 /** Neighbouring utterances joined until each is long enough, and none over 80 characters. */

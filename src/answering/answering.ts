@@ -13,6 +13,7 @@ import type { Locale } from '../model/text.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { answerFromFacts, fallbackSentence } from './embedded/embedded-answerer.ts';
 import { shortFacts } from './embedded/fact-answers.ts';
+import { identity } from './embedded/identity.ts';
 import { type Asked, understand, type ViewerQuestion } from './embedded/question.ts';
 import { say, sentenceOf } from './embedded/wording.ts';
 import { gatherEvidence, mayBeSaid } from './llm/evidence.ts';
@@ -69,6 +70,11 @@ export class Answering {
   /** What is said when the gate refused an answer: it claims nothing and names the human service. */
   referral(question: ViewerQuestion = { text: '' }): AnswerSentence {
     return fallbackSentence(this.#understood(question));
+  }
+
+  /** The answer to whether this is a person: by code alone, at once, the same each time (LAB-09). */
+  identity(question: ViewerQuestion): AnswerSentence {
+    return { ...identity(this.#understood(question)), via: 'knowledge' };
   }
 
   /** Each short fact of a product as a sentence of its own, for a moment in which nobody asks. */

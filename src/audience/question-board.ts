@@ -2,7 +2,7 @@ import type { Clock } from '../infra/clock.ts';
 import type { Comment, Question, Screened } from '../model/audience.ts';
 import { type BoardConfig, boardSchema } from '../model/board.ts';
 import { Cluster } from './board/cluster.ts';
-import { rankOf } from './board/rank.ts';
+import { asksIdentity, rankOf } from './board/rank.ts';
 import { RecentMap } from './memory/recent-map.ts';
 
 export interface QuestionBoardOptions {
@@ -93,6 +93,17 @@ export class QuestionBoard {
       if (!this.#isStale(cluster, now) && !this.#isAnswered(cluster.id, now)) return true;
     }
     return false;
+  }
+
+  /** Those who want to know whether this is a person, and have not been told lately. */
+  get identity(): Question | undefined {
+    const now = this.#options.clock.now();
+    for (const cluster of this.#clusters.values()) {
+      if (!asksIdentity(cluster.id) || this.#isStale(cluster, now) || this.#isAnswered(cluster.id, now))
+        continue;
+      return this.#question(cluster, rankOf(cluster, this.#answeredAt(cluster.id), now, {}));
+    }
+    return undefined;
   }
 
   /** Takes a cluster off to be answered; who asks the same meanwhile waits for that answer. */

@@ -9,6 +9,7 @@ import type { Correction } from '../model/correction.ts';
 import { CandorError, EXIT } from '../model/errors.ts';
 import { type Bilingual, languageOf } from '../model/text.ts';
 import {
+  afterTheStream,
   type CorrectionDecision,
   type CorrectionSources,
   Corrections,
@@ -145,11 +146,14 @@ function print(
   { format }: CorrectOptions,
 ): void {
   if (format === 'json') {
-    process.stdout.write(`${JSON.stringify({ room, corrections })}\n`);
+    const listed = corrections.map((correction) => ({ ...correction, ...noticesOf(correction, sources) }));
+    process.stdout.write(`${JSON.stringify({ room, corrections: listed })}\n`);
     return;
   }
   const { none } = WORDS[languageOf(sources.locale)];
-  const list = corrections.map((correction) => asText(correction, sources));
+  const list = corrections.map((correction) =>
+    [asText(correction, sources), ...noticeText(correction, sources)].join('\n'),
+  );
   process.stdout.write(list.length === 0 ? `${room}: ${none}\n` : `${list.join('\n\n')}\n`);
 }
 
@@ -161,6 +165,8 @@ const WORDS = {
     against: '问题',
     proposal: '更正',
     noWording: '没有能过审的话术，请人工说明',
+    pinned: '直播已结束时，置顶公告',
+    buyers: '直播已结束时，发给买家',
     status: { proposed: '待批准', approved: '已批准，待播出', aired: '已播出', dismissed: '不更正' },
   },
   en: {
@@ -170,6 +176,8 @@ const WORDS = {
     against: 'wrong',
     proposal: 'correction',
     noWording: 'the gate clears no wording of it: a person has to say it',
+    pinned: 'once the stream is over, pin',
+    buyers: 'once the stream is over, tell the buyers',
     status: {
       proposed: 'waits for approval',
       approved: 'approved, not yet aired',
@@ -190,6 +198,24 @@ function asText(correction: Correction, { locale, timeZone }: CorrectionSources)
     `  ${words.against}: ${wrong}`,
     `  ${words.proposal}: ${proposal ?? words.noWording}`,
   ].join('\n');
+}
+
+/** Uncorrected words of a stream that is over are put right on the page and with the buyers (COR-03). */
+function noticesOf(correction: Correction, sources: CorrectionSources) {
+  const { clock, review, locale, timeZone } = sources;
+  if (correction.status === 'aired' || correction.status === 'dismissed') return {};
+  const texts = afterTheStream(correction, review, { now: clock.now(), locale, timeZone });
+  return texts === undefined ? {} : { afterTheStream: texts };
+}
+
+function noticeText(correction: Correction, sources: CorrectionSources): string[] {
+  const { afterTheStream: texts } = noticesOf(correction, sources);
+  const words = WORDS[languageOf(sources.locale)];
+  if (texts === undefined) return [];
+  return [
+    `  ${words.pinned}: ${texts.pinned.replaceAll('\n', '\n    ')}`,
+    `  ${words.buyers}: ${texts.toBuyers}`,
+  ];
 }
 
 function hours(text: string): number {

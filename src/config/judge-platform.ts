@@ -5,6 +5,7 @@ import { Findings } from './platforms/finding.ts';
 import { judgePeople } from './platforms/people-terms.ts';
 import { judgePicture } from './platforms/picture-terms.ts';
 import type { PlatformRoom } from './platforms/platform-room.ts';
+import { judgeSeller } from './platforms/seller-terms.ts';
 import { judgeWords } from './platforms/word-terms.ts';
 
 export type { PlatformRoom } from './platforms/platform-room.ts';
@@ -19,6 +20,7 @@ export function judgePlatform(profile: PlatformProfile, room: PlatformRoom): Pla
     ...judgeAdmissionTo(profile, room, maker),
     ...judgePeople(profile, room, maker),
     ...judgePicture(profile, room, maker),
+    ...judgeSeller(profile, room, maker),
     ...judgeWords(profile, room, maker),
   ];
   const refusals = all.filter(({ severity }) => severity === 'refuse');

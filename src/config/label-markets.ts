@@ -54,6 +54,7 @@ function unite(one: LabelMarket, other: LabelMarket): LabelMarket {
     },
     caption_prefix: both(one.caption_prefix, other.caption_prefix, ' '),
     chat_marker: both(one.chat_marker, other.chat_marker, ' '),
+    ad_mark: both(one.ad_mark, other.ad_mark, ' '),
     stage: {
       text: forBoth(one.stage.text, other.stage.text, other),
       taken_text: forBoth(one.stage.taken_text, other.stage.taken_text, other),

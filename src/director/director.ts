@@ -152,6 +152,11 @@ export class Director {
     if (offer.turn !== undefined) this.#openTurns.add(offer.turn);
   }
 
+  /** Whether a correction about this product waits to be said: its pitch does not go on before it. */
+  isCorrecting(product: string): boolean {
+    return this.#offers.some((offer) => offer.source === 'correction' && offer.product === product);
+  }
+
   /** No more sentences will come for this answer. */
   closeTurn(turn: string): void {
     this.#openTurns.delete(turn);
@@ -247,7 +252,14 @@ export class Director {
     return playhead.reload(this.#rundown).position;
   }
 
+  /** Whether somebody who asks if this is a person waits for the answer. */
+  get owesIdentity(): boolean {
+    return this.#offers.some(({ isIdentity }) => isIdentity === true);
+  }
+
   #nextOffer(): Offer | undefined {
+    const identity = this.#offers.findIndex(({ isIdentity }) => isIdentity === true);
+    if (identity >= 0) return this.#offers.splice(identity, 1)[0];
     const order = ['correction', 'operator', 'answer'] as const;
     for (const source of order) {
       const at = this.#offers.findIndex(
@@ -264,9 +276,9 @@ export class Director {
   }
 
   #fromOffer(offer: Offer): Wanted {
-    if (offer.turn !== undefined) this.#turnsSinceLine.add(offer.turn);
+    if (offer.turn !== undefined && offer.isIdentity !== true) this.#turnsSinceLine.add(offer.turn);
     const item = this.#playhead.item;
-    const { source, text, product, facts, answers, via, by, question, turn, corrects } = offer;
+    const { source, text, product, facts, answers, via, by, question, turn, corrects, isIdentity } = offer;
     return {
       source,
       text,
@@ -279,6 +291,7 @@ export class Director {
       ...(question !== undefined && { question }),
       ...(turn !== undefined && { turn }),
       ...(corrects !== undefined && { corrects }),
+      ...(isIdentity !== undefined && { isIdentity }),
     };
   }
 

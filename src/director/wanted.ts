@@ -20,6 +20,8 @@ export interface Wanted {
   /** The answer turn these words belong to. */
   readonly turn?: string;
   readonly corrects?: CorrectionRef;
+  /** It answers whether this is a person: it goes before all else (LAB-09). */
+  readonly isIdentity?: true;
 }
 
 /** Words put to the director from outside the script. */
@@ -34,4 +36,6 @@ export interface Offer {
   readonly question?: string;
   readonly turn?: string;
   readonly corrects?: CorrectionRef;
+  /** It answers whether this is a person: it goes before all else (LAB-09). */
+  readonly isIdentity?: true;
 }

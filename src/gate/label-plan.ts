@@ -42,6 +42,7 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
     },
     captionPrefix: overrides?.captionPrefix ?? market.caption_prefix,
     chatMarker: market.chat_marker,
+    adMark: market.ad_mark,
     stage: {
       text,
       takenText: market.stage.taken_text,

@@ -11,6 +11,7 @@ import { missingLabelWords } from './rules/label-words.ts';
 import { lockedScriptFindings } from './rules/locked-script.ts';
 import { type Proposal, rewriteOf } from './rules/rewrite.ts';
 import { splitFindings } from './rules/split-claims.ts';
+import { staffTestFindings } from './rules/staff-test.ts';
 import { CompiledRules } from './rules.ts';
 import type { SpanText } from './text/span-text.ts';
 
@@ -88,6 +89,7 @@ function judge(
     ...splitFindings(draft.text, context.after, circumstances),
     ...forbiddenFindings(draft.text, product, circumstances),
     ...lockedScriptFindings(draft, product),
+    ...staffTestFindings(draft.text, product, circumstances),
     ...missingLabelWords(draft),
     ...checked.findings.filter((finding) => !isTakenBack(finding, draft, view)),
   ];

@@ -72,4 +72,10 @@ const HOW_TO_VERIFY = `# 播出台账导出 · As-run ledger export
 4. \`proof\`: RFC 9162 §2.1.3.2，叶子数据是第 seq 条 hash 的 32 字节，序号 seq-1，树大小 size，结果等于该树头的 root。
    RFC 9162 §2.1.3.2; the leaf's data are the 32 bytes of entry seq's hash, its index is seq - 1, the tree's size is
    \`size\`, and the result is the \`root\` of that head. The links of step 2 carry the proof to all entries before.
-5. 最后一个树头之后的条目尚未签名。Entries behind the last head are not signed yet.`;
+5. 最后一个树头之后的条目尚未签名。Entries behind the last head are not signed yet.
+
+算法推荐 / algorithmic delivery: 本程序不以算法推荐方式投放广告，不向观众排序或推送内容，因此没有推荐规则和投放记录
+（《互联网广告管理办法》第15条）。平台自己的推荐由平台存档。
+Candor delivers no advertising by recommendation algorithms and ranks or pushes nothing to viewers, so there are no
+rules or delivery records of that kind to keep; what the platform recommends is on the platform's own record. The order
+in which waiting questions are answered is in the entries (\`comment.screened\`, \`utterance.aired\`).`;

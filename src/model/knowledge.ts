@@ -120,7 +120,13 @@ const sellerSchema = z.looseObject({
   address: z.string().min(1).optional().describe('Its real operating address'),
   contact: z.string().min(1).optional().describe('How to reach it'),
   licences: z.array(z.string().min(1)).optional().describe('Its licences'),
+  page: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where viewers find all of it in one step, such as 店铺主页“资质信息”; shown in its place'),
 });
+export type Seller = z.infer<typeof sellerSchema>;
 
 export const ADMISSION_ROUNDS = [
   'qualification',

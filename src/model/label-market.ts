@@ -38,6 +38,11 @@ export const labelMarketSchema = z
       .describe('The spoken label'),
     caption_prefix: captionPrefixSchema.describe('Stands before every caption'),
     chat_marker: captionPrefixSchema.describe('Stands before every reply in the chat'),
+    ad_mark: z
+      .string()
+      .min(2)
+      .max(20)
+      .describe("Stands on the stage where the account is not evidently the seller's"),
     stage: z
       .strictObject({
         text: labelTextSchema.describe('On every frame'),

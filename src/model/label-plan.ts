@@ -53,6 +53,8 @@ export const labelPlanSchema = z.strictObject({
   captionPrefix: captionPrefixSchema,
   /** Stands before every reply in the chat (LAB-08). */
   chatMarker: captionPrefixSchema.default('AI生成'),
+  /** Marks the stream as advertising where the account is not evidently the seller's (FIL-20). */
+  adMark: z.string().min(2).default('广告'),
   stage: z.strictObject({
     text: labelTextSchema,
     /** Instead of it while a person has taken the room over: says who speaks, and that the picture is made. */

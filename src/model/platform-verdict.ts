@@ -33,6 +33,7 @@ export const PLATFORM_CODES = [
   'vendor-id-malformed',
   'listing-id-missing',
   'listing-id-malformed',
+  'seller-missing',
   'label-words',
   'label-size',
   'label-place',

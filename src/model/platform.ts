@@ -112,6 +112,9 @@ export const platformProfileSchema = z
     verified_driver: term
       .optional()
       .describe('A person whose identity the platform has verified drives the figure and is on watch'),
+    seller_info: term
+      .optional()
+      .describe('Who sells has to stand in the picture all the time, or where that is found in one step'),
     vendor_id: idTerm.optional().describe("The maker's listing on the platform"),
     listing_id: idTerm.optional().describe("The figure's registration, or the stream's filing"),
     label: labelTerms.optional().describe('What the label has to be'),

@@ -98,6 +98,12 @@ export const roomConfigSchema = z
       })
       .optional()
       .describe('Shares of the height that the platform covers: label, card and captions keep out of them'),
+    account: z
+      .enum(['seller', 'other'])
+      .default('other')
+      .describe(
+        "Whose account the stream runs on: `seller`, evident from its name; `other`: the stage shows 广告 ('Ad') beside the title",
+      ),
     products: z
       .array(slug)
       .min(1)

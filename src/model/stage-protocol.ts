@@ -49,6 +49,10 @@ export const sceneSchema = z.object({
   title: z.string(),
   /** The shop's name, cleared as well; empty for none. */
   brand: z.string(),
+  /** That this is an advertisement, cleared as well; empty where the account is evidently the seller's (FIL-20). */
+  adMark: z.string().default(''),
+  /** Who really sells, or where that stands in one hop, cleared as well; empty for none (ADM-07). */
+  seller: z.string().default(''),
   theme: themeSchema,
   /** All who stand on the stage, side by side. */
   hosts: z
@@ -61,6 +65,8 @@ export const sceneSchema = z.object({
   gesture: z.object({ id: z.string(), host: z.string(), kind: z.enum(GESTURES) }).nullable(),
   card: cardSchema.nullable(),
   question: shownSchema.nullable(),
+  /** What is being put right, to be read as long as it is heard (COR-02). */
+  correction: shownSchema.nullable().default(null),
   /** Words of the slate, seen while state is `slate` or `paused`. */
   slate: shownSchema.nullable(),
 });

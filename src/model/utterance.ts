@@ -15,9 +15,10 @@ export type DraftSource = (typeof DRAFT_SOURCES)[number];
 
 /**
  * Where the words are to appear. Only `speech` is voiced; every other surface is read on the stage and
- * comes through the same door.
+ * comes through the same door. `notice`: what the law wants read beside the speech: the mark of an advertisement,
+ * who sells, a correction.
  */
-export const SURFACES = ['speech', 'card', 'question', 'stage-label', 'slate', 'chat'] as const;
+export const SURFACES = ['speech', 'card', 'question', 'stage-label', 'slate', 'notice', 'chat'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 /** One run of a text whose runs are shown apart, as on a product card. */

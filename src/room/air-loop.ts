@@ -88,7 +88,7 @@ async function takeStep(
   const now = clock.now();
   // Behind so much that nothing cleared now would be heard before its clearance has grown old.
   const early = playout.beginsAt(RANK.answer) - now - PREPARE_AHEAD_MS;
-  if (early > 0) {
+  if (early > 0 && !director.owesIdentity) {
     await waker.wait(Math.min(early, HEARTBEAT_MS), signal);
     return undefined;
   }
@@ -118,6 +118,10 @@ async function say(planned: Planned, options: AirLoopOptions, signal: AbortSigna
   if (wanted.turn !== undefined) answers.taken(wanted.turn);
   const spoken = await speaker.speak(planned, signal);
   if (spoken.is === 'queued' || signal.aborted) return;
+  if (spoken.is === 'overtaken') {
+    if (place !== undefined) director.rewind(place);
+    return;
+  }
   if (wanted.turn !== undefined) answers.refused(wanted.turn);
   const { cause } = spoken.refusal;
   // What no rule spoke against is not lost: it comes again when the ledger can be written or a voice is back.

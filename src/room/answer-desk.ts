@@ -1,6 +1,7 @@
 import type { Answering } from '../answering/answering.ts';
 import type { QuestionBoard } from '../audience/question-board.ts';
 import type { Director } from '../director/director.ts';
+import type { Offer } from '../director/wanted.ts';
 import type { IdSource } from '../infra/ids.ts';
 import type { AnswerSentence, Question } from '../model/audience.ts';
 
@@ -49,6 +50,7 @@ export class AnswerDesk {
 
   /** Starts on the next question, if one may be answered now. */
   pump(signal: AbortSignal): void {
+    if (!signal.aborted) this.#tellIdentity();
     if (signal.aborted || this.#writing !== undefined || !this.#mayTake) return;
     const question = this.#top();
     if (question === undefined) return;
@@ -61,6 +63,26 @@ export class AnswerDesk {
       this.#writing = undefined;
       this.#options.onProgress();
     });
+  }
+
+  /** Whoever asks if this is a person waits for nobody: not for another answer, nor for a part that takes none. */
+  #tellIdentity(): void {
+    const { board, answering, director, ids, onTaken } = this.#options;
+    const question = board.identity;
+    if (question === undefined) return;
+    board.take(question.cluster);
+    onTaken(question);
+    const turn = ids.next('t');
+    this.#turns.set(turn, {
+      question,
+      onTheirWay: 0,
+      isWritten: true,
+      hasFallenBack: true,
+      hasAired: false,
+    });
+    const asked = { text: question.text, commentIds: question.commentIds };
+    director.offer({ ...this.#asOffer(turn, question, answering.identity(asked)), isIdentity: true });
+    director.closeTurn(turn);
   }
 
   /** A sentence of the turn was asked for: it is on its way to the air. */
@@ -155,8 +177,12 @@ export class AnswerDesk {
     }
   }
 
-  #offer(turn: string, question: Question, { text, facts, via }: AnswerSentence): void {
-    this.#options.director.offer({
+  #offer(turn: string, question: Question, sentence: AnswerSentence): void {
+    this.#options.director.offer(this.#asOffer(turn, question, sentence));
+  }
+
+  #asOffer(turn: string, question: Question, { text, facts, via }: AnswerSentence): Offer {
+    return {
       source: 'answer',
       text,
       facts,
@@ -165,6 +191,6 @@ export class AnswerDesk {
       question: question.text,
       answers: question.commentIds,
       ...(question.product !== undefined && { product: question.product }),
-    });
+    };
   }
 }

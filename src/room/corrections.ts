@@ -15,8 +15,10 @@ import {
   type ReviewWords,
   searchCorrections,
 } from './corrections/find-corrections.ts';
+import { afterTheStream } from './corrections/notice.ts';
+import { originalsIn } from './corrections/originals.ts';
 
-export { findCorrections, type ReviewWords };
+export { afterTheStream, findCorrections, type ReviewWords };
 
 const HOUR_MS = 3_600_000;
 
@@ -163,7 +165,15 @@ export class Corrections {
   /** It was heard to its end. */
   async aired(id: string, utterance: string): Promise<void> {
     const correction = this.#list.get(id);
-    if (correction?.status === 'approved') await this.#decide(correction, 'aired', { id, utterance });
+    if (correction?.status !== 'approved') return;
+    const { said, proposal = '', saidAt, corrects } = correction;
+    const by = this.#approvers.get(id) ?? '';
+    const since = saidAt - CLEARED_BEFORE_MS;
+    const originals = originalsIn(
+      this.#options.entries({ kinds: ['utterance.aired'], from: since }),
+      corrects,
+    );
+    await this.#decide(correction, 'aired', { id, utterance, by, said, text: proposal, originals });
   }
 
   /** It was cut or dropped unheard: it comes again. */

@@ -7,6 +7,7 @@ import type { Clock } from '../infra/clock.ts';
 import { IdSource } from '../infra/ids.ts';
 import type { Log } from '../infra/log.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { sellerLine } from '../knowledge/seller-line.ts';
 import type { EntryFilter } from '../ledger/read-entries.ts';
 import type { AnswersConfig, EmbeddingsConfig, LlmConfig } from '../model/answer-config.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
@@ -103,6 +104,7 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     theme: parts.theme,
     pictures: parts.pictures,
     brand: parts.knowledge.shop?.name,
+    seller: sellerLine(undefined, parts.knowledge.shop, config.locale),
   });
   const saved = await parts.store.load();
   const isFresh =

@@ -79,6 +79,12 @@ export class Room implements RoomControl {
       ground,
       offer: (offer) => {
         this.#director.offer(offer);
+        // Not one more line of the product before it: the prepared one comes again behind the correction (COR-02).
+        this.#playout.dropQueued(
+          'a correction of its product comes first',
+          ({ utterance: { draft } }) =>
+            offer.product !== undefined && draft.source === 'script' && draft.product === offer.product,
+        );
         this.#waker.wake();
       },
       darken: () => this.#darken(),

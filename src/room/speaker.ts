@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Director, Place } from '../director/director.ts';
-import { rankOf } from '../director/rank.ts';
+import { RANK, rankOf } from '../director/rank.ts';
 import type { Wanted } from '../director/wanted.ts';
 import type { ClearedUtterance, Door } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
@@ -27,10 +27,15 @@ const LABEL_MARGIN_MS = 20_000;
 /** Mandarin at the pace of a live host, characters a second; a guess only for when a label will be due. */
 const CHARACTERS_PER_SECOND = 4;
 
+/** A label that answers 'are you a real person?' word for word. */
+const DENIES_A_PERSON = /不是真人|not (?:a )?(?:real )?(?:person|human)/i;
+
 /** What became of words that were wanted. */
 export type Spoken =
   | { readonly is: 'queued' }
   | { readonly is: 'refused'; readonly refusal: Refusal }
+  /** A line of the script that may not go before a correction of its product: it comes again behind it. */
+  | { readonly is: 'overtaken'; readonly refusal: Refusal }
   /** Cleared, but no voice could speak them now, or they were called off. */
   | { readonly is: 'voiceless'; readonly refusal: Refusal };
 
@@ -104,13 +109,13 @@ export class Speaker {
    * Whatever label is due is queued before them.
    */
   async speak(planned: Planned, signal: AbortSignal): Promise<Spoken> {
-    const priority = -rankOf(planned.wanted.source);
+    const priority = -rankOf(planned.wanted);
     return this.#lane.add(() => this.#speak(planned, signal), { priority });
   }
 
   async #speak(planned: Planned, signal: AbortSignal): Promise<Spoken> {
     const { door, director } = this.#options;
-    const { wanted } = planned;
+    const wanted = this.#asLabel(planned.wanted);
     const draft = this.#draft(wanted);
     if (signal.aborted) return { is: 'voiceless', refusal: voiceless(draft) };
     const words = this.#words(wanted);
@@ -124,7 +129,8 @@ export class Speaker {
     if (this.#segment !== undefined && segment !== this.#segment) door.demandLabel('segment');
     this.#segment = segment;
     const heardUntil = this.#heardUntil(words.text);
-    const due = door.labelDue(heardUntil);
+    // The answer that is a label itself waits for no other.
+    const due = wanted.source === 'label' ? undefined : door.labelDue(heardUntil);
     if (due !== undefined && !(await this.#speakLabel(due, wanted.host, signal))) {
       return { is: 'voiceless', refusal: voiceless(draft) };
     }
@@ -143,8 +149,13 @@ export class Speaker {
       this.#options.onCalledOff(clearance.utterance);
       return { is: 'voiceless', refusal: voiceless(draft) };
     }
+    if (draft.source === 'script' && draft.product !== undefined && director.isCorrecting(draft.product)) {
+      door.drop(clearance.utterance);
+      this.#options.onCalledOff(clearance.utterance);
+      return { is: 'overtaken', refusal: voiceless(draft) };
+    }
     this.#planned.set(draft.id, planned);
-    this.#options.playout.enqueue(audio, rankOf(draft.source), restMs);
+    this.#options.playout.enqueue(audio, rankOf(wanted), restMs);
     return { is: 'queued' };
   }
 
@@ -156,6 +167,7 @@ export class Speaker {
     signal: AbortSignal,
   ): Promise<boolean> {
     const { door, playout } = this.#options;
+    if (audio.utterance.labels.spoken) return true;
     const due = door.labelDue(playout.busyUntil + audio.durationMs + restMs);
     return due === undefined || this.#speakLabel(due, host, signal);
   }
@@ -169,8 +181,28 @@ export class Speaker {
   }
 
   #draft(wanted: Wanted): Draft {
-    const { cue: _cue, restMs: _restMs, question: _question, turn: _turn, ...words } = wanted;
-    return { id: this.#options.ids.next('u'), room: this.#options.room, surface: 'speech', ...words };
+    const {
+      cue: _cue,
+      restMs: _restMs,
+      question: _question,
+      turn: _turn,
+      isIdentity: _isIdentity,
+      ...words
+    } = wanted;
+    return {
+      id: this.#options.ids.next('u'),
+      room: this.#options.room,
+      surface: 'speech',
+      ...words,
+      ...(words.source === 'label' && { labelMoment: 'asked' as const }),
+    };
+  }
+
+  /** The plan's own words where they say it: then the answer is a spoken label as well, and counts as one. */
+  #asLabel(wanted: Wanted): Wanted {
+    if (wanted.isIdentity !== true) return wanted;
+    const text = this.#options.plan.spoken.texts.find((label) => DENIES_A_PERSON.test(label));
+    return text === undefined ? wanted : { ...wanted, source: 'label', text };
   }
 
   async #speakLabel(moment: LabelMoment, host: string, signal: AbortSignal): Promise<boolean> {
@@ -191,7 +223,7 @@ export class Speaker {
     }
     this.#options.onCleared(clearance.utterance);
     const audio = await this.#voice(clearance.utterance, signal);
-    if (audio !== undefined) this.#options.playout.enqueue(audio, rankOf('label'));
+    if (audio !== undefined) this.#options.playout.enqueue(audio, RANK.label);
     return audio !== undefined;
   }
 

@@ -2,6 +2,7 @@ import { productCard } from '../director/product-card.ts';
 import type { Clearance, ClearedUtterance } from '../gate/door.ts';
 import type { IdSource } from '../infra/ids.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { sellerLine } from '../knowledge/seller-line.ts';
 import type { Locale } from '../model/text.ts';
 import type { Draft, Surface } from '../model/utterance.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -18,12 +19,13 @@ export interface StageKeeperOptions {
   readonly pictures: StagePictures;
 }
 
-/** Keeps the stage in step with what is heard: the host, the product card, the viewer's question. */
+/** Keeps the stage in step with what is heard: the host, the product card, the viewer's question, a correction. */
 export class StageKeeper {
   readonly #options: StageKeeperOptions;
   #card: string | undefined;
   #cardVersion: string | undefined;
   #turn: string | undefined;
+  #seller: string | undefined;
   #following: Promise<void> = Promise.resolve();
 
   constructor(options: StageKeeperOptions) {
@@ -40,6 +42,9 @@ export class StageKeeper {
   async #follow(utterance: ClearedUtterance, planned: Planned | undefined): Promise<void> {
     const { stage } = this.#options;
     stage.setHost(utterance.draft.host);
+    if (utterance.draft.source === 'correction') await this.#showCorrection(utterance);
+    // A label that comes between is not what the host goes on with.
+    else if (utterance.draft.source !== 'label') stage.clearCorrection();
     if (planned === undefined) return;
     const { cue, question, turn } = planned.wanted;
     if (cue?.gesture !== undefined) stage.gesture(utterance.id, utterance.draft.host, cue.gesture);
@@ -52,6 +57,14 @@ export class StageKeeper {
       if (question !== undefined) await this.#showQuestion(question, utterance.draft);
     }
     if (card !== undefined) await this.#showCard(card, utterance.draft.host);
+  }
+
+  /** It stands until other words are heard: read as long as it is said, at the least (COR-02). */
+  async #showCorrection({ text, draft }: ClearedUtterance): Promise<void> {
+    const cleared = await this.#clear('notice', 'correction', text, draft.host, {
+      ...(draft.product !== undefined && { product: draft.product }),
+    });
+    if (cleared !== undefined) this.#options.stage.showCorrection(cleared);
   }
 
   async #showQuestion(question: string, answer: Draft): Promise<void> {
@@ -81,11 +94,22 @@ export class StageKeeper {
     this.#cardVersion = knowledge.version;
     if (cleared === undefined) this.#options.stage.clearCard();
     else {
-      this.#options.stage.showCard(cleared, {
-        pictures: this.#options.pictures.of(product),
-        ...(words.untilMs !== undefined && { untilMs: words.untilMs }),
-      });
+      const pictures = this.#options.pictures.of(product);
+      const extras = { pictures, ...(words.untilMs !== undefined && { untilMs: words.untilMs }) };
+      this.#options.stage.showCard(cleared, extras, await this.#newSeller(product, host));
     }
+  }
+
+  /** Who sells the product, where that is not who stands there: no card is shown under another's name. */
+  async #newSeller(product: string, host: string): Promise<ClearedUtterance | undefined> {
+    const { knowledge, locale } = this.#options;
+    const { shop } = knowledge();
+    const line = sellerLine(knowledge().product(product), shop, locale);
+    if (line === undefined || line === (this.#seller ?? sellerLine(undefined, shop, locale)))
+      return undefined;
+    const cleared = await this.#clear('notice', 'script', line, host, {});
+    if (cleared !== undefined) this.#seller = line;
+    return cleared;
   }
 
   #dropCard(): void {

@@ -21,11 +21,14 @@ export interface StageDress {
   readonly theme?: Theme | undefined;
   /** The shop's name as it stands on the stage. */
   readonly brand?: string | undefined;
+  /** Who sells; not shown where absent. */
+  readonly seller?: string | undefined;
   readonly pictures?: StagePictures | undefined;
 }
 
 /**
- * Lights a room's stage: the standing label and the slate come through the door like all other words.
+ * Lights a room's stage: the standing label, the slate, the mark of an advertisement and the seller's name come
+ * through the door like all other words.
  * @throws CandorError NOT_CLEARED where the gate refuses them: without a label there is no stage.
  */
 export async function lightStage(
@@ -33,7 +36,7 @@ export async function lightStage(
   plan: LabelPlan,
   door: Door,
   ids: IdSource,
-  { theme, brand, pictures }: StageDress = {},
+  { theme, brand, seller, pictures }: StageDress = {},
 ): Promise<Stage> {
   const host = config.hosts[0]?.id ?? '';
   const clear = async (draft: Pick<Draft, 'source' | 'surface' | 'text'>) => {
@@ -45,12 +48,19 @@ export async function lightStage(
   const taken = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.takenText });
   const slate = await clear({ source: 'filler', surface: 'slate', text: SLATE[languageOf(config.locale)] });
   const title = await clear({ source: 'script', surface: 'slate', text: config.title });
+  const isAd = config.account !== 'seller';
+  const adMark = isAd ? await clear({ source: 'script', surface: 'notice', text: plan.adMark }) : undefined;
+  // A stage that may not name its seller is not lit: the law wants him named all the time.
+  const sold =
+    seller === undefined ? undefined : await clear({ source: 'script', surface: 'notice', text: seller });
   const shop = brand === undefined ? undefined : await door.clear(brandDraft(config.id, host, brand, ids));
   const dark = new DarkStage({
     room: config.id,
     locale: config.locale,
     title,
     hosts: config.hosts,
+    ...(adMark !== undefined && { adMark }),
+    ...(sold !== undefined && { seller: sold }),
     ...(theme !== undefined && { theme }),
     ...(pictures !== undefined && { pictures }),
     // A name that the gate refuses is left out: the stage stands without it.

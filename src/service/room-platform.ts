@@ -1,6 +1,7 @@
 import { judgePlatform } from '../config/judge-platform.ts';
 import type { ConfigTree, RoomTree } from '../config/load-config.ts';
 import { labelPlanFor } from '../gate/label-plan.ts';
+import { sellerLine } from '../knowledge/seller-line.ts';
 import type { PlatformProfile } from '../model/platform.ts';
 import type { PlatformVerdict, StageMeasures } from '../model/platform-verdict.ts';
 
@@ -23,5 +24,9 @@ export function judgeRoomPlatform(
   });
   const lines = rundown.segments.flatMap((segment) => segment.lines.flatMap(({ say }) => say));
   const words = [config.title, ...lines, ...rundown.fillers];
-  return judgePlatform(profile, { config, label, words, stage, now });
+  const { knowledge } = tree;
+  const sellerless = config.products.filter(
+    (id) => sellerLine(knowledge.product(id), knowledge.shop, config.locale) === undefined,
+  );
+  return judgePlatform(profile, { config, label, words, stage, sellerless, now });
 }

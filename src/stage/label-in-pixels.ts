@@ -2,6 +2,7 @@ import { contrastOfLuminances, luminance } from '../model/contrast.ts';
 import type { Box } from './scene/frame.ts';
 import type { DrawnLabel } from './scene/label.ts';
 import { LEAST_CAP_HEIGHT_SHARE } from './scene/label-geometry.ts';
+import { lightOf } from './yuv-picture.ts';
 
 /** WCAG's floor for text. */
 const LEAST_CONTRAST = 4.5;
@@ -15,11 +16,18 @@ export interface Picture {
   readonly pixels: Buffer;
 }
 
+/** A picture's plane of light, as encoders take it: a byte a pixel, rows without padding; what follows is not read. */
+export interface LightPlane {
+  readonly width: number;
+  readonly light: Buffer;
+}
+
 /** How the label looks in pixels where it stands as it must. */
 export interface LabelReference {
   readonly text: string;
   /** The part of the plate that is solid, all the text in it, px. */
   readonly box: Box;
+  /** Its light, row by row. */
   readonly rows: readonly Buffer[];
 }
 
@@ -45,13 +53,19 @@ export function labelReference(
   const box = solidPart(drawn);
   if (inkHeight(picture, box) < Math.floor(capHeightPx)) return { ok: false, why: 'too low' };
   if (contrastIn(picture, box) < LEAST_CONTRAST) return { ok: false, why: 'no contrast' };
-  const rows = rowsOf(picture, box).map((row) => Buffer.from(row));
+  const rows = rowsOf(picture, box).map(lightOfRow);
   return { ok: true, reference: { text: drawn.text, box, rows } };
 }
 
-/** Whether the label stands in a picture exactly as it was drawn: nothing covers it, nothing has changed it. */
-export function isLabelIn(picture: Picture, { box, rows }: LabelReference): boolean {
-  return rowsOf(picture, box).every((row, index) => rows[index] !== undefined && row.equals(rows[index]));
+/**
+ * Whether the label stands in a picture exactly as it was drawn: nothing covers it, nothing has changed it. Ink and
+ * plate differ in their light, so a change that keeps all of it keeps the words and their contrast.
+ */
+export function isLabelIn({ width, light }: LightPlane, { box, rows }: LabelReference): boolean {
+  return rows.every((row, index) => {
+    const from = (box.y + index) * width + box.x;
+    return light.compare(row, 0, row.length, from, Math.min(light.length, from + row.length)) === 0;
+  });
 }
 
 /** The plate without its rounded corners and its edge, through which the background shows. */
@@ -85,6 +99,12 @@ function contrastIn(picture: Picture, box: Box): number {
   const ink = lights[Math.floor(lights.length * 0.95)] ?? 0;
   const ground = lights[Math.floor(lights.length * 0.3)] ?? 0;
   return contrastOfLuminances(ink, ground);
+}
+
+function lightOfRow(row: Buffer): Buffer {
+  return Buffer.from(
+    Array.from({ length: row.length / PIXEL }, (_, at) => lightOf(row.readUInt32LE(at * PIXEL))),
+  );
 }
 
 function isInk(light: number): boolean {

@@ -1,6 +1,6 @@
 import { CandorError } from '../model/errors.ts';
 import type { AiredView, Scene } from '../model/stage-protocol.ts';
-import type { FindPicture, LabelView } from './scene/frame.ts';
+import type { Box, FindPicture, LabelView } from './scene/frame.ts';
 import { type Painted, ScenePainter } from './scene/scene-painter.ts';
 import { SceneTimeline } from './scene/scene-timeline.ts';
 import { missingGlyphs } from './server/glyphs.ts';
@@ -81,6 +81,12 @@ export class ServerStage {
     return this.#surface.canvas.data();
   }
 
+  /** A copy of a part of the last picture, box in whole px: RGBA as `pixels`. To be given back after use. */
+  part({ x, y, width, height }: Box): Uint8Array<ArrayBuffer> {
+    const { data } = this.#surface.context.getImageData(x, y, width, height);
+    return new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+  }
+
   /** The last picture as a PNG file. */
   png(): Buffer {
     return this.#surface.canvas.toBuffer('image/png');
@@ -96,6 +102,15 @@ export class ServerStage {
     surface.context.getImageData(0, 0, 1, 1);
     return surface;
   }
+}
+
+/**
+ * Gives the memory of a part back at once; it is empty from then on. Left to the collector, megabytes outside of its
+ * heap make it go through all of the heap again and again: with a million objects in it a read-back then costs
+ * 7 ms instead of 2 (measured with Node 24).
+ */
+export function giveBack(part: Uint8Array<ArrayBuffer>): void {
+  part.buffer.transfer(0);
 }
 
 interface Size {

@@ -17,6 +17,10 @@ export interface StageOptions {
   readonly title?: ClearedUtterance;
   /** The shop's name; cleared for surface `slate`. Absent: none is shown. */
   readonly brand?: ClearedUtterance;
+  /** Marks the stream as advertising; cleared for surface `notice`. Absent: not shown. */
+  readonly adMark?: ClearedUtterance;
+  /** Who sells; cleared for surface `notice`. Absent: not shown. */
+  readonly seller?: ClearedUtterance;
   /** The house's where absent. */
   readonly theme?: Theme;
   /** The products' pictures; none where absent. */
@@ -73,19 +77,25 @@ export class Stage {
       locale: options.locale,
       title: options.title === undefined ? '' : this.#admit(options.title, 'slate').text,
       brand: options.brand === undefined ? '' : this.#admit(options.brand, 'slate').text,
+      adMark: options.adMark === undefined ? '' : this.#admit(options.adMark, 'notice').text,
+      seller: options.seller === undefined ? '' : this.#admit(options.seller, 'notice').text,
       theme: options.theme ?? HOUSE_THEME,
       hosts: options.hosts.map(({ id, look }) => ({ id, ...(look !== undefined && { look }) })),
       lead: options.hosts[0]?.id ?? '',
       gesture: null,
       card: null,
       question: null,
+      correction: null,
       slate: null,
     };
   }
 
-  /** @throws CandorError NOT_CLEARED */
-  showCard(card: ClearedUtterance, extras: CardExtras = {}): void {
-    this.#change({ card: shownCard(this.#admit(card, 'card'), extras) });
+  /** @param seller who sells it, where that is not who was named before @throws CandorError NOT_CLEARED */
+  showCard(card: ClearedUtterance, extras: CardExtras = {}, seller?: ClearedUtterance): void {
+    this.#change({
+      card: shownCard(this.#admit(card, 'card'), extras),
+      ...(seller !== undefined && { seller: this.#admit(seller, 'notice').text }),
+    });
   }
 
   clearCard(): void {
@@ -100,6 +110,16 @@ export class Stage {
 
   clearQuestion(): void {
     this.#change({ question: null });
+  }
+
+  /** The words that put something right, beside the voice that says them. @throws CandorError NOT_CLEARED */
+  showCorrection(correction: ClearedUtterance): void {
+    const { id, text } = this.#admit(correction, 'notice');
+    this.#change({ correction: { id, text } });
+  }
+
+  clearCorrection(): void {
+    if (this.#scene.correction !== null) this.#change({ correction: null });
   }
 
   /** The words of the slate, seen while the state is `slate` or `paused`. @throws CandorError NOT_CLEARED */

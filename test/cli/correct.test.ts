@@ -126,6 +126,22 @@ describe('candor correct', () => {
     expect(out).not.toContain('1500W');
   });
 
+  test('gives the notice to pin and the message to the buyers, for a stream that is over (COR-03)', async () => {
+    const shop = await afterAPriceChange();
+    const [listed] = (await shop.listed()) as (Correction & {
+      readonly afterTheStream?: { readonly pinned: string; readonly toBuyers: string };
+    })[];
+    const { pinned = '', toBuyers = '' } = listed?.afterTheStream ?? {};
+    expect(pinned).toMatch(/^【更正】\d{4}年\d+月\d+日的直播\n更正一下：.*139元/);
+    expect(toBuyers).toMatch(/您在我们直播间下过单.*更正一下：.*139元.*客服/);
+    await shop.correct();
+    expect(out).toContain(`置顶公告: ${pinned.replace('\n', '\n    ')}`);
+    expect(out).toContain(`发给买家: ${toBuyers}`);
+    await shop.correct('--dismiss', listed?.id ?? '', '--by', '陈一', '--reason', '已口头说明');
+    await shop.correct();
+    expect(out).not.toContain('置顶公告');
+  });
+
   test('writes nothing by listing, and lists beside a room that holds the ledger', async () => {
     const shop = await afterAPriceChange();
     const before = shop.kinds();

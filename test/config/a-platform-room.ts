@@ -52,6 +52,7 @@ export function aRoomOn(
     label: aLabelPlan(parsed.locale === 'zh-CN' ? 'AI生成 · 数字人主播' : 'AI GENERATED · virtual host'),
     words: ['各位晚上好。'],
     stage: { figureHeight: 0.55, insertHeight: 0.25, animation: 0.4, labelArea: 0.12, hasOwnSound: true },
+    sellerless: [],
     now: NOW,
     ...rest,
   };

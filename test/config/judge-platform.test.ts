@@ -76,6 +76,19 @@ describe('ADM-10: what a platform asks for and the room lacks', () => {
     ]);
   });
 
+  test('who sells has to be told in the picture: refused where the profile asks, else a warning (ADM-07)', () => {
+    const sellerless = ['kettle'];
+    expect(verdictOn('douyin', { sellerless })).toMatchObject({
+      verdict: 'refuse',
+      codes: ['seller-missing'],
+    });
+    expect(verdictOn('own-site', { sellerless })).toMatchObject({
+      verdict: 'warn',
+      codes: ['seller-missing'],
+    });
+    expect(verdictOn('demo-inside-only', { sellerless }).codes).not.toContain('seller-missing');
+  });
+
   test('Taobao refuses without a listed vendor', () => {
     const { verdict, codes } = verdictOn('taobao', platform('taobao', { vendorId: undefined }));
     expect({ verdict, codes }).toEqual({ verdict: 'refuse', codes: ['vendor-id-missing'] });

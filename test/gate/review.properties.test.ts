@@ -84,6 +84,41 @@ describe('for every text', () => {
     );
   });
 
+  it('adding lawful sentences leaves the refused words where they are', () => {
+    fc.assert(
+      fc.property(lawful, violating, lawful, (before, text, behind) => {
+        const stopped = /[。！？!?]$/.test(text) ? text : `${text}。`;
+        const refused = review(stopped).findings.filter(({ action }) => action === 'refuse');
+        const now = review(before + stopped + behind).findings;
+        for (const { span, quote } of refused) {
+          const [from, to] = [span[0] + before.length, span[1] + before.length];
+          const still = now.filter((finding) => finding.span[0] < to && finding.span[1] > from);
+          expect(still.length, `“${quote}” in ${before}${stopped}${behind}`).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('every disguise of every character of a violation is seen through, and shown as it was written', () => {
+    const marks = fc.constantFrom(' ', '\u200b', '\u2060', '🔥', '·', '*', '\ufe0f', '・');
+    const disguises = fc.constantFrom<(text: string, mark: string) => string>(
+      (text, mark) => [...text].join(mark),
+      (text) => traditional(text),
+      (text, mark) => [...traditional(text)].join(mark),
+      (text, mark) => text.replace(/\p{Script=Han}(?=\p{Script=Han})/gu, (each) => each + mark),
+    );
+    fc.assert(
+      fc.property(violating, disguises, marks, (text, disguise, mark) => {
+        const said = disguise(text, mark);
+        const { decision, findings } = review(said);
+        expect(decision, said).not.toBe('clear');
+        for (const { span, quote } of findings) expect(said.slice(...span)).toBe(quote);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('what is cleared or rewritten is clear when reviewed again', () => {
     const parts = fc.array(fc.oneof(violating, lawful), { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -134,6 +169,24 @@ describe('for every text', () => {
 });
 
 describe('time', () => {
+  it('of a thousand characters of any text is at most 20 ms', () => {
+    for (const text of CHINESE) review(text);
+    const pieces = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+      fc.constantFrom(...CHINESE, ...LAWFUL),
+    );
+    const texts = fc
+      .array(pieces, { minLength: 1, maxLength: 12 })
+      .map((parts) => parts.join('').repeat(1000).slice(0, 1000));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(leastMs(text, 5), JSON.stringify(text.slice(0, 60))).toBeLessThan(20);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it.each([
     ['ordinary words', '这款壶容量大约够三个人喝，颜色有两种，付款后按页面时间发货。'],
     ['the words of the rules', '最第一全国治疗糖尿病保证我用了全网低价'],
@@ -148,13 +201,22 @@ describe('time', () => {
   ])('a thousand characters of %s take at most 20 ms', (_, piece) => {
     const text = piece.repeat(Math.ceil(1000 / piece.length)).slice(0, 1000);
     for (let warm = 0; warm < 3; warm += 1) review(text);
-    const taken = Array.from({ length: 5 }, () => {
-      // Time on the processor: a machine that is busy with other things proves nothing.
-      const from = process.threadCpuUsage();
-      review(text);
-      const { user, system } = process.threadCpuUsage(from);
-      return (user + system) / 1000;
-    });
-    expect(Math.min(...taken)).toBeLessThan(20);
+    expect(leastMs(text, 5)).toBeLessThan(20);
   });
 });
+
+/** The processor's time is told in steps of up to 10 ms: so many reviews are timed at once. */
+const AT_ONCE = 5;
+
+/** The least time of a review, ms on the processor: a machine that is busy with other things proves nothing. */
+function leastMs(text: string, rounds: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  // What was quick enough once needs no second try.
+  for (let round = 0; round < rounds && least >= 20; round += 1) {
+    const from = process.threadCpuUsage();
+    for (let times = 0; times < AT_ONCE; times += 1) review(text);
+    const { user, system } = process.threadCpuUsage(from);
+    least = Math.min(least, (user + system) / 1000 / AT_ONCE);
+  }
+  return least;
+}

@@ -140,6 +140,10 @@ describe('an export', () => {
       ).toBe(digest);
     }
     expect(await verifyExport(join(out, 'ledger.jsonl'))).toMatchObject({ ok: true, entries: 30 });
+    // Of recommendation algorithms there is nothing to hand over, and the bundle says so (AUD-06).
+    expect(readFileSync(join(out, 'README.md'), 'utf8')).toMatch(
+      /不以算法推荐方式投放广告[\s\S]*no\s+rules or delivery records/,
+    );
     expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))).toMatchObject({
       room: ROOM,
       entries: 30,

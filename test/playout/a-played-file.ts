@@ -78,6 +78,19 @@ export async function play(path: string): Promise<Film> {
   return { width, height, frames, loudness };
 }
 
+/** The colour (red, green, blue) of a pixel in the first picture of a file, as its own marks say it is to be shown. */
+export async function colourAt(path: string, { x, y }: { readonly x: number; readonly y: number }) {
+  const { stdout } = await run(
+    'ffmpeg',
+    [
+      ...['-v', 'error', '-i', path, '-frames:v', '1', '-vf', `format=rgb24,crop=1:1:${x}:${y}`],
+      ...['-f', 'rawvideo', 'pipe:1'],
+    ],
+    MOST,
+  );
+  return [...stdout];
+}
+
 /** Share of bright pixels in a part of a grey picture; the box in shares of its sides. */
 export function brightness(
   { width, height }: Film,

@@ -17,9 +17,11 @@ function harmed(harm: { now: 'none' | 'covers the label' | 'throws' }): OpenPain
         if (harm.now === 'throws') throw new Error('the surface is gone');
         return stage.paint(atMs, speech);
       },
-      pixels: () => {
-        const pixels = stage.pixels();
-        if (harm.now === 'covers the label') pixels.fill(0, SIZE.width * 4 * 25, SIZE.width * 4 * 27);
+      part: (box) => {
+        const pixels = stage.part(box);
+        if (harm.now === 'covers the label' && box.y === 0) {
+          pixels.fill(0, box.width * 4 * 25, box.width * 4 * 27);
+        }
         return pixels;
       },
     };
@@ -46,19 +48,29 @@ test.each(['covers the label', 'throws'] as const)(
   (harm) => {
     const state: { now: 'none' | typeof harm } = { now: 'none' };
     const { picture, told } = aPicture(state);
-    const sound = picture.at(0, 0, null);
+    const sound = Buffer.from(picture.at(0, 0, null).frame.bytes);
     state.now = harm;
-    const slate = picture.at(80, 2, null);
+    // Once a second all of the picture is painted, whatever harm came to it.
+    const slate = picture.at(1_000, 25, null);
     expect(slate.isProven).toBe(false);
-    expect(slate.pixels.equals(sound.pixels)).toBe(false);
-    for (let frame = 3; frame < 20; frame += 1) {
-      expect(picture.at(frame * 40, frame, null).pixels).toBe(slate.pixels);
+    expect(slate.frame.bytes.equals(sound)).toBe(false);
+    for (let frame = 26; frame < 45; frame += 1) {
+      expect(picture.at(frame * 40, frame, null).frame).toBe(slate.frame);
     }
     expect(told).toHaveLength(1);
     state.now = 'none';
-    expect(picture.at(1_200, 30, null).isProven).toBe(true);
+    expect(picture.at(2_120, 53, null).isProven).toBe(true);
   },
 );
+
+test('a label that is harmed in the memory that goes out is not sent again', () => {
+  const { picture, told } = aPicture();
+  const { frame } = picture.at(0, 0, null);
+  frame.bytes.fill(128, SIZE.width * 25, SIZE.width * 27);
+  expect(picture.again()).toMatchObject({ isProven: false });
+  expect(picture.at(40, 1, null)).toMatchObject({ isProven: false });
+  expect(told).toEqual(['the label is not in the picture as it was drawn']);
+});
 
 test('a label that changes is proven anew, from its own slate', () => {
   const { picture, told } = aPicture();
@@ -72,9 +84,48 @@ test('a label that changes is proven anew, from its own slate', () => {
 
 test('what stands still is not painted again; the first word is painted in its own frame', () => {
   const { picture } = aPicture();
-  const first = picture.at(0, 0, null).pixels;
-  expect(picture.at(40, 1, null).pixels).toBe(first);
-  const speech = { utterance: anUtterance({ startsAtMs: 80 }), elapsedMs: 0 };
-  const second = picture.at(80, 2, null).pixels;
-  expect(picture.at(120, 3, speech).pixels).not.toBe(second);
+  const bytesAt = (frame: number, speech: Parameters<StagePicture['at']>[2]) =>
+    Buffer.from(picture.at(frame * 40, frame, speech).frame.bytes);
+  const first = bytesAt(0, null);
+  expect(bytesAt(1, null).equals(first)).toBe(true);
+  expect(bytesAt(2, null).equals(first)).toBe(true);
+  const second = bytesAt(3, null);
+  expect(second.equals(first)).toBe(false);
+  const utterance = anUtterance({ startsAtMs: 160 });
+  const speechAt = (frame: number) => bytesAt(frame, { utterance, elapsedMs: (frame - 4) * 40 });
+  const onset = [4, 5, 6, 7].map(speechAt);
+  for (const [index, bytes] of onset.entries()) {
+    expect(bytes.equals(onset[index - 1] ?? second), `frame ${index + 4}`).toBe(false);
+  }
+  const spoken = [9, 10, 11].map(speechAt);
+  expect(spoken[0]?.equals(spoken[1] as Buffer)).toBe(true);
+  expect(spoken[1]?.equals(spoken[2] as Buffer)).toBe(false);
+});
+
+test('a picture that the encoder has not taken goes out as it was, and the next beside it', () => {
+  const { picture } = aPicture();
+  const { frame } = picture.at(0, 0, null);
+  frame.hold();
+  const asGiven = Buffer.from(frame.bytes);
+  const next = picture.at(120, 3, null);
+  expect(next.frame).not.toBe(frame);
+  expect(next.frame.bytes.equals(asGiven)).toBe(false);
+  expect(frame.bytes.equals(asGiven)).toBe(true);
+});
+
+test('what is put together of parts is the picture that is painted whole', () => {
+  const speechAt = (ms: number) =>
+    ms < 300 || ms > 1_500 ? null : { utterance: anUtterance({ startsAtMs: 300 }), elapsedMs: ms - 300 };
+  const atEnd = (frames: readonly number[]) => {
+    const { picture } = aPicture();
+    picture.change(aScene({ gesture: { id: 'g', kind: 'wave', host: 'zhen' } }), 100);
+    picture.change(aScene(), 1_600);
+    for (const frame of frames) picture.at(frame * 40, frame, speechAt(frame * 40));
+    picture.change(aScene(), 1_960);
+    return picture.at(1_960, 49, null).frame.bytes;
+  };
+  const [a, b] = [atEnd(Array.from({ length: 49 }, (_, frame) => frame)), atEnd([0])];
+  let differing = 0;
+  for (let at = 0; at < a.length; at += 1) if (Math.abs((a[at] ?? 0) - (b[at] ?? 0)) > 12) differing += 1;
+  expect(differing).toBe(0);
 });

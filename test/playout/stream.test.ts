@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { VideoConfig } from '../../src/model/output-config.ts';
 import { Broadcast } from '../../src/playout/sinks/broadcast.ts';
 import { RtmpOutput } from '../../src/playout/sinks/rtmp-output.ts';
-import { brightness, difference, keyFrameTimes, play, probe } from './a-played-file.ts';
+import { brightness, colourAt, difference, keyFrameTimes, play, probe } from './a-played-file.ts';
 import { airTone, aStageOnAir, Ground, OnAir, until } from './a-room-on-air.ts';
 import { aFreePort, aSilentServer, RtmpServer } from './an-rtmp-server.ts';
 
@@ -51,12 +51,17 @@ test(
     await until(() => stateOf('good')?.state === 'live');
 
     const path = join(dir, 'arrived.mkv');
-    const watching = promisify(execFile)('ffmpeg', [
-      ...['-v', 'error', '-i', server.url('s3cr3t-key'), '-t', '7', '-c', 'copy', path],
-    ]);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    await airTone(outputs, ground.clock.now() + 100, 1_000);
-    await watching;
+    // A machine that is too busy leaves frames out, picture and sound (BROADCAST_LATE): then it is watched once more.
+    for (let turn = 0; turn < 4; turn += 1) {
+      const { dropped } = broadcast.tally;
+      const watching = promisify(execFile)('ffmpeg', [
+        ...['-v', 'error', '-y', '-i', server.url('s3cr3t-key'), '-t', '6', '-c', 'copy', path],
+      ]);
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      await airTone(outputs, ground.clock.now() + 100, 1_000);
+      await watching;
+      if (broadcast.tally.dropped === dropped) break;
+    }
     expect(ground.clock.now() - (broadcast.labelProvenAt ?? 0)).toBeLessThan(1_000);
     await until(() =>
       ground.alerts.some(({ message }) => message.startsWith('stalled: the server has taken')),
@@ -64,12 +69,21 @@ test(
 
     const { streams } = await probe(path);
     expect(streams).toEqual([
-      expect.objectContaining({ codec_name: 'h264', width: 288, height: 512, r_frame_rate: '25/1' }),
+      expect.objectContaining({
+        ...{ codec_name: 'h264', profile: 'High', width: 288, height: 512, r_frame_rate: '25/1' },
+        ...{ pix_fmt: 'yuv420p', color_range: 'tv', color_space: 'bt709' },
+      }),
       expect.objectContaining({ codec_name: 'aac', sample_rate: '48000' }),
     ]);
     const keys = await keyFrameTimes(path);
-    expect(keys.length).toBeGreaterThanOrEqual(3);
+    expect(keys.length).toBeGreaterThanOrEqual(2);
     for (const [index, time] of keys.slice(1).entries()) expect(time - (keys[index] ?? 0)).toBeCloseTo(2, 2);
+
+    // The label's plate between its rim and its words (scene/label.ts: #11132b), as a player shows it.
+    const plate = await colourAt(path, { x: 60, y: 12 });
+    for (const [at, wanted] of [0x11, 0x13, 0x2b].entries()) {
+      expect(Math.abs((plate[at] ?? 0) - wanted)).toBeLessThanOrEqual(10);
+    }
 
     const film = await play(path);
     expect(film.frames.length).toBeGreaterThan(100);

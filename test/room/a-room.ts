@@ -11,7 +11,7 @@ import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { readEntries } from '../../src/ledger/read-entries.ts';
 import { audienceSourceSchema } from '../../src/model/audience-source.ts';
 import { type KnowledgeFile, knowledgeFileSchema } from '../../src/model/knowledge.ts';
-import { labelPlanSchema } from '../../src/model/label-plan.ts';
+import { type LabelPlan, labelPlanSchema } from '../../src/model/label-plan.ts';
 import type { LedgerEntry, LedgerKind } from '../../src/model/ledger-entry.ts';
 import { type RoomConfig, roomConfigSchema } from '../../src/model/room-config.ts';
 import { type Rundown, rundownSchema } from '../../src/model/rundown.ts';
@@ -182,6 +182,8 @@ export interface RoomChange {
   /** From where it hears its audience, as in room.yaml. */
   readonly sources?: readonly z.input<typeof audienceSourceSchema>[];
   readonly pictures?: StagePictures;
+  /** Other labels than PLAN. */
+  readonly plan?: LabelPlan;
   /** Go on in this data folder, as after a restart. */
   readonly dir?: string;
   readonly wrapLedger?: (ledger: Ledger) => Ledger;
@@ -229,7 +231,7 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     ...content,
     ...(change.duty !== undefined && { duty: change.duty }),
     ...(change.pictures !== undefined && { pictures: change.pictures }),
-    plan: PLAN,
+    plan: change.plan ?? PLAN,
     voices: new VoiceDesk({ voices, clock }),
     entries: (filter) => readEntries(dir, 'night', filter),
     ledger: change.wrapLedger?.(ledger) ?? ledger,

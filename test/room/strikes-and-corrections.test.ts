@@ -35,7 +35,22 @@ describe('a correction on air', () => {
       by: '小李',
       corrects: { correction: found.id, utterances: found.corrects },
     });
-    expect(a.entries('correction.aired')).toHaveLength(1);
+    const [record, ...others] = a.entries('correction.aired');
+    expect(others).toEqual([]);
+    // The whole of it in one place (COR-05): who approved which words for which, and when each was heard.
+    expect(record?.body).toMatchObject({
+      by: '小李',
+      said: found.said,
+      text: found.proposal,
+      utterance: (cleared?.body as { id: string } | undefined)?.id,
+      originals: found.corrects.map((utterance) => ({
+        utterance,
+        from: expect.any(Number),
+        to: expect.any(Number),
+        // Nobody could hear a rehearsal's voice.
+        audioSha256: null,
+      })),
+    });
     expect(a.room.corrections.list.find(({ id }) => id === found.id)?.status).toBe('aired');
     // Every line that named the old price is covered, the one that was on air at the change too.
     const open = a.room.corrections.list.filter(({ status }) => status === 'proposed');

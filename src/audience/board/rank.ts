@@ -36,6 +36,11 @@ const PATIENCE_MS = 240_000;
 const REST_MS = 15 * 60_000;
 const REST = 5;
 
+/** Whether a cluster is of those who ask if this is a person. */
+export function asksIdentity(cluster: string): boolean {
+  return /^ai-identity(?![a-z-])/.test(cluster);
+}
+
 /** What speaks for answering a cluster now; greater is sooner. */
 export function rankOf(
   cluster: Cluster,
@@ -46,7 +51,7 @@ export function rankOf(
   const intent = /^[a-z-]+/.exec(cluster.id)?.[0] ?? '';
   const rested = answeredAt === undefined ? 1 : Math.min(1, (now - answeredAt) / REST_MS);
   const rank =
-    (intent === 'ai-identity' ? AI_IDENTITY : 0) +
+    (asksIdentity(cluster.id) ? AI_IDENTITY : 0) +
     CROWD * Math.log2(1 + cluster.askers) +
     FRESH * Math.exp(-(now - cluster.lastAt) / FRESH_MS) +
     PATIENCE * Math.min(1, (now - cluster.firstAt) / PATIENCE_MS) +

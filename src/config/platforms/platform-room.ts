@@ -10,6 +10,8 @@ export interface PlatformRoom {
   /** Every word the room is scripted to say or show, for the platform's own list. */
   readonly words: readonly string[];
   readonly stage: StageMeasures;
+  /** Products for which no line can tell who sells them. */
+  readonly sellerless: readonly string[];
   /** Epoch ms. */
   readonly now: number;
 }

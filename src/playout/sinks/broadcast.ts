@@ -208,11 +208,11 @@ export class Broadcast {
     const airMs = this.#airMsOf(this.#next);
     const sound = this.#sound.take(airMs, Math.round(HOUSE_RATE_HZ / this.#options.video.fps));
     const isLate = behind >= PAINTED_BEHIND || encoder.waiting >= WAITING.crowded;
-    const { pixels, isProven } = isLate
+    const { frame, isProven } = isLate
       ? this.#picture.again()
       : this.#picture.at(airMs, this.#next, this.#airings.at(airMs));
     this.#time.shows(encoder.nextFrame, airMs);
-    encoder.give(pixels, sound);
+    encoder.give(frame, sound);
     this.#tally.frames += 1;
     if (isLate) this.#tally.dropped += 1;
     if (isProven) this.#provenAt = this.#clock.now();

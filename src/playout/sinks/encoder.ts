@@ -1,6 +1,7 @@
 import type { Clock } from '../../infra/clock.ts';
 import { HOUSE_RATE_HZ } from '../../model/audio.ts';
 import type { VideoConfig } from '../../model/output-config.ts';
+import type { Frame } from './frame-pool.ts';
 import { Program, type ProgramEnd } from './program.ts';
 import { type StreamRun, TransportStream } from './transport-stream.ts';
 
@@ -71,11 +72,13 @@ export class Encoder {
     return this.#frame;
   }
 
-  /** Gives the next frame: its picture (RGBA) and exactly its sound (house format). */
-  give(picture: Buffer, sound: Int16Array): void {
+  /** Gives the next frame: its picture (yuv420p), held until it is taken, and exactly its sound (house format). */
+  give(picture: Frame, sound: Int16Array): void {
     this.#waiting += 1;
     this.#frame += 1;
-    this.#program.write(0, picture, () => {
+    picture.hold();
+    this.#program.write(0, picture.bytes, () => {
+      picture.release();
       this.#waiting -= 1;
       this.#tookAt = this.#clock.now();
     });
@@ -98,6 +101,24 @@ export class Encoder {
   }
 }
 
+/**
+ * Measured on this stage at 720p25 and 2500 kbit/s: 0.24 core at a PSNR of 56.5 dB, `veryfast` 0.33 at 56.1 (what it
+ * looks for, drawn pictures do not have), `ultrafast` 0.15 at 54.8 and without the high profile's transforms.
+ */
+const PRESET = 'superfast';
+/** Pixels from which on one thread might not keep up. */
+const LARGE = 1280 * 720;
+
+/** Threads are slices with this tune: left to ffmpeg there would be more of them than the machine has cores. */
+function threadsFor({ width, height }: VideoConfig): string {
+  return width * height > LARGE ? '2' : '1';
+}
+
+/** What the pictures are (yuv-picture.ts): told of what comes in and of what goes out, and converted by nobody. */
+const COLOURS = [
+  ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+];
+
 function encoderArguments(video: VideoConfig, firstFrame: number): string[] {
   const { width, height, fps, bitrateKbps } = video;
   const keyEvery = String(fps * KEY_EVERY_S);
@@ -106,14 +127,14 @@ function encoderArguments(video: VideoConfig, firstFrame: number): string[] {
     ...['-hide_banner', '-loglevel', 'error', '-nostats', '-nostdin'],
     // Raw input has nothing to be found out: without this ffmpeg would wait for seconds of it.
     ...['-probesize', '32', '-analyzeduration', '0', '-thread_queue_size', '4'],
-    ...['-f', 'rawvideo', '-pix_fmt', 'rgba', '-video_size', `${width}x${height}`],
-    ...['-framerate', String(fps), '-i', 'pipe:0'],
+    ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-video_size', `${width}x${height}`],
+    ...[...COLOURS, '-framerate', String(fps), '-i', 'pipe:0'],
     ...['-probesize', '32', '-analyzeduration', '0', '-thread_queue_size', '64'],
     ...['-f', 's16le', '-ar', String(HOUSE_RATE_HZ), '-ac', '1', '-i', 'pipe:3'],
     ...['-map', '0:v', '-map', '1:a'],
-    ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p'],
-    ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
-    ...['-c:v', 'libx264', '-preset', 'veryfast', '-tune', 'zerolatency', '-profile:v', 'high'],
+    ...COLOURS,
+    ...['-c:v', 'libx264', '-preset', PRESET, '-tune', 'zerolatency', '-threads', threadsFor(video)],
+    ...['-profile:v', 'high'],
     ...['-g', keyEvery, '-keyint_min', keyEvery, '-sc_threshold', '0'],
     ...['-b:v', `${bitrateKbps}k`, '-maxrate', `${bitrateKbps}k`, '-bufsize', `${bitrateKbps * 2}k`],
     ...['-c:a', 'aac', '-b:a', `${SOUND_KBPS}k`, '-ar', '48000', '-ac', '2'],

@@ -24,6 +24,7 @@ export interface StageFrame {
   readonly scene: Scene | null;
   readonly card: Shown<NonNullable<Scene['card']>> | null;
   readonly question: Shown<NonNullable<Scene['question']>> | null;
+  readonly correction: Shown<NonNullable<Scene['correction']>> | null;
   /** What a host's body does, and since when. */
   readonly gesture: { readonly kind: Gesture; readonly host: string; readonly sinceMs: number } | null;
   /** The air clock, epoch ms: what is left of an offer is told by it. */

@@ -25,6 +25,10 @@ export interface Layout {
   readonly captions: Box;
   /** The line of brand and title, where the label's corner leaves room for it. */
   readonly title: Box;
+  /** The line that tells who sells, along the foot. */
+  readonly seller: Box;
+  /** The notice that puts something right hangs from its upper left corner. */
+  readonly correction: Box;
 }
 
 /** What the stage is laid out around. */
@@ -95,6 +99,8 @@ function portrait({ width, height, hosts, label, unit, ceiling, floor }: Space):
     card: { x: margin, y: cardY, width: inner, height: cardHeight },
     title: { x: margin, y: top, width: inner, height: 52 * unit },
     question: { x: margin, y: top + 66 * unit, width: inner, height: 180 * unit },
+    correction: { x: margin, y: top + 66 * unit, width: inner, height: 330 * unit },
+    seller: { x: margin, y: floor - 33 * unit, width: inner, height: 30 * unit },
     captions: { x: margin, y: cardY - 322 * unit, width: inner, height: 300 * unit },
   };
 }
@@ -124,6 +130,8 @@ function landscape({ width, height, hosts, label, unit, ceiling, labelEnd, floor
     card: { x: cardX, y: cardY, width: cardWidth, height: captionsY + 40 * unit - cardY },
     title: { x: margin, y: top, width: cardX - 2 * margin, height: 48 * unit },
     question: { x: cardX, y: columnY, width: cardWidth, height: 178 * unit },
+    correction: { x: margin, y: top + 62 * unit, width: cardX - 2 * margin, height: 270 * unit },
+    seller: { x: margin, y: floor - 27 * unit, width: cardX - 2 * margin, height: 25 * unit },
     captions: { x: margin, y: captionsY, width: cardX - 2 * margin, height: 262 * unit },
   };
 }

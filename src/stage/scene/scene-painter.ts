@@ -1,11 +1,12 @@
-import type { AiredView, Scene } from '../../model/stage-protocol.ts';
+import type { Scene } from '../../model/stage-protocol.ts';
 import { HOUSE_THEME } from '../../model/theme.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { CaptionSheet } from './captions.ts';
 import { CardPainter } from './card-painter.ts';
 import { fade } from './colour.ts';
+import { drawCorrection } from './correction-notice.ts';
 import { DESK_SHADOW, drawDesk } from './desk.ts';
-import type { FindPicture, MakeSurface, StageFrame } from './frame.ts';
+import type { Box, FindPicture, MakeSurface, StageFrame } from './frame.ts';
 import { drawHost } from './host.ts';
 import { drawHumanSign } from './human-sign.ts';
 import { KeptSurfaces } from './kept-surfaces.ts';
@@ -13,9 +14,10 @@ import { type DrawnLabel, drawLabel, geometryOf } from './label.ts';
 import { type Layout, layoutFor } from './layout.ts';
 import { lookOf } from './look.ts';
 import { clamp01, easeInOut, easeOut } from './motion.ts';
-import { movingBox } from './moving-box.ts';
+import { meets, movingBox } from './moving-box.ts';
 import { poseOf } from './pose.ts';
 import { drawQuestion } from './question-bubble.ts';
+import { drawSeller } from './seller-line.ts';
 import { drawSlate, drawSlateWords, drawWaiting } from './slate.ts';
 import { drawTitle } from './title-line.ts';
 
@@ -28,6 +30,18 @@ export interface Painted {
   readonly label: DrawnLabel;
   /** The words of the caption page on the stage; empty where there is none. */
   readonly caption: string;
+  /** The part of the canvas that may differ from the painting before, whole px. */
+  readonly changed: Box;
+}
+
+/** What the canvas shows besides what moves, and where of that it had come to. */
+interface Still {
+  readonly key: string;
+  readonly context: CanvasRenderingContext2D;
+  readonly label: DrawnLabel;
+  /** A caption's words and how far it had come up. */
+  readonly caption: string;
+  readonly arm: boolean;
 }
 
 /**
@@ -39,8 +53,7 @@ export class ScenePainter {
   readonly #card: CardPainter;
   #layout: { readonly key: string; readonly layout: Layout } | undefined;
   #sheet: { readonly key: string; readonly sheet: CaptionSheet } | undefined;
-  /** What the canvas shows besides what moves. */
-  #still: { readonly key: string; readonly context: CanvasRenderingContext2D } | undefined;
+  #still: Still | undefined;
 
   constructor(makeSurface: MakeSurface, find: FindPicture = () => undefined) {
     this.#kept = new KeptSurfaces(makeSurface);
@@ -50,11 +63,12 @@ export class ScenePainter {
   paint(context: CanvasRenderingContext2D, frame: StageFrame): Painted {
     context.setTransform(1, 0, 0, 1, 0, 0);
     const { scene } = frame;
-    const caption =
-      scene === null || scene.state === 'slate' || scene.state === 'off-air'
-        ? this.#paintSlate(context, frame)
-        : this.#paintRoom(context, frame, scene);
-    return { label: drawLabel(context, frame, frame.label), caption };
+    if (scene === null || scene.state === 'slate' || scene.state === 'off-air') {
+      this.#still = undefined;
+      const caption = this.#paintSlate(context, frame);
+      return { label: drawLabel(context, frame, frame.label), caption, changed: whole(frame) };
+    }
+    return this.#paintRoom(context, frame, scene);
   }
 
   /** The canvas was drawn on by somebody else: the next frame is painted whole. */
@@ -64,7 +78,6 @@ export class ScenePainter {
 
   #paintSlate(context: CanvasRenderingContext2D, frame: StageFrame): string {
     const { scene, width, height } = frame;
-    this.#still = undefined;
     const words = (scene?.state === 'off-air' ? scene.title : scene?.slate?.text) ?? '';
     const { colours } = scene?.theme ?? HOUSE_THEME;
     const slate = this.#kept.get('slate', JSON.stringify([width, height, words, colours]), frame, (on) =>
@@ -75,38 +88,51 @@ export class ScenePainter {
     return '';
   }
 
-  #paintRoom(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene): string {
+  #paintRoom(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene): Painted {
     const layout = this.#layoutOf(context, frame, scene);
-    const moving = movingBox(frame, layout);
     const key = this.#stillKey(frame, scene);
-    const isStill = key !== undefined && this.#still?.key === key && this.#still.context === context;
-    this.#still = key === undefined ? undefined : { key, context };
+    const page = this.#captionPage(context, frame, layout);
+    const arm = frame.gesture !== null;
+    const before = this.#still;
+    // Whatever is thrown from here on leaves a canvas of which nothing is known.
+    this.#still = undefined;
+    const still = key !== undefined && before?.key === key && before.context === context ? before : undefined;
+    const caption = page === undefined ? '' : JSON.stringify([page.key, page.amount]);
+    const moving = { arm: arm || still?.arm === true, caption: still?.caption !== caption };
+    const changed = still === undefined ? whole(frame) : movingBox(frame, layout, moving);
     context.save();
-    if (isStill) {
+    if (still !== undefined) {
       context.beginPath();
-      context.rect(moving.x, moving.y, moving.width, moving.height);
+      context.rect(changed.x, changed.y, changed.width, changed.height);
       context.clip();
     }
     if (frame.transparent) context.clearRect(0, 0, frame.width, frame.height);
     this.#paintStudio(context, frame, scene, layout);
     drawTitle(context, scene, layout);
+    drawSeller(context, scene, layout);
     this.#card.paint(context, frame, layout, scene.theme);
     this.#paintQuestion(context, frame, scene, layout);
-    const caption = frame.speech === null ? '' : this.#paintCaption(context, frame.speech, scene, layout);
+    this.#paintCorrection(context, frame, scene, layout);
+    if (page !== undefined) page.paint();
     if (scene.state === 'paused') this.#paintPause(context, frame, scene);
     context.restore();
-    return caption;
+    // The label that nothing was painted near stands as it was drawn.
+    const isApart = still !== undefined && !meets(changed, layout.label);
+    const label = isApart ? still.label : drawLabel(context, frame, frame.label);
+    if (key !== undefined) this.#still = { key, context, label, caption, arm };
+    return { label, caption: page?.words ?? '', changed };
   }
 
   /** All that stands still between two frames; undefined where the whole picture moves. */
   #stillKey(frame: StageFrame, scene: Scene): string | undefined {
     if (scene.state !== 'on-air' || frame.transparent) return undefined;
-    const { width, height, label, question } = frame;
-    const { theme, title, brand, hosts } = scene;
+    const { width, height, label, question, correction } = frame;
+    const { theme, title, brand, adMark, seller, hosts } = scene;
     const card = this.#card.state(frame);
     // Once a second all of it is painted, whatever became of the canvas meanwhile.
     const second = Math.floor(frame.airMs / 1000);
-    return JSON.stringify([second, width, height, label, theme, title, brand, hosts, card, question]);
+    const words = [title, brand, adMark, seller, question, correction];
+    return JSON.stringify([second, width, height, label, theme, hosts, card, words]);
   }
 
   #layoutOf(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene): Layout {
@@ -203,12 +229,28 @@ export class ScenePainter {
     context.restore();
   }
 
-  #paintCaption(
-    context: CanvasRenderingContext2D,
-    speech: { readonly utterance: AiredView; readonly elapsedMs: number },
-    scene: Scene,
-    layout: Layout,
-  ): string {
+  #paintCorrection(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene, layout: Layout): void {
+    if (frame.correction === null) return;
+    const { thing, amount } = frame.correction;
+    const { correction: box, unit } = layout;
+    const inset = Math.ceil(INSET * unit);
+    const { colours } = scene.theme;
+    const surface = this.#kept.get(
+      'correction',
+      JSON.stringify([thing, box, colours]),
+      { width: box.width + 2 * inset, height: box.height + 2 * inset },
+      (on) => drawCorrection(on, thing, { width: box.width, height: box.height, inset, unit }, colours),
+    );
+    context.save();
+    context.globalAlpha = clamp01(amount * 2.5);
+    context.drawImage(surface.image, Math.round(box.x) - inset, Math.round(box.y) - inset);
+    context.restore();
+  }
+
+  /** The page of the caption that stands on the stage now; undefined where there is none. */
+  #captionPage(context: CanvasRenderingContext2D, frame: StageFrame, layout: Layout) {
+    const { speech, scene } = frame;
+    if (speech === null || scene === null) return undefined;
     const { utterance, elapsedMs } = speech;
     const { captions: box, unit } = layout;
     const key = `${utterance.id}:${box.width}:${utterance.text}`;
@@ -217,11 +259,15 @@ export class ScenePainter {
     }
     const { sheet } = this.#sheet;
     const page = sheet.pageAt(elapsedMs / Math.max(1, utterance.durationMs));
-    if (page === undefined) return '';
-    const since = elapsedMs - page.from * utterance.durationMs;
+    if (page === undefined) return undefined;
+    const amount = easeOut((elapsedMs - page.from * utterance.durationMs) / CAPTION_FADE_MS);
     const look = { prefix: utterance.captionPrefix, colours: scene.theme.colours };
-    sheet.paint(context, this.#kept, page, look, box, easeOut(since / CAPTION_FADE_MS));
-    return page.lines.join(' ');
+    return {
+      key: `${key}:${page.from}`,
+      amount,
+      words: page.lines.join(' '),
+      paint: () => sheet.paint(context, this.#kept, page, look, box, amount),
+    };
   }
 
   /** While the room is paused the picture stands back. */
@@ -230,4 +276,8 @@ export class ScenePainter {
     context.fillRect(0, 0, frame.width, frame.height);
     drawSlateWords(context, frame, scene.slate?.text ?? '', frame.height / 2, scene.theme.colours);
   }
+}
+
+function whole({ width, height }: StageFrame): Box {
+  return { x: 0, y: 0, width, height };
 }

@@ -21,6 +21,7 @@ export class SceneTimeline {
   #scene: Scene | null = null;
   #card: Track<NonNullable<Scene['card']>> | undefined;
   #question: Track<NonNullable<Scene['question']>> | undefined;
+  #correction: Track<NonNullable<Scene['correction']>> | undefined;
   #gesture: Track<NonNullable<Scene['gesture']>> | undefined;
 
   get scene(): Scene | null {
@@ -32,13 +33,14 @@ export class SceneTimeline {
     this.#scene = scene;
     this.#card = turn(this.#card, scene?.card ?? undefined, atMs);
     this.#question = turn(this.#question, scene?.question ?? undefined, atMs);
+    this.#correction = turn(this.#correction, scene?.correction ?? undefined, atMs);
     this.#gesture = turn(this.#gesture, scene?.gesture ?? undefined, atMs);
   }
 
   /** Whether something is on its way in or out at `atMs`, or a host's body does something. */
   isMoving(atMs: number): boolean {
     if (this.#gestureAt(atMs) !== null) return true;
-    return [this.#card, this.#question].some(
+    return [this.#card, this.#question, this.#correction].some(
       (track) =>
         track !== undefined &&
         (track.wentAtMs === undefined ? atMs - track.cameAtMs < COME_MS : atMs - track.wentAtMs < GO_MS),
@@ -59,6 +61,7 @@ export class SceneTimeline {
       scene: this.#scene,
       card: shownAt(this.#card, atMs),
       question: shownAt(this.#question, atMs),
+      correction: shownAt(this.#correction, atMs),
       gesture: this.#gestureAt(atMs),
       speech: this.#scene?.state === 'on-air' ? speech : null,
     };

@@ -3,13 +3,13 @@ import type { Layout } from './layout.ts';
 import { clampLines } from './text-lines.ts';
 import { font } from './typeface.ts';
 
-/** The shop's name as a seal and the room's title, small, beneath the label. */
+/** The mark of an advertisement, the shop's name as a seal and the room's title, small, beneath the label. */
 export function drawTitle(
   context: CanvasRenderingContext2D,
-  scene: Pick<Scene, 'title' | 'brand' | 'theme'>,
+  scene: Pick<Scene, 'title' | 'brand' | 'adMark' | 'theme'>,
   { unit, title }: Layout,
 ): void {
-  const { accent, accentInk, plate, plateInk } = scene.theme.colours;
+  const { accent, accentInk, plate, plateInk, paper, ink } = scene.theme.colours;
   const size = 31 * unit;
   const measure = (run: string) => context.measureText(run).width;
   let { x } = title;
@@ -30,6 +30,8 @@ export function drawTitle(
   };
   context.save();
   context.textBaseline = 'middle';
+  // First, so that no long name leaves it without room.
+  if (scene.adMark !== '') put(scene.adMark, paper, ink, 700, 1);
   if (scene.brand !== '') put(scene.brand, accent, accentInk, 700, 1);
   if (scene.title !== '') put(scene.title, plate, plateInk, 500, 0.74);
   context.restore();

@@ -27,7 +27,7 @@ const MONITOR_FRAME_MS = 1000 / 8;
  * A screen that refreshes more slowly than this belongs to a machine that cannot keep up, ms: then the picture has
  * fewer frames, so that sound and proof have their turn.
  */
-const SLOW_REFRESH_MS = 45;
+const SLOW_REFRESH_MS = 70;
 /** A frame may come this much early, ms, so that a 60 Hz screen gives 30 and not 20. */
 const EARLY_MS = 5;
 /** Speech is released only while a proof younger than a second stands (LAB-06): three chances within it, ms. */
@@ -131,7 +131,7 @@ export class StagePage {
     const isMoving = this.#speech() !== null || this.#timeline.isMoving(now);
     const wantedMs = isMoving ? FRAME_MS.moving : FRAME_MS.idle;
     const leastMs = this.#options.muted ? MONITOR_FRAME_MS : 0;
-    return Math.max(wantedMs, leastMs, this.#refreshMs > SLOW_REFRESH_MS ? 3 * this.#refreshMs : 0);
+    return Math.max(wantedMs, leastMs, this.#refreshMs > SLOW_REFRESH_MS ? 2 * this.#refreshMs : 0);
   }
 
   #speech() {

@@ -35,8 +35,8 @@ describe.each(CASES)(
       const label = { text: 'AI生成 · 数字人主播', capHeightShare: 0.05, place, ...(safe && { safe }) };
       const { plate } = labelGeometry({ width, height }, label, MEASURE);
       const layout = layoutFor(width, height, { label: plate, hosts, safe });
-      const { card, question, captions, title } = layout;
-      const parts = { card, question, captions, title };
+      const { card, question, captions, title, seller, correction } = layout;
+      const parts = { card, question, captions, title, seller, correction };
       for (const [name, part] of Object.entries(parts)) {
         expect(meet(part, plate), `${name} and label`).toBe(false);
         expect(part.x, name).toBeGreaterThanOrEqual(0);
@@ -45,6 +45,10 @@ describe.each(CASES)(
         expect(part.y + part.height, name).toBeLessThanOrEqual(height * (1 - (safe?.bottom ?? 0)) + 1);
       }
       expect(meet(card, question), 'card and question').toBe(false);
+      for (const [name, part] of Object.entries({ card, captions, title })) {
+        expect(meet(part, seller), `${name} and seller`).toBe(false);
+        expect(meet(part, correction), `${name} and correction`).toBe(false);
+      }
       expect(meet(card, captions), 'card and captions').toBe(false);
       expect(meet(question, captions), 'question and captions').toBe(false);
     });
