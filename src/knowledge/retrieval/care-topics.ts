@@ -12,7 +12,7 @@ export const CARE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'drying',
-    asked: /(烘|甩)干(?!机)|烘干机(烘|里|可|能|行)|暴晒|tumble.?dr\w*|(in|into|through|use) (the|a|my) dryer/,
+    asked: /(烘|甩)干(?!机)|烘干机(烘|里|可|能|行)|tumble.?dr\w*|(in|into|through|use) (the|a|my) dryer/,
     named: /烘干|晾晒|tumble|\bdrying\b/,
     or: ['cleaning'],
     zh: '烘干',

@@ -45,7 +45,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'heat-time',
     asked:
-      /(升温|加热|预热|烧开|烧水|煮开|热起来|变热|热机).{0,6}(多久|多长时间|几秒|几分钟|多快|快不快|快吗|时间)|多久(能|可以)?(加热|升温|热|烧开)|几(秒|分钟)(能|就|可以)?(热|烧开|升温|加热)|热得快|(升温|加热|预热)(时间|速度)?|heat(s|ing)?.?up|warm(s|ing)?.?up|pre-?heat|boil(s|ing)?|how (long|fast|quick)\w*.{0,24}(heat|boil|warm)/,
+      /(升温|加热|预热|烧开|烧水|煮开|热起来|变热|热机).{0,6}(多久|多长时间|几秒|几分钟|多快|快不快|快吗|时间)|多久(能|可以)?(加热|升温|热|烧开)|几(秒|分钟)(能|就|可以)?(热|烧开|升温|加热)|热得快|(升温|加热|预热)(时间|速度)?|heat(s|ing)?.?up|warm(s|ing)?.?up|pre-?heat|boil(s|ing)?|how (long|fast|quick)(?!.{0,20}(keep|stay|hold)).{0,26}(heat|boil|warm)/,
     named: /升温|加热时间|预热|加热速度|烧开|heat(ing|s)?.?up|heating time|warm.?up|pre-?heat|boil/,
     zh: '升温时间',
     en: 'heat-up time',

@@ -116,7 +116,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
     id: 'shelf-life',
     asked:
       /保质期?|保质|过期|到期|(能|可以|可)(放|存|保存|搁)(多久|多长时间|几天|几个月|多少天)|(放|存)(多久|几天|得住|不住)|能?保鲜多久|shelf.?life|expir\w*|best before|how long.{0,24}(keep|stay fresh|good for|be stored)|use by|go(es)? (bad|off)/,
-    named: /保质|有效期|赏味|赏味期|保鲜期|使用期限|shelf.?life|expir|best before|use by/,
+    named: /保质|有效期|赏味|赏味期|保鲜期|使用期限|shelf.?life|expir|best (before|by)|use by/,
     zh: '保质期',
     en: 'shelf life',
   },
@@ -158,7 +158,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'serving',
     asked:
-      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)几(次|泡|遍)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|多久(用|补|涂|抹|喝|吃|喂|洗|换|敷)?(一)?次|隔多久|how often|dosage/,
+      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)(几|多少)(次|泡|遍|回)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|多久(用|补|涂|抹|喝|吃|喂|洗|换|敷)?(一)?次|隔多久|how often|dosage/,
     named: /用量|食用量|投茶|耐泡|泡数|频次|频率|serving|dosage|infusion|steep|amount/,
     or: ['usage'],
     zh: '用量',
