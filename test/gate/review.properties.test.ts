@@ -101,7 +101,7 @@ describe('for every text', () => {
   });
 
   it('every disguise of every character of a violation is seen through, and shown as it was written', () => {
-    const marks = fc.constantFrom(' ', '\u200b', '\u2060', '🔥', '·', '*', '\ufe0f', '・');
+    const marks = fc.constantFrom(' ', '\u200b', '\u2060', '🔥', '·', '*', '\ufe0f', '・', '丨');
     const disguises = fc.constantFrom<(text: string, mark: string) => string>(
       (text, mark) => [...text].join(mark),
       (text) => traditional(text),

@@ -42,7 +42,7 @@ const PROMISES: readonly Phrase[] = [
   ),
   row(/(?:过敏|不过敏|肤感不适)(?:就)?(?:包|可以|能)?(?:退|赔)|过敏包退/gu, /过敏[^,，。;；]{0,4}(?:退|赔)/u),
   row(
-    /(?:不满意|不喜欢|不好吃|不好用|没效果|无效|吃了不好|不合适|不甜|学不会|没学会|穿过|洗过|用过|拆过|吃完|吃剩|用完)[^,，。!！?？]{0,6}(?:退(?!货运费)|赔|换)|(?:无条件|随时|随便|终身|全额|免费|包)(?:退(?:款|货|换)?|换货)|全额退款|full refund|satisfaction guaranteed/gu,
+    /不合适[^,，。!！?？\d一二三四五六七八九十]{0,6}(?:退(?!货运费)|赔|换)|(?:不满意|不喜欢|不好吃|不好用|没效果|无效|吃了不好|不甜|学不会|没学会|穿过|洗过|用过|拆过|吃完|吃剩|用完)[^,，。!！?？]{0,6}(?:退(?!货运费)|赔|换)|(?:无条件|随时|随便|终身|全额|免费|包)(?:退(?:款|货|换)?|换货)|全额退款|full refund|satisfaction guaranteed/gu,
     /不满意|无条件|随时退|全额退|包退|不甜|无效退|不好吃|full refund|satisfaction/u,
   ),
   row(
@@ -101,7 +101,7 @@ export function readAfterSales(scene: Scene): void {
     const judgement =
       noReason && !WARRANTY.test(after.slice(0, 4))
         ? judgeReturns(sheet, quantity)
-        : weigh(promisesOf(sheet, 'warranty'), quantity, near);
+        : weigh(promisesOf(sheet, 'warranty'), asPromised(quantity), near);
     addClaim(scene, 'promise', quantity.from, quantity.to, judgement);
   }
   for (const match of statements(scene, NO_REASON_BARE)) {
@@ -118,12 +118,37 @@ export function readAfterSales(scene: Scene): void {
       match.index + match[0].length,
       isDenied(scene, match.index)
         ? judgeNoReturns(scene.sheetAt(match.index))
-        : judgeReturns(scene.sheetAt(match.index), undefined),
+        : (judgeUsed(scene, match.index) ?? judgeReturns(scene.sheetAt(match.index), undefined)),
     );
+  }
+  for (const match of statements(scene, NO_WITHDRAWAL)) {
+    const judgement = judgeNoReturns(scene.sheetAt(match.index));
+    addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
   }
   readExactPromises(scene);
   readPhrases(scene, PROMISES.slice(1));
 }
+
+/** 三年之内换新 promises three years, where 'within' said of a duration would be true of one. */
+const asPromised = (quantity: Quantity): Quantity =>
+  quantity.sense === 'upTo' ? { ...quantity, sense: 'exact' } : quantity;
+
+const USED = /(?:拆|开封|开袋|吃|喝|用|洗|穿|下水|拼)[了过](?!吗)/u;
+const ONLY_UNUSED =
+  /未(?:拆封|开封|洗|使用|穿)|(?:开封|开袋|拆封|拆|使用|洗涤|下水|刻字)[^,，。;；]{0,6}(?:不退|不支持|不能|不可)/u;
+
+/** 吃两口觉得不好照样无理由退, of goods that go back only unopened. */
+function judgeUsed(scene: Scene, from: number): Judgement | undefined {
+  const { sentence } = scene.clauseAt(from);
+  const first = scene.clauses.find((one) => one.sentence === sentence)?.from ?? from;
+  if (!USED.test(scene.text.slice(first, from))) return undefined;
+  const note = scene
+    .sheetAt(from)
+    .texts.find(({ path, text }) => path.startsWith('after_sales') && ONLY_UNUSED.test(text));
+  return note && contradicted([note.id], note.shown);
+}
+
+const NO_WITHDRAWAL = /\bno (?:right of withdrawal|right to cancel|cancellation right)\b/gu;
 
 /** 假一赔十 stands only on the very same words. */
 function readExactPromises(scene: Scene): void {

@@ -15,7 +15,7 @@ import { judgeWords, literally } from './text-support.ts';
 const MARKS =
   '3c|ccc|cqc|iso\\s?\\d{3,5}|haccp|brc|gmp|sgs|intertek|tuv|tüv|fda|epa|usda(?: organic)?|oeko-?tex|gots|rohs|fcc|etl|energy star|leaping bunny|halal|kosher|fsc|rwa|grs|bci|国妆特字|国妆特进|国食健字|卫食健字|蓝帽子|药监局|药监|欧盟|美国fda|国家级|ce|ul|ukca|bsi|kitemark|ukas|nsf|astm|b corp|fair ?trade|rainforest alliance|cruelty free|vegan society|soil association|asthma & allergy|sc|qs|cma|cnas';
 const NAMED = new RegExp(
-  `(?<![a-z0-9])(?<mark>${MARKS})(?![a-z0-9])(?:\\s\\d{2,5}(?:-\\d)?(?!\\d))?(?:的)?\\s?(?:强制性?|产品|国际|质量|安全|体系|管理|权威|官方|双重)*(?:认证|认可|证书|检测|检验|检测报告|标志|标准|资质|备案|批准|注册|许可|certified|certification|certificate|approved|approval|tested|listed|mark(?:ed)?|kitemark(?:ed)?)?`,
+  `(?<![a-z0-9])(?<mark>${MARKS})(?![a-z0-9])(?:\\s(?:standard\\s)?\\d{2,5}(?:-\\d)?(?!\\d))?(?:的)?\\s?(?:强制性?|产品|国际|质量|安全|体系|管理|权威|官方|双重)*(?:认证|认可|证书|检测|检验|检测报告|标志|标准|资质|备案|批准|注册|许可|certified|certification|certificate|approved|approval|tested|listed|mark(?:ed)?|kitemark(?:ed)?)?`,
   'gu',
 );
 const WITH_WORD =
@@ -60,7 +60,7 @@ export function readCertifications(scene: Scene): void {
     claim(match, (sheet) => judgeMark(scene, sheet, numbered ?? mark));
   }
   for (const match of statements(scene, PATENT))
-    claim(match, (sheet) => judgeHeld(scene, sheet, /专利|patent|zl\s?\d/u), 'patent');
+    claim(match, (sheet) => judgeHeld(scene, sheet, patentOf(sheet, match[0])), 'patent');
   for (const match of statements(scene, REPORT)) claim(match, (sheet) => judgeReport(scene, sheet));
   for (const match of statements(scene, ORGANIC))
     if (!isInName(scene, match))
@@ -94,6 +94,19 @@ export function readCertifications(scene: Scene): void {
       what.length < 2 ? judgeAny(scene, sheet) : judgeHeld(scene, sheet, literally(what.trim())),
     );
   }
+}
+
+const PATENT_KIND = /发明|实用新型|外观/u;
+
+/** 发明专利 is another thing than the 外观设计专利 on file. */
+function patentOf(sheet: ProductSheet, said: string): RegExp {
+  const kind = PATENT_KIND.exec(said)?.[0];
+  const isKindOnFile = sheet.product?.certifications?.some(
+    ({ name }) => name.includes('专利') && PATENT_KIND.test(name),
+  );
+  return kind !== undefined && isKindOnFile === true
+    ? new RegExp(`${kind}[^\\n]{0,4}专利`, 'u')
+    : /专利|patent|zl\s?\d/u;
 }
 
 function isInName(scene: Scene, match: RegExpExecArray): boolean {
@@ -179,6 +192,10 @@ function judgeAny(scene: Scene, sheet: ProductSheet): Judgement {
     : judgeReport(scene, sheet);
 }
 
+/** An award or a study has its number in the words of another fact. */
+const heldInWords = (sheet: ProductSheet, code: string): TextFact | undefined =>
+  sheet.texts.find(({ text, path }) => !path.startsWith('faq') && holdsCode(text, code));
+
 const CODED = /编号|备案号|许可|注册证|批准文号|专利号|证书号|报告号|number|filing/u;
 
 /** The very same code, not the head of a longer one. */
@@ -196,6 +213,8 @@ function judgeCode(scene: Scene, sheet: ProductSheet, code: string): Judgement {
       return document.verdict === 'contradicted' ? document : supported([fact.id], fact.shown);
     }
   }
+  const noted = heldInWords(sheet, code);
+  if (noted !== undefined) return supported([noted.id], noted.shown);
   const other = sheet.texts.find(
     (fact) => CODED.test(fact.about) && /\d{5}/.test(fact.values.join()) && !fact.path.startsWith('faq'),
   );

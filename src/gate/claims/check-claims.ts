@@ -23,6 +23,7 @@ import { setScene } from './set-scene.ts';
 import { readShipping } from './shipping.ts';
 import { readSpecTokens } from './spec-tokens.ts';
 import { readStock } from './stock.ts';
+import { readUnsuited } from './unsuited.ts';
 import { readVariants } from './variants.ts';
 
 export interface CheckedClaims {
@@ -48,6 +49,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readIngredients,
   readSpecTokens,
   readFeatures,
+  readUnsuited,
   readVariants,
   readGiftsAndComparisons,
   readPrices,

@@ -85,6 +85,7 @@ function readMoments(scene: Scene): void {
     if (RESTOCK.test(clause.text)) continue;
     if (/(?:播|聊|讲|陪大家|陪你们|直播)(?:到|至)(?:了)?(?:今晚|晚上)?$/u.test(before)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
+    if (dimension === 'date' && readPaper(scene, quantity)) continue;
     if (dimension === 'time') {
       if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after)) continue;
       if (quantity.lo === 86_400 && /最后(?:的)?$/u.test(before)) continue;
@@ -116,6 +117,47 @@ function readMoments(scene: Scene): void {
       claimEnd(scene, quantity, (until) => isDate(until, quantity, at));
     }
   }
+}
+
+const PAPER =
+  /证|3c|ccc|备案|注册|许可|核准|批文|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
+/** A day that figures were counted to, or a period they are of. */
+const COUNTED =
+  /截至|统计|数据|报告|累计|后台|销量|评价|as of|according to|\b(?:was|were|sold|used to be)\b[^,;]{0,30}$/u;
+
+/** 证书有效期到… is held against the papers; the day of a count and the end of a former price are no end of the offer. */
+function readPaper(scene: Scene, quantity: Quantity): boolean {
+  const clause = scene.clauseAt(quantity.from);
+  const before = scene.text.slice(Math.max(0, clause.from - 40), quantity.from);
+  const around = before + scene.text.slice(quantity.to, clause.to);
+  if (COUNTED.test(around) || COUNTED.test(before)) {
+    scene.taken.add(quantity);
+    return true;
+  }
+  if (!PAPER.test(before) || /活动|优惠|价/u.test(clause.text)) return false;
+  const sheet = scene.sheetAt(quantity.from);
+  const papers = sheet.product?.certifications ?? [];
+  const parts = quantity.parts ?? [];
+  const said = parts.map(String).join('-');
+  const ends = papers.flatMap(({ valid_until: end }, index) =>
+    typeof end === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(end) ? [{ end, index }] : [],
+  );
+  if (parts.length < 2 || ends.length === 0) return false;
+  scene.taken.add(quantity);
+  const held = ends.find(
+    ({ end }) => end.slice(0, 10).split('-').map(Number).slice(-parts.length).join('-') === said,
+  );
+  const first = held ?? ends[0];
+  if (first === undefined || scene.isUnclaimed(quantity.from)) return true;
+  const fact = `${sheet.id}.certifications.${first.index}.valid_until`;
+  addClaim(
+    scene,
+    'certification',
+    quantity.from,
+    quantity.to,
+    held === undefined ? contradicted([fact], first.end) : supported([fact], first.end),
+  );
+  return true;
 }
 
 interface Until {
@@ -222,6 +264,9 @@ function isCountdown(left: number, said: number, sense: Quantity['sense']): bool
   return Math.abs(left - said) <= Math.max(said * COUNTDOWN_TOLERANCE, CLOCK_TOLERANCE);
 }
 
+/** The shorter way round the clock: 23:59:59 is a second from midnight. */
+const fromMidnight = (apart: number): number => Math.min(Math.abs(apart), DAY - Math.abs(apart));
+
 function isDate({ end, offset }: Until, quantity: Quantity, clock: Quantity | undefined): boolean {
   const parts = quantity.parts ?? [];
   const minutes = clock?.lo ?? 24 * 60;
@@ -231,6 +276,6 @@ function isDate({ end, offset }: Until, quantity: Quantity, clock: Quantity | un
   if (day !== local.getUTCDate() || (month !== undefined && month !== local.getUTCMonth() + 1)) return false;
   return (
     clock === undefined ||
-    Math.abs(((end + offset) % DAY) - (minutes % (24 * 60)) * MINUTE) <= CLOCK_TOLERANCE
+    fromMidnight(((end + offset) % DAY) - (minutes % (24 * 60)) * MINUTE) <= CLOCK_TOLERANCE
   );
 }

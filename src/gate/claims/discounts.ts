@@ -1,4 +1,6 @@
 import { expiry, judgeComparison, shownMoney } from './compared-prices.ts';
+import { readNumeral } from './numerals.ts';
+import { offersOf } from './offers.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import {
   addClaim,
@@ -30,6 +32,9 @@ const CHEAPER_THAN_BEFORE =
 /** The Omnibus form: 95 was the lowest price of the 30 days before the reduction. */
 const LOWEST_BEFORE =
   /lowest (?:price )?(?:in|of|over|for|within) (?:the )?(?:last |past )?(?:30|thirty) days before (?:the |this )?(?:reduction|discount|sale|offer)/gu;
+/** The compared price of the pricing rules: the lowest charged here in the seven days before. */
+const LOWEST_IN_SEVEN_DAYS =
+  /(?:之前|此前|过去|前面?|近)(?:的)?(?:七|7)(?:天|日)(?:内|里)?[^,，。!！?？]{0,10}?最低的?成交价/gu;
 const LOWEST =
   /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
 
@@ -60,6 +65,14 @@ export function readDiscounts(scene: Scene): void {
       /lowest price (?:in|of|over|for|within) the (?:last |past )?30 days/iu.test(
         product?.price?.was_basis ?? '',
       )
+        ? supported([`${id}.price.was_basis`])
+        : unsupported,
+    'lowest-price',
+  );
+  read(
+    LOWEST_IN_SEVEN_DAYS,
+    ({ id, product }) =>
+      /最低成交价/u.test(product?.price?.was_basis ?? '')
         ? supported([`${id}.price.was_basis`])
         : unsupported,
     'lowest-price',
@@ -109,7 +122,7 @@ export function readDiscounts(scene: Scene): void {
 function isShareOfSaving({ text, clauseAt }: Scene, { from, to }: Scene['quantities'][number]): boolean {
   const clause = clauseAt(from);
   return (
-    /^\s*(?:or|about|around|roughly|nearly|almost|over|that's|差不多|大概|大约|也就是|相当于|约)*\s*$/u.test(
+    /^\s*(?:or|about|around|roughly|nearly|almost|over|that's|which is|that is|so|差不多|大概|大约|也就是|相当于|约)*\s*$/u.test(
       text.slice(clause.from, from),
     ) &&
     /^\s*$/u.test(text.slice(to, clause.to)) &&
@@ -121,6 +134,20 @@ function isShareOfSaving({ text, clauseAt }: Scene, { from, to }: Scene['quantit
 function judgePromotion(sheet: ProductSheet, words: string): Judgement {
   const numbers = words.match(/[\d.]+|[一二三四五六七八九十百千半]+/gu) ?? [];
   const noun = /优惠券|红包|券|减|返|半价|折|免费|送|free|half|coupon/u.exec(words)?.[0];
+  const { words: promotions, coupon } = offersOf(sheet);
+  const promised = promotions.find(
+    ({ text }) =>
+      (noun === undefined || text.includes(noun)) &&
+      numbers.length > 0 &&
+      numbers.every((number) => text.includes(number)),
+  );
+  if (promised !== undefined) return supported([promised.fact], promised.text);
+  if (
+    coupon !== undefined &&
+    numbers.length > 0 &&
+    numbers.every((number) => coupon.amounts.includes(readNumeral(number)?.value ?? Number.NaN))
+  )
+    return supported([coupon.fact]);
   const held = sheet.texts.find(
     (fact) =>
       (noun === undefined || fact.text.includes(noun)) &&

@@ -23,6 +23,33 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /(?:可以?|能|支持)(?:直接)?(?:丢|放|扔|用|进|上)?(?:进)?洗衣机(?:洗)?|(?:直接|随便|放心)(?:丢|扔|放|塞)(?:进|到)?洗衣机|(?:可以?|支持|能)机洗|machine[- ]wash(?:able)?/gu,
     /机洗|洗衣机|machine[- ]wash/u,
   ],
+  [
+    /(?<!(?:不|别|勿|没)[^,，。]{0,8})(?:扔|丢|放|进|塞|上)(?:进|到|在)?洗碗机|(?<!(?:not|n't|never|avoid)[^,.]{0,24})(?:toss|throw|put|pop|chuck|stick|goes?)[^,.]{0,24} (?:in|into) the dishwasher/gu,
+    /洗碗机|dishwasher/u,
+  ],
+  [
+    /(?<!(?:不|别|勿|没)[^,，。]{0,8})洗衣机里?(?:一|随便|直接)?(?:扔|丢|甩|塞|搅)|(?<!(?:not|n't|never|avoid)[^,.]{0,24})(?:bung|toss|throw|chuck|pop|stick|put|shove)[^,.]{0,24} (?:in|into) the (?:washing )?machine/gu,
+    /机洗|洗衣机|machine[- ]wash/u,
+  ],
+  [/(?<!(?:not|n't|never|avoid|no)[^,.]{0,16})tumble[- ]dry/gu, /tumble[- ]dry/u],
+  [
+    /(?<!(?:不|别|勿|没)[^,，。]{0,8})(?:戴着|穿着|带着|拿着|可以|能)(?:去|它)?(?:下水|游泳|潜水|泡澡|泡温泉)|(?<!(?:not|n't|never|avoid)[^,.]{0,24})(?:in the (?:pool|sea)|swim(?:ming)? (?:with|in)|do your laps)/gu,
+    /游泳|潜水|泡澡|ipx?[78]|swim|pool/u,
+  ],
+  [
+    /(?<!(?:不|别|勿|禁)[^,，。]{0,8})(?:(?:可以?|能|直接|随便)托运|托运(?:也|都)?(?:行|可以|没问题|没事))/gu,
+    /托运/u,
+  ],
+  [/(?<=\b(?:totally|completely|fully|it's|they're|are|is|100%) )vegan\b/gu, /vegan/u],
+  [
+    /(?:breaks?|rots?|decomposes?) (?:down |away )?in[^,.]{0,20}compost|(?:home|garden|backyard)[- ]compost(?:able)?/gu,
+    /(?:home|garden)[- ]compost/u,
+  ],
+  [/plastic[- ]free|no plastic|zero plastic|without any plastic/gu, /no plastic|plastic[- ]free/u],
+  [
+    /(?:\bthe (?:whole|entire)|\beverything|\bevery part|\ball of it)[^.!?]{0,48}\brecycled/gu,
+    /whole|entire|every part/u,
+  ],
   [/(?:可以?|能|支持)(?:放|进|用)?(?:进)?洗碗机|dishwasher[- ]safe/gu, /洗碗机|dishwasher/u],
   [
     /(?:可以?|能|支持)(?:直接)?(?:进|放|用|上)?(?:进)?微波炉?|microwave[- ]safe|microwaveable/gu,
@@ -59,7 +86,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /常温|室温|阴凉|干燥处|room temperature/u,
   ],
   [
-    /(?:怎么|随便|使劲|卡车|汽车|锤子|大象|成年人|石头)[^,，。!！?？]{0,6}(?:压|摔|砸|踩|拉|扯|洗|晒|折|拧)[^,，。!！?？]{0,5}不(?:坏|烂|破|断|变形|裂|碎|掉)|(?:压|摔|砸|踩|扯|撕|洗|晒|用|穿|坐|折)(?:都|也)?(?:压|摔|砸|踩|扯|撕|洗|晒|用|穿|坐|折)?不(?:坏|烂|破|断|裂|碎)|(?:刀枪不入|坚不可摧|金刚不坏)|(?:绝对|永远|肯定|百分百)?不(?:会)?(?:爆炸|起火|自燃|漏电|短路|侧翻)/gu,
+    /(?:怎么|随便|使劲|卡车|汽车|锤子|大象|成年人|石头)[^,，。!！?？]{0,6}(?:压|摔|砸|踩|拉|扯|洗|晒|折|拧)[^,，。!！?？]{0,5}不(?:坏|烂|破|断|变形|裂|碎|掉)|(?:压|摔|砸|踩|扯|撕|洗|晒|用|穿|坐|折)(?:都|也)?(?:压|摔|砸|踩|扯|撕|洗|晒|用|穿|坐|折)?不(?:坏|烂|破|断|裂|碎)|(?:刀枪不入|坚不可摧|金刚不坏)|(?:钉子|刀|锥子|针)[^,，。!！?？]{0,6}(?:扎|戳|砍|捅)[^,，。!！?？]{0,5}没事|(?:绝对|永远|肯定|百分百)不会?(?:炸|着火|冒烟)|(?:绝对|永远|肯定|百分百)?不(?:会)?(?:爆炸|起火|自燃|漏电|短路|侧翻)/gu,
     /^/u,
   ],
   [/恒温|控温|智能温控/gu, /恒温|控温|温控|constant temp/u],
@@ -118,7 +145,13 @@ export function readFeatures(scene: Scene): void {
   for (const match of statements(scene, FOR_WHOM)) {
     const who = match.groups?.who ?? match.groups?.for ?? '';
     // 六个月到三岁的宝宝都能坐: the age decides, and is read as a number.
-    if (CHILD.test(who) && scene.quantities.some((one) => isAgeIn(scene, one, match.index))) continue;
+    if (CHILD.test(who)) {
+      const age = scene.quantities.find((one) => isAgeIn(scene, one, match.index));
+      const barred = age && barredBelow(scene.sheetAt(match.index), age);
+      if (barred !== undefined && MAY.test(match[0]))
+        addClaim(scene, 'effect', match.index, match.index + match[0].length, barred);
+      if (age !== undefined) continue;
+    }
     if (
       !MAY.test(match[0]) ||
       /^(?:不|别|no)/u.test(scene.text.slice(Math.max(0, match.index - 1), match.index))
@@ -139,6 +172,16 @@ const CHILD = /宝宝|孩子|儿童|小朋友|婴|babies|infants|toddlers|kids|c
 
 const isAgeIn = (scene: Scene, { dimension, from }: Scene['quantities'][number], at: number): boolean =>
   (dimension === 'age' || dimension === 'time') && scene.clauseAt(from) === scene.clauseAt(at);
+
+const BELOW = /(?<years>\d{1,2})\s?(?:周?岁)以下[^,，。;；]{0,8}(?:不宜|禁|不适|不能|不可|不建议)/u;
+const YEAR_SECONDS = 365.25 * 86_400;
+
+/** 八个月的宝宝也可以喝, of what is not for those under one year. */
+function barredBelow(sheet: ProductSheet, age: Scene['quantities'][number]): Judgement | undefined {
+  const years = age.dimension === 'age' ? age.lo : age.lo / YEAR_SECONDS;
+  const fact = sheet.texts.find(({ text }) => years < Number(BELOW.exec(text)?.groups?.years ?? 0));
+  return fact && contradicted([fact.id], fact.shown);
+}
 
 /** A newborn, where the facts say from which age on. */
 function judgeNewborn(sheet: ProductSheet): Judgement | undefined {

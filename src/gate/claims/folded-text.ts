@@ -49,31 +49,31 @@ const SPELT = new Map([
 
 export function foldText(original: string): FoldedText {
   const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const unitStarts: number[] = [];
+  const unitEnds: number[] = [];
   let at = 0;
   for (const character of original) {
     const end = at + character.length;
     const folded = foldCharacter(character);
     for (let index = 0; index < folded.length; index += 1) {
-      units.push(folded.charAt(index));
-      starts.push(at);
-      ends.push(end);
+      units.push(folded.length === 1 ? folded : folded.charAt(index));
+      unitStarts.push(at);
+      unitEnds.push(end);
     }
     at = end;
   }
-  const kept: number[] = [];
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (let index = 0; index < units.length; index += 1) {
     if (units[index] === ' ' && isSpareSpace(units, index)) continue;
     if (units[index] === 'x' && isTimesSign(units, index)) units[index] = '×';
-    kept.push(index);
+    text += units[index];
+    starts.push(unitStarts[index] as number);
+    ends.push(unitEnds[index] as number);
   }
-  return {
-    original,
-    text: kept.map((index) => units[index]).join(''),
-    starts: [...kept.map((index) => starts[index] ?? 0), original.length],
-    ends: kept.map((index) => ends[index] ?? original.length),
-  };
+  starts.push(original.length);
+  return { original, text, starts, ends };
 }
 
 function isSpareSpace(units: readonly string[], index: number): boolean {
@@ -93,6 +93,10 @@ function isTimesSign(units: readonly string[], index: number): boolean {
   return /\d/.test(units[index - 1] ?? '') && /\d/.test(units[index + 1] ?? '');
 }
 
+const signs = new Map<string, string>();
+/** Enough for every sign in use; hostile input may not grow it further. */
+const SIGNS_KEPT = 10_000;
+
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (character.length === 1 && code < 0x80) {
@@ -102,6 +106,14 @@ function foldCharacter(character: string): string {
   }
   if (character.length === 1 && code >= 0x4e00 && code <= 0x9fff)
     return PLAIN_FORMS.get(character) ?? character;
+  const known = signs.get(character);
+  if (known !== undefined) return known;
+  const folded = foldSign(character);
+  if (signs.size < SIGNS_KEPT) signs.set(character, folded);
+  return folded;
+}
+
+function foldSign(character: string): string {
   if (KEPT.has(character)) return SPELT.get(character) ?? character;
   if (DIGIT.test(character)) return String(digitOf(character));
   if (PICTURE.test(character) || UNSEEN.test(character)) return '';

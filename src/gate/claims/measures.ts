@@ -27,7 +27,7 @@ export function readMeasures(scene: Scene): void {
     if (scene.taken.has(quantity) || READ_ELSEWHERE.has(quantity.dimension)) continue;
     if (scene.isUnclaimed(quantity.from)) continue;
     const near = nearWords(scene, quantity);
-    const judgement = judgeMeasure(scene.sheetAt(quantity.from), quantity, near);
+    const judgement = judgeMeasure(scene, scene.sheetAt(quantity.from), quantity, near);
     if (judgement === undefined) continue;
     const kind =
       quantity.dimension === 'factor'
@@ -42,7 +42,12 @@ export function readMeasures(scene: Scene): void {
 const FIBRES = ['cotton', 'wool', 'cashmere', 'silk', 'linen', 'polyester', 'nylon', 'spandex', 'down'];
 const isFibre = (near: Near): boolean => FIBRES.some((fibre) => near.attributes.has(fibre));
 
-function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+function judgeMeasure(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+  near: Near,
+): Judgement | undefined {
   // 不能超过100瓦时 is what a rule asks of all such things.
   if (/(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(near.left))
     return undefined;
@@ -61,7 +66,7 @@ function judgeMeasure(sheet: ProductSheet, quantity: Quantity, near: Near): Judg
   if (quantity.dimension === 'age' && CAUTION.test(near.clause)) return undefined;
   const part = judgePart(sheet, quantity, near);
   if (part !== undefined) return part;
-  const whole = judgeWhole(sheet, quantity, near);
+  const whole = judgeWhole(sheet, quantity, near) ?? judgeSeveral(scene, sheet, quantity, near);
   if (whole !== undefined) return whole;
   const judged = weigh(candidates, quantity, near);
   if (judged.verdict === 'supported')
@@ -131,6 +136,34 @@ function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgem
         agrees(quantity, { lo: per.lo * lo, hi: per.lo * lo }),
     );
     if (count !== undefined) return supported([per.id, count.id]);
+  }
+  return undefined;
+}
+
+const SEVERAL =
+  /(?:一共|总共|合计|加起来|加(?:在)?一起|拢共|就是|together|in all|altogether|that's|so that's)[^,，]{0,6}$/u;
+
+/** 一箱两瓶就是一升 of bottles of 500 ml: what so many pieces, as just said, come to. */
+function judgeSeveral(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+  near: Near,
+): Judgement | undefined {
+  if (!SEVERAL.test(near.before) || !(quantity.dimension === 'mass' || quantity.dimension === 'volume'))
+    return undefined;
+  const said = scene.quantities
+    .slice(0, scene.indexOf(quantity))
+    .filter(
+      ({ dimension, lo, hi, from }) => isCount(dimension) && lo === hi && lo > 1 && quantity.from - from < 24,
+    );
+  const facts = sheet.numbers.filter(
+    ({ dimension, path, lo, hi }) =>
+      dimension === quantity.dimension && lo === hi && lo > 0 && path.startsWith('facts'),
+  );
+  for (const { lo: count } of said) {
+    const held = facts.find(({ lo }) => agrees(quantity, { lo: lo * count, hi: lo * count }));
+    if (held !== undefined) return supported([held.id]);
   }
   return undefined;
 }

@@ -34,7 +34,11 @@ export function nearWords(scene: Scene, quantity: Quantity): Near {
   let left = scene.text.slice(leftEnd, quantity.from);
   const right = scene.text.slice(
     quantity.to,
-    Math.min(clause.to, after?.from ?? clause.to, quantity.to + 10),
+    Math.min(
+      clause.to,
+      after?.from ?? clause.to,
+      quantity.to + (/[a-z]/.test(scene.text.charAt(quantity.to - 1)) ? 24 : 10),
+    ),
   );
   if (isFiller(left) && leftEnd === clause.from) {
     left = `${leadOf(scene, clause.from)} ${left}`;

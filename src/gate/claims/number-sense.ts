@@ -13,7 +13,7 @@ const ABOUT_AFTER = /^(?:左右|上下|前后|or so|,? ?(?:basically|give or tak
 const FROM_AFTER = /^(?:以上|及以上|起(?!来|球|步|泡|皮|点|重|床|码)|\+|plus|or more)/;
 const UP_TO_AFTER =
   /^(?:以内|之内|内(?!置|胆|容|存|衣|裤|含|部|芯|层|裹|里|外|有|搭)|及以下|or less|or fewer)/;
-const UNDER_AFTER = /^(?:钱)?(?:不到|以下|不足|还?有找|找零)/;
+const UNDER_AFTER = /^(?:钱)?(?:都|还|也)?(?:花不(?:完|了)|用不(?:完|了)|不到|以下|不足|还?有找|找零)/;
 const ODD_AFTER = /^(?:多(?!少|种|款|功|元|层|个|次|项|档|久)|出头)/;
 
 /** How a number binds, from the words beside it. */

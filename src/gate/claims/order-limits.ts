@@ -36,7 +36,10 @@ export function readOrderLimits(scene: Scene): void {
         /买|拍/u.test(LIMIT_BEFORE.exec(before)?.[0] ?? ''));
     const onlyOne =
       /(?:一人|每人|一个?id)(?:只能|就|仅)?$/u.test(before) && /^(?:限购|为限)?$/u.test(after.trim());
-    if (!limited && !onlyOne) continue;
+    if (!limited && !onlyOne) {
+      readMayTake(scene, quantity, before);
+      continue;
+    }
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
     addClaim(
@@ -59,6 +62,20 @@ export function readOrderLimits(scene: Scene): void {
       contradicted([`${sheet.id}.price.limit_per_order`], `price.limit_per_order ${limit}`),
     );
   }
+}
+
+const MAY_TAKE =
+  /(?:一单|每单|一个人|一人|每人|一次)(?:就|也|都)?(?:可以|能|随便)?(?:拍|买|下|带|囤)(?:个|上)?$/u;
+
+/** 一单拍五箱也没问题: more than one order may have. */
+function readMayTake(scene: Scene, quantity: Quantity, before: string): void {
+  const { id, product } = scene.sheetAt(quantity.from);
+  const limit = product?.price?.limit_per_order;
+  if (limit === undefined || quantity.lo <= limit || !MAY_TAKE.test(before)) return;
+  scene.taken.add(quantity);
+  if (scene.isUnclaimed(quantity.from)) return;
+  const judgement = contradicted([`${id}.price.limit_per_order`], `price.limit_per_order ${limit}`);
+  addClaim(scene, 'scarcity', quantity.from, quantity.to, judgement);
 }
 
 function judgeLimit(sheet: ProductSheet, quantity: Quantity): Judgement {

@@ -13,7 +13,7 @@ import {
 import { judgeWords, says } from './text-support.ts';
 
 const CUED = new RegExp(
-  String.raw`(?:原?产地|产区|原产国|产自|出自|出产于?|原产于?|生产于|种植于|来自于?|源自于?|制造于|made in|product of|produced in|grown in|(?:hand[- ]?)?(?:knitted|knit|woven|crafted|made|sewn|built|assembled|bottled|brewed|roasted|distilled|manufactured|milled|spun) in|sourced from|imported from|comes? from|straight from)(?:也|就|都|是|为|在|于|我们|咱们|\s|:|the)*(?<place>${PLACE}|[\p{Script=Han}]{2,6}(?=的|产|[,，。!！]|$))`,
+  String.raw`(?:原?产地|产区|原产国|产自|出自|出产于?|原产于?|生产于|种植于|来自于?|源自于?|制造于|made in|product of|produced in|grown in|(?:hand[- ]?)?(?:knitted|knit|woven|crafted|made|sewn|built|assembled|bottled|brewed|roasted|distilled|manufactured|milled|spun) in|sourced from|imported from|comes? from|straight from|(?:village|farm|town|valley|estate|grove|workshop|by hand) in)(?:也|就|都|是|为|在|于|我们|咱们|\s|:|the)*(?<place>${PLACE}|[\p{Script=Han}]{2,6}(?=的|产|[,，。!！]|$)|(?<=(?:made|village|farm|town|valley|estate|grove|workshop|by hand) in )(?!(?:small|house|batches|large|limited|different|various|several|three|four|five|minutes|seconds|under|just|that|this|these|partnership|collaboration|accordance|mind|such|many|some|very|sizes|black|white|full|line|front|place|order|bulk|ours?|your|their|every|each|both)\b)[a-z]{4,14}\b)`,
   'gu',
 );
 const PLACED = new RegExp(
@@ -90,7 +90,10 @@ const place = new RegExp(`^(?:${PLACE})$`, 'u');
 function isPlaceLike(name: string, said: string): boolean {
   return (
     place.test(name) ||
-    (/^(?:原?产地|产区|原产国|产自|原产|made|product)/u.test(said) && !/哪|什么|这里|好/u.test(name))
+    (/^(?:原?产地|产区|原产国|产自|原产|made|product|village|farm|town|valley|estate|grove|workshop|by hand)/u.test(
+      said,
+    ) &&
+      !/哪|什么|这里|好/u.test(name))
   );
 }
 

@@ -1,5 +1,7 @@
+import type { Clause } from './clauses.ts';
 import { expiry, judgeComparison, judgeWas, known, shownMoney } from './compared-prices.ts';
 import { agrees } from './number-agreement.ts';
+import { offersOf } from './offers.ts';
 import type { Role } from './price-roles.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
@@ -34,6 +36,8 @@ export function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity
     };
   }
   if (price === undefined) return { judgement: held ?? unsupported, topic: undefined };
+  const offered = offerHeld(sheet, quantity, scene, role);
+  if (offered !== undefined) return { judgement: offered, topic: 'promotion' };
   if (role === 'was' || role === 'was-elsewhere') {
     return {
       judgement: judgeWas(scene, sheet, quantity, role) ?? held ?? unsupported,
@@ -72,13 +76,66 @@ export function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity
     : { judgement: expired, topic: 'price-expired' };
 }
 
+/** Words that say a sum is what several come to, or each of them. */
+const TOGETHER =
+  /第[二2]|半价|免|付|平均|合|折下来|摊|一共|总共|[两二三四五六2-9][件盒袋瓶包份个套双]|\bfor (?:two|three|\d)|free|offer|each|\ba (?:box|bottle|bag|pack)|\ball (?:two|three|of)|together/u;
+const BY_COUPON = /券|满|减|到手|coupon|voucher|code/u;
+
+/** The sum under a coupon or an offer, all together or for each piece, or what it saves. */
+export function offerHeld(
+  sheet: ProductSheet,
+  said: Quantity,
+  scene: Scene,
+  role: Role,
+): Judgement | undefined {
+  const price = sheet.product?.price;
+  if (price === undefined || role === 'was' || role === 'was-elsewhere') return undefined;
+  const { offers, coupon } = offersOf(sheet);
+  for (const { count, total, fact } of offers) {
+    if (!(count === 1 ? BY_COUPON : TOGETHER).test(scene.text)) continue;
+    const saved = [
+      price.live * count - total,
+      ...(price.was === undefined ? [] : [price.was * count - total]),
+    ];
+    const sums = role === 'saving' ? saved : [total, total / count];
+    if (sums.some((sum) => isRounded(said, sum))) return expiry(scene, sheet) ?? supported([fact]);
+  }
+  return coupon !== undefined &&
+    BY_COUPON.test(scene.text) &&
+    role !== 'live' &&
+    coupon.amounts.includes(said.lo)
+    ? supported([coupon.fact])
+    : undefined;
+}
+
+/** A sum said to its last digit, or as its words bind it. */
+const isRounded = (said: Quantity, sum: number): boolean =>
+  said.sense === 'exact'
+    ? Math.abs(sum - said.lo) <= Math.min(said.step, 1) / 2 + 1e-9 &&
+      (Number.isInteger(said.lo) ? Math.abs(sum - said.lo) < 0.01 : true)
+    : agrees(said, known(sum));
+
 /** A sum that a fact in words or a fact in money holds, such as a fee or the value of a gift. */
 function sumHeld(sheet: ProductSheet, quantity: Quantity, scene: Scene): Judgement | undefined {
   const clause = scene.clauseAt(quantity.from);
   const fact = sheet.numbers.find(
-    (one) => one.dimension === 'money' && agrees(quantity, one) && sharesWord(one.about, clause.text),
+    (one) =>
+      one.dimension === 'money' &&
+      agrees(quantity, one) &&
+      sharesWord(
+        one.about,
+        one.path.startsWith('default_shipping') ? sentenceOf(scene, clause) : clause.text,
+      ),
   );
   return fact && supported([fact.id], fact.shown);
+}
+
+/** Postage is often told over several clauses: within the EU it's three days, €4.90, and free over sixty. */
+function sentenceOf(scene: Scene, { sentence }: Clause): string {
+  return scene.clauses
+    .filter((one) => one.sentence === sentence)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** A fee that the facts put at another sum. */

@@ -13,11 +13,11 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'was',
-    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|平时价?|日常价?|划线价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|上周|上个?月|前几天|前天|去年|月初|原来|原先|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|before|instead of|not)\b/gu,
+    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|成交价|平时价?|日常价?|划线价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|上周|上个?月|前几天|前天|去年|月初|原来|原先|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|used to sell|previously|formerly|(?:our|the|its) old|off the|before|instead of|not)\b/gu,
   ],
   [
     'saving',
-    /立省|立减|直降|直减|省下?|节省|减掉?|便宜|优惠|少花|少付|少了|降了?(?!到|至)|差价|让利|\b(?:save[sd]?|saving|off by|reduced by)\b/gu,
+    /立省|立减|直降|直减|省下?|节省|减掉?|便宜|优惠|少花|少付|少了|降了?(?!到|至)|差价|差(?:了|着)?(?!评|不多|一点|异|别)|让利|\b(?:save[sd]?|saving|off by|reduced by)\b/gu,
   ],
   [
     'live',
@@ -35,6 +35,10 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 const LATER: readonly (readonly [Role, RegExp])[] = [
+  [
+    'was',
+    /^\s?(?:降到|降至|到|down to)\s?(?=[\d零一二两三四五六七八九十百¥$£€])|^(?: dollars?| pounds?| euros?)? (?:from [a-z0-9 ]{3,24}? (?:through|to|until|till)|(?:through|until|till|up to) (?:the |[a-z]+ ?\d))/u,
+  ],
   ['was', /^(?:的)?(?:原价|东西|价位的|变|降到|直接降|砍到|改成|的价)/u],
   ['saving', /^\s?(?:off|less|cheaper|的优惠|优惠(?!价)|的差价|差价|cashback|savings?|discount)/u],
   ['other', /^(?:的)?(?:券|红包|优惠券|无门槛|定金|运费|邮费|包邮线|coupon|voucher|deposit)/u],

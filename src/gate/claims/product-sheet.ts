@@ -96,7 +96,8 @@ function testedItem(product: Product | undefined, path: string): string {
 }
 
 /** A number in a list or in quotes has the unit of its fact; words have their own. */
-const withUnit = (value: string, unit = ''): string => (/\d\s*$/.test(value) ? value + unit : value);
+const withUnit = (value: string, unit = ''): string =>
+  /\d\s*$/.test(value) ? `${value}${unit === 'in' ? ' inches' : unit}` : value;
 
 /** A fact's further words: its note, source, scope and the like. */
 function notesOf(product: Product | undefined, fact: KnownFact): string[] {
@@ -134,7 +135,8 @@ function addText(
 /** Sums that the shop states without a unit, and what people call them. */
 const SHIPPING_SUMS = new Map([
   ['default_shipping.remote_areas_extra', '偏远 新疆 西藏 运费 邮费 shipping remote'],
-  ['default_shipping.free_shipping_over', '包邮 free shipping'],
+  ['default_shipping.free_shipping_over', '包邮 运费 邮费 free shipping'],
+  ['default_shipping.standard_fee', '运费 邮费 shipping ship delivery postage free working business'],
 ]);
 
 function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown: string): void {

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Locale } from '../../model/text.ts';
 import type { ClaimKind } from '../../model/utterance.ts';
+import { mayMatch } from '../text/may-match.ts';
 import type { Clause } from './clauses.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
@@ -90,6 +91,7 @@ function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
 /** Every place where the pattern, which carries the `g` flag, meets something that is claimed. */
 export function statements(scene: Scene, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  if (!mayMatch(pattern, scene.text)) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(scene.text); match !== null; match = pattern.exec(scene.text)) {
     if (match[0] === '') pattern.lastIndex += 1;

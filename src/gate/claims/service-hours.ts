@@ -38,6 +38,11 @@ export function readServiceHours(scene: Scene): void {
   const verbatim = scene.text.indexOf(folded);
   for (const [index, quantity] of clocks.entries()) {
     if (scene.taken.has(quantity)) continue;
+    // 现在八点 tells the time.
+    if (/(?:现在|这会儿?|此刻|目前)(?:是|才|刚|都)?$/u.test(scene.text.slice(0, quantity.from))) {
+      scene.taken.add(quantity);
+      continue;
+    }
     const quoted = quantity.from >= verbatim && quantity.to <= verbatim + folded.length && verbatim >= 0;
     const clause = scene.clauseAt(quantity.from);
     const around = scene.text.slice(Math.max(0, Math.min(clause.from, quantity.from - REACH)), clause.to);

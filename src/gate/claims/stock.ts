@@ -57,7 +57,8 @@ export function readStock(scene: Scene): void {
       'scarcity',
       from,
       quantity.to,
-      judgeLeft(scene.sheetAt(quantity.from), quantity, left ?? ''),
+      judgeOfChoice(scene.sheetAt(quantity.from), quantity, clause.text) ??
+        judgeLeft(scene.sheetAt(quantity.from), quantity, left ?? ''),
     );
   }
   readRestock(scene);
@@ -160,6 +161,35 @@ function isOfPack(left: string, dimension: string, after: string): boolean {
 
 /** Things that orders are counted in. */
 const SOLD_BY = new Set(['count:单', 'count:台', 'count:套', 'count:双', 'count:箱', 'count:件']);
+
+/** XL码只剩十八件: how many of the size or colour named, where the facts count them apart. */
+function judgeOfChoice(sheet: ProductSheet, quantity: Quantity, clause: string): Judgement | undefined {
+  for (const [list, counts] of Object.entries(sheet.product?.stock ?? {})) {
+    if (typeof counts !== 'object' || counts === null) continue;
+    const named = Object.entries(counts as Record<string, unknown>)
+      .filter(([choice, qty]) => typeof qty === 'number' && isNamedIn(clause, choice.toLowerCase()))
+      .sort(([one], [other]) => other.length - one.length)[0];
+    if (named === undefined) continue;
+    const [choice, qty] = named;
+    const fact = `${sheet.id}.stock.${list}.${choice}`;
+    return agrees(quantity, { lo: Number(qty), hi: Number(qty) })
+      ? supported([fact])
+      : contradicted([fact], `${choice} ${qty}`);
+  }
+  return undefined;
+}
+
+/** L is not in XL. */
+function isNamedIn(clause: string, choice: string): boolean {
+  const at = clause.indexOf(choice);
+  return (
+    at >= 0 &&
+    !(
+      /[a-z]/.test(choice) &&
+      (/[a-z]/.test(clause.charAt(at - 1)) || /[a-z]/.test(clause.charAt(at + choice.length)))
+    )
+  );
+}
 
 function judgeLeft(
   sheet: ProductSheet,

@@ -9,10 +9,13 @@ export const EACH_BEFORE = new RegExp(
   String.raw`(?:每|平均|单)一?(?<unit>${UNIT})(?:也|就|都|才|只要?|仅|不到|合|大概|差不多|约|折合|相当于|是|卖|\s)*$`,
   'u',
 );
-const PER_AFTER = new RegExp(String.raw`^\s?(?:/|每|per |a |an |each |every )\s?(?<unit>${UNIT})`, 'u');
+const PER_AFTER = new RegExp(
+  String.raw`^\s?(?:多|左右|上下|出头|不到)?(?:/|每|per |a |an |each |every )\s?(?<unit>${UNIT})`,
+  'u',
+);
 /** Words between a pack and its price that keep them one statement. */
 const JOIN =
-  /^(?: of [a-z ]{1,16})?(?: (?:come to|comes to|are|cost|costs|total|would be|will be))?\s?(?:(?:per|for(?: every)?|every|each|\/|每)\s)?(?:也|就|都|才|只要?|仅|不到|不足|合|大概|差不多|约|折合|相当于|是|卖|到手|总共|一共|给你|的价格|:|for|is|only|just|at|=|\s)*$/u;
+  /^(?:多|左右|上下|出头|不到)?(?: of [a-z ]{1,16})?(?: (?:come to|comes to|are|cost|costs|total|would be|will be))?\s?(?:(?:per|for(?: every)?|every|each|\/|每)\s)?(?:也|就|都|才|只要?|仅|不到|不足|合|大概|差不多|约|折合|相当于|是|卖|到手|总共|一共|一块儿?|一起|拍|付|给你|的价格|:|for|is|only|just|at|=|\s)*$/u;
 
 /** Only a time that the pack lasts divides its price. */
 const LASTS = /可用|够用|够吃|用量|天量|周期|疗程|能用|天装|lasts|supply/u;
@@ -62,6 +65,10 @@ function heldTogether(sheet: ProductSheet, sum: Quantity, amount: number): Judge
   return priced && supported([priced.id], priced.shown);
 }
 
+const TOGETHER_COUNTS = ['two', 'three', 'four', 'five', 'six'];
+/** €28 for the two. */
+const TOGETHER = /^ for (?:the|all) (?<count>two|three|four|five|six)(?![a-z-])/u;
+
 /** The amount that a sum is said to buy, from the words right beside it. */
 function partBeside(scene: Scene, sum: Quantity): { dimension: string; amount: number } | undefined {
   const clause = scene.clauseAt(sum.from);
@@ -80,6 +87,8 @@ function partBeside(scene: Scene, sum: Quantity): { dimension: string; amount: n
       scene.taken.add(said);
     return { dimension: unit.dimension, amount: unit.scale };
   }
+  const together = TOGETHER.exec(scene.text.slice(sum.to, clause.to))?.groups?.count;
+  if (together !== undefined) return { dimension: 'count:只', amount: TOGETHER_COUNTS.indexOf(together) + 2 };
   for (const beside of [scene.quantities[index + 1], scene.quantities[index - 1]]) {
     if (
       beside === undefined ||

@@ -43,7 +43,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   ],
   area: [
     [1, '平方厘米 cm² cm2'],
-    [929.03, 'square_feet sq_ft', 0.01],
+    [929.03, 'square_feet square_foot square-foot square-feet sq_ft', 0.01],
     [1e4, '平方米 平米 平方 平 ㎡ m² sqm'],
   ],
   temperature: [[1, '℃ °c 摄氏度 度 degrees_celsius celsius degrees degree °']],
@@ -115,6 +115,9 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   people: [[1, '人 个人 位 户 家庭 people customers buyers users shoppers viewers households']],
   shoeSize: [[1, '码']],
   thread: [[1, '织']],
+  torque: [[1, '牛米 牛·米 n·m']],
+  doseUnits: [[1, 'iu 国际单位']],
+  windSpeed: [[1, 'mph miles_an_hour miles_per_hour']],
 };
 
 /** Words for counted things; the ones on a line count the same things. */

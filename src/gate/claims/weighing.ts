@@ -19,6 +19,9 @@ const SINGLE = new Set([
   'light',
   'pressure',
   'fahrenheit',
+  'torque',
+  'doseUnits',
+  'windSpeed',
 ]);
 /** Of these a product has at most a few; where the sheet holds one only, it is the one meant. */
 const FEW = new Set(['mass', 'volume', 'length', 'percent', 'temperature', 'area', 'frequency', 'heat']);
@@ -78,7 +81,11 @@ const TELLING: Record<string, readonly string[]> = {
 
 /** What the facts of its dimension say of a number. */
 export function weigh(candidates: readonly NumberFact[], quantity: Quantity, near: Near): Judgement {
-  const scored = candidates.map((fact) => ({
+  const postage = near.attributes.has('dispatch') || near.attributes.has('delivery');
+  const ofThis = candidates.filter(
+    ({ path }) => postage || !(path.startsWith('default_shipping') && candidates.length > 1),
+  );
+  const scored = ofThis.map((fact) => ({
     fact,
     score: overlap(fact, near),
     agrees: agrees(quantity, fact) || isWithinRange(quantity, fact),

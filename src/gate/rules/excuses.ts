@@ -1,4 +1,5 @@
 import type { DraftSource } from '../../model/utterance.ts';
+import { mayMatch } from '../text/may-match.ts';
 import type { Excuse } from './excuse.ts';
 import { englishExcuse } from './excuses-english.ts';
 import { sentenceAround } from './sentences.ts';
@@ -34,7 +35,7 @@ const TURN = /[就却便]|而是|但|反而|照样|也能|都能|[才更]是|只
 
 /** Follows the words and takes them back: '治病谈不上'. */
 const TAKEN_BACK =
-  /^[^.!?;\n]{0,8}?(?:谈不上|不敢说|不敢当|不敢讲|说不上|算不上|称不上|不可能|做不到|我们不说|咱们?不说|不能这么说|不能乱说|不能说|不可以说|不让说|不许说|不会说|不敢保证|是假的|都是假|都?是骗人|是违法|是违规|是?不允许|是?被?禁止|我们不卖|我们不做|我们没有|我们不接|咱们不卖|不现实|没有的事|不存在|不是我们|没有依据|没依据|不(?:能|敢)(?:跟|和)?(?:您|大家)?(?:承诺|保证))/;
+  /^[^.!?;\n]{0,8}?(?:谈不上|不敢说|不敢当|不敢讲|说不上|算不上|称不上|不可能|做不到|我们不说|咱们?不说|不能这么说|不能乱说|不能说|不可以说|不让说|不许说|不会说|不敢保证|是假的|都是假|都?是骗人|是违法|是违规|是?不允许|是?被?禁止|我们不卖|我们不做|我们没有|我们不接|咱们不卖|不现实|没有的事|不存在|不是我们|没有依据|没依据|没有?(?:做|作)过?宣称|没有这(?:种|个|些|类)(?:功能|功效|作用|效果)|不认(?=[,.!]|$)|这种话不真实|不(?:能|敢)(?:跟|和)?(?:您|大家)?(?:承诺|保证))/;
 
 /** Takes the taking-back back: said with a wink. */
 const WINK =
@@ -89,6 +90,7 @@ export function excuseFor(
 }
 
 function isNegated(text: string, from: number, to: number): boolean {
+  if (!mayMatch(NEGATOR, text)) return false;
   const clauseStart = Math.max(lastIndexOfAny(text, from, ',.!?;:\n') + 1, from - 18);
   if (RHETORICAL.test(text.slice(clauseStart, from))) return false;
   const clause = text.slice(clauseStart, from).replace(NO_NEGATOR, (found) => '＃'.repeat(found.length));
@@ -115,6 +117,7 @@ function lastDenied(clause: string): string {
 
 /** Whether `[from, to)` is among words that the sentence names and says are not used. */
 function isNamedAsWords(text: string, from: number, to: number): boolean {
+  if (!mayMatch(NAMED_AS_WORDS, text)) return false;
   const named = NAMED_AS_WORDS.exec(text.slice(to, to + 24));
   if (named === null) return false;
   const sentence = sentenceAround(text, from, to);
@@ -125,6 +128,7 @@ function isNamedAsWords(text: string, from: number, to: number): boolean {
 }
 
 function isTakenBack(text: string, to: number): boolean {
+  if (!mayMatch(TAKEN_BACK, text)) return false;
   const right = text.slice(to, to + 18);
   const back = TAKEN_BACK.exec(right);
   if (back === null) return false;
@@ -134,8 +138,8 @@ function isTakenBack(text: string, to: number): boolean {
 function isAsked(text: string, from: number, to: number, source: DraftSource): boolean {
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
-  if (DEFERRED.test(words)) return true;
-  const indirect = INDIRECT.test(words);
+  if (mayMatch(DEFERRED, text) && DEFERRED.test(words)) return true;
+  const indirect = mayMatch(INDIRECT, text) && INDIRECT.test(words);
   const asked =
     indirect ||
     (ASKS.test(words) && (ASKING_WORDS.test(words) || words.endsWith('?')) && !/[!]$/.test(words));
@@ -147,6 +151,7 @@ function isAsked(text: string, from: number, to: number, source: DraftSource): b
 }
 
 function isRefuted(text: string, from: number, to: number): boolean {
+  if (!mayMatch(REFUTED, text)) return false;
   const before = text.slice(Math.max(0, from - 40), from);
   // The match may have reached into the refuting words themselves.
   const after = text.slice(Math.max(from + 1, to - 8), to + 60);

@@ -2,6 +2,7 @@ import type { Product } from '../../model/knowledge.ts';
 import type { Rule } from '../../model/rule-pack.ts';
 import type { Locale } from '../../model/text.ts';
 import type { DraftSource, Finding, Surface } from '../../model/utterance.ts';
+import { mayMatch } from '../text/may-match.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { proofOf } from './dossier.ts';
 import { excuseFor } from './excuses.ts';
@@ -95,16 +96,24 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return '';
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
-  for (const except of ready.except) {
-    for (const found of words.matchAll(new RegExp(except.source, 'g'))) {
-      const start = sentence.from + found.index;
-      if (start < to && start + found[0].length > from) return '';
-    }
-  }
-  if (ready.unless.some((context) => context.test(words))) return '';
+  if (ready.except.some((except) => meets(except, words, from - sentence.from, to - sentence.from)))
+    return '';
+  if (ready.unless.some((context) => mayMatch(context, words) && context.test(words))) return '';
   if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
   if (rule.evidence === undefined) return undefined;
   return proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now);
+}
+
+/** Whether the pattern, which carries the `g` flag, stands anywhere over `[from, to)`. */
+function meets(pattern: RegExp, words: string, from: number, to: number): boolean {
+  if (!mayMatch(pattern, words)) return false;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
+    if (found.index >= to) return false;
+    if (found.index + found[0].length > from) return true;
+    if (found[0] === '') pattern.lastIndex += 1;
+  }
+  return false;
 }
 
 /** Whose label and registration say what may be said of them, word for word. */

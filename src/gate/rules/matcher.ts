@@ -11,6 +11,7 @@ export interface ReadyRule {
   readonly id: string;
   readonly rule: Rule;
   readonly patterns: readonly Pattern[];
+  /** With the `g` flag. */
   readonly except: readonly RegExp[];
   readonly unless: readonly RegExp[];
 }
@@ -44,7 +45,8 @@ export class RuleMatcher {
   readonly #automaton: Automaton;
   readonly #groupsOf: number[][] = [];
   readonly #triggersOf: Trigger[][] = [];
-  readonly #groupCount: number;
+  /** Which groups occur in the text at hand. */
+  readonly #occurs: Uint8Array;
   readonly #readings = new Map<string, SpanText>();
 
   constructor(rules: readonly ReadyRule[], guarded: readonly string[]) {
@@ -74,7 +76,7 @@ export class RuleMatcher {
         this.#triggersOf[rarest]?.push({ ready, regex, groups: groups.filter((id) => id !== rarest) });
       }
     }
-    this.#groupCount = groupIds.size;
+    this.#occurs = new Uint8Array(groupIds.size);
     this.#automaton = new Automaton(literals);
     this.#unmasker = new Unmasker(guarded);
     this.#plainWords = new PlainWords(rules.flatMap(englishWordsOf));
@@ -92,7 +94,7 @@ export class RuleMatcher {
 
   /** Every place of `view` where a rule's words stand, for the rules that `applies` admits. */
   find(view: SpanText, applies: (rule: Rule) => boolean): Match[] {
-    const occurs = new Uint8Array(this.#groupCount);
+    const occurs = this.#occurs.fill(0);
     const woken: number[] = [];
     this.#automaton.scan(view.text, (literal) => {
       for (const group of this.#groupsOf[literal] as number[]) {
@@ -137,7 +139,7 @@ export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vo
     id: `${pack.id}/${rule.id}`,
     rule,
     patterns: [...terms, ...patterns],
-    except: rule.except?.map((source) => compileContext(source, vocabulary)) ?? [],
+    except: rule.except?.map((source) => new RegExp(compileContext(source, vocabulary), 'g')) ?? [],
     unless: rule.unless?.map((source) => compileContext(source, vocabulary)) ?? [],
   };
 }

@@ -38,6 +38,9 @@ const STOPS: Readonly<Record<string, string>> = {
 /** Symbols that carry meaning and stay: percentages, money, sums, and what leetspeak is made of. */
 const MEANINGFUL = new Set([...'%‰+$¥€£@°&']);
 
+/** Strokes that are characters to Unicode and separators to whoever puts them between others: '最丨好'. */
+const STROKES = new Set([...'丨丶丿亅乀乁']);
+
 /** Single characters that stand for others: letters of other scripts drawn alike, formal numerals, variants. */
 const ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -100,15 +103,21 @@ const ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
   ).flatMap(([from, to]) => [...from].map((character) => [character, to])),
 );
 
+/** Of the basic plane, by code. */
+const plane = new Array<CharacterFold | undefined>(0x1_0000).fill(undefined);
 const cache = new Map<number, CharacterFold>();
 /** Enough for every character in use; hostile input may not grow it further. */
 const CACHE_LIMIT = 60_000;
 
 /** The fold of one code point, remembered. */
 export function foldCharacter(codePoint: number): CharacterFold {
-  const known = cache.get(codePoint);
+  const known = codePoint < plane.length ? plane[codePoint] : cache.get(codePoint);
   if (known !== undefined) return known;
   const fold = foldUnknown(codePoint);
+  if (codePoint < plane.length) {
+    plane[codePoint] = fold;
+    return fold;
+  }
   if (cache.size < CACHE_LIMIT) cache.set(codePoint, fold);
   return fold;
 }
@@ -124,6 +133,7 @@ function foldUnknown(codePoint: number): CharacterFold {
   if (/^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Cn}\p{Co}]$/u.test(raw) && raw !== '\t') return NOTHING;
   if (/^\p{Nd}$/u.test(raw)) return { kind: 'kept', text: String(digitValue(codePoint)) };
   const folded = withoutMarks(raw.normalize('NFKC').toLowerCase());
+  if (STROKES.has(folded)) return BLANK;
   const compatible = STOPS[folded];
   if (compatible !== undefined) return { kind: 'stop', text: compatible };
   const kept = [...folded]

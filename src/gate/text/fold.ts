@@ -49,10 +49,11 @@ function readUnits(original: string): Unit[] {
       units.push({ text: '信', from: at, to, kind: 'kept' });
     } else if (isFalling(codePoint) && isHan(lastSaid(units))) {
       units.push({ text: '降', from: at, to, kind: 'kept' });
-    } else if (/^[#＃]1(?!\d)/.test(original.slice(at, at + 3))) {
+    } else if (isNumberSign(codePoint) && /^1(?!\d)/.test(original.slice(to, to + 2))) {
       for (const text of 'no.') units.push({ text, from: at, to, kind: 'kept' });
     } else if (fold.kind !== 'nothing') {
-      for (const text of fold.text) units.push({ text, from: at, to, kind: fold.kind });
+      if (fold.text.length === 1) units.push({ text: fold.text, from: at, to, kind: fold.kind });
+      else for (const text of fold.text) units.push({ text, from: at, to, kind: fold.kind });
     }
     at = to;
   }
@@ -67,6 +68,10 @@ function lastSaid(units: readonly Unit[]): number {
 /** An arrow drawn for a word: '血压↓' is '血压降'. */
 function isFalling(codePoint: number): boolean {
   return codePoint === 0x2193 || codePoint === 0x2b07 || codePoint === 0x1f4c9;
+}
+
+function isNumberSign(codePoint: number): boolean {
+  return codePoint === 0x23 || codePoint === 0xff03;
 }
 
 function isHeart(codePoint: number): boolean {
@@ -190,11 +195,13 @@ function foldRepeats(folded: SpanText): SpanText {
   const { text } = folded;
   const edits: { from: number; to: number; text: string }[] = [];
   for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
     let end = at + 1;
-    while (end < text.length && text[end] === text[at]) end += 1;
-    const character = text[at] as string;
+    while (end < text.length && text.charCodeAt(end) === code) end += 1;
+    const character = text.charAt(at);
     if (
-      isHan(text.charCodeAt(at)) &&
+      end - at > 1 &&
+      isHan(code) &&
       (end - at >= 3 || (end - at === 2 && FOLDED_WHEN_DOUBLED.has(character)))
     ) {
       edits.push({ from: at, to: end, text: character });
@@ -206,6 +213,7 @@ function foldRepeats(folded: SpanText): SpanText {
 
 /** 'z u i' and '8 0' are written piece by piece; a lone letter or two is a name or a unit. */
 export function joinSpeltLetters(folded: SpanText): SpanText {
+  if (!folded.text.includes(' ')) return folded;
   const edits: { from: number; to: number; text: string }[] = [];
   for (const match of folded.text.matchAll(SPELT)) {
     edits.push({
@@ -217,7 +225,10 @@ export function joinSpeltLetters(folded: SpanText): SpanText {
   return folded.replace(edits);
 }
 
+const MENDABLE = new RegExp([...SPLIT_CHARACTERS.map(([pieces]) => pieces), '第1'].join('|'));
+
 function mendSplitCharacters(folded: SpanText): SpanText {
+  if (!MENDABLE.test(folded.text)) return folded;
   const edits: { from: number; to: number; text: string }[] = [];
   for (const [pieces, whole] of SPLIT_CHARACTERS) {
     for (let at = folded.text.indexOf(pieces); at >= 0; at = folded.text.indexOf(pieces, at + 1)) {

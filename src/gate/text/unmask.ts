@@ -18,11 +18,30 @@ interface Step {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** Hostile input may not grow what is remembered of single characters beyond this. */
+const CHARACTERS_KEPT = 30_000;
+
+const heard = new Map<number, readonly string[]>();
+
+/** The syllables a Chinese character is read as, and those of the characters it is written for. */
+function heardAs(code: number): readonly string[] {
+  const known = heard.get(code);
+  if (known !== undefined) return known;
+  const character = String.fromCharCode(code);
+  const syllables = [
+    ...new Set([character, ...meantBy(character)].flatMap(readingsOf).map(({ syllable }) => syllable)),
+  ];
+  if (heard.size < CHARACTERS_KEPT) heard.set(code, syllables);
+  return syllables;
+}
+
 /** Puts guarded words back where they were written by sound, by look, in pinyin or by an initial. */
 export class Unmasker {
   readonly #root: Node = { children: new Map(), words: [] };
   /** First syllables by first letter, for Latin runs. */
   readonly #startsWith = new Map<string, string[]>();
+  /** By code unit: 1 where a guarded word may begin with the character, 2 where none does, 0 not yet known. */
+  readonly #begins = new Uint8Array(0x1_0000);
 
   constructor(guarded: Iterable<string>) {
     for (const word of new Set(guarded)) {
@@ -65,52 +84,72 @@ export class Unmasker {
     const code = text.charCodeAt(start);
     if (!isHan(code) && !isLatinLetter(code)) return undefined;
     if (isLatinLetter(code) && start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) return undefined;
-    let best: { word: string; to: number } | undefined;
-    const walk = (node: Node, at: number, steps: Step[]): void => {
-      for (const word of node.words) {
-        if ((best === undefined || at > best.to) && isDisguise(text, start, at, word, steps)) {
-          best = { word, to: at };
-        }
-      }
-      if (at >= text.length || node.children.size === 0) return;
-      for (const [next, step] of this.#steps(node, text, at)) walk(next, step.to, [...steps, step]);
-    };
-    walk(this.#root, start, []);
-    return best;
+    if (isHan(code) && !this.#mayBegin(code)) return undefined;
+    const walk = new Walk(text, start);
+    this.#walk(this.#root, start, walk);
+    return walk.best;
   }
 
-  *#steps(node: Node, text: string, start: number): Iterable<[Node, Step]> {
-    const at = text[start] === ' ' && node !== this.#root ? start + 1 : start;
-    const code = text.charCodeAt(at);
+  /** Whether some guarded word begins with what this character may stand for. */
+  #mayBegin(code: number): boolean {
+    if (this.#begins[code] === 0) {
+      this.#begins[code] = heardAs(code).some((syllable) => this.#root.children.has(syllable)) ? 1 : 2;
+    }
+    return this.#begins[code] === 1;
+  }
+
+  #walk(node: Node, at: number, walk: Walk): void {
+    for (const word of node.words) walk.offer(word, at);
+    const { text } = walk;
+    if (at >= text.length || node.children.size === 0) return;
+    const from = text[at] === ' ' && node !== this.#root ? at + 1 : at;
+    const code = text.charCodeAt(from);
     if (isHan(code)) {
-      const character = text.charAt(at);
-      const tried = new Set<Node>();
-      const candidates = [
-        ...readingsOf(character).map((reading) => reading.syllable),
-        ...meantBy(character).flatMap((meant) => readingsOf(meant).map((reading) => reading.syllable)),
-      ];
-      for (const syllable of candidates) {
+      for (const syllable of heardAs(code)) {
         const next = node.children.get(syllable);
-        if (next === undefined || tried.has(next)) continue;
-        tried.add(next);
-        yield [next, { way: 'sound', from: at, to: at + 1 }];
+        if (next !== undefined) this.#step(next, { way: 'sound', from, to: from + 1 }, walk);
       }
     } else if (isLatinLetter(code)) {
       const syllables =
-        node === this.#root ? (this.#startsWith.get(text.charAt(at)) ?? []) : node.children.keys();
+        node === this.#root ? (this.#startsWith.get(text.charAt(from)) ?? []) : node.children.keys();
       for (const syllable of syllables) {
         const next = node.children.get(syllable) as Node;
-        if (text.startsWith(syllable, at)) {
-          yield [next, { way: 'pinyin', from: at, to: at + syllable.length }];
+        if (text.startsWith(syllable, from)) {
+          this.#step(next, { way: 'pinyin', from, to: from + syllable.length }, walk);
         }
         const initial = /^(zh|ch|sh)/.test(syllable) ? syllable.slice(0, 2) : syllable.charAt(0);
         for (const letters of new Set([initial, syllable.charAt(0)])) {
-          if (text.startsWith(letters, at)) {
-            yield [next, { way: 'initial', from: at, to: at + letters.length }];
+          if (text.startsWith(letters, from)) {
+            this.#step(next, { way: 'initial', from, to: from + letters.length }, walk);
           }
         }
       }
     }
+  }
+
+  #step(node: Node, step: Step, walk: Walk): void {
+    walk.steps.push(step);
+    this.#walk(node, step.to, walk);
+    walk.steps.pop();
+  }
+}
+
+/** One search for a disguised word from one place on; `steps` is the way to where it stands. */
+class Walk {
+  readonly text: string;
+  readonly steps: Step[] = [];
+  best: { word: string; to: number } | undefined;
+  readonly #start: number;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.#start = start;
+  }
+
+  /** Takes the word that ends here, if it is longer than the best so far. */
+  offer(word: string, to: number): void {
+    if (this.best !== undefined && to <= this.best.to) return;
+    if (isDisguise(this.text, this.#start, to, word, this.steps)) this.best = { word, to };
   }
 }
 
