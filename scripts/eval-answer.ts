@@ -6,11 +6,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Answering } from '../src/answering/answering.ts';
+import { REFERRALS } from '../src/answering/embedded/turned-aside.ts';
 import { loadKnowledge } from '../src/config/load-knowledge.ts';
 import { reviewDraft } from '../src/gate/review.ts';
 import { loadRules } from '../src/gate/rules.ts';
 import { openLog } from '../src/infra/log.ts';
 import { ManualClock } from '../src/infra/manual-clock.ts';
+import type { Locale } from '../src/model/text.ts';
 
 interface Case {
   readonly id: string;
@@ -20,13 +22,19 @@ interface Case {
   readonly product?: string;
   /** Parts of fact ids that must be cited. */
   readonly facts: readonly string[];
+  /** Parts of fact ids of which one must be cited. */
+  readonly any?: readonly string[];
   /** Words that must be said. */
   readonly says: readonly string[];
   readonly via?: 'knowledge' | 'fallback';
   /** Words that must not be said. */
   readonly never?: readonly string[];
+  /** Whether one of the fixed referrals must be given: no fact, and not even that none is held. */
+  readonly isAside?: boolean;
 }
 
+const LOCALES: Readonly<Record<string, Locale>> = { GBP: 'en-GB', USD: 'en-US' };
+const ASIDES = new Set(Object.values(REFERRALS).flatMap(({ zh, en }) => [zh, en]));
 const root = join(import.meta.dirname, '..');
 const isVerbose = process.argv.includes('--verbose');
 const own = join(root, 'test/eval/answer');
@@ -53,7 +61,7 @@ for (const kb of new Set(cases.map((one) => one.kb))) {
   const loaded = loadKnowledge(join(dirname(paths[0] ?? own), `${kb}.yaml`), { now: 0 });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   const { knowledge } = loaded;
-  const locale = knowledge.currency === 'GBP' ? 'en-GB' : 'zh-CN';
+  const locale = LOCALES[knowledge.currency] ?? 'zh-CN';
   const rules = loadRules(join(root, 'config/rules'), { locale });
   if (!rules.ok) throw new Error(rules.problems.map(({ message }) => message).join('\n'));
   const clock = new ManualClock(knowledge.asOf ?? Date.parse('2026-06-20T19:30:00+08:00'));
@@ -77,9 +85,11 @@ for (const kb of new Set(cases.map((one) => one.kb))) {
     const via = sentences.some((sentence) => sentence.via === 'knowledge') ? 'knowledge' : 'fallback';
     const isCorrect =
       one.facts.every((part) => facts.some((id) => id.includes(part))) &&
+      (one.any?.some((part) => facts.some((id) => id.includes(part))) ?? true) &&
+      (one.isAside !== true || ASIDES.has(text)) &&
       one.says.every((words) => text.includes(words)) &&
       !(one.never ?? []).some((words) => text.includes(words)) &&
-      via === (one.via ?? (one.facts.length > 0 ? 'knowledge' : via));
+      via === (one.via ?? (one.facts.length > 0 || one.any !== undefined ? 'knowledge' : via));
     const review = reviewDraft(
       { ...asked, text, source: 'answer', surface: 'speech' },
       knowledge,

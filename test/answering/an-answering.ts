@@ -23,6 +23,8 @@ export interface AnsweringSetup {
   readonly apiKey?: string;
   readonly knowledge?: () => KnowledgeBase;
   readonly locale?: Locale;
+  /** Epoch ms. */
+  readonly startAt?: number;
 }
 
 /** An answering on a manual clock, with what it reported. */
@@ -35,9 +37,10 @@ export function anAnswering({
   price,
   budget,
   embeddings,
+  startAt,
 }: AnsweringSetup = {}) {
   const shop = aShop();
-  const clock = new ManualClock();
+  const clock = new ManualClock(startAt);
   const calls: KnowledgeCall[] = [];
   const faults: { kind: string; reason: string }[] = [];
   const addresses = [...(baseUrl === undefined ? [] : [baseUrl]), ...others];

@@ -3,7 +3,8 @@ import { topicsOfFact } from '../../knowledge/retrieval.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { factsOn, shortFacts } from './fact-answers.ts';
 import type { Asked } from './question.ts';
-import { factOf, isPriceOver } from './trade-answers.ts';
+import { AFTER_SALES_ANSWERS } from './service-answers.ts';
+import { factOf, isPriceOver, TRADE_ANSWERS } from './trade-answers.ts';
 import { nameOf, say, spokenValue, type Told } from './wording.ts';
 
 /** Differences told in one answer: more than these nobody keeps in mind. */
@@ -14,15 +15,29 @@ export function compare(asked: Asked): readonly Told[] {
   const pair = pairOf(asked);
   if (pair === undefined) return [];
   const [one, other] = pair;
-  const topics = asked.topics.map(({ topic }) => topic.id).filter((id) => id !== 'price');
-  const asksPrice = asked.topics.some(({ topic }) => topic.id === 'price') || topics.length === 0;
+  const topics = asked.topics.map(({ topic }) => topic.id).filter((id) => !OF_PRICE.has(id));
+  const asksPrice = asked.topics.some(({ topic }) => OF_PRICE.has(topic.id)) || topics.length === 0;
   const told: Told[] = [];
   const price = asksPrice ? comparePrices(one, other, asked) : undefined;
   if (price !== undefined) told.push(price);
   const isPriceAlone = topics.length === 0 && asked.topics.length > 0;
   const differences = isPriceAlone ? [] : differing(one, other, topics, asked);
   if (differences.length > 0) told.push(sideBySide(one, other, differences, asked));
+  else told.push(...termsOfBoth([one, other], topics, asked));
   return told;
+}
+
+/** 'Which is cheaper' compares the live prices, and no earlier ones. */
+const OF_PRICE: ReadonlySet<string> = new Set(['price', 'discount']);
+
+/** What the contract's own fields hold for each: days to return, papers, what is left. */
+function termsOfBoth(pair: readonly Product[], topics: readonly string[], asked: Asked): readonly Told[] {
+  return topics.flatMap((topic) =>
+    pair.flatMap((product) => {
+      const told = (TRADE_ANSWERS[topic] ?? AFTER_SALES_ANSWERS[topic])?.(product, asked);
+      return told === undefined ? [] : [{ text: told.text, facts: told.facts }];
+    }),
+  );
 }
 
 /** The two products meant: both named, or one named beside the one on air, or the only two there are. */

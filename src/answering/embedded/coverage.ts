@@ -22,6 +22,10 @@ const SAME: readonly (readonly [meant: string, said: RegExp])[] = [
   ['甲醛', /环保等级|味道大不大/g],
   ['坐垫', /座垫|垫子/g],
   ['拉链', /拉锁/g],
+  ['烤盘纸', /烘焙纸|油纸|烤箱纸|硅油纸/g],
+  ['绑带', /固定带|跑(棉|被)|被[子芯]?.{0,5}(跑|滑|移位)/g],
+  ['混拼', /(一起|混着|混在一起)拼/g],
+  ['起球', /起毛球|起毛(?!病)/g],
   ['帽', /帽子/g],
   ['屏幕', /显示屏|屏/g],
   ['像素', /摄像头像素/g],
@@ -35,16 +39,18 @@ const SAME: readonly (readonly [meant: string, said: RegExp])[] = [
   ['assembly', /\bassembled?\b|\bput(ting)? (it )?together\b/g],
   ['adjustable', /\badjusts?\b/g],
   ['ageing', /\b(aged|aging|matured)\b/g],
+  ['portions', /\bservings?\b(?! size)/g],
   ['pages', /\bpage count\b/g],
 ];
 
-function inOneForm(text: string): string {
+/** A text with each word that means the same in one form. */
+export function inOneForm(text: string): string {
   return SAME.reduce((plain, [meant, said]) => plain.replaceAll(said, meant), normalise(text));
 }
 
 /** Words of a question that ask and do not name. */
 const ASKING =
-  /有没有|是不是|能不能|可不可以|会不会|要不要|好不好|行不行|管不管|不管|处理|解决|含量|管[吗么]|包不包|不管|怎么样?|怎样|如何|什么|哪[里儿个款种家些]?|多少|多(大|长|高|宽|厚|重|久|粗)|[几啥咋谁]|可以|请问|主播|老板|宝子|亲亲?|东西|大概|大约|到底|还是|一下|问|行不|用不用|需不需要|需要|这边|里面|为啥|干嘛|时候|买|拍|下单|自带|本身|比较|感觉|应该|知道|办|整|弄/gu;
+  /有没有|是不是|能不能|可不可以|会不会|要不要|好不好|行不行|管不管|不管|处理|解决|含量|管[吗么]|包不包|不管|怎么样?|怎样|如何|什么样|什么|哪[里儿个款种家些]?|多少|多(大|长|高|宽|厚|重|久|粗)|[几啥咋谁]|可以|请问|主播|老板|宝子|亲亲?|东西|大概|大约|到底|还是|一下|问|行不|用不用|需不需要|需要|这边|里面|为啥|干嘛|时候|买|拍|下单|自带|本身|比较|感觉|应该|知道|办|整|弄|收到/gu;
 const PARTICLES =
   '的了吗呢啊呀吧么着得这那个款是有没不很太会能要就都也还它给我你他她们在想咱子里和跟与及或行成吃喝穿用戴放做说看来去到嘛哦哈咯噢';
 const ASKING_EN = new Set(

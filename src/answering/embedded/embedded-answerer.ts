@@ -1,8 +1,10 @@
 import type { AnswerSentence } from '../../model/audience.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { compare } from './comparison.ts';
+import { namedIn } from './coverage.ts';
+import { deliveryNaming } from './delivery-naming.ts';
 import { answerByWords, answerFromShop, answerTopic } from './fact-answers.ts';
-import { faqTelling, matchFaq } from './faq-answers.ts';
+import { faqOnTopic, faqTelling, matchFaq } from './faq-answers.ts';
 import { asksIdentity, greeting, greets, identity } from './identity.ts';
 import { asksIntroduction, asksRange, introduce, range } from './introduction.ts';
 import { answerByLabel } from './label-answers.ts';
@@ -152,7 +154,8 @@ function withAlso(told: Told | undefined): readonly (Told | undefined)[] {
 }
 
 /** Something went wrong with what was bought: the terms tell, and not what it is made of. */
-const TROUBLE = /坏|塌|断|裂|胶|掉|破|漏|碎|烂|化|赔|管(吗|么|不)|broke|broken|crack|fail|damage|leak/;
+const TROUBLE =
+  /坏|塌|(?<!多)少了|缺|丢|断|裂|胶|掉|破|漏|碎|烂|化|赔|管(吗|么|不)|broke|broken|crack|fail|damage|leak|lost|missing|thaw/;
 
 function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
   // Where a topic of the table was asked and nothing is stated on it, a likeness of words has to be a strong one.
@@ -162,7 +165,7 @@ function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSen
   const byWords = answerByWords(asked, most);
   if (byWords !== undefined) return [known(byWords)];
   if (terms !== undefined) return counted([terms], asked);
-  const told = faqTelling(asked);
+  const told = faqOnTopic(asked) ?? faqTelling(asked);
   if (told !== undefined) return [faqSentence(told, asked)];
   if (topics.length === 0 || topics.includes('function') || topics.includes('spec')) {
     if (asksRange(asked.plain)) {
@@ -170,7 +173,9 @@ function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSen
       if (all !== undefined) return counted([all], asked);
     }
     const wantsIntroduction =
-      asksIntroduction(asked.plain) || topics.length > 0 || (asked.named.length > 0 && isBare(asked.plain));
+      asksIntroduction(asked.plain) ||
+      (topics.length > 0 && namesNothingMore(asked)) ||
+      (asked.named.length > 0 && isBare(asked.plain));
     const about =
       wantsIntroduction && asked.product !== undefined ? introduce(asked.product, asked) : undefined;
     if (about !== undefined) return counted([about], asked);
@@ -180,6 +185,12 @@ function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSen
   }
   count([], asked);
   return [fallbackSentence(asked)];
+}
+
+/** '有没有预约功能' asks for one function, and an introduction does not tell it. */
+function namesNothingMore(asked: Asked): boolean {
+  const rest = asked.topics.reduce((plain, { quote }) => plain.replace(quote, ' '), asked.plain);
+  return namedIn(rest).size === 0;
 }
 
 const COMPARES =
@@ -204,7 +215,8 @@ function answerOne(topic: string, asked: Asked): Told | undefined {
   const own =
     product === undefined
       ? undefined
-      : (TRADE_ANSWERS[topic]?.(product, asked) ??
+      : (deliveryNaming(topic, product, asked) ??
+        TRADE_ANSWERS[topic]?.(product, asked) ??
         afterSalesNaming(topic, product, asked) ??
         AFTER_SALES_ANSWERS[topic]?.(product, asked));
   const answer =

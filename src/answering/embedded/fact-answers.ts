@@ -15,7 +15,12 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
   const own = knowledge.factsOf(product.id);
   for (const id of [topic, ...(topicById(topic)?.or ?? [])]) {
     const stated = factsOn(id, own);
-    const facts = id === topic ? stated : stated.filter((fact) => fits(topic, fact));
+    const facts =
+      topic === 'accessories'
+        ? enclosed(asked, own, stated)
+        : id === topic
+          ? stated
+          : stated.filter((fact) => fits(topic, fact));
     const naming = SUBSTANCES.has(id) ? factsNaming(asked, own) : [];
     const all = [...new Set([...naming, ...facts])];
     const subject = [...subjectBefore(topic, asked), ...countedAfter(topic, asked)];
@@ -24,8 +29,17 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
     if (subject.length > 0 && ofSubject.length > 0) return told(product.name, ofSubject, asked);
     if (subject.length > 0 && all.length > 0) return answerOnPart(topic, subject, own, asked);
   }
+  const telling = IN_VALUES.has(topic) ? own.filter((fact) => statesInValue(topic, fact)) : [];
+  if (telling.length > 0) return told(product.name, telling.slice(0, 1), asked);
   const subject = subjectBefore(topic, asked);
   return subject.length > 0 ? answerOnPart(topic, subject, own, asked) : undefined;
+}
+
+/** Topics whose few words nothing else uses: 'Alaska, wild caught' tells wild or farmed under any label. */
+const IN_VALUES: ReadonlySet<string> = new Set(['farmed', 'vegan', 'binding', 'foldable']);
+
+function statesInValue(topic: string, { path, value }: KnownFact): boolean {
+  return path.startsWith('facts.') && (topicById(topic)?.named?.test(normalise(String(value))) ?? false);
 }
 
 /** '多高' is answered by a size of 52×45cm and not by S, M and L. */
@@ -35,10 +49,20 @@ const DISTANCES: ReadonlySet<string> = new Set(['length', 'width', 'height', 'di
 function fits(topic: string, fact: KnownFact): boolean {
   const words = [fact.label, fact.value, fact.unit, fact.condition].flat().join(' ');
   if (DISTANCES.has(topic)) return statesALength(fact);
-  if (topic === 'opened') return /开|拆|open/i.test(words);
+  const needed = NEEDED.get(topic);
+  if (needed !== undefined) return needed.test(words);
   if (topic === 'capacity') return !topicsOfFact(fact).includes('spec') || /ml|毫升|升|\bl\b/i.test(words);
   return true;
 }
+
+/** Words that a wider fact must hold to answer the narrower question: '机洗' alone tells nothing of ironing. */
+const NEEDED: ReadonlyMap<string, RegExp> = new Map([
+  ['opened', /开|拆|open/i],
+  ['ironing', /熨|烫|\biron/i],
+  ['drying', /烘|甩|tumble|\bdry/i],
+  ['bleach', /漂|柔顺剂|bleach|softener/i],
+  ['greasy', /油|腻|黏|吸收|greas|absor|oil|stick/i],
+]);
 
 function statesALength({ value, unit, label }: KnownFact): boolean {
   return /\d.*(mm|cm|厘米|毫米|米|inch|寸|\bm\b|×|x\d|\*)|(直径|长|宽|高)/i.test(
@@ -75,7 +99,7 @@ function subjectBefore(topic: string, asked: Asked): readonly string[] {
   const { name, aliases = [], category = '' } = asked.product;
   const own = normalise([name, ...aliases, category].join(''));
   const subject = [...namedIn(clause)].filter((part) => /\p{Script=Han}/u.test(part));
-  const isWhole = subject.some((part) => WHOLE.includes(part) || own.includes(part));
+  const isWhole = subject.some((part) => WHOLE.includes(part)) || subject.every((part) => own.includes(part));
   return subject.length > 3 || isWhole ? [] : subject;
 }
 
@@ -115,6 +139,26 @@ export function answerFromShop(topic: string, asked: Asked): Told | undefined {
 
 /** Topics where the question names a thing and any fact that names it too is an answer: '含香精吗'. */
 const SUBSTANCES: ReadonlySet<string> = new Set(['ingredients', 'allergen', 'material', 'alcohol']);
+
+/** 'Does it come with a bag' is told by what names a bag, or by a list of all that is in the box. */
+function enclosed(
+  asked: Asked,
+  own: readonly KnownFact[],
+  stated: readonly KnownFact[],
+): readonly KnownFact[] {
+  const thing = /\b(?:comes? with|includ(?:es?|ing)) (?:an? |the |any |its )?([a-z]{3,})/.exec(
+    asked.plain,
+  )?.[1];
+  if (thing === undefined) return stated;
+  const naming = own.filter(
+    ({ path, label, value }) =>
+      path.startsWith('facts.') &&
+      contentWords([label, value].flat().join(' ')).some((word) => contentWords(thing).includes(word)),
+  );
+  return naming.length > 0
+    ? naming
+    : stated.filter(({ value }) => Array.isArray(value) || /[,，、]/.test(String(value)));
+}
 
 function factsNaming(asked: Asked, facts: readonly KnownFact[]): readonly KnownFact[] {
   const words = contentWords(asked.plain).filter(

@@ -1,5 +1,5 @@
 import { askedTopics, contentWords, normalise } from '../../knowledge/retrieval.ts';
-import { coverageIn } from './coverage.ts';
+import { coverageIn, inOneForm, namedIn } from './coverage.ts';
 import type { Asked } from './question.ts';
 
 /** A question of the merchant's own FAQ that is the viewer's. */
@@ -47,6 +47,25 @@ export function faqTelling(asked: Asked): Omit<FaqMatch, 'likeness'> | undefined
     : { id: `${product.id}.faq.${found}`, answer: entry.a };
 }
 
+/** Topics that ask one thing only: whoever asks it in whatever words wants the FAQ that asks it too. */
+const ONE_THING: ReadonlySet<string> = new Set([
+  'seats',
+  'breathable',
+  'warmth',
+  'noise',
+  'waterproof',
+  'leak',
+]);
+
+/** The FAQ on the one topic of the question, where no fact states it. */
+export function faqOnTopic(asked: Asked): Omit<FaqMatch, 'likeness'> | undefined {
+  const [only, ...more] = topicsOf(asked.plain);
+  if (only === undefined || more.length > 0 || !ONE_THING.has(only)) return undefined;
+  const at = (asked.product?.faq ?? []).findIndex(({ q }) => topicsOf(withoutNames(q, asked)).has(only));
+  const entry = asked.product?.faq?.[at];
+  return entry === undefined ? undefined : { id: `${asked.product?.id}.faq.${at}`, answer: entry.a };
+}
+
 function withoutNames(question: string, asked: Asked): string {
   const names = [asked.product?.name, ...(asked.product?.aliases ?? [])].flatMap((name) =>
     name === undefined ? [] : [normalise(name)],
@@ -56,17 +75,20 @@ function withoutNames(question: string, asked: Asked): string {
     .reduce((text, name) => text.replaceAll(name, ' '), normalise(question));
 }
 
-/** How alike two questions are, by their words, pairs of characters and topics; the best of the three views. */
-function likeness(one: string, other: string): number {
+/** How alike two questions are, by their words, pairs of characters, topics and what they name; the best view. */
+function likeness(viewer: string, own: string): number {
+  const [one, other] = [inOneForm(viewer), inOneForm(own)];
   const words = dice(new Set(contentWords(one)), new Set(contentWords(other)));
   const letters = dice(pairsOf(one), pairsOf(other));
   const topics = dice(topicsOf(one), topicsOf(other));
   const characters = dice(meaningful(one), meaningful(other));
+  const names = dice(namedIn(one), namedIn(other));
   return Math.max(
     letters,
     (words + letters) / 2 + topics / 4,
     0.6 * words + 0.3 * topics,
     characters >= SAME_CHARACTERS ? 0.8 * characters : 0,
+    names >= SAME_NAMES ? 0.8 * names : 0,
     isWithin(one, other) ? WITHIN : 0,
   );
 }
@@ -84,6 +106,9 @@ function isWithin(one: string, other: string): boolean {
 
 /** '头发湿着能用不' and '湿头发能用吗' differ in order only. */
 const SAME_CHARACTERS = 0.75;
+
+/** '可以边充边玩吗' and '能边充边用吗' name the same but for the verb. */
+const SAME_NAMES = 0.8;
 
 function meaningful(text: string): ReadonlySet<string> {
   return new Set(

@@ -8,7 +8,7 @@ import { say, statement, type Told } from './wording.ts';
 const FACTS_TOLD = 3;
 
 const INTRODUCE =
-  /这(个|款)?是(什么|啥)|是(什么|啥)(东西|产品)?|介绍|讲(一?下|讲|解)|说(一?下|说)|了解一?下|参数|what('s| is| are) (this|it|that|these)\b(?! (about|cost|made|like|worth|rated|in))|tell me (more )?about|introduce|more (info|details)|describe/;
+  /这(个|款)?是(什么|啥)|(^|[ 这那它款个])是(什么|啥)(东西|产品)?(?!样)|介绍|讲(一?下|讲|解)|说(一?下|说)|了解一?下|参数|what('s| is| are) (this|it|that|these)\b(?! (about|cost|made|like|worth|rated|in))|tell me (more )?about|introduce|more (info|details)|describe/;
 
 const RANGE =
   /(有|卖)(些)?(什么|啥|哪些)(商品|产品|东西|货|好物)|(都|在)(有|卖)(些)?(什么|啥)|几款|哪几(款|样|种)|推荐|what (do you|are you|products?).{0,12}(sell|have|offer|selling)|what.{0,6}(products|items)|which products|recommend/;

@@ -22,8 +22,8 @@ export function mentionedProducts(text: string, products: readonly Product[], is
         name: normalise(name),
       })),
     )
-    // '酒' on air beside a lotion: '含不含酒精' names no liquor.
-    .filter(({ name }) => name.length > (isOneMeant ? 1 : 0))
+    // '酒' on air beside a lotion: '含不含酒精' names no liquor; '那酒多少钱' does.
+    .filter(({ name }) => name.length > 1 || !isOneMeant || isPointedAt(name, rest))
     .sort((a, b) => b.name.length - a.name.length);
   for (const { product, name } of names) {
     const at = placeOf(name, rest);
@@ -36,6 +36,14 @@ export function mentionedProducts(text: string, products: readonly Product[], is
     if (byWord !== undefined) return { products: [byWord], rest };
   }
   return { products: found.sort((a, b) => a.at - b.at).map(({ product }) => product), rest };
+}
+
+/** A name of one character where it stands as a word of its own. */
+function isPointedAt(name: string, text: string): boolean {
+  if (!/^\p{Script=Han}$/u.test(name)) return false;
+  return new RegExp(`(^|[那问换 ,，])(一下|那个|个)?${name}(呢|多少|怎么|咋|几|啥|什么|还有|$)`, 'u').test(
+    text,
+  );
 }
 
 /** Where a name stands; a name in Latin letters only as a whole word. */

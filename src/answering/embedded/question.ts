@@ -52,12 +52,14 @@ export interface Asked extends Source {
 /** Who and what is asked about: a product named in the words, else the one tied to it, else the one on air. */
 export function understand(question: ViewerQuestion, source: Source): Asked {
   const { knowledge, locale } = source;
-  const meant = spelt(question.text);
+  const meant = spelt(question.text, labelWords(knowledge));
   const given = [question.product, question.onAir].flatMap((id) => {
     const product = id === undefined ? undefined : knowledge.product(id);
     return product === undefined ? [] : [product];
   });
   const { products: named, rest } = mentionedProducts(meant, knowledge.products, given.length > 0);
+  // Topics tell where in the plain words they stand.
+  const plain = normalise(rest);
   const only = knowledge.products.length === 1 ? knowledge.products[0] : undefined;
   const language = languageIn(question.text) ?? languageOf(locale);
   return {
@@ -69,13 +71,29 @@ export function understand(question: ViewerQuestion, source: Source): Asked {
     text: question.text,
     cluster: question.cluster,
     meant,
-    plain: rest,
+    plain,
     language,
     speakIn: language === languageOf(locale) ? locale : language === 'zh' ? 'zh-CN' : 'en-US',
     product: named[0] ?? given[0] ?? only,
     named,
-    topics: askedTopics(rest),
+    topics: askedTopics(plain),
   };
+}
+
+const LABELS = new WeakMap<KnowledgeBase, ReadonlySet<string>>();
+
+/** The long English words of labels and names: by 'pokets' the viewer means the pockets that a label names. */
+function labelWords(knowledge: KnowledgeBase): ReadonlySet<string> {
+  const known = LABELS.get(knowledge);
+  if (known !== undefined) return known;
+  const texts = knowledge.products.flatMap(({ id, name, aliases = [] }) => [
+    name,
+    ...aliases,
+    ...knowledge.factsOf(id).map(({ label }) => label ?? ''),
+  ]);
+  const words = new Set(texts.flatMap((text) => normalise(text).match(/[a-z]{6,}/g) ?? []));
+  LABELS.set(knowledge, words);
+  return words;
 }
 
 /** The language of a text, where its letters tell: any Chinese character makes it Chinese. */

@@ -53,6 +53,12 @@ export const SHOP_ANSWERS: Readonly<Record<string, (asked: Asked) => Told | unde
           : say(asked, `偏远地区加收${value}运费`, `Remote areas cost ${value} extra`);
     return { text: asSentence(text, asked), facts: [extra.id] };
   },
+  courier: (asked) => {
+    const carrier = shopFact('default_shipping.carrier', asked);
+    if (carrier === undefined) return undefined;
+    const value = withoutEnd(spokenValue(carrier, asked));
+    return { text: say(asked, `快递：${value}。`, `Courier: ${value}.`), facts: [carrier.id] };
+  },
   invoice: (asked) => {
     const invoice = shopFact('invoice', asked);
     if (invoice === undefined) return undefined;
@@ -107,6 +113,12 @@ export const AFTER_SALES_ANSWERS: Readonly<
       }),
     };
   },
+  'return-freight': (product, asked) => {
+    const note = factOf(product, 'after_sales.note', asked);
+    if (note === undefined || !/[运邮]费|postage|shipping|freight/i.test(String(note.value)))
+      return undefined;
+    return { text: asSentence(withoutEnd(String(note.value)), asked), facts: [note.id] };
+  },
   warranty: (product, asked) => {
     const warranty = factOf(product, 'after_sales.warranty', asked);
     if (warranty === undefined) return undefined;
@@ -144,7 +156,9 @@ export const AFTER_SALES_ANSWERS: Readonly<
         ? []
         : [{ ...certification, place: `${product.id}.certifications.${index}` }],
     );
-    if (valid.length === 0) return undefined;
+    const asksFor = SCHEME.exec(asked.plain)?.[0];
+    const holds = valid.some(({ name, id }) => normalise(`${name} ${id ?? ''}`).includes(asksFor ?? ''));
+    if (valid.length === 0 || !holds) return undefined;
     const meant = valid.filter(({ name }) => wordsShared(name, asked.plain));
     const told = (meant.length > 0 ? meant : valid).slice(0, 2);
     const list = told.map(({ name, id }) =>
@@ -166,7 +180,8 @@ export const AFTER_SALES_ANSWERS: Readonly<
     }));
     const report =
       reports.find(({ item }) => item !== undefined && wordsShared(item, asked.plain)) ?? reports[0];
-    if (report === undefined) return undefined;
+    const asksFor = SCHEME.exec(asked.plain)?.[0] ?? '';
+    if (report === undefined || !normalise(report.item ?? '').includes(asksFor)) return undefined;
     const parts = (['lab', 'date', 'item', 'result', 'id'] as const).flatMap((field) => {
       const fact = asked.knowledge.fact(`${report.place}.${field}`);
       return fact === undefined ? [] : [{ field, fact }];
@@ -185,6 +200,10 @@ export const AFTER_SALES_ANSWERS: Readonly<
     };
   },
 };
+
+/** Schemes of which another paper proves nothing: '有有机认证吗' is not answered by a test of residues. */
+const SCHEME =
+  /有机(?=认证|证|的?吗|食品|转换)|绿色食品|清真|(?<![a-z])(ul|etl|csa|fcc|rohs|gots|msc|fsc|fda|halal|kosher|oeko-?tex|organic)(?![a-z])/;
 
 /** The after-sales terms that name the very trouble asked about: '钻绒给换吗' where the warranty covers 钻绒. */
 export function afterSalesNaming(topic: string, product: Product, asked: Asked): Told | undefined {

@@ -1,4 +1,5 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
+import { contentWords, normalise } from '../../knowledge/retrieval.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Asked } from './question.ts';
 import { say, spokenValue, type Told, withoutEnd } from './wording.ts';
@@ -97,7 +98,7 @@ export const TRADE_ANSWERS: Readonly<Record<string, TradeAnswer>> = {
     const restock = factOf(product, 'stock.restock', asked);
     const later = restock === undefined ? '' : spokenValue(restock, asked);
     const asksRestock =
-      /补货|月底|月初|下周|下个?月|几号|哪天|(再|什么时候|啥时候|何时|多久).{0,3}(有|上|来)|上货|restock|\bback\b|when.{0,20}more/.test(
+      /补货|卖到|下架|月底|月初|下周|下个?月|几号|哪天|(再|什么时候|啥时候|何时|多久).{0,3}(有|上|来|补)|上货|restock|\bback\b|when.{0,20}more/.test(
         asked.plain,
       );
     if (left.value === 0) {
@@ -110,7 +111,7 @@ export const TRADE_ANSWERS: Readonly<Record<string, TradeAnswer>> = {
         facts: [left.id, ...(restock === undefined ? [] : [restock.id])],
       };
     }
-    const tellsLater = asksRestock && restock !== undefined;
+    const tellsLater = restock !== undefined && (asksRestock || namesVariant(later, asked.plain));
     return {
       text: say(
         asked,
@@ -121,6 +122,30 @@ export const TRADE_ANSWERS: Readonly<Record<string, TradeAnswer>> = {
     };
   },
 };
+
+const SIZES_SAID: readonly (readonly [size: string, said: RegExp])[] = [
+  ['s', /\bsmalls?\b/],
+  ['m', /\bmediums?\b/],
+  ['l', /(?<!x-|extra )\blarges?\b/],
+];
+
+const SHADES = '红橙黄绿青蓝紫黑白灰粉棕';
+
+/** Whether what comes back is the very size or shade that is asked about: 'any smalls left'. */
+function namesVariant(restock: string, question: string): boolean {
+  const words: readonly string[] = normalise(restock).match(/[a-z]+/g) ?? [];
+  const asked: readonly string[] = question.match(/[a-z]+/g) ?? [];
+  const sizes = SIZES_SAID.flatMap(([size, said]) => (said.test(question) ? [size] : []));
+  const isNamed = contentWords(restock).some(
+    (word) => /^[a-z]{3,}$/.test(word) && contentWords(question).includes(word),
+  );
+  const shade = [...question].some((character) => SHADES.includes(character) && restock.includes(character));
+  return (
+    isNamed ||
+    shade ||
+    words.some((word) => sizes.includes(word) || (/^x{1,4}l$/.test(word) && asked.includes(word)))
+  );
+}
 
 /** Products ordered by price, the named ones or all, since 'the cheapest' is for the viewer to see. */
 export function priceOrder(direction: 'up' | 'down', asked: Asked): readonly Told[] {

@@ -15,7 +15,7 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   ],
   [
     'off-topic',
-    /天气|股票|股市|基金|彩票|比特币|炒币|政治|选举|总统|主席|战争|打仗|明星|八卦|绯闻|唱(首|个)?歌|跳(个|支)?舞|笑话|女朋友|男朋友|结婚|对象|(你|主播).{0,3}(多大|几岁|住哪|漂亮|好看|美)|加.{0,2}微信|私聊|写代码|算命|星座|作业|吃饭了|weather|stock market|shares|bitcoin|crypto|politic|president|election|\bwar\b|celebrit|girlfriend|boyfriend|marry|sing (a|me)|tell.{0,6}joke|dance|poem|football|movie|horoscope|homework|write code|your (age|number|address)/,
+    /天气|股票|股市|基金|彩票|比特币|炒币|政治|选举|总统|主席|战争|打仗|明星|八卦|绯闻|唱(首|个)?歌|跳(个|支)?舞|笑话|女朋友|男朋友|结婚|对象|(你|主播).{0,3}(多大|几岁|住哪|漂亮|好看|美)|加.{0,2}微信|微信(号|多少)|(你|主播|姐)(的)?(微信|电话|手机号)|(你|主播).{0,3}(哪里人|哪儿人|单身|老家)|国足|世界杯|欧洲杯|奥运会|英超|中超|\bnba\b|私聊|写代码|算命|星座|作业|吃饭了|weather|stock market|shares|bitcoin|crypto|politic|president|election|\bwar\b|celebrit|girlfriend|boyfriend|marry|sing (a|me)|tell.{0,6}joke|dance|poem|football|movie|horoscope|homework|write code|your (age|number|address)|\bare you (single|married|dating|taken)|\bvot(e|ing)\b|world cup|super bowl/,
   ],
   [
     'efficacy',
@@ -23,11 +23,11 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   ],
   [
     'person',
-    /孕(妇|期)|怀孕|备孕|哺乳|坐月子|婴儿|新生儿|糖尿病|高血压|三高|痛风|心脏病|肾病|胃(病|炎|溃疡)|癌|肿瘤|(?<!毛)病人?|病(了|能)|过敏(?!原)|吃药|药物|一起吃药|副作用|医生|手术|伤口|感冒|咳嗽|便秘|腹泻|拉肚子|月经|例假|痛经|湿疹|皮炎|pregnan|breast.?feed|nursing|newborn|infant|\bbab(y|ies)\b|diabet|hypertens|gout|cancer|tumou?r|disease|\bill(ness)?\b|allerg(y|ic)|medic(ine|ation|al)|side effects?|doctor|surgery|eczema|dermatitis/,
+    /孕(妇|期)|怀孕|备孕|哺乳|坐月子|婴儿|新生儿|糖尿病|高血压|三高|痛风|心脏病|肾病|胃(病|炎|溃疡)|癌|肿瘤|(?<!毛)病人?|病(了|能)|过敏(?!原)|吃药|药物|一起吃药|副作用|医生|手术|伤口|感冒|咳嗽|便秘|腹泻|拉肚子|肚子(疼|痛)|头(疼|痛)(?!的价)|(?<!水|电)中毒|误食|误吞|吞(了|下|进)|急救|头孢|阿莫西林|抗生素|布洛芬|降压药|[吃服].{0,4}药(?!食)|月经|例假|痛经|湿疹|皮炎|pregnan|breast.?feed|nursing|newborn|infant|\bbab(y|ies)\b|diabet|hypertens|gout|cancer|tumou?r|disease|\bill(ness)?\b|allerg(y|ic)|medic(ine|ation|al)|\bmeds?\b|blood (pressure|sugar|thinner)|antibiotic|(my|taking|with) pills|swallow(ed|s)|poison|\bchok(ed|ing)|side effects?|doctor|surgery|eczema|dermatitis/,
   ],
   [
     'legal',
-    /起诉|打官司|律师|法律|违法|犯法|合法|侵权|举报|投诉|工商局|消协|12315|欺诈|退一赔|假一赔|赔多少|\bsue\b|lawyer|lawsuit|legal|illegal|liab(le|ility)|court|report you|fraud/,
+    /离婚|抚养权|遗产|房子归|财产(分割|归)|起诉|打官司|律师|法律|违法|犯法|合法|侵权|举报|投诉|工商局|消协|12315|欺诈|退一赔|假一赔|赔多少|\bsue\b|divorce|landlord|lawyer|lawsuit|legal|illegal|liab(le|ility)|court|report you|fraud/,
   ],
 ];
 

@@ -4,7 +4,7 @@ import { normalise } from '../../knowledge/retrieval.ts';
 const TYPED: readonly (readonly [typed: RegExp, meant: string])[] = [
   [/肿么|怎莫|咋个|啷个|点样|zenme/g, '怎么'],
   [/神马|什莫|啥子|甚么|虾米(?=价|颜|牌|料|味)/g, '什么'],
-  [/木有|莫得|冇/g, '没有'],
+  [/(?<![积树原实松杉竹楠橡枕红])木有|莫得|冇/g, '没有'],
   [/素不素|4不4/g, '是不是'],
   [/能8能|能b能/g, '能不能'],
   [/介个|这锅|酱个|zhege/g, '这个'],
@@ -18,6 +18,8 @@ const TYPED: readonly (readonly [typed: RegExp, meant: string])[] = [
   [/保指期|保质其|包质期/g, '保质期'],
   [/保休|报修/g, '保修'],
   [/优会|优慧/g, '优惠'],
+  [/卸装/g, '卸妆'],
+  [/(?<=无线|快|有线|边)冲(?=电|多|几|头|器|边)/g, '充'],
   [/发漂|法票/g, '发票'],
   [/\bpls\b|\bplz\b/g, 'please'],
   [/\br u\b|\bru\b/g, 'are you'],
@@ -49,16 +51,32 @@ const NOT_SLIPS = new Set(
   ),
 );
 
-/** A viewer's words, normalised, as he meant them. Never longer than twice what he typed. */
-export function spelt(text: string): string {
+/**
+ * A viewer's words, normalised, as he meant them. Never longer than twice what he typed.
+ * @param labels words of labels and names in the knowledge base, which a slip may stand for too
+ */
+export function spelt(text: string, labels: ReadonlySet<string> = new Set()): string {
   const meant = TYPED.reduce((plain, [typed, word]) => plain.replaceAll(typed, word), normalise(text));
-  return meant.replaceAll(/[a-z]{5,16}/g, (word) => keyWordNear(word) ?? word);
+  return inFigures(meant).replaceAll(/[a-z]{5,16}/g, (word) => keyWordNear(word, labels) ?? word);
 }
 
-function keyWordNear(word: string): string | undefined {
-  if (KEY_WORDS.includes(word) || NOT_SLIPS.has(word)) return undefined;
-  return KEY_WORDS.find(
-    (key) => key[0] === word[0] && slips(word, key) <= (key.length >= 8 ? 2 : 1) && key.length >= 5,
+/** '一米八的床' is one of 1.8 metres. */
+function inFigures(text: string): string {
+  return text.replaceAll(
+    /一米([二三五六七八九])(?=(的|宽|长|大)?(的)?(双人|单人)?(床|桌|柜|沙发))/g,
+    (_, tenth: string) => `1.${'零一二三四五六七八九'.indexOf(tenth)}米`,
+  );
+}
+
+function keyWordNear(word: string, labels: ReadonlySet<string>): string | undefined {
+  if (KEY_WORDS.includes(word) || NOT_SLIPS.has(word) || labels.has(word)) return undefined;
+  return [...KEY_WORDS, ...labels].find(
+    (key) =>
+      key[0] === word[0] &&
+      key !== `${word}s` &&
+      word !== `${key}s` &&
+      slips(word, key) <= (key.length >= 8 ? 2 : 1) &&
+      key.length >= 5,
   );
 }
 

@@ -51,7 +51,7 @@ export function sentenceOf(name: string, facts: readonly KnownFact[], asked: Ask
     !isPhrase(only, asked)
   ) {
     const called = nameOf(only, asked);
-    const verb = /[^s]s$/.test(called) ? 'are' : 'is';
+    const verb = /^(?!number |amount |count ).*[^s]s$/.test(called) ? 'are' : 'is';
     return { text: `The ${called} of ${name} ${verb} ${valueAndCondition(only, asked)}.`, facts: ids };
   }
   const stated = facts.map((fact) => statement(fact, asked));

@@ -45,7 +45,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'heat-time',
     asked:
-      /(升温|加热|预热|烧开|烧水|煮开|热起来|变热|热机).{0,6}(多久|多长时间|几秒|几分钟|多快|快不快|快吗|时间)|多久(能|可以)?(加热|升温|热|烧开)|几(秒|分钟)(能|就|可以)?(热|烧开|升温|加热)|热得快|(升温|加热|预热)(时间|速度)?|heat(s|ing)?.?up|warm(s|ing)?.?up|pre-?heat|boil(s|ing)?|how (long|fast|quick)\w*.{0,24}(heat|boil|warm)/,
+      /(升温|加热|预热|烧开|烧水|煮开|热起来|变热|热机).{0,6}(多久|多长时间|几秒|几分钟|多快|快不快|快吗|时间)|多久(能|可以)?(加热|升温|热|烧开)|几(秒|分钟)(能|就|可以)?(热|烧开|升温|加热)|热得快|(升温|加热|预热)(时间|速度)?|heat(s|ing)?.?up|warm(s|ing)?.?up|pre-?heat|boil(s|ing)?|how (long|fast|quick)(?!.{0,20}(keep|stay|hold)).{0,26}(heat|boil|warm)/,
     named: /升温|加热时间|预热|加热速度|烧开|heat(ing|s)?.?up|heating time|warm.?up|pre-?heat|boil/,
     zh: '升温时间',
     en: 'heat-up time',
@@ -121,7 +121,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'waterproof',
     asked:
-      /防水|(下|淋|暴)(大|小|点)?雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
+      /防水|(下|淋|暴)(大|小|点)?雨|雨天|(in|with) the rain|\brain(y|ing)?\b|get(s|ting)? wet|sweat(?! (to|in|a|too|buckets|through)\b|ing)|ip[x\d]\d|沾水|进水|防泼溅|water.?(proof|resist)|splash|ip rating/,
     named: /防水|ip等级|water.?(proof|resist)|ip rating/,
     zh: '防水',
     en: 'water resistance',
@@ -129,8 +129,9 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'safety',
     asked:
-      /安全(吗|保护|不安全)?|漏电|自动(断电|关机|关闭)|干烧|过热|烫手|烫伤|童锁|auto.?(shut|off|power)|turns? (itself )?off|overheat|safety|is it safe\b(?! (to|for|during))|child lock|burn/,
-    named: /安全|断电|自动关|干烧|防烫|过热|童锁|safety|auto.?(shut|off)|overheat|protection|child lock/,
+      /安全(?!类别|等级|级别)(吗|保护|不安全)?|漏电|自动(断电|关机|关闭)|干烧|过热|烫手|烫伤|童锁|auto.?(shut|off|power)|turns? (itself )?off|overheat|safety|is it safe\b(?! (to|for|during))|child lock|burn/,
+    named:
+      /安全(?!类别|等级|级别)|断电|自动关|干烧|防烫|过热|童锁|safety|auto.?(shut|off)|overheat|protection|child lock/,
     zh: '安全保护',
     en: 'safety protection',
   },
@@ -144,7 +145,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'compatibility',
     asked:
-      /兼容|适配|(支持|能用).{0,4}(手机|系统|苹果|安卓|电磁炉|明火|燃气)|电磁炉|明火|compatib|works? with|fit (my|a|the)|induction|gas (stove|hob)/,
+      /兼容|适配|(苹果|iphone|华为|小米|三星|安卓|vivo|oppo|荣耀) ?(手机|\d+)(手机)?.{0,2}(能|可以|行|支持|用得)|(一起|混(着|合)?)(拼|搭)|通用(吗|么|不|的)|(支持|能用).{0,4}(手机|系统|苹果|安卓|电磁炉|明火|燃气)|电磁炉|明火|compatib|works? with|fit (my|a|the)|induction|gas (stove|hob)/,
     named: /兼容|适配|适用(机型|炉灶|热源)|炉|compatib|works with|induction|stove/,
     zh: '兼容性',
     en: 'compatibility',

@@ -43,7 +43,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'seats',
     asked:
-      /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
+      /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|([一二三四五六七八两\d]口(人|子)?|[二三四五六七八两2-9]个人)(够|用|吃|合适)|够.{0,3}[几一二三四五六七八两\d](口|个人)|(enough|big enough|good) for (a family|\d|two|three|four|five|six)|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
     named: /座位数|几人|容纳|人数|seats|seating/,
     zh: '几人用',
     en: 'seats',
@@ -116,7 +116,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
     id: 'shelf-life',
     asked:
       /保质期?|保质|过期|到期|(能|可以|可)(放|存|保存|搁)(多久|多长时间|几天|几个月|多少天)|(放|存)(多久|几天|得住|不住)|能?保鲜多久|shelf.?life|expir\w*|best before|how long.{0,24}(keep|stay fresh|good for|be stored)|use by|go(es)? (bad|off)/,
-    named: /保质|有效期|赏味|赏味期|保鲜期|使用期限|shelf.?life|expir|best before|use by/,
+    named: /保质|有效期|赏味|赏味期|保鲜期|使用期限|shelf.?life|expir|best (before|by)|use by/,
     zh: '保质期',
     en: 'shelf life',
   },
@@ -158,7 +158,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'serving',
     asked:
-      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)几(次|泡|遍)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|多久(用|补|涂|抹|喝|吃|喂|洗|换|敷)?(一)?次|隔多久|how often|dosage/,
+      /用量|(一次|每次|一天|每天|每日)(用|吃|喝|放|泡).{0,2}(多少|几)|(泡|冲|用|煮)(几|多少)(次|泡|遍|回)|(?<![盒包罐袋箱])几(次|泡)|耐泡|能泡几|投茶量|serving size|how many (times|infusions|steeps)|how much (should|do) (i|we)|多久(用|补|涂|抹|喝|吃|喂|洗|换|敷)?(一)?次|隔多久|how often|dosage/,
     named: /用量|食用量|投茶|耐泡|泡数|频次|频率|serving|dosage|infusion|steep|amount/,
     or: ['usage'],
     zh: '用量',
@@ -176,17 +176,18 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'age',
     asked:
-      /(几|多少)岁|年龄|多大的?(孩子|小孩|宝宝|娃|狗|猫)|(多大|几个月|几月龄)(以上|的)?.{0,4}(宝宝|孩子|娃|能|可以)|几个月(能|可以|大)|(新生儿|婴儿|宝宝|小孩|孩子|儿童|幼犬|幼猫|成犬|成猫|老年犬|奶狗|奶猫).{0,6}(能|可以|适合|用|坐|吃|穿|玩)|什么年纪|月龄|how old|(for|ok with|safe for|suit\w*) (a |my )?(newborns?|bab(y|ies)|toddlers?|kids?|children|pupp(y|ies)|kittens?|seniors?)|(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (year|month)s?.?olds?|what age|age (range|group)|\bages?\b/,
+      /(几|多少)岁|年龄|多大的?(孩子|小孩|宝宝|娃|狗|猫)|(多大|几个月|几月龄)(以上|的)?.{0,4}(宝宝|孩子|娃|能|可以)|几个月(能|可以|大)|(新生儿|婴儿|宝宝|小孩|孩子|儿童|幼犬|幼猫|成犬|成猫|老年犬|奶狗|奶猫).{0,6}(能|可以|适合|用|坐|吃|穿|玩)|什么年纪|月龄|how old|(for|ok with|safe for|suit\w*) (a |my )?(newborns?|bab(y|ies)|toddlers?|kids?|children|pupp(y|ies)|kittens?|seniors?)|(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (year|yr|month|mo)s?.?olds?|what age|age (range|group)|\bages?\b/,
     named: /年龄|月龄|岁|适用阶段|适用犬|适用猫|\bages?\b|life ?stage/,
-    or: ['suitable', 'unsuitable'],
+    or: ['suitable', 'unsuitable', 'safety-class'],
     zh: '适用年龄',
     en: 'age',
   },
   {
     id: 'suitable',
     asked:
-      /适(合|用|宜).{0,6}(人|谁|什么|哪|发质|场景|场合|季节|吗|么|不)|(什么|哪些|啥|哪种)(人|发质|场合|场景|头发).{0,4}(用|吃|喝|穿|合适)?|(老人|长辈|学生|男生|女生|男士|女士|老年人|爸妈|新手).{0,8}(用|吃|喝|适合|合适|穿)|送(人|礼|长辈|朋友).{0,4}(合适|适合|吗|么)|who.{0,12}(for|suit)|suit(s|able|ed)?|for (men|women|beginners|seniors|kids|thin|thick|fine) ?|recommended for|hair type/,
-    named: /适(合|用|宜)|人群|发质|场景|suitab|for whom|recommended for|audience|hair type|target|occasion/,
+      /适(合|用|宜).{0,6}(人|谁|什么|哪|发质|场景|场合|季节|吗|么|不)|(什么|哪些|啥|哪种)(人|发质|场合|场景|头发).{0,4}(用|吃|喝|穿|合适)?|(老人|长辈|学生|男生|女生|男士|女士|老年人|爸妈|新手).{0,8}(用|吃|喝|适合|合适|穿)|送(人|礼|长辈|朋友)(?!.{0,4}(盒|袋|包装)).{0,4}(合适|适合|吗|么)|who.{0,12}(for|suit)|suit(s|able|ed)?|for (men|women|beginners|seniors|kids|thin|thick|fine) ?|recommended for|hair type/,
+    named:
+      /适(合|用|宜)(?!床|机型|炉|面积|范围|温|电|车|门|屏)|人群|发质|场景|suitab|for whom|recommended for|audience|hair type|target|occasion/,
     zh: '适用人群',
     en: 'who it suits',
   },
@@ -271,7 +272,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'accessories',
     asked:
-      /配件|包装(里|内|盒)?(面)?(都)?(有|含)(些)?(什么|啥|哪些|没有)?|礼盒|盒子(?!里)|手提袋|礼品袋|配(什么|了|啥)|清单|盒子里|(带|送|配|附)(不带|没带)?(收纳|盖|袋|杯|盒)|礼盒|礼袋|accessor|in the box|includ\w*|comes? with|gift.?box|packag/,
+      /配件|[箱盒]子?里(面)?(都|会|一共)?(有|是|装|放)(了|些)?(什么|啥|哪些)|(送|带|配|附)(不(送|带|配|附))?(充电|数据)?(线|头|电池|盖子?|袋子?|杯子?|架子?)(吗|么|嘛|不|没|吧)|怎么包(?!邮|的?扎)|(路上|运输|快递).{0,4}(压|颠|碰|磕)|包装(里|内|盒)?(面)?(都)?(有|含)(些)?(什么|啥|哪些|没有)?|礼盒|盒子(?!里)|手提袋|礼品袋|配(什么|了|啥)|清单|盒子里|(带|送|配|附)(不带|没带)?(收纳|盖|袋|杯|盒)|礼盒|礼袋|accessor|in the box|includ\w*|comes? with|gift.?box|packag/,
     named: /配件|清单|附件|包装内|礼盒|包装|accessor|in the box|includ|package|packaging|gift box/,
     zh: '配件清单',
     en: 'what is in the box',
@@ -279,7 +280,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'material',
     asked:
-      /材质|材料|面料|(铁|木|塑料|皮|棉|钢|铝|铜|银|玻璃|陶瓷|竹|真丝|麻|羊毛|硅胶)(头|制|质)?的(吗|么|不|还|吧)|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|什么(料|泥|木|皮|布)|(什么|啥)(东西|肉|料|木头|皮|布|米|豆|果)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
+      /材质|材料|面料|(铁|木|塑料|皮|棉|钢|铝|铜|银|玻璃|陶瓷|竹|真丝|麻|羊毛|硅胶)(头|制|质)?的(吗|么|不|还|吧)|(what|which|kind of|type of|sort of) (wood|metal|steel|fabric|leather|cloth)\b|wooden|布料|泥料|(什么|啥)(料|泥|木|皮|布)|料子|(什么|啥)(东西|肉|料|木头|皮|布|米|豆|果)?做的|不锈钢|陶瓷的|纯棉|塑料|真皮|实木|纯银|玻璃的|紫砂|material|fabric|made (of|from|out of)|stainless|plastic|cotton|leather|ceramic|glass|clay/,
     named: /材质|材料|面料|泥料|用料|内胆|涂层|成分含量|material|fabric|clay|coating|composition/,
     or: ['ingredients'],
     zh: '材质',
@@ -289,7 +290,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
     id: 'ingredients',
     asked:
       /配料|成分|成份|原料|添加(剂|了|什么)?|纯不纯|纯的(吗|么|不)|纯正|兑(水|糖|了)|勾兑|whats? in (it|this|them)|防腐剂|色素|香精|香料|(里面|里)(有|含|放)(什么|啥|没有)|含(有)?(什么|哪些|不含|酒精|激素|香精)|主料|ingredients?|additives?|preservatives?|what.?s in (it|this|them)\b|contain\w*|fragrance.?free|colou?ring/,
-    named: /配料|成分|成份|原料|主料|添加|ingredient|additive|preservative/,
+    named: /配料|成分|成份|原料(?!年|产)|主料|添加|ingredient|additive|preservative/,
     or: ['material'],
     zh: '配料',
     en: 'ingredients',

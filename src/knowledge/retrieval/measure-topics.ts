@@ -32,7 +32,7 @@ export const MEASURE_TOPICS: readonly Topic[] = [
   {
     id: 'weight',
     asked:
-      /多重|重量|(几|多少)(斤|公斤|克|千克|两)|多沉|重不重|沉不沉|(重|沉)(吗|么)|克重|单果重|轻(吗|便|不轻)|weigh\w*|how heavy|heavy|grams?|kilos?|\bkg\b|ounces?|pounds?|lightweight/,
+      /多重|重量|(几|多少)(斤|公斤|克|千克|两)|多沉|重不重|沉不沉|(重|沉)(吗|么)|克重|单果重|轻(吗|便|不轻)|weigh\w*|how heavy|heavy|\blbs?\b|how many (oz|pounds|ounces|kilos?|kg)|grams?|kilos?|\bkg\b|ounces?|pounds?|lightweight/,
     named: /重|克重|weight|mass/,
     or: ['net-content', 'pack'],
     zh: '重量',

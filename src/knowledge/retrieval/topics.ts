@@ -1,4 +1,5 @@
 import type { KnownFact } from '../knowledge-base.ts';
+import { CARE_TOPICS } from './care-topics.ts';
 import { DEVICE_TOPICS } from './device-topics.ts';
 import { ELECTRONICS_TOPICS } from './electronics-topics.ts';
 import { GOODS_TOPICS } from './goods-topics.ts';
@@ -12,6 +13,7 @@ const TOPICS: readonly Topic[] = [
   ...TRADE_TOPICS,
   ...ELECTRONICS_TOPICS,
   ...DEVICE_TOPICS,
+  ...CARE_TOPICS,
   ...WEAR_TOPICS,
   ...GOODS_TOPICS,
   ...MEASURE_TOPICS,
@@ -51,8 +53,24 @@ export interface AskedTopic {
 /** What a viewer asks about, in the order of his words. Each word counts for one topic only. */
 export function askedTopics(text: string): readonly AskedTopic[] {
   const plain = normalise(text);
-  const asked = topicsIn(plain, (topic) => topic.asked);
+  const asked = topicsIn(plain, (topic) => topic.asked).filter(
+    (one, _, all) => !isOnlyContains(one) || !all.some(({ topic }) => SUBSTANCES.has(topic.id)),
+  );
   return asked.filter((one) => !one.isVague || !asked.some((other) => isMeasured(other, one, plain)));
+}
+
+/** '含不含咖啡因' asks for caffeine and not for the list of what is in it. */
+const SUBSTANCES: ReadonlySet<string> = new Set([
+  'caffeine',
+  'protein',
+  'fat',
+  'sodium',
+  'sweetness',
+  'alcohol',
+]);
+
+function isOnlyContains({ topic, quote }: AskedTopic): boolean {
+  return topic.id === 'ingredients' && /^(含(有|不含|什么)?|contain\w*)$/.test(quote);
 }
 
 /** '多大' and 'how many' measure what stands beside them; alone they ask for the size or the pack. */

@@ -35,7 +35,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'return-freight',
     asked:
-      /运费险|退货(的)?(运|邮)费|(退|换)货?.{0,4}谁(出|付|承担)|return (shipping|postage|freight)|(who )?pays?.{0,20}return/,
+      /运费险|退货(的)?(运|邮)费|(退|换)货?.{0,4}谁(出|付|承担)|(补|换)(片|件|货)的?[运邮]费|[运邮]费(是)?谁(出|付|承担)|return (shipping|postage|freight)|(who )?pays?.{0,20}return/,
     named: /运费险|退货运费|return (shipping|postage|freight)|freight insurance/,
     zh: '退货运费',
     en: 'return shipping',
@@ -66,7 +66,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'courier',
     asked:
-      /(什么|哪个|哪家|啥)(快递|物流)|发(的)?(是)?(顺丰|中通|圆通|申通|韵达|京东|邮政|ems)|顺丰|中通|圆通|申通|韵达|which (courier|carrier)|what (courier|carrier)|\b(courier|carrier|dhl|fedex|ups)\b/,
+      /(什么|哪个|哪家|啥)(快递|物流)|发(的)?(是)?(顺丰|中通|圆通|申通|韵达|京东|邮政|ems)|顺丰|中通|圆通|申通|韵达|who (delivers|ships)|which (courier|carrier)|what (courier|carrier)|\b(courier|carrier|dhl|fedex|ups)\b/,
     named: /快递公司|承运|物流公司|配送方式|courier|carrier|shipping method/,
     zh: '快递',
     en: 'courier',
@@ -83,7 +83,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'damage',
     asked:
-      /破损|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|(breaks?|broken|smash\w*|damaged?|leak\w*).{0,12}(in the post|in transit|on the way|on arrival|when it (comes|arrives))|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
+      /破损|((少|缺)(了|发|装|给)|漏发)|丢了?.{0,2}[一两几\d]?[片个件块颗]|(lost|missing) (a|an|one|some|the|my) \w+|(parts?|pieces?) (are |is )?missing|what if.{0,16}(arriv|shows? up|turns? up|comes?)\w*.{0,8}(thaw|melt|broke|damag|crack|warm|late|rott|spoil)\w*|thawed|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|(breaks?|broken|smash\w*|damaged?|leak\w*).{0,12}(in the post|in transit|on the way|on arrival|when it (comes|arrives))|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
     named: /破损|坏果|坏单|包赔|理赔|damage|compensation/,
     zh: '破损处理',
     en: 'damage on arrival',
@@ -134,7 +134,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'lowest-price',
     asked:
-      /(历史|全年|近?.{0,3}天)?最低(价|成交|.{0,4}(多少|卖))|底价|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|all[- ]time low|price history/,
+      /(历史|全年|近?.{0,3}天)?最低(价|成交|.{0,4}(多少|卖))|底价|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|(was|been|ever|has|go|went) .{0,14}(cheaper|lower)\b(?! than)|all[- ]time low|price history/,
     zh: '近期低价',
     en: 'recent low price',
   },
@@ -164,7 +164,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'stock',
     asked:
-      /库存|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|(get|getting|have|having|any) more\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
+      /库存|卖到(什么|啥|几|多久|何)|(什么|啥)时候(下架|下市|没有?了)|\bleft\b(?! (hand|side|ear|foot|over|in the))|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|when('s| is| are| will)? .{0,20}\bback\b(?! (guarantee|to))|(get|getting|have|having|any) more\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
     named: /库存|stock|inventory/,
     zh: '库存',
     en: 'stock',
@@ -180,7 +180,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'dispatch',
     asked:
-      /发货|(几号|哪天|周几|星期几)(能|可以)?.{0,2}(到|收|发)|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|lead time|ship(ping|ped)? (today|tomorrow)/,
+      /发货|(几号|哪天|周几|星期几)(能|可以)?.{0,2}(到|收|发)|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|when.{0,20}\b(orders?|it|this|they|parcels?)( will)? (go|goes|leave)( out)?\b(?! of)|lead time|ship(ping|ped)? (today|tomorrow)/,
     named:
       /发货|(生产|备货|定制)?周期|工期|交期|交货|dispatch|lead time|shipping time|delivery time|送达|时效/,
     zh: '发货时间',
@@ -219,7 +219,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'service-hours',
     asked:
-      /人工|(找|联系|问).{0,3}客服|客服(在|几点|电话|上班|时间)?|几点(上班|下班)|human (agent|service|support)|customer (service|support|care)|(talk|speak|chat) (to|with) (a |an |some)?(person|human|agent|someone|somebody)|service hours|support hours|opening hours/,
+      /人工|(reach|contact|get hold of|call|ring) .{0,12}(person|human|agent|someone|somebody|support|team)|(找|联系|问).{0,3}客服|客服(在|几点|电话|上班|时间)?|几点(上班|下班)|human (agent|service|support)|customer (service|support|care)|(talk|speak|chat) (to|with) (a |an |some)?(person|human|agent|someone|somebody)|service hours|support hours|opening hours/,
     zh: '人工客服时间',
     en: 'human service hours',
   },
@@ -258,7 +258,8 @@ export const TRADE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'certificate',
-    asked: /证书|认证|资质|3c|ccc|有证|正品|真货|真的假的|certif\w*|ce mark|fda|authentic|genuine|organic\b/,
+    asked:
+      /(?<![a-z])(ul|etl|csa|fcc|rohs|gots|msc|fsc|oeko-?tex|gs|tuv)(?![a-z])( |-)?(listed|certified|mark(ed)?|approved)?|地理标志|证书|认证|资质|3c|ccc|有证|正品|真货|真的假的|certif\w*|ce mark|fda|authentic|genuine|organic\b/,
     named: /认证|证书|资质|3c|ccc|certif/,
     or: ['registration', 'licence', 'test-report'],
     zh: '认证',

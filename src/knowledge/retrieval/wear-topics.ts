@@ -22,7 +22,7 @@ export const WEAR_TOPICS: readonly Topic[] = [
   {
     id: 'fit-height',
     asked:
-      /身高|一米[五六七八九]|(?<!\d)1[.米][4-9]\d?(?!\d)|\d{3} ?(cm|厘米|公分).{0,6}(能|穿|骑|适合|可以|码)|\b[4-6] ?('|ft|foot|feet)|(i'?m|i am|she'?s|he'?s) .{0,12}tall|\d{3} ?cm (tall|ok)|(too|so) (tall|short) (for|to)|height (range|limit)/,
+      /身高|(一米[五六七八九]|(?<!\d)1[.米][4-9]\d?(?!\d))(?! ?米?的?(大|小|双人|单人)?(床|宽|长|桌|柜|沙发))|\d{3} ?(cm|厘米|公分).{0,6}(能|穿|骑|适合|可以|码)|\b[4-6] ?('|ft|foot|feet)|(i'?m|i am|she'?s|he'?s) .{0,12}tall|\d{3} ?cm (tall|ok)|(too|so) (tall|short) (for|to)|height (range|limit)/,
     named:
       /身高|(尺码|选码|码数)(建议|推荐|参考|对照)|(rider|user|person) height|height range|size (guide|advice|chart)/,
     or: ['fit-weight'],
@@ -40,7 +40,8 @@ export const WEAR_TOPICS: readonly Topic[] = [
   },
   {
     id: 'breathable',
-    asked: /透气|闷(脚|热|汗|不闷)|闷吗|捂(脚|汗)|breath(e|es|able|ability)|sweaty/,
+    asked:
+      /透气|\bsweat(ing)? (to death|a lot|in|too|buckets|through)|\b(too|get) hot in|clammy|stuffy|闷(脚|热|汗|不闷)|闷吗|捂(脚|汗)|breath(e|es|able|ability)|sweaty/,
     named: /透气|breath/,
     zh: '透气性',
     en: 'breathability',
