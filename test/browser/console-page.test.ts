@@ -7,6 +7,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type AServer, aServer, CONSOLE_TOKEN } from '../console/a-server.ts';
 import { openChromium } from './chromium.ts';
 
+/** A browser draws in software beside another worker: a second try tells a slow machine from a fault. */
+const AGAIN = { retry: 2, timeout: 45_000 };
+
 /** How fast the room's clock runs beside the page's: a line of five seconds takes one. */
 const PACE = 5;
 const STEP_MS = 20;
@@ -74,7 +77,7 @@ async function say(text: string): Promise<void> {
 
 const onAir = () => page.locator('.on-air blockquote');
 
-describe('the console page', () => {
+describe('the console page', AGAIN, () => {
   it('takes the token out of the address, asks for a name, and is signed in', async () => {
     await open();
     expect(page.url()).not.toContain(CONSOLE_TOKEN);

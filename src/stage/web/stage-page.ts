@@ -69,7 +69,9 @@ export class StagePage {
     this.#context = contextOf(options.canvas);
     this.#prover = new LabelProver(options.canvas);
     this.#sound = new StageSound(options.muted);
-    this.#button = new SoundButton(() => void this.#sound.unlock());
+    this.#button = new SoundButton(() => {
+      void this.#sound.unlock().then(() => this.#paint(performance.now()));
+    });
     this.#connection = new StageConnection(options.url, {
       message: (message) => this.#take(message),
       sound: (airMs, pcm) => this.#sound.play(airMs, pcm),
