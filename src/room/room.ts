@@ -221,6 +221,11 @@ export class Room implements RoomControl {
     return this.#audience.sources;
   }
 
+  /** How the outputs beside the stage pages do. */
+  get outputs(): RoomView['outputs'] {
+    return this.#outputs.health;
+  }
+
   /** A viewer's comment, gift, or other sign of life. */
   hear(comment: Comment): void {
     if (this.#state.is !== 'stopped') this.#audience.desk.hear(comment);
@@ -311,7 +316,7 @@ export class Room implements RoomControl {
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
       model: this.#audience.answering.health(),
-      outputs: this.#outputs.health,
+      outputs: this.outputs,
       ledger: ledger.head,
       duty: this.oversight.duty.view,
       standings: this.oversight.standings,

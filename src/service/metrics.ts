@@ -121,6 +121,6 @@ export class Metrics {
 
 function outputsOf(rooms: ReadonlyMap<string, Room>): [room: string, output: OutputHealth][] {
   return [...rooms].flatMap(([id, room]) =>
-    room.view().outputs.map((output): [string, OutputHealth] => [id, output]),
+    room.outputs.map((output): [string, OutputHealth] => [id, output]),
   );
 }

@@ -5,13 +5,13 @@ import type { OpenOutput } from '../playout/output.ts';
  * long as the scene has it. Takes no sound.
  */
 export const openRehearsalStage: OpenOutput = ({ stage, clock }) => {
+  // Looked at once: a lit label never comes down, and the playout asks at every tick.
+  const labelProvenAt = stage.scene().label.text === '' ? undefined : Number.POSITIVE_INFINITY;
   const health = { id: 'rehearsal', kind: 'rehearsal', state: 'live', since: clock.now() } as const;
   return {
     name: 'rehearsal',
     isListening: false,
-    get labelProvenAt() {
-      return stage.scene().label.text === '' ? undefined : Number.POSITIVE_INFINITY;
-    },
+    labelProvenAt,
     health,
     air: () => {},
     sound: () => {},

@@ -1,5 +1,6 @@
 import type { Clock } from '../../infra/clock.ts';
 import { PROOF_FRESH_MS } from '../speech-release.ts';
+import type { HealthBook } from './health-book.ts';
 
 /** How often the proof is looked at while a line is on, ms. */
 const LOOK_MS = 200;
@@ -11,12 +12,14 @@ const LOOK_MS = 200;
  */
 export class LabelLeave {
   readonly #clock: Clock;
+  readonly #book: Pick<HealthBook, 'raise' | 'mended'>;
   readonly #provenAt: () => number | undefined;
   #cancel: (() => void) | undefined;
 
   /** @param provenAt when the label was last proven, epoch ms */
-  constructor(clock: Clock, provenAt: () => number | undefined) {
+  constructor(clock: Clock, book: Pick<HealthBook, 'raise' | 'mended'>, provenAt: () => number | undefined) {
     this.#clock = clock;
+    this.#book = book;
     this.#provenAt = provenAt;
   }
 
@@ -29,17 +32,38 @@ export class LabelLeave {
     return at !== undefined && this.#clock.now() < at + PROOF_FRESH_MS;
   }
 
-  /** A line is on: `onLost` is called once where the label is no longer proven before `done`. */
-  during(onLost: () => void): void {
-    this.done();
-    this.#cancel = this.#clock.after(LOOK_MS, () => {
-      if (this.stands) this.during(onLost);
-      else onLost();
+  /**
+   * Whether a line may be handed over. Where it may, `stop` is called once if the label is no longer proven
+   * before `done`; the person on watch is told either way.
+   */
+  grant(stop: () => void): boolean {
+    if (!this.stands) {
+      this.#unproven();
+      return false;
+    }
+    this.#book.mended('LABEL_UNPROVEN');
+    this.#during(() => {
+      this.#unproven();
+      stop();
     });
+    return true;
   }
 
   done(): void {
     this.#cancel?.();
     this.#cancel = undefined;
+  }
+
+  #during(onLost: () => void): void {
+    this.done();
+    this.#cancel = this.#clock.after(LOOK_MS, () => {
+      if (this.stands) this.#during(onLost);
+      else onLost();
+    });
+  }
+
+  #unproven(): void {
+    const what = 'it is silent: the AI label is not proven in its picture';
+    this.#book.raise('LABEL_UNPROVEN', what, { level: 'error', about: 'label' });
   }
 }

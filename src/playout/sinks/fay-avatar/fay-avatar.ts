@@ -29,8 +29,8 @@ export class FayAvatarOutput implements Output {
     this.name = config.id;
     this.#config = config;
     this.#ground = ground;
-    this.#leave = new LabelLeave(ground.clock, labelProof);
     this.#book = new HealthBook(ground, { id: config.id, kind: 'avatar' });
+    this.#leave = new LabelLeave(ground.clock, this.#book, labelProof);
     this.#shelf = new AudioShelf(() => ground.clock.now());
   }
 
@@ -68,16 +68,8 @@ export class FayAvatarOutput implements Output {
   air(airing: Airing): void {
     const audio = requireClearedAudio(airing.audio);
     const clients = this.#server?.clients ?? [];
-    if (clients.length === 0) return;
-    if (!this.#leave.stands) {
-      this.#unproven();
-      return;
-    }
-    this.#book.mended('LABEL_UNPROVEN');
-    this.#leave.during(() => {
-      this.#unproven();
-      this.end(airing, this.#ground.clock.now(), true);
-    });
+    const stop = () => this.end(airing, this.#ground.clock.now(), true);
+    if (clients.length === 0 || !this.#leave.grant(stop)) return;
     const line: AvatarLine = {
       id: audio.utterance.id,
       text: audio.utterance.text,
@@ -96,11 +88,6 @@ export class FayAvatarOutput implements Output {
     if (cut) this.#shelf.clear();
     const { id } = airing.audio.utterance;
     this.#tell(this.#server?.clients ?? [], ({ user, hasSound }) => endMessage(id, user, hasSound));
-  }
-
-  #unproven(): void {
-    const what = 'it is silent: the AI label is not proven in its picture';
-    this.#book.raise('LABEL_UNPROVEN', what, { level: 'error', about: 'label' });
   }
 
   async #session(signal: AbortSignal, up: () => void): Promise<void> {

@@ -36,9 +36,9 @@ export class FayOutput implements Output {
     this.name = config.id;
     this.#config = config;
     this.#ground = ground;
-    this.#leave = new LabelLeave(ground.clock, labelProof);
     this.#api = new FayApi(config, ground.clock);
     this.#book = new HealthBook(ground, { id: config.id, kind: 'avatar' });
+    this.#leave = new LabelLeave(ground.clock, this.#book, labelProof);
     this.#lane = new SpeechLane(ground.clock, (fault) => this.#onFault(fault));
     this.#shelf = new AudioShelf(() => ground.clock.now());
   }
@@ -73,7 +73,7 @@ export class FayOutput implements Output {
     const audio = requireClearedAudio(airing.audio);
     const { text } = audio.utterance;
     this.#own.said(text);
-    if (!this.#isUp || !this.#mayAir(airing)) return;
+    if (!this.#isUp || !this.#leave.grant(() => this.end(airing, this.#ground.clock.now(), true))) return;
     this.#lane.say(airing, (signal) => {
       const either = AbortSignal.any([signal, this.#stopping.signal]);
       const line =
@@ -91,25 +91,6 @@ export class FayOutput implements Output {
     this.#speaksUntil = atMs;
     this.#shelf.clear();
     this.#lane.cut(airing, () => this.#api.stopTalking(this.#stopping.signal));
-  }
-
-  /** A line is withheld, or stopped on its way, where the label is not proven. */
-  #mayAir(airing: Airing): boolean {
-    if (!this.#leave.stands) {
-      this.#unproven();
-      return false;
-    }
-    this.#book.mended('LABEL_UNPROVEN');
-    this.#leave.during(() => {
-      this.#unproven();
-      this.end(airing, this.#ground.clock.now(), true);
-    });
-    return true;
-  }
-
-  #unproven(): void {
-    const what = 'it is silent: the AI label is not proven in its picture';
-    this.#book.raise('LABEL_UNPROVEN', what, { level: 'error', about: 'label' });
   }
 
   async #session(signal: AbortSignal, up: () => void): Promise<void> {

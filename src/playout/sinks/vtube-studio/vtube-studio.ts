@@ -51,8 +51,8 @@ export class VTubeStudioOutput implements Output {
     this.#config = config;
     this.#ground = ground;
     this.#tokens = tokens;
-    this.#leave = new LabelLeave(ground.clock, pictureProof ?? (() => this.#itemSeenAt));
     this.#book = new HealthBook(ground, { id: config.id, kind: 'vtube-studio' });
+    this.#leave = new LabelLeave(ground.clock, this.#book, pictureProof ?? (() => this.#itemSeenAt));
   }
 
   get health(): Output['health'] {
