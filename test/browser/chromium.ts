@@ -23,3 +23,6 @@ export async function openChromium({ autoplay = true } = {}): Promise<Browser> {
   const policy = autoplay ? 'no-user-gesture-required' : 'document-user-activation-required';
   return chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, `--autoplay-policy=${policy}`] });
 }
+
+/** A browser draws in software beside another worker: a second try tells a slow machine from a fault. */
+export const AGAIN = { retry: 2, timeout: 45_000 };

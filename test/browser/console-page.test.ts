@@ -5,10 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AServer, aServer, CONSOLE_TOKEN } from '../console/a-server.ts';
-import { openChromium } from './chromium.ts';
-
-/** A browser draws in software beside another worker: a second try tells a slow machine from a fault. */
-const AGAIN = { retry: 2, timeout: 45_000 };
+import { AGAIN, openChromium } from './chromium.ts';
 
 /** How fast the room's clock runs beside the page's: a line of five seconds takes one. */
 const PACE = 5;

@@ -1,10 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DemoShop, RunningCandor } from '../cli/a-candor.ts';
-import { openChromium } from './chromium.ts';
-
-/** A browser draws in software beside another worker: a second try tells a slow machine from a fault. */
-const AGAIN = { retry: 2, timeout: 45_000 };
+import { AGAIN, openChromium } from './chromium.ts';
 
 /** Sentences are spoken at the pace of speech, and an answer waits for the line on air. */
 const SPOKEN = 120_000;

@@ -12,10 +12,7 @@ import { openVoices } from '../../src/voice/open-voices.ts';
 import { aScene, LABEL } from '../stage/a-scene.ts';
 import { aClearedUtterance } from '../voice/a-cleared-utterance.ts';
 import { StageServer } from './a-stage-server.ts';
-import { openChromium } from './chromium.ts';
-
-/** A browser draws in software beside another worker: a second try tells a slow machine from a fault. */
-const AGAIN = { retry: 2, timeout: 45_000 };
+import { AGAIN, openChromium } from './chromium.ts';
 
 const PORTRAIT = { width: 540, height: 960 };
 const CARD = {

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
 import type { ConfigProblem } from '../../src/config/problem.ts';
 import { ConfigFolder } from '../config/a-config-folder.ts';
+import { takeDownPrinted } from './printed.ts';
 
 const RUNDOWN = 'rooms/night/rundown.yaml';
 
@@ -34,26 +35,7 @@ function aShop(): ConfigFolder {
     .write('rules/cn-test.yaml', PACK('cn-test', 'no-top', '绝绝子', 'refuse'));
 }
 
-let out = '';
-let err = '';
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = 0;
-});
+const printed = takeDownPrinted();
 
 async function check(folder: ConfigFolder, ...args: string[]): Promise<number> {
   const asOf = args.includes('--as-of') ? [] : ['--as-of', '2026-11-24T20:00:00+08:00'];
@@ -63,19 +45,19 @@ async function check(folder: ConfigFolder, ...args: string[]): Promise<number> {
 
 async function problemsOf(folder: ConfigFolder, ...args: string[]): Promise<ConfigProblem[]> {
   await check(folder, '--format', 'json', ...args);
-  return JSON.parse(out).problems;
+  return JSON.parse(printed.out).problems;
 }
 
 test('a sound folder is told in one line, and the exit code is 0', async () => {
   expect(await check(aShop())).toBe(0);
-  expect(out).toMatch(/: 0 errors, 0 warnings in 1 room, 1 product, 3 lines\.\n$/);
+  expect(printed.out).toMatch(/: 0 errors, 0 warnings in 1 room, 1 product, 3 lines\.\n$/);
 });
 
 describe('the gate', () => {
   test('prints what it finds in a line under the very words, with law, reason and fix', async () => {
     const folder = aShop().edit(RUNDOWN, '欢迎来到直播间。', '绝绝子的价格。');
     expect(await check(folder)).toBe(1);
-    const [head, line, caret, advice] = out.split('\n');
+    const [head, line, caret, advice] = printed.out.split('\n');
     expect(head).toBe(`${folder.path(RUNDOWN)}:8:20 error 不能说绝绝子`);
     expect(line).toContain('say: 大家晚上好，绝绝子的价格。');
     expect(caret).toMatch(/ {2}\^{6}$/);
@@ -159,7 +141,7 @@ test('a product whose round is missing is an error that names the round', async 
 
 test('an admission is judged as of the time given', async () => {
   expect(await problemsOf(aShop())).toEqual([]);
-  out = '';
+  printed.out = '';
   const later = await problemsOf(aShop(), '--as-of', '2027-07-01');
   expect(later.map((problem) => problem.code)).toContain('ADMISSION_INCOMPLETE');
 });
@@ -167,14 +149,14 @@ test('an admission is judged as of the time given', async () => {
 test('warnings alone leave the exit code at 0', async () => {
   const folder = aShop().edit('products/kettle.yaml', '    stock:', '    origin: 佛山\n    stock:');
   expect(await check(folder)).toBe(0);
-  expect(out).toContain('0 errors, 1 warning');
+  expect(printed.out).toContain('0 errors, 1 warning');
 });
 
 test('an error of form is exit code 1, and says that scripts come later', async () => {
   const folder = aShop().edit(RUNDOWN, 'kind: open', 'kind: opne');
   expect(await check(folder)).toBe(1);
-  expect(out).toContain(`${folder.path(RUNDOWN)}:6:11`);
-  expect(out).toContain('The scripts are checked once the files above are sound.');
+  expect(printed.out).toContain(`${folder.path(RUNDOWN)}:6:11`);
+  expect(printed.out).toContain('The scripts are checked once the files above are sound.');
 });
 
 test('a reference that leads nowhere does not hide what the gate finds', async () => {
@@ -190,8 +172,8 @@ test('a reference that leads nowhere does not hide what the gate finds', async (
 test('a folder that is not there is exit code 2, on standard error', async () => {
   await checkCommand().parseAsync(['/nowhere/at/all'], { from: 'user' });
   expect(process.exitCode).toBe(2);
-  expect(err).toContain('/nowhere/at/all');
-  expect(out).toBe('');
+  expect(printed.err).toContain('/nowhere/at/all');
+  expect(printed.out).toBe('');
 });
 
 test.each([

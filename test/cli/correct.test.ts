@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { correctCommand } from '../../src/cli/correct.ts';
 import { SystemClock } from '../../src/infra/clock.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
@@ -7,6 +7,7 @@ import { readEntries } from '../../src/ledger/read-entries.ts';
 import { verifyLedger } from '../../src/ledger/verify-ledger.ts';
 import type { Correction } from '../../src/model/correction.ts';
 import { ConfigFolder } from '../config/a-config-folder.ts';
+import { takeDownPrinted } from './printed.ts';
 
 /** A small pack of the real form: the gate reads, compiles and tests it as it does its own. */
 const HONESTY = `id: ai-honesty
@@ -31,25 +32,7 @@ rules:
 `;
 
 const clock = new SystemClock();
-let out = '';
-let err = '';
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = 0;
-});
+const printed = takeDownPrinted();
 
 class Shop extends ConfigFolder {
   readonly data = this.path('data');
@@ -81,8 +64,8 @@ class Shop extends ConfigFolder {
   }
 
   async correct(...args: string[]): Promise<number> {
-    out = '';
-    err = '';
+    printed.out = '';
+    printed.err = '';
     process.exitCode = 0;
     const command = correctCommand().exitOverride();
     await command.parseAsync([this.dir, '--room', 'night', ...args], { from: 'user' });
@@ -91,7 +74,7 @@ class Shop extends ConfigFolder {
 
   async listed(): Promise<readonly Correction[]> {
     await this.correct('--format', 'json');
-    return (JSON.parse(out) as { corrections: Correction[] }).corrections;
+    return (JSON.parse(printed.out) as { corrections: Correction[] }).corrections;
   }
 
   kinds(): string[] {
@@ -113,17 +96,17 @@ describe('candor correct', () => {
   test('finds nothing while facts and rules are as they were: exit 0', async () => {
     const shop = await new Shop().said('这款水壶现在129元。');
     expect(await shop.correct()).toBe(0);
-    expect(out).toBe('night: 没有需要更正的话。\n');
+    expect(printed.out).toBe('night: 没有需要更正的话。\n');
   });
 
   test('lists what no longer stands, what speaks against it and what to say: exit 1', async () => {
     const shop = await afterAPriceChange();
     expect(await shop.correct('--list')).toBe(1);
-    expect(out).toMatch(/^k-[0-9a-f]{10} {2}待批准 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}2 次$/m);
-    expect(out).toContain('说过: 这款水壶现在129元。');
-    expect(out).toMatch(/问题: “129元” claims\/price-contradicted \(明码标价/);
-    expect(out).toMatch(/更正: 更正一下：.*电热水壶.*139元/);
-    expect(out).not.toContain('1500W');
+    expect(printed.out).toMatch(/^k-[0-9a-f]{10} {2}待批准 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}2 次$/m);
+    expect(printed.out).toContain('说过: 这款水壶现在129元。');
+    expect(printed.out).toMatch(/问题: “129元” claims\/price-contradicted \(明码标价/);
+    expect(printed.out).toMatch(/更正: 更正一下：.*电热水壶.*139元/);
+    expect(printed.out).not.toContain('1500W');
   });
 
   test('gives the notice to pin and the message to the buyers, for a stream that is over (COR-03)', async () => {
@@ -135,11 +118,11 @@ describe('candor correct', () => {
     expect(pinned).toMatch(/^【更正】\d{4}年\d+月\d+日的直播\n更正一下：.*139元/);
     expect(toBuyers).toMatch(/您在我们直播间下过单.*更正一下：.*139元.*客服/);
     await shop.correct();
-    expect(out).toContain(`置顶公告: ${pinned.replace('\n', '\n    ')}`);
-    expect(out).toContain(`发给买家: ${toBuyers}`);
+    expect(printed.out).toContain(`置顶公告: ${pinned.replace('\n', '\n    ')}`);
+    expect(printed.out).toContain(`发给买家: ${toBuyers}`);
     await shop.correct('--dismiss', listed?.id ?? '', '--by', '陈一', '--reason', '已口头说明');
     await shop.correct();
-    expect(out).not.toContain('置顶公告');
+    expect(printed.out).not.toContain('置顶公告');
   });
 
   test('writes nothing by listing, and lists beside a room that holds the ledger', async () => {
@@ -168,7 +151,7 @@ describe('candor correct', () => {
     const shop = await afterAPriceChange();
     const [{ id } = { id: '' }] = await shop.listed();
     expect(await shop.correct('--approve', id, '--by', '陈一')).toBe(0);
-    expect(out).toContain('已批准，待播出');
+    expect(printed.out).toContain('已批准，待播出');
     expect(shop.kinds().slice(-2)).toEqual(['correction.proposed', 'correction.approved']);
     expect([...readEntries(shop.data, 'night')].at(-1)?.body).toMatchObject({ id, by: '陈一' });
     expect(verifyLedger(shop.data, 'night')).toMatchObject({ ok: true });
@@ -192,9 +175,9 @@ describe('candor correct', () => {
     const [{ id } = { id: '' }] = await shop.listed();
     await shop.correct('--approve', id, '--by', '陈一');
     expect(await shop.correct('--approve', id, '--by', '小李')).toBe(1);
-    expect(err).toContain('已经处理过');
+    expect(printed.err).toContain('已经处理过');
     expect(await shop.correct('--approve', 'k-0000000000', '--by', '小李')).toBe(1);
-    expect(err).toContain('There is no such correction');
+    expect(printed.err).toContain('There is no such correction');
   });
 
   test('does not decide while the room runs, and says where to', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { liftCommand } from '../../src/cli/lift.ts';
 import { SystemClock } from '../../src/infra/clock.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
@@ -6,6 +6,7 @@ import { readEntries } from '../../src/ledger/read-entries.ts';
 import type { LadderStanding } from '../../src/model/ladder.ts';
 import { openLocalRoomStore } from '../../src/room/room-store.ts';
 import { ConfigFolder } from '../config/a-config-folder.ts';
+import { takeDownPrinted } from './printed.ts';
 
 const HELD: LadderStanding = {
   against: { kind: 'product', name: 'kettle' },
@@ -14,25 +15,7 @@ const HELD: LadderStanding = {
   since: 1,
 };
 
-let out = '';
-let err = '';
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = 0;
-});
+const printed = takeDownPrinted();
 
 class Shop extends ConfigFolder {
   readonly data = this.path('data');
@@ -66,11 +49,11 @@ test('what stands is listed, with exit code 1', async () => {
   const shop = new Shop();
   await shop.hold();
   await shop.lift();
-  expect(out).toContain('product:kettle  held');
+  expect(printed.out).toContain('product:kettle  held');
   expect(process.exitCode).toBe(1);
-  out = '';
+  printed.out = '';
   await shop.lift('--format', 'json');
-  expect(JSON.parse(out)).toMatchObject({ room: 'night', standings: [{ step: 'held' }] });
+  expect(JSON.parse(printed.out)).toMatchObject({ room: 'night', standings: [{ step: 'held' }] });
 });
 
 test('a named person lifts it with a reason; the ledger has both, and it stands no longer', async () => {
@@ -80,9 +63,9 @@ test('a named person lifts it with a reason; the ledger has both, and it stands 
   expect((await shop.standings).standings).toEqual([]);
   const [entry] = [...readEntries(shop.data, 'night', { kinds: ['ladder.lifted'] })];
   expect(entry?.body).toMatchObject({ against: HELD.against, by: '陈一', reason: '资料已补齐', strikes: 3 });
-  out = '';
+  printed.out = '';
   await shop.lift();
-  expect(out).toContain('nothing stands');
+  expect(printed.out).toContain('nothing stands');
 });
 
 test('without a name or a reason, or against something else, nothing is lifted', async () => {
@@ -92,7 +75,7 @@ test('without a name or a reason, or against something else, nothing is lifted',
   await expect(shop.lift('--against', 'weather')).rejects.toThrow();
   await shop.lift(...PRODUCT, '--by', '陈一', '--reason', ' ');
   expect(process.exitCode).toBe(1);
-  expect(err).toContain('needs a name and a reason');
+  expect(printed.err).toContain('needs a name and a reason');
   await shop.lift('--against', 'answer', '--by', '陈一', '--reason', '已查');
   expect((await shop.standings).standings).toEqual([HELD]);
   expect([...readEntries(shop.data, 'night')]).toEqual([]);

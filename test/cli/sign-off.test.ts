@@ -1,33 +1,15 @@
 import { existsSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { signOffCommand } from '../../src/cli/sign-off.ts';
 import { readSignOffs } from '../../src/ledger/sign-offs.ts';
 import type { ConfigFolder } from '../config/a-config-folder.ts';
 import { aSignableShop } from './a-signable-shop.ts';
+import { takeDownPrinted } from './printed.ts';
 
-let out = '';
-let err = '';
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = 0;
-});
+const printed = takeDownPrinted();
 
 async function signOff(folder: ConfigFolder, ...args: string[]): Promise<number> {
-  out = '';
+  printed.out = '';
   process.exitCode = 0;
   await signOffCommand().parseAsync([folder.dir, ...args], { from: 'user' });
   return Number(process.exitCode);
@@ -38,10 +20,10 @@ const signatures = (folder: ConfigFolder) => readSignOffs(folder.path('data'), '
 test('a named person signs: the screen says what, the record holds who, when and which hashes', async () => {
   const folder = aSignableShop();
   expect(await signOff(folder, '--room', 'night', '--by', '周五', '--note', '第 3 版')).toBe(0);
-  expect(out).toContain('夜间直播间');
-  expect(out).toContain('3 lines, 5 wordings');
-  expect(out).toContain('kettle 电热水壶');
-  expect(out).toContain('signed    by 周五');
+  expect(printed.out).toContain('夜间直播间');
+  expect(printed.out).toContain('3 lines, 5 wordings');
+  expect(printed.out).toContain('kettle 电热水壶');
+  expect(printed.out).toContain('signed    by 周五');
   expect(signatures(folder)).toMatchObject([{ by: '周五', note: '第 3 版', room: 'night' }]);
   expect(Object.keys(signatures(folder)[0]?.hashes ?? {}).sort()).toEqual([
     'facts:kettle',
@@ -58,11 +40,11 @@ test('a named person signs: the screen says what, the record holds who, when and
 test('--show signs nothing, and its exit code says whether the room is signed as it is', async () => {
   const folder = aSignableShop();
   expect(await signOff(folder, '--show')).toBe(1);
-  expect(out).toContain('还没有人审核签字');
+  expect(printed.out).toContain('还没有人审核签字');
   expect(existsSync(folder.path('data'))).toBe(false);
   await signOff(folder, '--by', '周五');
   expect(await signOff(folder, '--show')).toBe(0);
-  expect(out).toContain('unchanged since');
+  expect(printed.out).toContain('unchanged since');
 });
 
 test.each<[string, (folder: ConfigFolder) => ConfigFolder, string]>([
@@ -90,7 +72,7 @@ test.each<[string, (folder: ConfigFolder) => ConfigFolder, string]>([
   const folder = aSignableShop();
   await signOff(folder, '--by', '周五');
   expect(await signOff(change(folder), '--show')).toBe(1);
-  const [, changes = ''] = out.split('签字后有改动：');
+  const [, changes = ''] = printed.out.split('签字后有改动：');
   expect(changes).toContain(named);
   expect(changes).not.toContain('、');
 });
@@ -107,22 +89,22 @@ describe('nothing is signed', () => {
   test('where check finds an error: a refused word, at its line', async () => {
     const folder = aSignableShop().edit('rooms/night/rundown.yaml', '大家晚上好', '绝绝子的晚上好');
     expect(await signOff(folder, '--by', '周五')).toBe(1);
-    expect(err).toContain('rundown.yaml:8:14');
-    expect(err).toContain('Nothing was signed');
+    expect(printed.err).toContain('rundown.yaml:8:14');
+    expect(printed.err).toContain('Nothing was signed');
     expect(signatures(folder)).toEqual([]);
   });
 
   test('where a product has not been admitted', async () => {
     const folder = aSignableShop().edit('products/kettle.yaml', 'sample_test:', 'sample_taste:');
     expect(await signOff(folder, '--by', '周五')).toBe(1);
-    expect(err).toContain('样品实测');
+    expect(printed.err).toContain('样品实测');
     expect(signatures(folder)).toEqual([]);
   });
 
   test('where a picture that a product names is not there', async () => {
     const folder = aSignableShop().remove('products/kettle.png');
     expect(await signOff(folder, '--by', '周五')).toBe(1);
-    expect(err).toContain('kettle/products/kettle.png');
+    expect(printed.err).toContain('kettle/products/kettle.png');
     expect(signatures(folder)).toEqual([]);
   });
 
