@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { RoomView } from '../../../model/room-view.ts';
 import { canAct, give } from '../desk.ts';
 import { timeOfDay, words } from '../words.ts';
+import { ReasonField } from './reason-field.tsx';
 
 /** What was said and no longer stands: say the correction, or decide with a reason that nothing has to be said. */
 export function Corrections({ view }: { view: RoomView }) {
@@ -47,15 +48,7 @@ function Correction({ correction }: { correction: RoomView['corrections'][number
           >
             {t.approve}
           </button>
-          <input
-            aria-label={t.reasonFor}
-            placeholder={t.reasonFor}
-            maxLength={200}
-            value={reason.value}
-            onInput={(event) => {
-              reason.value = event.currentTarget.value;
-            }}
-          />
+          <ReasonField reason={reason} />
           <button type="submit" disabled={!isOpen || reason.value.trim() === ''}>
             {t.dismiss}
           </button>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { RoomView } from '../../../model/room-view.ts';
 import { canAct, give } from '../desk.ts';
 import { timeOfDay, words } from '../words.ts';
+import { ReasonField } from './reason-field.tsx';
 
 /** What the ladder holds against a source; lifting it needs a reason. Nothing where nothing stands. */
 export function Standings({ view }: { view: RoomView }) {
@@ -35,15 +36,7 @@ function Standing({ standing }: { standing: RoomView['standings'][number] }) {
           void give({ command: 'lift', against, reason: reason.value.trim() });
         }}
       >
-        <input
-          aria-label={t.reasonFor}
-          placeholder={t.reasonFor}
-          maxLength={200}
-          value={reason.value}
-          onInput={(event) => {
-            reason.value = event.currentTarget.value;
-          }}
-        />
+        <ReasonField reason={reason} />
         <button type="submit" disabled={!canAct.value || reason.value.trim() === ''}>
           {t.lift}
         </button>
