@@ -161,8 +161,21 @@ export class Answering {
     this.#options.onModelFault({ kind: fault.kind, reason: fault.message });
   }
 
-  #understood(question: ViewerQuestion): Asked {
-    const { knowledge, clock, locale, onKnowledgeCall } = this.#options;
+  /**
+   * Builds the index of the facts in force, and answers a question a product to nobody: else the first viewer
+   * of the night would wait for that. No knowledge-base call is counted.
+   */
+  prepare(): void {
+    for (const { id, name } of this.#options.knowledge().products) {
+      answerFromFacts(this.#understood({ text: `${name}多少钱，有什么规格？`, product: id }, () => {}));
+    }
+  }
+
+  #understood(
+    question: ViewerQuestion,
+    onKnowledgeCall: (call: KnowledgeCall) => void = this.#options.onKnowledgeCall,
+  ): Asked {
+    const { knowledge, clock, locale } = this.#options;
     const now = knowledge();
     if (this.#index?.version !== now.version) {
       this.#index = { version: now.version, index: new FactIndex(now) };

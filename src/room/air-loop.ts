@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Director } from '../director/director.ts';
 import { RANK } from '../director/rank.ts';
 import type { ClearedUtterance } from '../gate/door.ts';
@@ -84,7 +85,8 @@ async function takeStep(
   signal: AbortSignal,
 ): Promise<'over' | undefined> {
   const { clock, waker, director, playout, answers } = options;
-  answers.pump(signal);
+  // A question begun now asks its model before the next line is cleared, not after.
+  if (answers.pump(signal)) await setImmediate();
   const now = clock.now();
   // Behind so much that nothing cleared now would be heard before its clearance has grown old.
   const early = playout.beginsAt(RANK.answer) - now - PREPARE_AHEAD_MS;

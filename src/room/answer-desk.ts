@@ -48,12 +48,12 @@ export class AnswerDesk {
     return this.#takesQuestions && this.#options.board.hasQuestions;
   }
 
-  /** Starts on the next question, if one may be answered now. */
-  pump(signal: AbortSignal): void {
+  /** Starts on the next question, if one may be answered now; whether it did. */
+  pump(signal: AbortSignal): boolean {
     if (!signal.aborted) this.#tellIdentity();
-    if (signal.aborted || this.#writing !== undefined || !this.#mayTake) return;
+    if (signal.aborted || this.#writing !== undefined || !this.#mayTake) return false;
     const question = this.#top();
-    if (question === undefined) return;
+    if (question === undefined) return false;
     this.#options.board.take(question.cluster);
     this.#options.onTaken(question);
     const controller = new AbortController();
@@ -63,6 +63,7 @@ export class AnswerDesk {
       this.#writing = undefined;
       this.#options.onProgress();
     });
+    return true;
   }
 
   /** Whoever asks if this is a person waits for nobody: not for another answer, nor for a part that takes none. */

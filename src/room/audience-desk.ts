@@ -37,6 +37,11 @@ export class AudienceDesk {
     this.#screener = new Screener({ clock, knowledge, productOnAir, order: () => products });
   }
 
+  /** Reads the catalogue before anybody speaks of it. */
+  prepare(): void {
+    this.#screener.prepare();
+  }
+
   hear(comment: Comment): void {
     const { asRun, events } = this.#options.ground;
     asRun.received(comment);

@@ -68,4 +68,10 @@ export class AudiencePath {
       onFault: (fault) => alert('error', 'ANSWER_FAILED', String(fault)),
     });
   }
+
+  /** Builds what the first comment would else wait for. */
+  prepare(): void {
+    this.desk.prepare();
+    this.answering.prepare();
+  }
 }

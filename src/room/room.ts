@@ -20,6 +20,7 @@ import { OnAirLog } from './on-air-log.ts';
 import { OperatorDesk } from './operator-desk.ts';
 import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
+import { prepareRoom } from './prepare-room.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
@@ -201,6 +202,11 @@ export class Room implements RoomControl {
   /** What was said and is no longer true, and what became of it. */
   get corrections(): Corrections {
     return this.oversight.corrections;
+  }
+
+  /** Builds what the first comment and the first lines would else wait for. */
+  prepare(): void {
+    prepareRoom(this.#parts, this.#ground, this.#audience);
   }
 
   /** Goes on air as soon as the night's window is open. */

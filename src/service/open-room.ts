@@ -63,7 +63,7 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
           lines: around.judgedLines,
           onSilence: (reason) => log.warn({ room: id, reason }, 'no second opinion'),
         });
-  return Room.open({
+  const room = await Room.open({
     config,
     ...around.content,
     ...(theme !== undefined && { theme }),
@@ -98,6 +98,8 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
       ...(tree.service.embeddings !== undefined && { embeddings: tree.service.embeddings }),
     }),
   });
+  room.prepare();
+  return room;
 }
 
 /**
