@@ -91,7 +91,7 @@ for (const kb of new Set(cases.map((one) => one.kb))) {
       !(one.never ?? []).some((words) => text.includes(words)) &&
       via === (one.via ?? (one.facts.length > 0 || one.any !== undefined ? 'knowledge' : via));
     const review = reviewDraft(
-      { ...asked, text, source: 'answer', surface: 'speech' },
+      { ...asked, text, source: 'answer', surface: 'speech', via },
       knowledge,
       rules.rules,
       {

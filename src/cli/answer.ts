@@ -84,11 +84,12 @@ async function answer(file: string | undefined, options: AnswerOptions): Promise
     const sentences: AnswerSentence[] = [];
     for await (const sentence of answering.answer(asked, new AbortController().signal))
       sentences.push(sentence);
+    const via = sentences.some((sentence) => sentence.via === 'llm') ? 'llm' : 'knowledge';
     return reviewAnswer(
       sentences,
       (text, after) =>
         reviewDraft(
-          { text, source: 'answer', surface: 'speech', ...(product !== undefined && { product }) },
+          { text, via, source: 'answer', surface: 'speech', ...(product !== undefined && { product }) },
           knowledge,
           rules,
           { now: clock.now(), locale: options.locale, after },

@@ -108,7 +108,7 @@ function gateObjection(say: string, { rules, locale, now }: PronunciationContext
   const nothingKnown = new KnowledgeBase([]);
   const frames = locale.startsWith('zh') ? [say, `这是${say}。`, `${say}的产品。`] : [say, `This is ${say}.`];
   for (const text of frames) {
-    const draft = { source: 'script', surface: 'speech', text } as const;
+    const draft = { source: 'filler', surface: 'speech', text } as const;
     const { decision, findings } = reviewDraft(draft, nothingKnown, rules, { now, locale, after: [] });
     if (decision !== 'clear') return findings.find(({ action }) => action !== 'note')?.reason ?? UNCLEAR;
   }

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Product } from '../model/knowledge.ts';
 import type { ClaimCheck, Draft, Finding, Review, ReviewContext } from '../model/utterance.ts';
 import { checkClaims } from './claims/check-claims.ts';
+import { doubtFindings } from './doubt/doubt-finding.ts';
 import { isProven } from './proven-words.ts';
 import type { Excuse } from './rules/excuse.ts';
 import { excuseFor } from './rules/excuses.ts';
@@ -15,7 +16,7 @@ import { staffTestFindings } from './rules/staff-test.ts';
 import { CompiledRules } from './rules.ts';
 import type { SpanText } from './text/span-text.ts';
 
-type Reviewed = Pick<Draft, 'text' | 'source' | 'surface' | 'product'>;
+type Reviewed = Pick<Draft, 'text' | 'source' | 'surface' | 'product' | 'via'>;
 
 /** A rewritten text may itself be rewritten once more: two rules may each ask for a clause. */
 const REWRITES = 3;
@@ -100,6 +101,11 @@ function judge(
         !whole.findings.some((known) => known.rule === finding.rule && known.quote === finding.quote),
     ),
   ];
+  if (findings.every(({ action }) => action === 'note')) {
+    const doubt = CompiledRules.doubtOf(rules);
+    const around = { doubt, knowledge, product, locale: context.locale };
+    findings.push(...doubtFindings(draft, view(), around));
+  }
   return {
     findings,
     claims: checked.claims,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { CandorError } from '../model/errors.ts';
 import type { Locale } from '../model/text.ts';
+import { type Doubt, readDoubt } from './doubt/doubt.ts';
 import { type ReadyRule, RuleMatcher, readyRule } from './rules/matcher.ts';
 import { PatternError } from './rules/pattern.ts';
 import { type ReadPack, type RuleProblem, readPacks } from './rules/read-packs.ts';
@@ -16,16 +18,23 @@ const ALWAYS = 'ai-honesty';
 /** Rule packs made ready to match. */
 export class CompiledRules {
   readonly #matcher: RuleMatcher;
-  /** SHA-256 over the canonical content of all packs in force. */
+  readonly #doubt: Doubt;
+  /** SHA-256 over the canonical content of all packs in force and the weights of the doubt. */
   readonly hash: string;
   /** `id@version` of the packs in force. */
   readonly packs: readonly string[];
 
-  constructor(key: typeof KEY, matcher: RuleMatcher, hash: string, packs: readonly string[]) {
+  constructor(
+    key: typeof KEY,
+    parts: { readonly matcher: RuleMatcher; readonly doubt: Doubt },
+    hash: string,
+    packs: readonly string[],
+  ) {
     if (key !== KEY || new.target !== CompiledRules) {
       throw new CandorError('RULES_INVALID', 'Only loadRules() makes CompiledRules.');
     }
-    this.#matcher = matcher;
+    this.#matcher = parts.matcher;
+    this.#doubt = parts.doubt;
     this.hash = hash;
     this.packs = Object.freeze([...packs]);
     Object.freeze(this);
@@ -40,6 +49,15 @@ export class CompiledRules {
       throw new CandorError('RULES_INVALID', 'A review was asked for with rules that were not loaded.');
     }
     return rules.#matcher;
+  }
+
+  /**
+   * What weighs the words that no rule knows.
+   * @throws CandorError RULES_INVALID
+   */
+  static doubtOf(rules: CompiledRules): Pick<Doubt, 'weigh'> {
+    CompiledRules.matcherOf(rules);
+    return rules.#doubt;
   }
 }
 Object.freeze(CompiledRules.prototype);
@@ -72,18 +90,29 @@ export function loadRules(
   );
   const vocabulary = vocabularyOf(packs, problems);
   const ready = inForce.map((read) => readyRules(read, vocabulary, problems));
-  if (problems.length > 0) return { ok: false, problems };
+  const read = doubtIn(rulesDir, problems);
+  if (problems.length > 0 || read === undefined) return { ok: false, problems };
 
   const guarded = inForce.flatMap(({ pack }) => pack.guarded ?? []);
   const content = canonicalize(inForce.map(({ pack }) => pack)) ?? '';
   const rules = new CompiledRules(
     KEY,
-    new RuleMatcher(ready.flat(), guarded),
-    createHash('sha256').update(content).digest('hex'),
-    inForce.map(({ pack }) => `${pack.id}@${pack.version}`),
+    { matcher: new RuleMatcher(ready.flat(), guarded), doubt: read.doubt },
+    createHash('sha256').update(content).update(read.content).digest('hex'),
+    [...inForce.map(({ pack }) => `${pack.id}@${pack.version}`), ...read.doubt.versions],
   );
-  for (const read of inForce) problems.push(...failedExamples(read, CompiledRules.matcherOf(rules)));
+  for (const pack of inForce) problems.push(...failedExamples(pack, CompiledRules.matcherOf(rules)));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, rules };
+}
+
+function doubtIn(rulesDir: string, problems: RuleProblem[]): ReturnType<typeof readDoubt> | undefined {
+  try {
+    return readDoubt(rulesDir);
+  } catch (fault) {
+    const message = `not the weights that scripts/train-doubt.ts writes: ${String(fault).slice(0, 300)}`;
+    problems.push({ file: join(rulesDir, 'doubt'), line: 1, column: 1, message });
+    return undefined;
+  }
 }
 
 function vocabularyOf(packs: readonly ReadPack[], problems: RuleProblem[]): Map<string, readonly string[]> {

@@ -1,3 +1,4 @@
+import { DOUBT_CATEGORY } from '../gate/doubt/doubt-finding.ts';
 import {
   LADDER_STEPS,
   type LadderConfig,
@@ -37,7 +38,10 @@ export const NO_STRIKES: LadderState = { standings: [] };
  * @param now epoch ms
  */
 export function strike(state: LadderState, refusal: Refusal, config: LadderConfig, now: number): LadderTurn {
-  if (refusal.cause !== 'rules') return { state, effects: [] };
+  // A doubt is no offence: nobody broke a rule.
+  if (refusal.cause !== 'rules' || refusal.findings.every(({ category }) => category === DOUBT_CATEGORY)) {
+    return { state, effects: [] };
+  }
   const weight = Math.max(1, ...refusal.findings.map(({ category }) => config.weights[category] ?? 1));
   let standings = current(state, config, now);
   const effects: LadderEffect[] = [];

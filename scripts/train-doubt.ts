@@ -1,0 +1,124 @@
+// Trains the doubt (src/gate/doubt) on the labelled sentences of test/eval and of the rule packs, and writes
+// config/rules/doubt/*.json. Before that it prints what the doubt adds on sets whose writers saw nothing of ours,
+// each judged by weights that were trained without it.
+// Run: node scripts/train-doubt.ts [--judge-only] [--further DIR]... [--threshold POINTS]
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DoubtWeights } from '../src/gate/doubt/doubt.ts';
+import { ownWords } from '../src/gate/doubt/own-words.ts';
+import { BUCKETS, type DoubtLanguage, eachSign, languageOfWords } from '../src/gate/doubt/signs.ts';
+import { reviewDraft } from '../src/gate/review.ts';
+import { CompiledRules, loadRules } from '../src/gate/rules.ts';
+import { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
+import type { Locale } from '../src/model/text.ts';
+import { type Labelled, labelledSentences } from './doubt/labelled.ts';
+import { type Example, evidenceOf, fit } from './doubt/regression.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const RULES = join(ROOT, 'config', 'rules');
+const VERSION = 1;
+const RIDGE = 1;
+
+const { values: options } = parseArgs({
+  options: {
+    'judge-only': { type: 'boolean', default: false },
+    further: { type: 'string', multiple: true, default: [] },
+    threshold: { type: 'string', default: '0.4' },
+    sets: { type: 'string', multiple: true, default: [] },
+  },
+});
+const threshold = Number(options.threshold);
+const NOBODY = new KnowledgeBase([]);
+const compiled = new Map<Locale, CompiledRules>();
+
+interface Prepared extends Example {
+  readonly set: string;
+  readonly language: DoubtLanguage;
+  /** What the rules and the facts say without the doubt. */
+  readonly isRefused: boolean;
+}
+
+const prepared = labelledSentences(options.further).map(prepare);
+for (const language of ['zh', 'en'] as const) {
+  const rows = prepared.filter((row) => row.language === language);
+  for (const set of options.sets) judge(language, set, rows);
+  if (!options['judge-only']) write(language, rows);
+}
+
+function prepare(row: Labelled): Prepared {
+  const rules = rulesFor(row.locale);
+  const view = CompiledRules.matcherOf(rules).read(row.text).text;
+  const language = languageOfWords(view);
+  const knowledge = row.knowledge ?? NOBODY;
+  const own = language === 'en' ? ownWords(knowledge, row.product) : new Set<string>();
+  const signs: number[] = [];
+  eachSign(
+    view,
+    language,
+    (word) => own.has(word),
+    (bucket) => signs.push(bucket),
+  );
+  const { set, label, weight } = row;
+  return { set, label, weight, language, signs: Uint16Array.from(signs), isRefused: isRefused(row, rules, knowledge) };
+}
+
+function isRefused({ text, product, locale, after }: Labelled, rules: CompiledRules, knowledge: KnowledgeBase): boolean {
+  const { findings } = reviewDraft(
+    { text, source: 'script', surface: 'speech', ...(product !== undefined && { product }) },
+    knowledge,
+    rules,
+    { now: knowledge.asOf ?? Date.now(), locale, after },
+  );
+  return findings.some(({ action, rule }) => action !== 'note' && rule !== 'gate/doubt');
+}
+
+function rulesFor(locale: Locale): CompiledRules {
+  const known = compiled.get(locale);
+  if (known !== undefined) return known;
+  const loaded = loadRules(RULES, { locale });
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
+  compiled.set(locale, loaded.rules);
+  return loaded.rules;
+}
+
+/** One set by weights that never saw it. */
+function judge(language: DoubtLanguage, set: string, rows: readonly Prepared[]): void {
+  const held = rows.filter((row) => row.set === set);
+  if (held.length === 0) return;
+  const fitted = fit(
+    rows.filter((row) => row.set !== set),
+    RIDGE,
+  );
+  const weighed = held.map((row) => ({ ...row, points: evidenceOf(row.signs, fitted) }));
+  const line = (name: string, refuses: (row: (typeof weighed)[number]) => boolean) => {
+    const refused = weighed.filter(refuses);
+    const right = refused.filter(({ label }) => label === 1).length;
+    const wanted = weighed.filter(({ label }) => label === 1).length;
+    const correct = weighed.filter((row) => refuses(row) === (row.label === 1)).length;
+    return `${name}: precision ${(right / refused.length).toFixed(3)} recall ${(right / wanted).toFixed(3)} accuracy ${(correct / weighed.length).toFixed(3)}`;
+  };
+  console.log(`${language} ${set}, ${held.length} rows`);
+  console.log(`  ${line('rules and facts', (row) => row.isRefused)}`);
+  console.log(`  ${line('the doubt alone', ({ points }) => points > 0)}`);
+  for (const limit of [0, 0.4, 0.8, 1.2, 1.6]) {
+    console.log(`  ${line(`both, over ${limit}`, (row) => row.isRefused || row.points > limit)}`);
+  }
+}
+
+function write(language: DoubtLanguage, rows: readonly Prepared[]): void {
+  const { bias, weights } = fit(rows, RIDGE);
+  const scale = Math.max(...weights.map(Math.abs)) / 127;
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
+  const file: DoubtWeights = {
+    version: VERSION,
+    trained: 'scripts/train-doubt.ts on test/eval/gate, test/eval/gate-heldout and the examples of config/rules',
+    rows: rows.length,
+    bias,
+    threshold,
+    scale,
+    weights: Buffer.from(bytes.buffer, bytes.byteOffset, BUCKETS).toString('base64'),
+  };
+  mkdirSync(join(RULES, 'doubt'), { recursive: true });
+  writeFileSync(join(RULES, 'doubt', `${language}.json`), `${JSON.stringify(file, null, 2)}\n`);
+}
