@@ -13,7 +13,7 @@ import { CompiledRules, loadRules } from '../src/gate/rules.ts';
 import { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
 import type { Locale } from '../src/model/text.ts';
 import { type Labelled, labelledSentences } from './doubt/labelled.ts';
-import { type Example, evidenceOf, fit } from './doubt/regression.ts';
+import { type Example, evidenceOf, regress } from './doubt/regression.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const RULES = join(ROOT, 'config', 'rules');
@@ -60,10 +60,21 @@ function prepare(row: Labelled): Prepared {
     (bucket) => signs.push(bucket),
   );
   const { set, label, weight } = row;
-  return { set, label, weight, language, signs: Uint16Array.from(signs), isRefused: isRefused(row, rules, knowledge) };
+  return {
+    set,
+    label,
+    weight,
+    language,
+    signs: Uint16Array.from(signs),
+    isRefused: isRefused(row, rules, knowledge),
+  };
 }
 
-function isRefused({ text, product, locale, after }: Labelled, rules: CompiledRules, knowledge: KnowledgeBase): boolean {
+function isRefused(
+  { text, product, locale, after }: Labelled,
+  rules: CompiledRules,
+  knowledge: KnowledgeBase,
+): boolean {
   const { findings } = reviewDraft(
     { text, source: 'script', surface: 'speech', ...(product !== undefined && { product }) },
     knowledge,
@@ -86,7 +97,7 @@ function rulesFor(locale: Locale): CompiledRules {
 function judge(language: DoubtLanguage, set: string, rows: readonly Prepared[]): void {
   const held = rows.filter((row) => row.set === set);
   if (held.length === 0) return;
-  const fitted = fit(
+  const fitted = regress(
     rows.filter((row) => row.set !== set),
     RIDGE,
   );
@@ -107,12 +118,13 @@ function judge(language: DoubtLanguage, set: string, rows: readonly Prepared[]):
 }
 
 function write(language: DoubtLanguage, rows: readonly Prepared[]): void {
-  const { bias, weights } = fit(rows, RIDGE);
+  const { bias, weights } = regress(rows, RIDGE);
   const scale = Math.max(...weights.map(Math.abs)) / 127;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   const file: DoubtWeights = {
     version: VERSION,
-    trained: 'scripts/train-doubt.ts on test/eval/gate, test/eval/gate-heldout and the examples of config/rules',
+    trained:
+      'scripts/train-doubt.ts on test/eval/gate, test/eval/gate-heldout and the examples of config/rules',
     rows: rows.length,
     bias,
     threshold,

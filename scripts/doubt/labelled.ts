@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../../src/config/load-knowledge.ts';
+import { readPacks } from '../../src/gate/rules/read-packs.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Locale } from '../../src/model/text.ts';
-import { readPacks } from '../../src/gate/rules/read-packs.ts';
 
 /** A sentence that somebody labelled. */
 export interface Labelled {

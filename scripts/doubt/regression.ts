@@ -23,7 +23,7 @@ const SECOND = 0.999;
  * Logistic regression with a ridge penalty, by Adam over the whole batch: the same examples in the same order give
  * the same weights.
  */
-export function fit(examples: readonly Example[], ridge: number): Fitted {
+export function regress(examples: readonly Example[], ridge: number): Fitted {
   const weights = new Float64Array(BUCKETS + 1);
   const slope = new Float64Array(BUCKETS + 1);
   const mean = new Float64Array(BUCKETS + 1);
@@ -44,7 +44,8 @@ export function fit(examples: readonly Example[], ridge: number): Fitted {
       mean[at] = first;
       square[at] = second;
       const corrected = first / (1 - FIRST ** round);
-      weights[at] = (weights[at] as number) - (calm * corrected) / (Math.sqrt(second / (1 - SECOND ** round)) + 1e-8);
+      weights[at] =
+        (weights[at] as number) - (calm * corrected) / (Math.sqrt(second / (1 - SECOND ** round)) + 1e-8);
     }
   }
   return { bias: weights[BUCKETS] as number, weights: weights.slice(0, BUCKETS) };

@@ -108,6 +108,9 @@ export interface Finding {
   readonly action: 'refuse' | 'rewrite' | 'note';
 }
 
+/** The category of a finding that is a doubt and no rule's: the ladder tells doubt from offence by it. */
+export const DOUBT_CATEGORY = 'unproven';
+
 /** A checkable statement and what the facts say of it. */
 export interface ClaimCheck {
   readonly kind: ClaimKind;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Director } from '../director/director.ts';
 import { RANK } from '../director/rank.ts';
 import type { ClearedUtterance } from '../gate/door.ts';
@@ -79,6 +78,13 @@ class Silence {
   }
 }
 
+/** What was begun gets as far as it can; no time passes on any clock. */
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
 async function takeStep(
   options: AirLoopOptions,
   silentMs: number,
@@ -86,7 +92,7 @@ async function takeStep(
 ): Promise<'over' | undefined> {
   const { clock, waker, director, playout, answers } = options;
   // A question begun now asks its model before the next line is cleared, not after.
-  if (answers.pump(signal)) await setImmediate();
+  if (answers.pump(signal)) await turnOfTheLoop();
   const now = clock.now();
   // Behind so much that nothing cleared now would be heard before its clearance has grown old.
   const early = playout.beginsAt(RANK.answer) - now - PREPARE_AHEAD_MS;

@@ -1,4 +1,3 @@
-import { DOUBT_CATEGORY } from '../gate/doubt/doubt-finding.ts';
 import {
   LADDER_STEPS,
   type LadderConfig,
@@ -9,7 +8,7 @@ import {
   type StrikeSource,
 } from '../model/ladder.ts';
 import type { Bilingual } from '../model/text.ts';
-import type { Draft, Refusal } from '../model/utterance.ts';
+import { DOUBT_CATEGORY, type Draft, type Refusal } from '../model/utterance.ts';
 
 /** A room of one night has a handful of people; more names than this share one standing. */
 const OPERATORS = 64;
@@ -38,10 +37,7 @@ export const NO_STRIKES: LadderState = { standings: [] };
  * @param now epoch ms
  */
 export function strike(state: LadderState, refusal: Refusal, config: LadderConfig, now: number): LadderTurn {
-  // A doubt is no offence: nobody broke a rule.
-  if (refusal.cause !== 'rules' || refusal.findings.every(({ category }) => category === DOUBT_CATEGORY)) {
-    return { state, effects: [] };
-  }
+  if (refusal.cause !== 'rules' || isMereDoubt(refusal)) return { state, effects: [] };
   const weight = Math.max(1, ...refusal.findings.map(({ category }) => config.weights[category] ?? 1));
   let standings = current(state, config, now);
   const effects: LadderEffect[] = [];
@@ -85,6 +81,11 @@ export function lift(
     state: { standings },
     effects: [{ kind: 'lifted', against, strikes, since: now, by, reason }],
   };
+}
+
+/** A doubt is no offence: nobody broke a rule. */
+function isMereDoubt({ findings }: Refusal): boolean {
+  return findings.length > 0 && findings.every(({ category }) => category === DOUBT_CATEGORY);
 }
 
 /** A product is held for a reason of its own, not for its strikes. */

@@ -9,6 +9,8 @@ import { SHOP, shopWith } from './a-review.ts';
 
 const PLAN = labelPlanFor({ locale: 'zh-CN', contentProducer: '示例' });
 const LABEL = PLAN.spoken.texts[0] ?? '';
+/** Half a sentence is nothing that a script says: what is composed of parts is not doubted. */
+const HALF = { source: 'filler' } as const;
 const BY = { reviewer: '王三', reason: '已核对证书' };
 
 async function anOpenDoor(options: Parameters<typeof aDoor>[0] = {}) {
@@ -77,9 +79,9 @@ describe('what is shown and not spoken', () => {
 
   test('is not remembered as heard: the sentence before and behind it are read as one', async () => {
     const { door, cleared, draft } = await anOpenDoor();
-    door.redeem(await cleared('我们是全网最'));
+    door.redeem(await cleared('我们是全网最', HALF));
     for (let count = 0; count < 4; count += 1) door.redeem(await cleared('请看这边。', { surface: 'slate' }));
-    expect((await door.clear(draft('低价的店。'))).ok).toBe(false);
+    expect((await door.clear(draft('低价的店。', HALF))).ok).toBe(false);
   });
 });
 
@@ -88,25 +90,25 @@ describe('the memory of the door', () => {
 
   test('reads a claim over what was heard and what is on its way', async () => {
     const heard = await anOpenDoor();
-    heard.door.redeem(await heard.cleared(split[0]));
-    expect((await heard.door.clear(heard.draft(split[1]))).ok).toBe(false);
+    heard.door.redeem(await heard.cleared(split[0], HALF));
+    expect((await heard.door.clear(heard.draft(split[1], HALF))).ok).toBe(false);
     const onTheWay = await anOpenDoor();
-    await onTheWay.cleared(split[0]);
-    expect((await onTheWay.door.clear(onTheWay.draft(split[1]))).ok).toBe(false);
+    await onTheWay.cleared(split[0], HALF);
+    expect((await onTheWay.door.clear(onTheWay.draft(split[1], HALF))).ok).toBe(false);
   });
 
   test('forgets what was dropped unheard', async () => {
     const { door, draft, cleared } = await anOpenDoor();
-    door.drop(await cleared(split[0]));
-    expect((await door.clear(draft(split[1]))).ok).toBe(true);
+    door.drop(await cleared(split[0], HALF));
+    expect((await door.clear(draft(split[1], HALF))).ok).toBe(true);
   });
 
   test('reaches four utterances back, and no further', async () => {
     const answersAfter = async (between: number) => {
       const { door, draft, cleared } = await anOpenDoor();
-      door.redeem(await cleared(split[0]));
+      door.redeem(await cleared(split[0], HALF));
       for (let count = 0; count < between; count += 1) door.redeem(await cleared('请看这边。'));
-      return (await door.clear(draft(split[1]))).ok;
+      return (await door.clear(draft(split[1], HALF))).ok;
     };
     expect(await answersAfter(0)).toBe(false);
     expect(await answersAfter(4)).toBe(true);
@@ -114,7 +116,7 @@ describe('the memory of the door', () => {
 
   test('makes no claim of the label itself, whatever was said before it', async () => {
     const { door, cleared, draft } = await anOpenDoor();
-    door.redeem(await cleared('我们是全网最'));
+    door.redeem(await cleared('我们是全网最', HALF));
     expect((await door.clear(draft(LABEL, { source: 'label' }))).ok).toBe(true);
   });
 });

@@ -6,6 +6,8 @@ import type { Draft } from '../../src/model/utterance.ts';
 import { PLAN, RULES, someProducts } from '../room/a-room.ts';
 
 const LABEL = '我是AI生成的数字人主播。';
+/** Half a sentence is nothing that a script says: what is composed of parts is not doubted. */
+const HALF = { source: 'filler' } as const;
 const BY = { reviewer: '小李', reason: '看过了' };
 
 let count = 0;
@@ -55,23 +57,23 @@ describe('a claim split over sentences that are prepared together', () => {
   test('is one claim, though none of them has been heard yet', async () => {
     const { door, clear, label } = aDoor();
     door.redeem(await label());
-    await clear('这把壶是全网最');
-    const second = await door.clear(draft('低价的一把。'));
+    await clear('这把壶是全网最', HALF);
+    const second = await door.clear(draft('低价的一把。', HALF));
     expect(second.ok).toBe(false);
   });
 
   test('is none when the first half was dropped', async () => {
     const { door, clear, label } = aDoor();
     door.redeem(await label());
-    door.drop(await clear('这把壶是全网最'));
+    door.drop(await clear('这把壶是全网最', HALF));
     expect((await door.clear(draft('大家看看颜色。'))).ok).toBe(true);
   });
 
   test('is found when other words came between clearing and airing', async () => {
     const { door, clear, label } = aDoor();
     door.redeem(await label());
-    const second = await clear('低价的一把。');
-    door.redeem(await clear('这把壶是全网最'));
+    const second = await clear('低价的一把。', HALF);
+    door.redeem(await clear('这把壶是全网最', HALF));
     expect(() => door.redeem(second)).toThrow(expect.objectContaining({ code: 'CLEARANCE_SPENT' }));
   });
 });

@@ -157,6 +157,11 @@ describe('the steps of the ladder', () => {
 });
 
 describe('what is no strike', () => {
+  test('a doubt: nobody broke a rule', () => {
+    const doubts = times(20, { product: 'tea' }, { category: 'unproven' });
+    expect(struckBy(doubts)).toEqual({ state: NO_STRIKES, effects: [] });
+  });
+
   test.each(['label-due', 'unrecorded', 'voiceless', 'fault'] as const)('a refusal for %s', (cause) => {
     expect(struckBy(times(20, { product: 'tea' }, { cause }))).toEqual({ state: NO_STRIKES, effects: [] });
   });

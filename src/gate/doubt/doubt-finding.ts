@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Locale } from '../../model/text.ts';
-import type { Draft, Finding } from '../../model/utterance.ts';
+import { DOUBT_CATEGORY, type Draft, type Finding } from '../../model/utterance.ts';
 import type { SpanText } from '../text/span-text.ts';
 import type { Doubt } from './doubt.ts';
 import { ownWords } from './own-words.ts';
@@ -14,9 +14,6 @@ import { ownWords } from './own-words.ts';
 const DOUBTED: ReadonlySet<Draft['source']> = new Set(['script', 'answer', 'operator']);
 const COMPOSED: ReadonlySet<Draft['via']> = new Set(['knowledge', 'fallback']);
 const SURFACES: ReadonlySet<Draft['surface']> = new Set(['speech', 'chat']);
-
-/** Its own, so that the ladder tells doubt from offence. */
-export const DOUBT_CATEGORY = 'unproven';
 
 const LAWS: Record<Locale, string> = {
   'zh-CN': '《广告法》第四条、第二十八条：内容应当真实，能够证明',

@@ -7,7 +7,9 @@ const LONGEST = 3;
 const NUMBER = 1;
 const OWN = 2;
 const SEED = 0x811c9dc5;
-const NUMERALS = new Set(Array.from('零〇一二两三四五六七八九十百千万亿', (numeral) => numeral.charCodeAt(0)));
+const NUMERALS = new Set(
+  Array.from('零〇一二两三四五六七八九十百千万亿', (numeral) => numeral.charCodeAt(0)),
+);
 const HAN = /\p{Script=Han}/u;
 const ENGLISH_UNITS = /[a-z']+|[\d.,]*\d|[%$£€?!]/g;
 

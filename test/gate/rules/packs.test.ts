@@ -74,6 +74,8 @@ describe('the shipped packs', () => {
     expect(loadedFrom(RULES, ['cn-price']).packs.map((each) => each.split('@')[0])).toEqual([
       'ai-honesty',
       'cn-price',
+      'doubt-zh',
+      'doubt-en',
     ]);
   });
 });
