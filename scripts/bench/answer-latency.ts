@@ -1,18 +1,15 @@
 // Candor's own time from 'comment received' to 'first sentence of the answer cleared', and to 'first audio ready',
 // beyond what model and voice take.
 // Method: one room on the wall clock with its real gate, ledger, screening, board and answerer; a chat server from
-// the registry (aimock, which takes MODEL_MS to its first word, default 400) and the eSpeak process stand behind
-// it. Total: from `hear` to the moment the answer's first sentence is voiced. Model time, taken on the wire by a
-// proxy before aimock: from the whole request to the bytes that end the first cited sentence. Voice time: from
+// the registry (aimock in a process of its own, which takes MODEL_MS to its first word, default 400) and the eSpeak
+// process stand behind it. Total: from `hear` to the moment the answer's first sentence is voiced. Model time, taken on the wire by a
+// proxy before aimock (model-process.ts): from the whole request to the bytes that end the first cited sentence. Voice time: from
 // the call of the voice to its last sound. Overhead = total - both. Beside it the processor time of the room's own
 // thread in that while, which others on the machine do not lengthen: all that the room did, the answer or not. Run: node scripts/bench/answer-latency.ts
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { LLMock } from '@copilotkit/aimock';
 import { loadTree } from '../../src/cli/load-tree.ts';
 import { SystemClock } from '../../src/infra/clock.ts';
 import { openLog } from '../../src/infra/log.ts';
@@ -42,39 +39,17 @@ const ASKED = [
 ];
 const MODEL_MS = Number(process.env.MODEL_MS ?? 400);
 
-/** Says the first fact that it is shown, as a model would. */
-const model = new LLMock({ port: 0, host: '127.0.0.1', logLevel: 'silent', latency: 0 });
-model.onMessage(/./, ({ messages }) => {
-  const shown = String(messages[0]?.content).matchAll(/^(F\d+) \| (.*?) \| (.*?) \| (.*)$/gm);
-  const [, key, , label, text] = [...shown][0] ?? [];
-  return { content: key === undefined ? '⟦NONE⟧' : `${label}是${text}。⟦${key}⟧` };
-});
-await model.start();
-
 let modelMs = 0;
 let modelCalls = 0;
-/** Between Candor and aimock: takes the model's time and notes it. */
-const wire = createServer(async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-  const body = await buffer(incoming);
-  const asked = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, MODEL_MS));
-  const { method, url, headers } = incoming;
-  const onward = request(new URL(url ?? '/', model.url), { method, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    let hasSentence = false;
-    answer.on('data', (bytes: Buffer) => {
-      outgoing.write(bytes);
-      if (hasSentence) return;
-      modelMs = performance.now() - asked;
-      hasSentence = bytes.includes('⟧');
-    });
-    answer.on('end', () => outgoing.end());
+const model = fork(join(import.meta.dirname, 'model-process.ts'), [String(MODEL_MS)]);
+const port = await new Promise<number>((resolve) => {
+  model.on('message', (told: { readonly port?: number; readonly tookMs?: number }) => {
+    if (told.port !== undefined) resolve(told.port);
+    if (told.tookMs === undefined) return;
+    modelMs = told.tookMs;
+    modelCalls += 1;
   });
-  modelCalls += 1;
-  onward.end(body);
 });
-await new Promise<void>((resolve) => wire.listen(0, '127.0.0.1', resolve));
-const { port } = wire.address() as AddressInfo;
 const llm = llmConfigSchema.parse({ baseUrl: `http://127.0.0.1:${port}/v1`, model: 'bench' });
 
 const dataDir = mkdtempSync(join(tmpdir(), 'candor-bench-'));
@@ -183,9 +158,7 @@ await room.stop('bench');
 await ledger.close();
 await store.close();
 for (const voice of voices) await voice.close();
-wire.closeAllConnections();
-wire.close();
-await model.stop();
+model.disconnect();
 rmSync(dataDir, { recursive: true, force: true });
 
 console.log(
