@@ -18,7 +18,7 @@ import { type Example, evidenceOf, regress } from './doubt/regression.ts';
 const ROOT = join(import.meta.dirname, '..');
 const RULES = join(ROOT, 'config', 'rules');
 const VERSION = 1;
-const RIDGE = 1;
+const RIDGE = 3;
 
 const { values: options } = parseArgs({
   options: {
