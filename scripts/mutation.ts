@@ -16,7 +16,13 @@ import { parseArgs } from 'node:util';
  */
 const TESTS = {
   door: ['test/gate/door*.test.ts', 'test/gate/labels.test.ts'],
-  review: ['test/gate/review.test.ts', 'test/gate/doubt.test.ts', 'test/gate/rules/*.test.ts', 'test/gate/claims/*.test.ts'],
+  review: [
+    'test/gate/review.test.ts',
+    'test/gate/review-parts.test.ts',
+    'test/gate/doubt.test.ts',
+    'test/gate/rules/*.test.ts',
+    'test/gate/claims/*.test.ts',
+  ],
   packs: ['test/gate/rules/packs.test.ts', 'test/gate/rules/pattern.test.ts'],
   judge: ['test/gate/judge/*.test.ts'],
   claims: [

@@ -24,5 +24,11 @@ export default defineConfig({
         source === 'vitest' && importer?.startsWith(`${ROOT}test/`) ? COLLECTED : undefined,
     },
   ],
-  test: { include: ['scripts/mutation/every-mutant.ts'], testTimeout: 3_600_000, maxWorkers: 1 },
+  test: {
+    include: ['scripts/mutation/every-mutant.ts'],
+    testTimeout: 3_600_000,
+    maxWorkers: 1,
+    // Else a file comes with the mutants of an earlier part, or with none.
+    fsModuleCache: false,
+  },
 });
