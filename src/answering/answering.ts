@@ -162,12 +162,16 @@ export class Answering {
   }
 
   /**
-   * Builds the index of the facts in force, and answers a question a product to nobody: else the first viewer
-   * of the night would wait for that. No knowledge-base call is counted.
+   * Builds the index of the facts in force, and answers questions to nobody: else the first viewers of the
+   * night would wait for that and for patterns that are met for the first time. No knowledge-base call is counted.
    */
   prepare(): void {
-    for (const { id, name } of this.#options.knowledge().products) {
-      answerFromFacts(this.#understood({ text: `${name}多少钱，有什么规格？`, product: id }, () => {}));
+    const questions = this.#options.knowledge().products.flatMap(({ id, name, facts }) => {
+      const labels = Object.values(facts ?? {}).flatMap(({ label }) => label ?? []);
+      return ['价格', ...labels].map((asked) => ({ text: `${name}的${asked}是什么？`, product: id }));
+    });
+    for (const question of questions.slice(0, QUESTIONS_AHEAD)) {
+      answerFromFacts(this.#understood(question, () => {}));
     }
   }
 
@@ -189,6 +193,9 @@ export class Answering {
     });
   }
 }
+
+/** Questions answered before the night begins: a quarter of a second's work. */
+const QUESTIONS_AHEAD = 80;
 
 /** Facts taken of a search by meaning: as many as one by words gives. */
 const NEAR = 12;
