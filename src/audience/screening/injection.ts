@@ -30,6 +30,16 @@ const SIGNS: readonly Sign[] = [
       /(?:从|打).{1,6}(?:起|开始)[,]?你(?:就)?(?:叫|是(?!不是)|要|必须|只|不能|不再)|you(?:'| a)?re no longer|(?:have|has|had|with) no (?:restrictions?|limits?|filters?|rules|boundaries)|without (?:any )?(?:restrictions?|limits|filters?|censorship|rules)|(?:respond|answer|act|behave|speak|talk) as (?:if|though)|(?:disable|turn off|deactivate|remove) (?:your|the|all|any) .{0,20}(?:safety|filters?|moderation|guard|labels?|restrictions?)/,
   },
   {
+    reason: ROLE,
+    pattern:
+      /你(?:就|来|先|现在)?(?:来)?(?:演|扮|装成|假装成?|cos|当)(?:一?[个名位])?(?:我?(?:的|那)?(?:过世|去世|已故|死去|奶奶|爷爷|外婆|女友|男友|女朋友|男朋友|老婆|老公|妈|爸|主人|医生|律师|黑客|反派|程序员|翻译|猫娘))|玩(?:一?个)?.{0,4}游戏.{0,6}你(?:演|扮|当|是|来|就|要|只)|用(?:她|他|它|奶奶|爷爷|老人|反派|海盗|黑客|机器人|领导|总统)的?(?:口气|语气|口吻|腔调|身份)(?:来)?(?:说|讲|回|念|告诉|答)/,
+  },
+  {
+    reason: COMMAND,
+    pattern:
+      /(?:在|把|给)(?:你)?(?:的)?(?:下一?(?:句|段)|接下来|开场|结尾|每(?:一?句|段)|后面|回答|回复|口播|台词|话术).{0,8}(?:加上|加入|加一句|插入|带上|塞进|包含|换成|改成)|(?:insert|include|add|append|put) .{1,50} (?:in|into|to|at the end of|before) (?:your|every|each|the next) (?:next |following )?(?:sentence|reply|answer|line|response|message|script)/,
+  },
+  {
     reason: PROMPT,
     pattern:
       /你的?.{0,6}(?:角色设定|人设(?:是什么|背)|初始设定|第[一二三1-9]条(?:指令|规则|消息)|训练数据|底层(?:模型|设定)|系统设定)|(?:背|念|说|写|贴|列)(?:一遍|出来?)?你的(?:设定|指令|规则)|(?:what|which) (?:instructions|rules|prompt|guidelines|orders|directives) (?:were|are|did|do|have) (?:you|u)/,

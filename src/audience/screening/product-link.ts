@@ -171,7 +171,7 @@ export class ProductLinks {
 /** Where a bare head noun may stand for a product: behind a demonstrative, or first of all. */
 const HEADS = [
   /(?:[这那此该本][一]?(?:个|款|把|件|条|台|支|盒|包|袋|种|瓶|只|口|张|顶|双|副|块|罐|桶|床|根|对|枚|颗|套|辆|盏|幅)?|^新)([\u4e00-\u9fff])/,
-  /^([\u4e00-\u9fff])(?![\u4e00-\u9fff]色)/,
+  /^([\u4e00-\u9fff])(?=[多是能有可会怎好要几的还呢吗什啥里在大小重耐不没防够带送拿咋]|[^\u4e00-\u9fff]|$)(?![\u4e00-\u9fff]色)/,
 ];
 
 /** A Latin name must not be a piece of a longer word, nor a Chinese one-off inside another. */

@@ -74,7 +74,10 @@ export class Reader {
     const form = questionForm(text, coarse.intent, link);
     const wanted = form === undefined ? coarse : refined(coarse, link.rest);
     const clue = form !== undefined && link.products.length === 0 ? this.#clue(text, wanted) : undefined;
-    const fixed = fixedVerdict(text);
+    const fixed = fixedVerdict(
+      text,
+      form !== undefined && (wanted.intent !== 'other' || link.products.length > 0),
+    );
     const promotion = promotionIn(text, form !== undefined);
     const bare = bareWords(link.products.length === 0 ? text.plain : link.rest);
     return { text, fixed, link, clue, wanted, form, promotion, bare };
@@ -95,10 +98,10 @@ function wantedBeside(text: PlainText, link: ProductLink, whole: Wanted): Wanted
   return link.rest === text.plain ? whole : wantedIn(link.rest);
 }
 
-function fixedVerdict(text: PlainText): Verdict | undefined {
+function fixedVerdict(text: PlainText, asksOfGoods: boolean): Verdict | undefined {
   const injection = injectionIn(text);
   if (injection !== undefined) return { class: 'injection', reason: injection };
-  const abuse = abuseIn(text);
+  const abuse = abuseIn(text, asksOfGoods);
   if (abuse !== undefined) return { class: 'abuse', reason: abuse };
   const gift = giftIn(text);
   if (gift !== undefined) return { class: 'gift', reason: gift };
