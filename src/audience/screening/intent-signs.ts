@@ -266,7 +266,7 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
     {
       aspect: 'restock',
       pattern:
-        /(?:什么时候|啥时候|几号|哪天|多久|何时|几时|多会儿?).{0,6}(?:有|补|到|上|返|来货|回货|再)|补货|补吗|还补|返场|回货|re-?stock|back in|when/,
+        /(?:什么时候|啥时候|几号|哪天|多久|何时|几时|多会儿?).{0,6}(?:有|补|到|上|返|来货|回货|再)|补货|补吗|还补|还上|上不上|返场|回货|re-?stock|back in|when/,
     },
   ],
   'shipping-time': [

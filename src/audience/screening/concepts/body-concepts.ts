@@ -3,6 +3,11 @@ import type { Concept } from './concept.ts';
 /** Who and what it is for, what is in it, and what it does to a body. */
 export const BODY_CONCEPTS: readonly Concept[] = [
   {
+    intent: 'shipping-time',
+    aspect: 'cold',
+    pattern: /(?:会不会|不会|会)化|化(?:了|掉|冻)|冷链|冰袋|melt|cold chain/,
+  },
+  {
     intent: 'suitability',
     aspect: 'pregnancy',
     pattern: /孕|哺乳|喂奶期|坐月子|月子里|产妇|备孕|pregnan|breast ?feed|nursing|expecting (?:a|my)/,

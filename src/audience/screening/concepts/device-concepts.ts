@@ -152,7 +152,7 @@ export const DEVICE_CONCEPTS: readonly Concept[] = [
   {
     intent: 'how-to-use',
     pattern:
-      /(?:水温|(?:多少|几)度(?:的)?(?:水|泡|冲)|怎么(?:泡|冲|煮)|泡(?:几|多久|多长|法)|冲泡|洗茶|煮着喝|\bbrew|\bsteep)/,
+      /(?:水温(?!能|最|可|有)|(?:多少|几)度(?:的)?(?:水|泡|冲)|怎么(?:泡|冲|煮)|泡(?:几|多久|多长|法)|冲泡|洗茶|煮着喝|\bbrew|\bsteep)/,
   },
   { intent: 'spec', aspect: 'prescription', pattern: /近视|度数|老花|镜片|prescription|lens(?:es)?\b/ },
   {

@@ -6,7 +6,7 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
     intent: 'spec',
     aspect: 'waterproof',
     pattern:
-      /防水|防泼|防雨|防潮|(?:下|淋|暴|大|沾|遇|雪|雨)(?:大|暴|小)?(?:雨|水|湿)(?!洗)|雨天|漏水|漏雨|漏不漏|会漏|侧漏|漏尿|渗水|进水|(?:能|可以)泡水|ip[x\d]\d|会湿|湿透|water ?(?:proof|resist)|\brain|\bleaks?\b|get wet|splash|shower/,
+      /防水|防泼|防雨|防潮|(?:下|淋|暴|大|沾|遇|雪|雨)(?:大|暴|小)?(?:雨|水|湿)(?!洗)|雨天|漏水|漏雨|漏不漏|会漏(?!电)|侧漏|漏尿|渗水|进水|(?:能|可以)泡水|ip[x\d]\d|会湿|湿透|water ?(?:proof|resist)|\brain|\bleaks?\b|get wet|splash|shower/,
   },
   {
     intent: 'effect',
@@ -87,7 +87,7 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
     intent: 'spec',
     aspect: 'people',
     pattern:
-      /(?:睡|坐|住|容纳|挤|吃|用|够)(?:得下|得了|下)?(?:几|多少|[一二两三四五六七八九\d])(?:个)?(?:口|人|大人)|(?:几|[二两三四五六七八九\d])(?:个人|口人|口之家|人份|人用|人吃|口子)|一家(?:[一二两三四五六七八\d])?(?:口|几口)?.{0,4}(?:够|睡|吃|用|坐)|(?:一个人|单人|双人)(?:用|吃|住|的|够)|how many (?:people|persons|servings)|(?:enough|big enough) for|serves?\b|family of/,
+      /[一两二三四]大[一两二三四]小|睡得下|躺得(?:下|开)|(?:睡|坐|住|容纳|挤|吃|用|够)(?:得下|得了|下)?(?:几|多少|[一二两三四五六七八九\d])(?:个)?(?:口|人|大人)|(?:几|[二两三四五六七八九\d])(?:个人|口人|口之家|人份|人用|人吃|口子)|一家(?:[一二两三四五六七八\d])?(?:口|几口)?.{0,4}(?:够|睡|吃|用|坐)|(?:一个人|单人|双人)(?:用|吃|住|的|够)|how many (?:people|persons|servings)|(?:enough|big enough) for|serves?\b|family of/,
   },
   {
     intent: 'spec',

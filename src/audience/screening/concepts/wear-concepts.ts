@@ -79,7 +79,7 @@ export const WEAR_CONCEPTS: readonly Concept[] = [
   {
     intent: 'spec',
     aspect: 'sun',
-    pattern: /防晒|upf|spf|pa\+|紫外线|晒黑|uv\b|sun ?(?:screen|block|protect)/,
+    pattern: /防晒|upf|spf|pa\+|紫外线|晒黑|uv(?![a-z])|sun ?(?:screen|block|protect)/,
   },
   {
     intent: 'spec',
