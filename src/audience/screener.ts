@@ -131,7 +131,8 @@ export class Screener {
     const onAir = this.#options.productOnAir?.();
     const meant = clue?.isStrong ? clue.product : (onAir ?? clue?.product ?? only);
     const product = named ?? (NOT_OF_A_PRODUCT.has(wanted.intent) ? undefined : meant);
-    const topic = wanted.intent === 'other' ? `other-${this.#topics.nameOf(link.rest, at)}` : wanted.intent;
+    const topic =
+      wanted.intent === 'other' ? `other-${this.#topics.nameOf(link.rest, product, at)}` : wanted.intent;
     const aspect = wanted.aspect === undefined ? '' : `.${wanted.aspect}`;
     const about = wanted.intent === 'difference' ? link.products.toSorted().join('+') : product;
     return {
