@@ -130,7 +130,11 @@ export class Screener {
     const only = products.length === 1 ? products[0]?.id : undefined;
     const onAir = this.#options.productOnAir?.();
     const meant = clue?.isStrong ? clue.product : (onAir ?? clue?.product ?? only);
-    const product = named ?? (NOT_OF_A_PRODUCT.has(wanted.intent) ? undefined : meant);
+    // Two that are compared are asked about alike, and no one of them alone.
+    const isBetween = wanted.intent === 'difference' && (link.products.length > 1 || link.isOfTwoNumbers);
+    const product = isBetween
+      ? undefined
+      : (named ?? (NOT_OF_A_PRODUCT.has(wanted.intent) ? undefined : meant));
     const topic =
       wanted.intent === 'other' ? `other-${this.#topics.nameOf(link.rest, product, at)}` : wanted.intent;
     const aspect = wanted.aspect === undefined ? '' : `.${wanted.aspect}`;

@@ -13,6 +13,8 @@ export interface ProductLink {
   readonly rest: string;
   /** Whether one was named by its number. */
   readonly isNumbered: boolean;
+  /** `1号和5号`: the second is one of `products` only where it is named too. */
+  readonly isOfTwoNumbers: boolean;
 }
 
 interface Mention {
@@ -72,6 +74,7 @@ export class ProductLinks {
       products: [...new Set(mentions.map((mention) => mention.product))],
       rest,
       isNumbered: number !== undefined,
+      isOfTwoNumbers: number !== undefined && TWO_NUMBERS.test(plain),
     };
   }
 
@@ -167,6 +170,9 @@ export class ProductLinks {
     return undefined;
   }
 }
+
+const TWO_NUMBERS =
+  /[0-9一二三四五六七八九十]号.{0,6}(?:和|跟|与|还是|比|、).{0,3}[0-9一二三四五六七八九十]号|(?:link|item|number|#) ?\d+.{0,6}(?:and|or|vs|than).{0,10}\d/;
 
 /** Where a bare head noun may stand for a product: behind a demonstrative, or first of all. */
 const HEADS = [
