@@ -49,7 +49,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'shipping-fee',
     pattern:
-      /包不?包?邮|邮费|运费|快递费|免邮|偏远|(?:要|付|出|加|收).{0,3}(?:邮|运)费|(?:shipping|delivery|postage)(?: \w+){0,2} (?:fees?|costs?|charges?|price|free)|free (?:shipping|delivery|postage)|postage|(?:how much|cost|pay|charge|price).{0,20}(?:shipping|delivery|to ship|postage)|(?:is|are) (?:the )?(?:shipping|delivery) (?:free|included|extra)/,
+      /包不?包?邮|邮费|运费|快递费|免邮|偏远(?!(?:地区|山区)?(?:能|给|可以|发|送))|(?:要|付|出|加|收).{0,3}(?:邮|运)费|(?:shipping|delivery|postage)(?: \w+){0,2} (?:fees?|costs?|charges?|price|free)|free (?:shipping|delivery|postage)|postage|(?:how much|cost|pay|charge|price).{0,20}(?:shipping|delivery|to ship|postage)|(?:is|are) (?:the )?(?:shipping|delivery) (?:free|included|extra)/,
   },
   {
     intent: 'shipping-area',
@@ -59,7 +59,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'shipping-time',
     pattern:
-      /怎么还(?:没|不)(?:发|动|到|寄|收)|发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how many days (?:to|till|until|for)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
+      /(?<!.{0,3}(?:用|放|吃|喝|存).{0,3})到[\u4e00-\u9fff]{2,6}(?:要|得|大概)(?:几|多少)天|怎么还(?:没|不)(?:发|动|到|寄|收)|发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how many days (?:to|till|until|for)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
   },
   {
     intent: 'storage',
@@ -73,7 +73,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   },
   {
     intent: 'invoice',
-    pattern: /发票|开票|专票|普票|收据|invoice|receipt|\bvat\b/,
+    pattern: /发票|开票|(?:有|带|给)票(?:吗|么|不|没)|专票|普票|收据|invoice|receipt|\bvat\b/,
   },
   {
     intent: 'certificate',
@@ -83,7 +83,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'difference',
     pattern:
-      /区别|差别|差异|不同(?!意)|不一样|(?:哪|那)(?:个|款|种|一个|一款|把|台)(?:更|比较|最|好|强|划算|值|适合|推荐|耐用|性价比)(?!看)|对比|(?:跟|和|与|比).{1,14}(?:比|哪个|怎么选|选哪|好在哪|有啥|有什么(?!优惠|颜色))|怎么选|选哪|升级了|(?:新款|老款|旧款|上一代)|difference|differ\b|differs|different from|compar|\bvs\b|versus|which (?:one|of).{0,25}(?:better|best|recommend|should|would|choose|right|good)|better (?:than|one)|(?:same|different) as/,
+      /区别|差别|差异|不同(?!意)|不一样|(?:哪|那)(?:个|款|种|一个|一款|把|台)(?:更|比较|最|好|强|划算|值|适合|推荐|耐用|性价比)(?!看)|对比|(?:跟|和|与|比).{1,14}(?:比|哪个|(?<!码.{0,3})怎么选|选哪|好在哪|有啥|有什么(?!优惠|颜色))|怎么选|选哪|升级了|(?:新款|老款|旧款|上一代)|difference|differ\b|differs|different from|compar|\bvs\b|versus|which (?:one|of).{0,25}(?:better|best|recommend|should|would|choose|right|good)|better (?:than|one)|(?:same|different) as/,
   },
   {
     intent: 'limit',
@@ -98,7 +98,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'freebie',
     pattern:
-      /试(?:吃|用|喝)装|小样|赠品|赠送|附赠|送(?:什么|啥|几|多少|不送|礼|东西|个什么|吗|的有|一|运)|(?:有没有|有|还|会|带).{0,3}(?:送(?!到|货|人|礼|长|给|爸|妈|朋|老)|礼品|小礼物|赠)|买.{0,5}送|多送|gift with|free (?:gift|sample|item|stuff|case|accessor)|freebie|bonus|come with (?:a |any )?(?:free|gift)|throw in/,
+      /试(?:吃|用|喝)装|小样|赠品|赠送|附赠|送(?:什么|啥|几|多少|不送|礼(?![合给行好拿体用可能不])|东西|个什么|吗|的有|一|运)|(?:有没有|有|还|会|带).{0,3}(?:送(?!到|货|人|礼|长|给|爸|妈|朋|老)|礼品|小礼物|赠)|买.{0,5}送|多送|gift with|free (?:gift|sample|item|stuff|case|accessor)|freebie|bonus|come with (?:a |any )?(?:free|gift)|throw in/,
   },
   {
     intent: 'price',

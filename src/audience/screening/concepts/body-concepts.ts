@@ -45,6 +45,11 @@ export const BODY_CONCEPTS: readonly Concept[] = [
       /香精|香料|(?:带|有|没|无|什么|哪种|啥|留|加)(?:点|没有)?香(?:味|型|的|气)?|香不香|闻着|scent|fragrance|perfume/,
   },
   {
+    intent: 'taste',
+    pattern:
+      /(?:(?<![尿基果乳肪杨水叶烟油钠])酸|辣|甜|苦|涩|咸|齁)(?:不|吗|么|度|味|腻|口|$)|偏(?:甜|酸|苦|辣|咸|淡)|(?:太|很|会|超|特别|有点|不)(?:酸|辣|甜|苦|咸)|微辣|\bsour|acidi|spicy|\bsweet|bitter|salty/,
+  },
+  {
     intent: 'suitability',
     aspect: 'skin',
     pattern:
@@ -53,7 +58,7 @@ export const BODY_CONCEPTS: readonly Concept[] = [
   {
     intent: 'effect',
     aspect: 'greasy',
-    pattern: /油腻|黏腻|粘腻|闷不闷|厚重|搓泥|吸收|清爽|滋润|拔干|greasy|sticky|absorb|moisturi/,
+    pattern: /油腻|黏腻|粘腻|厚重|搓泥|吸收|清爽|滋润|拔干|greasy|sticky|absorb|moisturi/,
   },
   {
     intent: 'suitability',
@@ -76,7 +81,7 @@ export const BODY_CONCEPTS: readonly Concept[] = [
     intent: 'suitability',
     aspect: 'children',
     pattern:
-      /宝宝|小孩|孩子|儿童|小朋友|婴儿|新生儿|幼儿|娃|小学生|初中生|(?:几|多大|[一二两三四五六七八九十半\d]+)(?:周?岁|个?月(?:大|龄|的|能|可))|多大(?:的|可以|能)(?:坐|用|穿|玩|吃|骑)|适合(?:几|多大)|几个月(?:能|可以|的)|\d+ ?-?(?:year|month|yr|mo)s?[ -]?olds?|\bkids?\b|child|\bbab(?:y|ies)|toddler|newborn|infant|what age|\bage (?:range|group)|\b(?:son|daughter)\b/,
+      /宝宝|小孩|孩子|儿童|小朋友|婴儿|新生儿|幼儿|娃|小学生|初中生|(?:几|多大|(?<![\d四五六七八九])(?:[一二两三四五六七八九]|十[一二三四五六七八九]?|半|1?\d))(?:周?岁|个?月(?:大|龄|的|能|可))|多大(?:的|可以|能)(?:坐|用|穿|玩|吃|骑)|适合(?:几|多大)|几个月(?:能|可以|的)|\d+ ?-?(?:year|month|yr|mo)s?[ -]?olds?|\bkids?\b|child|\bbab(?:y|ies)|toddler|newborn|infant|what age|\bage (?:range|group)|\b(?:son|daughter)\b/,
   },
   {
     intent: 'suitability',
@@ -91,11 +96,6 @@ export const BODY_CONCEPTS: readonly Concept[] = [
   },
   {
     intent: 'taste',
-    pattern:
-      /(?:酸|辣|甜|苦|涩|咸|齁|麻)(?:不|吗|么|度|味|腻|口|$)|偏(?:甜|酸|苦|辣|咸|淡)|(?:太|很|会|超|特别|有点|不)(?:酸|辣|甜|苦|咸)|微辣|\bsour|acidi|spicy|\bsweet|bitter|salty/,
-  },
-  {
-    intent: 'taste',
     aspect: 'chewy',
     pattern:
       /嚼|咬得动|硬不硬|牙口|柴不柴|(?:肉|口感).{0,3}(?:柴|硬|老|嫩)|塞牙|软糯|脆不脆|chew|crunchy|tender|texture/,
@@ -104,6 +104,6 @@ export const BODY_CONCEPTS: readonly Concept[] = [
     intent: 'taste',
     aspect: 'flavours',
     pattern:
-      /(?:几|什么|哪|多少|啥)(?:些|个|种)?(?:口|风)?味|口味(?:有|都)|原味|有.{1,4}味(?:的|吗|么|不)|flavou?rs/,
+      /(?:几|什么|哪|多少|啥)(?:些|个|种)?(?:口|风)?味|口味(?:有|都)|原味|有.{1,4}(?<![异怪臭气胶膻腥])味(?:的|吗|么|不)|flavou?rs/,
   },
 ];

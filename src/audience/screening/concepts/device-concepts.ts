@@ -55,13 +55,13 @@ export const DEVICE_CONCEPTS: readonly Concept[] = [
     intent: 'spec',
     aspect: 'port',
     pattern:
-      /type-?c|充电口|(?:什么|啥)(?:接口|口(?!味|感|碑))|接口|充电线.{0,3}(?:什么|啥|通用)|usb|插头|lightning|charging (?:port|cable)|plug type/,
+      /(?:什么|啥)线.{0,2}充|type-?c|充电口|(?:什么|啥)(?:接口|口(?!味|感|碑))|接口|充电线.{0,3}(?:什么|啥|通用)|usb|插头|lightning|charging (?:port|cable)|plug type/,
   },
   {
     intent: 'spec',
     aspect: 'battery',
     pattern:
-      /续航|(?:充|满)(?:一?[次回]|满|好)?电?(?:一次|一回)?.{0,3}(?:能|可以|够)?(?:用|撑|跑|顶|玩|听|扫)(?:多久|多长|几|多少)|(?:多久|几天|多少天)(?:要|得|需)?充(?:一)?(?:次|回)|(?:听|刷|玩|跑|工作|拍|飞|扫|吸|撑|顶|亮)(?:得?了)?(?:多久|多长|几个?小?时|几天|多少(?:天|小时))|一次(?:能|可以)?(?:跑|用|扫|飞|工作)(?:多久|多长|几)|毫安|mah|待机|电量|电池|没电|battery|per charge|(?:on|between) (?:a|one|each )?(?:full |single )?charges?/,
+      /续航|(?:充|满)(?:一?[次回]|满|好)?电?(?:一次|一回)?.{0,3}(?:能|可以|够)?(?:用|撑|跑|顶|玩|听|扫)(?:多久|多长|几|多少)|(?:多久|几天|多少天)(?:要|得|需)?充(?:一)?(?:次|回)|(?:听|刷|玩|跑|工作|拍|飞|扫|吸|撑|顶|亮)(?:得?了)?(?:多久|多长|几个?小?时|几天|多少(?:天|小时))|一次(?:能|可以)?(?:跑|用|扫|飞|工作)(?:多久|多长|几)|毫安|mah|待机|电量|电池|没电|battery|per charge|(?:on|between|per) (?:a |one |each )?(?:full |single )?charges?/,
   },
   {
     intent: 'spec',
@@ -124,7 +124,7 @@ export const DEVICE_CONCEPTS: readonly Concept[] = [
     intent: 'spec',
     aspect: 'connection',
     pattern:
-      /蓝牙|连(?:接|得上|不连|上|手机|电脑|电视|苹果|安卓)|(?:能|可以|可)?接(?:ps|switch|电脑|电视|机顶盒|手机|u盘|游戏|音响|xbox|显示器|笔记本)|hdmi|投屏|兼容|适配|配对|(?:苹果|安卓|华为|小米|iphone|ipad|mac).{0,6}(?:能|可以|支持|用|连|吗|行)|compatib|\bconnect|\bpair|bluetooth|works? with|android/,
+      /蓝牙|连(?:接|得上|不连|上|手机|电脑|电视|苹果|安卓)|(?:能|可以|可)?接(?:ps|switch|电脑|电视|机顶盒|手机|u盘|游戏|音响|xbox|显示器|笔记本)|hdmi|鸿蒙|windows|macos|linux|投屏|兼容|适配|配对|(?:苹果|安卓|华为|小米|iphone|ipad|mac).{0,6}(?:能|可以|支持|用|连|吗|行)|compatib|\bconnect|\bpair|bluetooth|works? with|android/,
   },
   { intent: 'spec', aspect: 'timer', pattern: /预约|定时|倒计时|timer|schedul|delay start/ },
   {
@@ -147,7 +147,8 @@ export const DEVICE_CONCEPTS: readonly Concept[] = [
   {
     intent: 'spec',
     aspect: 'insulation',
-    pattern: /保温|保冷|保冰|热多久|凉得快|insulat|keeps? .{0,12}(?:hot|cold|warm)|stays? (?:hot|cold|warm)/,
+    pattern:
+      /放一(?:夜|晚|天).{0,4}(?:热|凉|冰)|保温|保冷|保冰|热多久|凉得快|insulat|keeps? .{0,12}(?:hot|cold|warm)|stays? (?:hot|cold|warm)/,
   },
   {
     intent: 'how-to-use',
@@ -192,13 +193,13 @@ export const DEVICE_CONCEPTS: readonly Concept[] = [
     intent: 'spec',
     aspect: 'load',
     pattern:
-      /承重|承载|载重|负重|(?:坐|承|压|站|扛)(?:得|受)?(?:住|起)|压(?:不)?垮|(?:多少|几)斤的人|最大(?:体重|重量)|胖子.{0,3}(?:坐|用)|weight (?:limit|capacity)|max(?:imum)? (?:weight|load)|hold up to|support .{0,8}(?:kg|lbs|pounds)/,
+      /承(?:受)?多重|[一二两三]百多?斤的?人|\d{3}斤的?人|坐会塌|承重|承载|载重|负重|(?:坐|承|压|站)(?:得|受)?(?:住|起)|压(?:不)?垮|(?:多少|几)斤的人|最大(?:体重|重量)|胖子.{0,3}(?:坐|用)|weight (?:limit|capacity)|max(?:imum)? (?:weight|load)|hold up to|support .{0,8}(?:kg|lbs|pounds)/,
   },
   {
     intent: 'spec',
     aspect: 'setup',
     pattern:
-      /安装|组装|打孔|上门装|自己装|要装|搭(?:起|建|好|帐|的|一|得|麻|方|难|不)|好搭|几分钟(?:能|可以)?(?:搭|装|弄|收)|怎么(?:搭|装|拼)(?!下)|install|assembl|set ?up|\bpitch\b/,
+      /安装|组装|打孔|装(?:起来|上)?.{0,3}(?:麻烦|难|复杂|方便)|上门装|自己装|要装|搭(?:起|建|好|帐|的|一|得|麻|方|难|不)|好搭|几分钟(?:能|可以)?(?:搭|装|弄|收)|怎么(?:搭|装|拼)(?!下)|install|assembl|set ?up|\bpitch\b/,
   },
   {
     intent: 'spec',

@@ -6,7 +6,13 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
     intent: 'spec',
     aspect: 'waterproof',
     pattern:
-      /防水|防泼|防雨|防潮|(?:下|淋|暴|大|沾|遇|雪|雨)(?:大|暴|小)?(?:雨|水|湿)(?!洗)|雨天|漏水|漏雨|漏不漏|会漏(?!电)|侧漏|漏尿|渗水|进水|(?:能|可以)泡水|ip[x\d]\d|会湿|湿透|water ?(?:proof|resist)|\brain|\bleaks?\b|get wet|splash|shower/,
+      /防水|密封|防泼|防雨|防潮|(?:下|淋|暴|大|沾|遇|雪|雨)(?:大|暴|小)?(?:雨|水|湿)(?!洗)|雨天|漏水|漏雨|漏不漏|会漏(?!电)|侧漏|漏尿|渗水|进水|(?:能|可以)泡水|ip[x\d]\d|会湿|湿透|water ?(?:proof|resist)|\brain|\bleaks?\b|gets? wet|splash|shower/,
+  },
+  {
+    intent: 'how-to-use',
+    aspect: 'dose',
+    pattern:
+      /(?:一次|每次|一顿|一杯|一碗)(?:要|得)?(?:吃|用|喝|放|泡|挤|冲|煮|涂|抹).{0,2}(?:多少|几)|用量|(?:放|用|吃|喝|加|泡|冲)(?:几|多少)(?:勺|克|滴|粒|片|泵)|放多少|how much (?:should|do) (?:i|we|you) (?:use|take|put)|dosage|serving size/,
   },
   {
     intent: 'effect',
@@ -33,7 +39,7 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
     intent: 'spec',
     aspect: 'smell',
     pattern:
-      /异味|气味|刺鼻|有(?:没有)?(?:怪|臭|胶|塑料|油漆|什么)?味(?:道)?(?:吗|么|不|没|大|重|$)|味(?:道)?(?:大|重|冲|难闻|散)|臭(?:不臭|吗|味)|难闻|膻|腥|smell|odou?r|stink/,
+      /异味|气味|刺鼻|有(?:没有)?(?:怪|臭|胶|塑料|油漆|什么)?味(?:道|儿)?(?:吗|么|不|没|大|重|$)|味(?:道)?(?:大|重|冲|难闻|散)|臭(?:不臭|吗|味)|难闻|膻|腥|smell|odou?r|stink/,
   },
   {
     intent: 'suitability',
@@ -57,7 +63,7 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
     intent: 'shelf-life',
     aspect: 'produced',
     pattern:
-      /生产日期|出厂日期|烘焙日期|(?:什么时候|啥时候|哪天|几号|几月|哪年|哪个月|何时)(?:的|生产|做|烘|采|摘|产|炒|酿|出厂|捕|捞|打捞|包装|灌装)|日期(?:新|是|多少|好|近|到|怎|老)|新不新|新鲜|(?:哪|今)年的|几几年|哪一?年|新茶|陈的|几年陈|production date|manufactur(?:e|ing) date|(?:when|how (?:long|recently)).{0,16}(?:made|roasted|produced|harvested|picked|baked|bottled|packed)|\bfresh/,
+      /生产日期|出厂日期|烘焙日期|(?:什么时候|啥时候|哪天|几号|几月|哪年|哪个月|何时)(?:的|生产|做|烘|采|摘|产|炒|酿|出厂|捕|捞|打捞|包装|灌装)|日期(?:新|是|多少|好|近|到|怎|老)|新不新|新鲜|(?:哪|今)年的|几几年|几月份?的|哪(?:一)?批|批次|哪一?年|新茶|陈的|几年陈|production date|manufactur(?:e|ing) date|(?:when|how (?:long|recently)).{0,16}(?:made|roasted|produced|harvested|picked|baked|bottled|packed)|\bfresh/,
   },
   {
     intent: 'shelf-life',
@@ -81,7 +87,7 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
     intent: 'spec',
     aspect: 'weight',
     pattern:
-      /多重|重量|自重|净重|毛重|克重|净含量|(?:几|多少)(?:斤|公斤|千克|克|两|kg|g(?![a-z]))|重不重|(?<!体)重(?:吗|么|不|嘛|量)|沉(?:吗|么|不|嘛|淀?$)|好拎|拎得|背得动|(?:轻|便)(?:不轻|吗|便吗)|提得动|weigh|heavy|\blight\b|how many (?:grams|kilos|pounds|ounces|kg|oz|lbs)/,
+      /多重|重量|自重|净重|毛重|克重|净含量|(?:几|多少)(?:斤|公斤|千克|克|两|kg|g(?![a-z]))|重不重|(?<!体)重(?:吗|么|不|嘛|量)|沉(?:吗|么|不|嘛|淀?$)|好拎|拎得|[搬扛抱拿]得动|背得动|(?:轻|便)(?:不轻|吗|便吗)|提得动|weigh|heavy|\blight\b|how many (?:grams|kilos|pounds|ounces|kg|oz|lbs)/,
   },
   {
     intent: 'spec',
@@ -145,12 +151,6 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
   },
   {
     intent: 'how-to-use',
-    aspect: 'dose',
-    pattern:
-      /(?:一次|每次|一顿|一杯|一碗)(?:要|得)?(?:吃|用|喝|放|泡|挤|冲|煮|涂|抹).{0,2}(?:多少|几)|用量|放多少|how much (?:should|do) (?:i|we|you) (?:use|take|put)|dosage|serving size/,
-  },
-  {
-    intent: 'how-to-use',
     aspect: 'cook',
     pattern:
       /(?:能|可以|可)(?:不能|以)?(?:用来)?(?:蒸|煮(?!饭预)|炒|炖|煎|烤|焖|炸|煲|涮|做)(?:饭|汤|粥|菜|蛋糕|东西|面|肉|鱼|鸡|蛋|酸奶|吗|不|啥|什么)|can (?:it|i|you) (?:steam|cook|fry|bake|grill|boil|roast)/,
@@ -181,7 +181,7 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
     intent: 'origin',
     aspect: 'brand',
     pattern:
-      /(?:什么|啥|哪个|哪家|谁家)(?:的)?(?:牌|品牌|厂|公司)|牌子|品牌|厂家|贴牌|代工|brand|manufacturer|who makes/,
+      /(?:谁|哪)家(?:生产|做|产)|(?:什么|啥|哪个|哪家|谁家)(?:的)?(?:牌|品牌|厂|公司)|牌子|品牌|厂家|贴牌|代工|brand|manufacturer|who makes/,
   },
   {
     intent: 'colour',
@@ -189,4 +189,5 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
     pattern:
       /颜色|花色|(?:什么|哪|几|啥|多少|别的|其他|其它|一个|一种|换个?)(?:几)?(?:个|种)?(?:颜)?色|色(?:号|系)|[黑白红粉蓝绿灰紫黄橙咖棕金银米杏](?:色)?(?:的|款)(?:吗|么|没|不|还|有|呢|$)|有.{0,3}[黑白红粉蓝绿灰紫黄橙咖棕金银米杏]色?(?:的|款|吗|没|么|$)|\bcolou?rs?\b|\bshades?\b|(?:in|have|come in|got|get) (?:a |the |it in |any )?(?:black|white|red|pink|blue|green|gr[ae]y|purple|yellow|gold|silver|beige|brown|orange)/,
   },
+  { intent: 'size', pattern: /尺寸|多大|大小|长宽|体积|how (?:big|large|small)|dimensions?/ },
 ];

@@ -22,7 +22,7 @@ export const WEAR_CONCEPTS: readonly Concept[] = [
     intent: 'material',
     aspect: 'filling',
     pattern:
-      /填充|鹅绒|鸭绒|鹅毛|鸭毛|(?:里面|里头|内里|芯子?)(?:是|塞|填|装|用)(?:的)?(?:什么|啥|棉|绒|毛)|(?:什么|啥)(?:绒|芯|棉)|(?:goose|duck) ?(?:down)?|filling|stuffed with|what'?s it filled/,
+      /填充|鹅绒|鸭绒|鹅毛|鸭毛|(?:填|塞|充)的?(?:是)?(?:什么|啥)|(?:里面|里头|内里|芯子?)(?:是|塞|填|装|用)(?:的)?(?:什么|啥|棉|绒|毛)|(?:什么|啥)(?:绒|芯|棉)|(?:goose|duck) ?(?:down)?|filling|stuffed with|what'?s it filled/,
   },
   {
     intent: 'effect',
@@ -33,7 +33,7 @@ export const WEAR_CONCEPTS: readonly Concept[] = [
     intent: 'spec',
     aspect: 'fading',
     pattern:
-      /掉色|褪色|染色|变色|发黄|变黄|泛黄|氧化|color ?fast|fade|colou?r bleed|tarnish|discolou?r|turn (?:yellow|green)/,
+      /掉色|褪色|染(?:色|到|上)|串色|变色|发黄|变黄|泛黄|氧化|color ?fast|fade|colou?r bleed|tarnish|discolou?r|turn (?:yellow|green)/,
   },
   {
     intent: 'spec',
@@ -62,7 +62,7 @@ export const WEAR_CONCEPTS: readonly Concept[] = [
     intent: 'effect',
     aspect: 'warmth',
     pattern:
-      /保暖|暖和|抗冻|抗寒|御寒|零下|扛得住|扛冻|冷不冷|厚不厚|(?:厚|薄)(?:吗|么|的吗|款)|薄不薄|多少度(?:能|可以)?穿|几度(?:能|可以)?穿|加绒|\bwarm|winter|thick(?:ness)?\b|lined/,
+      /(?:冬天|零下).{0,6}(?:顶|扛|穿|够|冷)|厚实|保暖|暖和|抗冻|抗寒|御寒|零下|扛得住|扛冻|冷不冷|厚不厚|(?:厚|薄)(?:吗|么|的吗|款)|薄不薄|多少度(?:能|可以)?穿|几度(?:能|可以)?穿|加绒|\bwarm|winter|thick(?:ness)?\b|lined/,
   },
   {
     intent: 'effect',
@@ -84,6 +84,6 @@ export const WEAR_CONCEPTS: readonly Concept[] = [
   {
     intent: 'spec',
     aspect: 'cover',
-    pattern: /遮(?:脸|脖|住|到|屁股|肚)|盖(?:住|得住)|显胖|显瘦|遮肉|flattering|slimming/,
+    pattern: /遮(?:脸|脖|住|到|屁股|肚)|盖(?:住|得住)|显胖|臃肿|显瘦|遮肉|flattering|slimming/,
   },
 ];
