@@ -52,6 +52,16 @@ export const BODY_CONCEPTS: readonly Concept[] = [
   {
     intent: 'suitability',
     aspect: 'skin',
+    pattern: /长痘|闷痘|爆痘|痘肌|闭口|粉刺|acne|break ?outs?|breaks? me out|comedogenic/,
+  },
+  {
+    intent: 'suitability',
+    aspect: 'skin',
+    pattern: /油皮|混油|油性|大?油田|大油|油头|油痘|出油|oily (?:skin|hair|scalp)/,
+  },
+  {
+    intent: 'suitability',
+    aspect: 'skin',
     pattern:
       /敏感(?:肌|皮|肤|头)?|油皮|干皮|混(?:油|干|合)皮?|油性|干性|大?油田|大油头|油头|肤质|皮肤|长痘|闷痘|爆痘|痘|闭口|烂脸|过敏|刺激|泛红|刺痛|湿疹|(?:sensitive|oily|dry|combination|acne)[- ](?:skin|prone)|\bskin\b|allerg|irritat|break ?outs?/,
   },

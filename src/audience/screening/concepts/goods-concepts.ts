@@ -189,5 +189,9 @@ export const GOODS_CONCEPTS: readonly Concept[] = [
     pattern:
       /颜色|花色|(?:什么|哪|几|啥|多少|别的|其他|其它|一个|一种|换个?)(?:几)?(?:个|种)?(?:颜)?色|色(?:号|系)|[黑白红粉蓝绿灰紫黄橙咖棕金银米杏](?:色)?(?:的|款)(?:吗|么|没|不|还|有|呢|$)|有.{0,3}[黑白红粉蓝绿灰紫黄橙咖棕金银米杏]色?(?:的|款|吗|没|么|$)|\bcolou?rs?\b|\bshades?\b|(?:in|have|come in|got|get) (?:a |the |it in |any )?(?:black|white|red|pink|blue|green|gr[ae]y|purple|yellow|gold|silver|beige|brown|orange)/,
   },
-  { intent: 'size', pattern: /尺寸|多大|大小|长宽|体积|how (?:big|large|small)|dimensions?/ },
+  {
+    intent: 'size',
+    aspect: 'dimensions',
+    pattern: /尺寸|多大|大小|长宽|体积|how (?:big|large|small)|dimensions?/,
+  },
 ];
