@@ -18,7 +18,7 @@ const SMALL_TALK =
 
 /** To nobody, of oneself or the crowd; laughter with no want behind it. */
 const MUSING =
-  /我是不是.{0,8}(?:病|傻|疯|老|胖|眼花|看错|听错|来晚|错过|太)|(?:为什么|为啥|怎么|咋)我(?:的)?(?!买的|拍的|订的|的单|的货|下的|付了|收到)|怎么(?:说|讲)呢|还有谁|你猜|(?:几点|几号|星期几)了|(?:多少|好多|这么多)人(?:啊|在|来|看)|(?:这些|那些|都是)(?:人|评论|弹幕)?.{0,4}(?:托|水军|机器人)|是(?:不是)?托|这(?:也|都)(?:能|行|可以|有人|卖|敢)|(?:哈哈|笑死|狗头|hh)|谁家(?:好)?人|什么时候轮到我|\bwho needs\b|is it just me|\b(?:lol|lmao|haha|rofl)\b|(?:can't|cannot) believe/;
+  /我是不是.{0,8}(?:病|傻|疯|老|胖|眼花|看错|听错|来晚|错过|太)|(?:为什么|为啥|怎么|咋)我(?:的)?(?!买的|拍的|订的|的单|的货|下的|付了|收到)|怎么(?:说|讲)呢|我(?:都|又|也)?忘(?:了|记)|还有谁|你猜|(?:几点|几号|星期几)了|(?:多少|好多|这么多)人(?:啊|在|来|看)|(?:这些|那些|都是)(?:人|评论|弹幕)?.{0,4}(?:托|水军|机器人)|是(?:不是)?托|这(?:也|都)(?:能|行|可以|有人|卖|敢)|(?:哈哈|笑死|狗头|hh)|谁家(?:好)?人|什么时候轮到我|\bwho needs\b|is it just me|\b(?:lol|lmao|haha|rofl)\b|(?:can't|cannot) believe/;
 
 /** Even beside small talk these make a question of it: it is about goods. */
 const GOODS: ReadonlySet<Intent> = new Set([
@@ -81,7 +81,7 @@ export function questionForm(text: PlainText, intent: Intent, link: ProductLink)
   const { plain } = text;
   const { rest, isNumbered } = link;
   if (plain === '' || REACTION.test(plain)) return undefined;
-  if (intent === 'ai-identity') return 'asks';
+  if (intent === 'ai-identity' && !/以为[^吗?]{0,14}$/.test(plain)) return 'asks';
   if (OWN_ORDER.test(plain)) return 'requests';
   if (RHETORICAL.test(plain)) return undefined;
   if (link.products.length === 0 && SMALL_TALK.test(plain) && !GOODS.has(intent)) return undefined;
