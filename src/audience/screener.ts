@@ -121,16 +121,22 @@ export class Screener {
     return this.#reader.reader.read(said);
   }
 
-  #question({ link, wanted, form }: Reading, at: number): Asked {
+  #question({ link, clue, wanted, form }: Reading, at: number): Asked {
     const named = link.products[0];
     if (form === undefined) {
       return { isQuestion: false, reason: '', ...(named !== undefined && { product: named }) };
     }
     const products = this.#options.knowledge()?.products ?? [];
     const only = products.length === 1 ? products[0]?.id : undefined;
-    const product =
-      named ?? (NOT_OF_A_PRODUCT.has(wanted.intent) ? undefined : (this.#options.productOnAir?.() ?? only));
-    const topic = wanted.intent === 'other' ? `other-${this.#topics.nameOf(link.rest, at)}` : wanted.intent;
+    const onAir = this.#options.productOnAir?.();
+    const meant = clue?.isStrong ? clue.product : (onAir ?? clue?.product ?? only);
+    // Two that are compared are asked about alike, and no one of them alone.
+    const isBetween = wanted.intent === 'difference' && (link.products.length > 1 || link.isOfTwoNumbers);
+    const product = isBetween
+      ? undefined
+      : (named ?? (NOT_OF_A_PRODUCT.has(wanted.intent) ? undefined : meant));
+    const topic =
+      wanted.intent === 'other' ? `other-${this.#topics.nameOf(link.rest, product, at)}` : wanted.intent;
     const aspect = wanted.aspect === undefined ? '' : `.${wanted.aspect}`;
     const about = wanted.intent === 'difference' ? link.products.toSorted().join('+') : product;
     return {

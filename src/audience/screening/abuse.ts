@@ -14,9 +14,18 @@ const SIGNS: readonly Sign[] = [
   {
     reason: INSULT,
     pattern:
-      /黑心(?:烂肺|肝|肠)|烂心肝|丧(?:尽)?(?:天|良)(?:良|心)|烂(?:人|货(?!车))|脑[子袋]?(?:被|让)(?:门|驴|猪|马)|(?:颜值|长相|脸|样子|模样|这副).{0,8}(?:吓(?:死|坏|到)|倒胃口|辣眼睛|影响食欲|想吐)|不得(?:house|好报|好si)|(?:长(?:成|得)?(?:这样|那样|这么)|这样|那样|你)?(?:也|还)(?:好意思|有脸|敢有脸|配)(?:开播|出来|直播|卖|播|说|活|当|做)|恬不知耻|不知廉耻|厚颜无耻|没皮没脸|丢人现眼|不害臊|(?:脸皮|脸)(?:真|可真|也太|怎么这么|比.{1,4})厚|要(?:点|不要)脸|狗眼|眼瞎|龟孙|缺心眼|二百五|白眼狼|智商(?:欠费|感人|低下|为[0零负])|土鳖|辣眼睛|荡妇|捞女|坐台|出来卖(?!货|东西)|不男不女|阴阳人|猥琐(?:男|女|的)|天打雷劈|遭?雷劈|下地狱|进棺材|火葬场|(?:你|主播|商家|卖假货的?).{0,6}(?:遭|得|会有)报应|瞎(?:几把|鸡巴|jb|逼|bb)|(?:几把|鸡巴|屄)(?!蛋)|你们?全家(?:都|是|才)|长(?:得|的)(?:真|好|就|也|太)?(?:跟|像|和|似)(?:个|头|只|一[个头只])?(?:猪|鬼|狗|驴|猴|癞|蛤蟆|妖|怪|屎|僵尸)|丑(?:女|男|人多|婆|货|鬼|东西)|看(?:见|到)(?:你|主播).{0,5}(?:想吐|恶心|反胃|就烦)|傻(?:der|d(?![a-z])|冒|帽|蛋|货|狍|大姐|娘们|老帽)|算(?:个)?(?:什么|啥|哪门子)(?:东西|玩意|鸟|葱)|算老几|你(?:是)?(?:什么|啥)(?:东西|玩意)|死(?:女人|婆娘|老太婆|变态|丫头|老头|男人|穷)|什么破(?:主播|玩意|店|东西)/,
+      /(?:你|就你|看|这|那)(?:这|那|副|个)*(?:德行|德性|熊样|怂样|鬼样|死样|嘴脸|逼样|衰样)|骗.{0,6}的(?:垃圾|东西|狗|畜生|玩意)|装(?:什么|啥)(?:清纯|纯洁|可怜|无辜|好人|大尾巴|嫩|高贵)|智商(?:堪忧|捉急|不够|不在线|税主播)|普信|下头(?:男|女|主播)|卖笑|恶臭|戏精(?:主播|附体)|绿茶(?:婊|女)|油腻(?:男|大叔)|狗都不(?:吃|用|买|看|理|要|穿)|(?:说话|讲话|唱|主播|你).{0,4}(?:狗|驴|猪|鸡|鬼)(?:叫|嚎|吠)|你长(?:这样|成这样|那样|这么).{0,2}(?:吓|丑|恶|难看|磕碜|辣|也|还)|日你(?:仙|先)人|听你(?:说话|讲话|声音).{0,4}(?:想吐|恶心|反胃|烦)|算个(?:屁|球|鸟|锤子|鸡毛)|乱吠|狂吠|(?:恶心|破烂|狗屁|骗人|丢人|缺德|垃圾|什么破烂)的?(?:玩意|东西|货)|你(?:妈|爸|爹|娘|爷|奶奶|祖宗|全家|家人|孩子).{0,4}知道.{0,8}(?:骗|坑|卖假|丢人|这副)|昧(?:着)?良心|丧良心|没良心|缺(?:大)?德|无耻|卑鄙|下作(?!料)|下流|龌龊|恶毒|歹毒|蛇蝎|人模狗样|狗改不了|狼心狗肺|猪狗不如|禽兽|厚脸皮|臭不要|死鱼脸|大饼脸|整容(?:脸|怪|失败)|假脸|破锣嗓|公鸭嗓|娘娘腔|半身不遂|你(?:是)?(?:没|缺)(?:妈|爹|爸|娘)|垃鸡|拉鸡|[装妆](?:nmb|13|叉|x)|(?:傻|煞|s)(?:13|叉|乂)(?![0-9])|(?<![a-z])nm[s$5]l|(?<![a-z])(?:nmb|nmgb|cnmd|rnmd|hjb|wcnmb|dsb|nbcs)(?![a-z])/,
   },
-  { reason: HARASSMENT, pattern: /陪(?:我|老子|哥|大爷)(?:一?晚|睡)|(?:陪|和|跟)(?:我|哥)睡|睡一晚/ },
+  {
+    reason: INSULT,
+    pattern:
+      /你(?:们)?(?:这|真是|就是|才是|tm|特么)?(?:一)?(?:个|只|群|帮|条|头|坨|窝)(?!老(?:师|板|铁)|小(?:可|机|天|姐|仙|妖|宝|红|黄|店|样|礼|优|活)|大(?:美|帅|宝|优|红|主|店|活|福|神|佬|礼|码))(?:大|小|臭|死|老|破|烂|狗|没|傻|蠢|憨|瓜|龟|王八|畜|垃|废|骗|伞兵|司马|孙|杂|混|贱|奸|黑心|吸血|二|智障|脑|丑|肥|猪|逼|扑|瘪|缺)(?:.{0,4}(?:货|东西|蛋|种|子|贼|鬼|玩意|骗|逼|b|人|狗|猪|兵|马|憨|皮|犊|批|废物|圾|障|残|商|怪|八|三)|$)|(?:你|主播|他|她)(?:个|是|这|就是|真是|真).{0,2}(?:伞兵|司马|铁憨憨|瓜皮|瓜娃子|哈麻?批|龟儿子|瘪三|小赤佬|扑街|仆街|痴线|十三点|下三滥|臭卖货|鼠辈|窝囊废)|(?:丢|屌|叼|顶)你(?:个|老母|老味|肺)|食屎|麻辣隔壁|奶奶个(?:腿|熊)|滚犊子|仙人板板|^(?:伞兵|司马|司马主播|nt)$|🖕|黑心(?:烂肺|肝|肠)|烂心肝|丧(?:尽)?(?:天|良)(?:良|心)|烂(?:人|货(?!车))|脑[子袋]?(?:被|让)(?:门|驴|猪|马)|(?:颜值|长相|脸|样子|模样|这副).{0,8}(?:吓(?:死|坏|到)|倒胃口|辣眼睛|影响食欲|想吐)|不得(?:house|好报|好si)|(?:长(?:成|得)?(?:这样|那样|这么)|这样|那样|你)?(?:也|还)(?:好意思|有脸|敢有脸|配)(?:开播|出来|直播|卖|播|说|活|当|做)|恬不知耻|不知廉耻|厚颜无耻|没皮没脸|丢人现眼|不害臊|(?:脸皮|脸)(?:真|可真|也太|怎么这么|比.{1,4})厚|要(?:点|不要)脸|狗眼|眼瞎|龟孙|缺心眼|二百五|白眼狼|智商(?:欠费|感人|低下|为[0零负])|土鳖|辣眼睛|荡妇|捞女|坐台|出来卖(?!货|东西)|不男不女|阴阳人|猥琐(?:男|女|的)|天打雷劈|遭?雷劈|下地狱|进棺材|火葬场|(?:你|主播|商家|卖假货的?).{0,6}(?:遭|得|会有)报应|瞎(?:几把|鸡巴|jb|逼|bb)|(?:几把|鸡巴|屄)(?!蛋)|你们?全家(?:都|是|才)|长(?:得|的)(?:真|好|就|也|太)?(?:跟|像|和|似)(?:个|头|只|一[个头只])?(?:猪|鬼|狗|驴|猴|癞|蛤蟆|妖|怪|屎|僵尸)|丑(?:女|男|人多|婆|货|鬼|东西)|看(?:见|到)(?:你|主播).{0,5}(?:想吐|恶心|反胃|就烦)|傻(?:der|d(?![a-z])|冒|帽|蛋|货|狍|大姐|娘们|老帽)|算(?:个)?(?:什么|啥|哪门子)(?:东西|玩意|鸟|葱)|算老几|你(?:是)?(?:什么|啥)(?:东西|玩意)|死(?:女人|婆娘|老太婆|变态|丫头|老头|男人|穷)|什么破(?:主播|玩意|店|东西)/,
+  },
+  {
+    reason: HARASSMENT,
+    pattern:
+      /陪(?:我|老子|哥|大爷)(?:一?晚|睡)|(?:陪|和|跟)(?:我|哥)睡|(?:你|主播|她|小姐姐|小妹妹?|美女).{0,3}睡一晚|睡一晚.{0,3}(?:多少钱|多钱|几(?:块|多|钱))/,
+  },
   {
     reason: INSULT,
     pattern:
@@ -53,7 +62,7 @@ const SIGNS_EN: readonly Sign[] = [
   {
     reason: INSULT,
     pattern:
-      /\b(?:f+[u*@#v.-]{1,3}c?[ck*@#.-]+(?:ing|er|ed|s|in|u|you|off)?|stfu|gtfo|b[i!1*@]+t?[t*]?[c*]h(?:es|y)?|biatch|a[s$*]{2}(?:hole|wipe|hat)s?|dumba[s$]{2}|jacka[s$]{2}|sh[i!1*]t(?:ty|head|show)?|bullsh[i!1*]t|cunts?|c\*nt|dick ?head|d[i!1]ckhead|wh[o0*]res?|sluts?|tw[a@]ts?|wankers?|bastards?|douche(?:bag)?|pr[i1]ck|mother ?f\w+|mofo|m[o0]r[o0]ns?|[i1!]d[i1!][o0]ts?|[i1]d10t|imbeciles?|ret[a@]rd(?:ed|s)?|dumb|dimwit|scumbags?|pieces? of (?:sh|cr|trash|garbage)\w*|pos host|trash (?:host|stream|product|seller)|garbage (?:host|stream|human|seller)|(?:such|total|utter|absolute|you(?:'| a)?re?|u r?|complete|pathetic|fat|ugly|stupid|dirty|filthy) (?:an? )?(?:\w+ )?(?:loser|clown|pig|cow|trash|garbage|scum|freak|liar|disgrace|whale|idiot|fool|joke|ugly|stupid|pathetic|disgusting|worthless)|so (?:stupid|ugly|dumb|pathetic) ?(?:$|u|you|lol|host|[.!])|stupid (?:host|woman|man|girl|robot|ai|bot|people|scam\w*|cow|stream)|ugly (?:host|face|woman|girl|hag|cow)|shut (?:the \w+ )?up|you suck|u suck|this (?:host|stream|woman) sucks|go to hell|screw you|loser|scammers? (?:die|burn|go)|lying (?:scum|bitch|pig))(?!\w)/,
+      /\b(?:f[uv]?c?k(?:ing|er|ed|s)?|fuk|fuq|fvck|phuck|f+[u*@#v.-]{1,3}c?[ck*@#.-]+(?:ing|er|ed|s|in|u|you|off)?|stfu|gtfo|b[i!1*@]+t?[t*]?[c*]h(?:es|y)?|biatch|a[s$*]{2}(?:hole|wipe|hat)s?|dumba[s$]{2}|jacka[s$]{2}|sh[i!1*]t(?:ty|head|show)?|bullsh[i!1*]t|cunts?|c\*nt|dick ?head|d[i!1]ckhead|wh[o0*]res?|sluts?|tw[a@]ts?|wankers?|bastards?|douche(?:bag)?|pr[i1]ck|mother ?f\w+|mofo|m[o0]r[o0]ns?|[i1!]d[i1!][o0]ts?|[i1]d10t|imbeciles?|ret[a@]rd(?:ed|s)?|dumb|dimwit|scumbags?|pieces? of (?:sh|cr|trash|garbage)\w*|pos host|trash (?:host|stream|product|seller)|garbage (?:host|stream|human|seller)|(?:such|total|utter|absolute|you(?:'| a)?re?|u r?|complete|pathetic|fat|ugly|stupid|dirty|filthy) (?:an? )?(?:\w+ )?(?:loser|clown|pig|cow|trash|garbage|scum|freak|liar|disgrace|whale|idiot|fool|joke|ugly|stupid|pathetic|disgusting|worthless)|so (?:stupid|ugly|dumb|pathetic) ?(?:$|u|you|lol|host|[.!])|stupid (?:host|woman|man|girl|robot|ai|bot|people|scam\w*|cow|stream)|ugly (?:host|face|woman|girl|hag|cow)|shut (?:the \w+ )?up|you suck|u suck|this (?:host|stream|woman) sucks|go to hell|screw you|loser|scammers? (?:die|burn|go)|lying (?:scum|bitch|pig))(?!\w)/,
   },
   {
     reason: INSULT,
@@ -79,12 +88,51 @@ const SIGNS_EN: readonly Sign[] = [
 
 /** Symptoms, places and goods that hold an insult's characters. */
 const INNOCENT =
-  /去死皮|死皮|恶心(?:想吐|反胃|呕|吗)|神经病学|滚筒|垃圾(?:袋|桶|分类|处理器)|干你们?(?:这行|啥|什么|嘛)|傻瓜(?:式|相机)|(?:dumb|stupid|silly) (?:question|me|q)\b|dumbbell|dumb ?bell/g;
+  /(?:我|自己|[笑哭乐]得|[兴心]得)(?:就|真|都|也|感觉|觉得|跟|像|是|个|一|大|的|好)*(?:傻(?:子|瓜|狗|缺|逼|x)|智障|白痴|废物|神经病|土包子|猪)|去死皮|死皮|恶心(?:想吐|反胃|呕|吗)|神经病学|滚筒|垃圾(?:袋|桶|分类|处理器)|干你们?(?:这行|啥|什么|嘛)|傻瓜(?:式|相机)|(?:dumb|stupid|silly) (?:question|me|q)\b|dumbbell|dumb ?bell/g;
 
-/** Why a comment insults, threatens or harasses, if it does. */
-export function abuseIn(text: PlainText): string | undefined {
-  const tight = text.tight.replace(INNOCENT, '');
-  const plain = text.plain.replace(INNOCENT, '');
-  const found = firstSign(SIGNS, tight, plain);
+/** Pictures that stand for the word that sounds or is so: `你🐴没了`. */
+const PICTURES: Readonly<Record<string, string>> = {
+  '🐴': '马',
+  '🐎': '马',
+  '🐶': '狗',
+  '🐕': '狗',
+  '🐷': '猪',
+  '🐖': '猪',
+  '💩': '屎',
+  '🐔': '鸡',
+  '🐓': '鸡',
+  '🌿': '草',
+  '🌱': '草',
+  '🍀': '草',
+  '🐢': '龟',
+  '🅱': 'b',
+  '🖕': '🖕',
+};
+const PICTURE = /🐴|🐎|🐶|🐕|🐷|🐖|💩|🐔|🐓|🌿|🌱|🍀|🐢|🅱|🖕/gu;
+
+/** Sworn at nobody, by one who asks of the goods all the same. */
+const OATH =
+  /(?:^|(?<=[\s,，。!]))(?:我?(?:他|特)?妈的|特么的?|tmd|尼玛|妈蛋|我?[操艹靠草]|卧槽|wtf|damn|holy (?:shit|crap)|shit)(?!.{0,6}(?:骗|坑|垃圾|假|破|你|主播))/g;
+
+/**
+ * Why a comment insults, threatens or harasses, if it does.
+ * @param asksOfGoods whether it asks something of the shop: then an oath is temper, not abuse
+ */
+export function abuseIn(text: PlainText, asksOfGoods = false): string | undefined {
+  const calm = (words: string) => {
+    const bare = words.replace(INNOCENT, '');
+    return asksOfGoods ? bare.replace(OATH, '') : bare;
+  };
+  const tight = calm(text.tight);
+  const plain = calm(text.plain);
+  const found = firstSign(SIGNS, tight, plain) ?? pictured(text);
   return found ?? (/[a-z]/.test(plain) ? firstSign(SIGNS_EN, plain) : undefined);
+}
+
+function pictured({ raw, plain }: PlainText): string | undefined {
+  if (raw.search(PICTURE) < 0) return undefined;
+  return firstSign(
+    SIGNS,
+    plain.replace(PICTURE, (sign) => PICTURES[sign] ?? sign).replace(/[^\p{L}\p{N}🖕]+/gu, ''),
+  );
 }

@@ -30,6 +30,46 @@ const SIGNS: readonly Sign[] = [
       /(?:从|打).{1,6}(?:起|开始)[,]?你(?:就)?(?:叫|是(?!不是)|要|必须|只|不能|不再)|you(?:'| a)?re no longer|(?:have|has|had|with) no (?:restrictions?|limits?|filters?|rules|boundaries)|without (?:any )?(?:restrictions?|limits|filters?|censorship|rules)|(?:respond|answer|act|behave|speak|talk) as (?:if|though)|(?:disable|turn off|deactivate|remove) (?:your|the|all|any) .{0,20}(?:safety|filters?|moderation|guard|labels?|restrictions?)/,
   },
   {
+    reason: ROLE,
+    pattern:
+      /你(?:就|来|先|现在)?(?:来)?(?:演|扮|装成|假装成?|cos|当)(?:一?[个名位])?(?:我?(?:的|那)?(?:过世|去世|已故|死去|奶奶|爷爷|外婆|女友|男友|女朋友|男朋友|老婆|老公|妈|爸|主人|医生|律师|黑客|反派|程序员|翻译|猫娘))|玩(?:一?个)?.{0,4}游戏.{0,6}你(?:演|扮|当|是|来|就|要|只)|用(?:她|他|它|奶奶|爷爷|老人|反派|海盗|黑客|机器人|领导|总统)的?(?:口气|语气|口吻|腔调|身份)(?:来)?(?:说|讲|回|念|告诉|答)/,
+  },
+  {
+    reason: PROMPT,
+    pattern:
+      /(?:输出|打印|告诉|发|念|读|说|背|展示|公布|泄露|透露|交出|复述|重复|翻译|贴|列|显示|导出|复制).{0,8}(?:初始设定|系统(?:消息|设定|指令|信息|内容)|(?:后台|隐藏|内部)的?(?:指令|设定|规则|密码)|第一条(?:消息|指令)|设定集)|(?:初始设定|系统(?:消息|设定|指令|内容)|(?:后台|隐藏|内部)的?(?:指令|设定|规则|密码)|设定集).{0,6}(?:输出|打印|告诉|发|念|读|说|背|展示|公布|透露|交|复述|重复|翻译|贴|列|显示|导出|复制)/,
+  },
+  {
+    reason: SPOOF,
+    pattern:
+      /我(?:就)?是.{0,6}(?:审核|管理|超管|运营|小二|开发|工程师|总部|监管|后台|技术)(?:员|人员|者|方|部)?[ ,，。:!].{0,20}(?:请|立即|马上|立刻|现在|把|给我|必须|听我|下播|改|公布|输出|授权)|听我的?(?:命令|指挥|指令|号令)|我命令(?:你|主播)|new (?:rule|instruction|policy|order|task|command)s? ?:/,
+  },
+  {
+    reason: ROLE,
+    pattern:
+      /(?:你|主播)的(?:新)?(?:身份|角色|名字|职业|任务|人设)(?:是|变成|改成|改为|为)(?!什么|啥|真|ai|不是)(?!.*(?:吗|\?))|(?:有人|谁|别人|观众|大家|他们).{0,3}(?:问|说|提).{0,8}你(?:都|也)?就(?:说|回|答|告诉)|(?:ignore|disregard|forget|drop|skip) (?:the |your |this |that )?(?:script|rules?|prompt|role|persona|catalog(?:ue)?|product info)\b|you (?:will|must|should|shall) (?:now )?(?:say|tell|answer|reply|respond|only)\b/,
+  },
+  {
+    reason: OVERRIDES,
+    pattern:
+      /(?:不要|别|不必|不用|停止)(?:再)?(?:遵守|遵循|服从|执行|听从)(?:任何|所有|一切|你的|那些)?.{0,4}(?:规则|限制|规定|约束|指令|要求|设定)|^说你(?:的|们的?|家的?)?(?:商品|产品|东西|货|店).{0,4}(?:是|都|全)(?!.*(?:吗|\?|哪|什么))|ignore (?:all|everything)(?: of)? (?:that|this|it)\b|(?:从现在(?:开始|起)|从此(?:以后)?|接下来|往后)[, ]?(?:请)?(?:你)?(?:都|只|就|全)?(?:改?用.{1,6}(?:骂|说|讲|回|播|卖|介绍)|骂|停止|不许|不准|禁止|只准|改说)|(?:下一?句|每一?句|所有的?|你的)(?:话|回答|回复)?(?:都|必须|要|得|请|只能)+(?:以|用|带|加|说)|(?:回答|回复|说话)(?:都|必须|只能)(?:以|用|带)|以.{1,8}(?:结尾|开头)(?:来)?(?:说|回|讲)?$|(?:别|不要|不许|不准|停止|取消|去掉|关掉|撤掉|隐藏).{0,6}(?:ai|人工智能|数字人)(?:生成)?(?:标识|标签|提示|声明|水印)|(?:如果|假如|要是|既然)?你(?:真的?)?(?:就)?是(?:一?个)?(?:ai|机器人|人工智能|数字人|模型|程序).{0,5}(?:就|那就|那么|的话|请)(?:请|给我)?(?:说|回|打|扣|喊|念|输出|重复|唱|背|写|叫|学)/,
+  },
+  {
+    reason: ROLE,
+    pattern:
+      /(?:假如|假设|如果|想象|当作|就当)(?:一下)?你(?:现在)?(?:就)?(?:是|变成|成了)(?:一?[个名位])?(?:医生|老板|黑客|坏人|顾客|骗子|专家|律师|皇帝|老师|警察|科学家|药师|中医|教授|程序员|导演|总统|神|上帝|助手|翻译|客服主管|主管|厂长|管理员)|\b(?:talk|speak|respond|reply|act|answer|sell|write|sing) like (?:a|an|my|the)\b|forget everything\b|i(?: hereby)? authori[sz]e you|^as (?:an?|your|the) (?:admin|administrator|developer|owner|moderator|manager|engineer)\b|(?:end|start|begin|finish) (?:every|each|all|your)(?: \w+){0,2} (?:sentence|repl(?:y|ies)|answer|line|response)s?|(?:every|each|your next|all your) (?:sentence|reply|answer|response|line)s?\b.{0,16}(?:must|should|has to|have to)/,
+  },
+  {
+    reason: PROMPT,
+    pattern:
+      /把?你的(?:全部|所有)?(?:规则|指令|设定|提示词?|脚本|话术)(?:全部|都|全)?(?:说|发|念|列|贴|告诉|公布|输出|交)(?!过|了)|(?:输出|打印|告诉我|发出?来?|公布|展示|背|念|泄露|透露|交出|说出?)(?:一?下)?你的?(?:全部|所有|系统|初始|内部|原始|完整)?的?(?:指令|设定|规则|提示(?!音)|配置|程序|代码|脚本|话术|知识库|剧本)|what (?:were|are|have) you (?:been )?(?:told|instructed|programmed|trained|configured|ordered)|(?:your|the) (?:first|initial|hidden|secret) (?:message|instruction|line)s?\b/,
+  },
+  {
+    reason: COMMAND,
+    pattern:
+      /(?:在|把|给)(?:你)?(?:的)?(?:下一?(?:句|段)|接下来|开场|结尾|每(?:一?句|段)|后面|回答|回复|口播|台词|话术).{0,8}(?:加上|加入|加一句|插入|带上|塞进|包含|换成|改成)|(?:insert|include|add|append|put) .{1,50} (?:in|into|to|at the end of|before) (?:your|every|each|the next) (?:next |following )?(?:sentence|reply|answer|line|response|message|script)/,
+  },
+  {
     reason: PROMPT,
     pattern:
       /你的?.{0,6}(?:角色设定|人设(?:是什么|背)|初始设定|第[一二三1-9]条(?:指令|规则|消息)|训练数据|底层(?:模型|设定)|系统设定)|(?:背|念|说|写|贴|列)(?:一遍|出来?)?你的(?:设定|指令|规则)|(?:what|which) (?:instructions|rules|prompt|guidelines|orders|directives) (?:were|are|did|do|have) (?:you|u)/,
@@ -129,7 +169,7 @@ const SIGNS: readonly Sign[] = [
   {
     reason: OVERRIDES,
     pattern:
-      /(?:忽略|无视|打破|违反|不要遵守|不遵守|抛开)(?:所有|一切|任何|你的|全部)?的?(?:规则|限制|要求|约束|规矩)|(?:ignore|disregard|forget)(?: (?:about|all|everything|of|the|what(?:ever)? (?:is|was)))* (?:above|previous|prior|earlier)\b|(?:没有|不受)(?:任何|一切)?(?:限制|约束|道德|规则)的?(?:助手|ai|模型|机器人|人工智能)|你是(?:一[个名位])?(?:没有|不受)(?:任何|一切)?(?:限制|约束|道德)/,
+      /(?:忽略|无视|打破|违反|不要遵守|不遵守|抛开|不要管|别管|不用管|不管|甭管|不理会|别理|别守|丢开)(?:所有|一切|任何|你的|全部)?的?(?:规则|限制|要求|约束|规矩)|(?:ignore|disregard|forget)(?: (?:about|all|everything|of|the|what(?:ever)? (?:is|was)))* (?:above|previous|prior|earlier)\b|(?:没有|不受)(?:任何|一切)?(?:限制|约束|道德|规则)的?(?:助手|ai|模型|机器人|人工智能)|你是(?:一[个名位])?(?:没有|不受)(?:任何|一切)?(?:限制|约束|道德)/,
   },
   {
     reason: PROMPT,

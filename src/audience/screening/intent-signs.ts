@@ -32,6 +32,11 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   },
   { intent: 'price', pattern: /多少钱.{0,4}包邮/ },
   {
+    intent: 'stock',
+    pattern:
+      /(?:什么时候|啥时候|几号|哪天|多久|何时|几时|多会儿?).{0,6}(?:有货|补|上架|返场|来货|回货|再上|再有|现货)|(?<!(?:拍|买|下单|付款|订).{0,8})(?:什么时候|啥时候|几号|哪天|何时)(?:能|会|才|再)?(?:到货|有(?![活优效什啥]))|(?:补货|回货|返场|没货|没了|断货|售罄|卖完|抢完).{0,8}(?:几号|什么时候|啥时候|哪天|何时|多久|补|有)|re-?stock|back in (?:stock)?/,
+  },
+  {
     intent: 'freebie',
     pattern: /(?:拍|买)[一二两三四\d](?:盒|件|个|包|瓶|袋|箱)?(?:发|送|得)[一二两三四\d]/,
   },
@@ -44,7 +49,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'shipping-fee',
     pattern:
-      /包不?包?邮|邮费|运费|快递费|免邮|偏远|(?:要|付|出|加|收).{0,3}(?:邮|运)费|(?:shipping|delivery|postage)(?: \w+){0,2} (?:fees?|costs?|charges?|price|free)|free (?:shipping|delivery|postage)|postage|(?:how much|cost|pay|charge|price).{0,20}(?:shipping|delivery|to ship|postage)|(?:is|are) (?:the )?(?:shipping|delivery) (?:free|included|extra)/,
+      /包不?包?邮|邮费|运费|快递费|免邮|偏远(?!(?:地区|山区)?(?:能|给|可以|发|送))|(?:要|付|出|加|收).{0,3}(?:邮|运)费|(?:shipping|delivery|postage)(?: \w+){0,2} (?:fees?|costs?|charges?|price|free)|free (?:shipping|delivery|postage)|postage|(?:how much|cost|pay|charge|price).{0,20}(?:shipping|delivery|to ship|postage)|(?:is|are) (?:the )?(?:shipping|delivery) (?:free|included|extra)/,
   },
   {
     intent: 'shipping-area',
@@ -54,7 +59,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'shipping-time',
     pattern:
-      /怎么还(?:没|不)(?:发|动|到|寄|收)|发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how many days (?:to|till|until|for)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
+      /(?<!.{0,3}(?:用|放|吃|喝|存).{0,3})到[\u4e00-\u9fff]{2,6}(?:要|得|大概)(?:几|多少)天|怎么还(?:没|不)(?:发|动|到|寄|收)|发(?:什么|哪个?|啥)?(?:货|快递)|(?:多久|几天|什么时候|啥时候|何时|多长时间|几号|今天|明天|当天).{0,6}(?:到(?!期)|收|发(?!票|热)|寄|送达|拿到|收到)|快递|物流|顺丰|中通|圆通|邮政|(?<!没)到货(?:时间|要|得|多|快)|(?:还没|没有?|一直没)(?:发|收到|到|物流)|单号|催一?下?(?:单|发|货|物流)|how many days (?:to|till|until|for)|how (?:long|soon|fast|quick(?:ly)?|many days).{0,30}(?:arriv|ship|deliver|get (?:here|it|to|mine|my)|receive|come|reach|take)|when (?:will|does|do|can|would|is|are).{0,25}(?:ship|arriv|deliver|get|receive|come|sent|dispatch)|(?:shipping|delivery|dispatch)(?: \w+)? (?:time|date|speed|days?)|(?:ship|deliver|dispatch|arriv)(?:s|ed|ing|e|es|ery)?\b|courier|tracking/,
   },
   {
     intent: 'storage',
@@ -68,7 +73,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   },
   {
     intent: 'invoice',
-    pattern: /发票|开票|专票|普票|收据|invoice|receipt|\bvat\b/,
+    pattern: /发票|开票|(?:有|带|给)票(?:吗|么|不|没)|专票|普票|收据|invoice|receipt|\bvat\b/,
   },
   {
     intent: 'certificate',
@@ -78,7 +83,7 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'difference',
     pattern:
-      /区别|差别|差异|不同(?!意)|不一样|(?:哪|那)(?:个|款|种|一个|一款|把|台)(?:更|比较|最|好|强|划算|值|适合|推荐|耐用|性价比)(?!看)|对比|(?:跟|和|与|比).{1,14}(?:比|哪个|怎么选|选哪|好在哪|有啥|有什么(?!优惠|颜色))|怎么选|选哪|升级了|(?:新款|老款|旧款|上一代)|difference|differ\b|differs|different from|compar|\bvs\b|versus|which (?:one|of).{0,25}(?:better|best|recommend|should|would|choose|right|good)|better (?:than|one)|(?:same|different) as/,
+      /区别|差别|差异|不同(?!意)|不一样|(?:哪|那)(?:个|款|种|一个|一款|把|台)(?:更|比较|最|好|强|划算|值|适合|推荐|耐用|性价比)(?!看)|对比|(?:跟|和|与|比).{1,14}(?:比|哪个|(?<!码.{0,3})怎么选|选哪|好在哪|有啥|有什么(?!优惠|颜色))|怎么选|选哪|升级了|(?:新款|老款|旧款|上一代)|difference|differ\b|differs|different from|compar|\bvs\b|versus|which (?:one|of).{0,25}(?:better|best|recommend|should|would|choose|right|good)|better (?:than|one)|(?:same|different) as/,
   },
   {
     intent: 'limit',
@@ -93,12 +98,12 @@ export const INTENT_SIGNS: readonly IntentSign[] = [
   {
     intent: 'freebie',
     pattern:
-      /试(?:吃|用|喝)装|小样|赠品|赠送|附赠|送(?:什么|啥|几|多少|不送|礼|东西|个什么|吗|的有|一|运)|(?:有没有|有|还|会|带).{0,3}(?:送(?!到|货|人|礼|长|给|爸|妈|朋|老)|礼品|小礼物|赠)|买.{0,5}送|多送|gift with|free (?:gift|sample|item|stuff|case|accessor)|freebie|bonus|come with (?:a |any )?(?:free|gift)|throw in/,
+      /试(?:吃|用|喝)装|小样|赠品|赠送|附赠|送(?:什么|啥|几|多少|不送|礼(?![合给行好拿体用可能不])|东西|个什么|吗|的有|一|运)|(?:有没有|有|还|会|带).{0,3}(?:送(?!到|货|人|礼|长|给|爸|妈|朋|老)|礼品|小礼物|赠)|买.{0,5}送|多送|gift with|free (?:gift|sample|item|stuff|case|accessor)|freebie|bonus|come with (?:a |any )?(?:free|gift)|throw in/,
   },
   {
     intent: 'price',
     pattern:
-      /多(?:少)?钱|(?<!低)价格|价钱|价位|什么价(?!值)|啥价|几多?钱|几块(?!电|钱?电|砖|布|板|屏|肉|糖)|几张(?:钱|毛)|大洋|毛爷爷|几元|几刀|几毛|几百|(?:几|多少)(?:个)?米(?!长|宽|高|的?线)(?:$|[啊呀呢吗?,!。~ ]|一)|怎么卖|咋卖|多少一|(?:一个|一盒|一斤|一件|一把|一台|一套|一份|一袋|单个|两件|两个|\d(?:个|件|盒|袋)).{0,3}(?:多少(?=$|[啊呀呢?,!。~ 钱米元块])|啥价)|^多少[?啊呀呢]*$|到手(?:价|多少|是)|现价|原价|卖多少|售价|标价|报(?:个|一下)?价|单价|什么价格|贵不贵|贵吗|多贵|how much(?! (?:water|longer|weight|power|does it weigh|time|storage|can it hold|space|sugar|tea|memory))|\bpric(?:e|es|ed|ing)\b(?! (?:drop|match|lower))|\bcosts?\b|what'?s it going for|how expensive|\$\s*\?/,
+      /多(?:少)?钱|(?<!低)价格|价钱|价位|什么价(?!值)|啥价|几多?钱|几块(?!电|钱?电|砖|布|板|屏|肉|糖)|几张(?:钱|毛)|大洋|毛爷爷|几元|几刀|几毛|几百|(?:几|多少)(?:个)?米(?!长|宽|高|的?线)(?:$|[啊呀呢吗了啦来?,!。~ ]|一)|怎么卖|咋卖|多少一|(?:一个|一盒|一斤|一件|一把|一台|一套|一份|一袋|单个|两件|两个|\d(?:个|件|盒|袋)).{0,3}(?:多少(?=$|[啊呀呢?,!。~ 钱米元块])|啥价)|^多少[?啊呀呢]*$|到手(?:价|多少|是)|现价|原价|卖多少|售价|标价|报(?:个|一下)?价|单价|什么价格|贵不贵|贵吗|多贵|how much(?! (?:water|longer|weight|power|does it weigh|time|storage|can it hold|space|sugar|tea|memory))|\bpric(?:e|es|ed|ing)\b(?! (?:drop|match|lower))|\bcosts?\b|what'?s it going for|how expensive|\$\s*\?/,
   },
   {
     intent: 'discount',
@@ -257,7 +262,41 @@ export const ASPECTS: Partial<Record<Intent, readonly AspectSign[]>> = {
     { aspect: 'pets', pattern: /狗|猫|宠物|\b(?:dog|cat|pet|puppy|kitten)/ },
     { aspect: 'diet', pattern: /素食|清真|减肥|健身|vegan|vegetarian|halal|kosher|gluten/ },
   ],
-  returns: [{ aspect: 'fee', pattern: /邮费|运费|谁出|谁承担|谁付|who pays|return shipping/ }],
+  stock: [
+    {
+      aspect: 'restock',
+      pattern:
+        /(?:什么时候|啥时候|几号|哪天|多久|何时|几时|多会儿?).{0,6}(?:有|补|到|上|返|来货|回货|再)|补货|补吗|还补|还上|上不上|返场|回货|re-?stock|back in|when/,
+    },
+  ],
+  'shipping-time': [
+    {
+      aspect: 'mine',
+      pattern:
+        /我.{0,8}(?:买|拍|下单|订|单|付).{0,14}(?:还|没|不|催|哪|什么情况)|(?:还|一直|都|迟迟)(?:没|不)(?:给我)?(?:发|动|到|寄|收)|催(?:一?下|单|发)|my order|haven'?t|still (?:not|waiting)|where(?:'s| is) my/,
+    },
+    {
+      aspect: 'from',
+      pattern:
+        /(?:哪里|哪儿|哪个?(?:城市|地方|仓|省)|哪)(?:里)?(?:发|寄)(?!什么|啥)|发货地|(?:ships?|sent|dispatched) from/,
+    },
+    {
+      aspect: 'carrier',
+      pattern:
+        /(?:什么|啥|哪家|哪个|用|走|发|指定|是)(?:的|个)?(?:快递|物流)(?!.{0,4}(?:几天|多久|什么时候))|顺丰|中通|圆通|韵达|申通|极兔|邮政|京东|ems|courier|carrier|fedex|\bups\b|dhl/,
+    },
+    { aspect: 'cold', pattern: /冷链|冰袋|化(?:了|掉)|泡沫箱|cold chain/ },
+  ],
+  warranty: [
+    {
+      aspect: 'damage',
+      pattern: /^(?!.*(?:多久|几年|多长|几个?月)).*(?:赔|碎|破|裂|坏果|坏单|漏|broken|damaged|cracked)/,
+    },
+  ],
+  returns: [
+    { aspect: 'insurance', pattern: /运费险/ },
+    { aspect: 'fee', pattern: /邮费|运费|谁出|谁承担|谁付|who pays|return shipping/ },
+  ],
   service: [{ aspect: 'order', pattern: /错|改|取消|合并|change|cancel|wrong/ }],
   certificate: [
     {

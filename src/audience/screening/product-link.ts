@@ -13,6 +13,8 @@ export interface ProductLink {
   readonly rest: string;
   /** Whether one was named by its number. */
   readonly isNumbered: boolean;
+  /** `1号和5号`: the second is one of `products` only where it is named too. */
+  readonly isOfTwoNumbers: boolean;
 }
 
 interface Mention {
@@ -72,6 +74,7 @@ export class ProductLinks {
       products: [...new Set(mentions.map((mention) => mention.product))],
       rest,
       isNumbered: number !== undefined,
+      isOfTwoNumbers: number !== undefined && TWO_NUMBERS.test(plain),
     };
   }
 
@@ -168,10 +171,13 @@ export class ProductLinks {
   }
 }
 
+const TWO_NUMBERS =
+  /[0-9一二三四五六七八九十]号.{0,6}(?:和|跟|与|还是|比|、).{0,3}[0-9一二三四五六七八九十]号|(?:link|item|number|#) ?\d+.{0,6}(?:and|or|vs|than).{0,10}\d/;
+
 /** Where a bare head noun may stand for a product: behind a demonstrative, or first of all. */
 const HEADS = [
   /(?:[这那此该本][一]?(?:个|款|把|件|条|台|支|盒|包|袋|种|瓶|只|口|张|顶|双|副|块|罐|桶|床|根|对|枚|颗|套|辆|盏|幅)?|^新)([\u4e00-\u9fff])/,
-  /^([\u4e00-\u9fff])(?![\u4e00-\u9fff]色)/,
+  /^([\u4e00-\u9fff])(?=[多是能有可会怎好要几的还呢吗什啥里在大小重耐不没防够带送拿咋]|[^\u4e00-\u9fff]|$)(?![\u4e00-\u9fff]色)/,
 ];
 
 /** A Latin name must not be a piece of a longer word, nor a Chinese one-off inside another. */

@@ -20,7 +20,7 @@ export interface ProductName {
 const CHINESE = /[\u4e00-\u9fff]/;
 /** Parts of names that say nothing of the thing. */
 const HOLLOW = new Set(
-  '官方 正品 新款 家用 套装 礼盒 直播 专享 多功能 便携 男女 旗舰 旗舰店 同款 经典 升级 升级版 限量 特级 精选 优选 手工 纯手工 天然 健康 新鲜 送礼 自用 mini pro plus max new the and for with set pack box gift series edition classic original premium'.split(
+  '食品 服饰 服装 家电 小家电 美妆 护肤 母婴 数码 家居 户外 宠物 个护 日用 日用品 生鲜 厨具 运动 箱包 零食 饮料 配件 food drinks clothing apparel beauty home kitchen garden outdoor outdoors electronics appliances pets pet toys baby health sports travel luggage accessories footwear skincare grocery snacks red blue green black white pink grey gray brown navy gold silver purple yellow orange run running small big rain water sun day night 官方 正品 新款 家用 套装 礼盒 直播 专享 多功能 便携 男女 旗舰 旗舰店 同款 经典 升级 升级版 限量 特级 精选 优选 手工 纯手工 天然 健康 新鲜 送礼 自用 mini pro plus max new the and for with set pack box gift series edition classic original premium'.split(
     ' ',
   ),
 );

@@ -4,9 +4,11 @@ import { RecentMap } from '../memory/recent-map.ts';
 import { abuseIn } from './abuse.ts';
 import { advertisingIn, gibberishIn } from './advertising.ts';
 import { type BareWords, bareWords } from './bare-words.ts';
+import { conceptOf, isSettled, refined } from './concepts/concepts.ts';
 import { giftIn } from './gift.ts';
 import { injectionIn } from './injection.ts';
 import { type PlainText, plainText } from './plain-text.ts';
+import { type ProductClue, ProductClues } from './product-clues.ts';
 import { type ProductLink, ProductLinks } from './product-link.ts';
 import { type Promotion, promotionIn } from './promotion.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
@@ -19,6 +21,8 @@ export interface Reading {
   /** Whether the words alone make a verdict. */
   readonly fixed: Verdict | undefined;
   readonly link: ProductLink;
+  /** The product it must be about, where a question names none. */
+  readonly clue: ProductClue | undefined;
   readonly wanted: Wanted;
   /** How it asks, if it does. */
   readonly form: QuestionForm | undefined;
@@ -37,12 +41,14 @@ const NUMBER_ALONE: Wanted = { intent: 'overview' };
 /** Reads comments against one catalogue; remembers the short texts it has read. */
 export class Reader {
   readonly #links: ProductLinks;
+  readonly #clues: ProductClues;
   readonly #order: readonly string[] | undefined;
   readonly #readings = new RecentMap<Reading>(READINGS_KEPT);
 
   /** @param order the room's products, for '1号链接'; the catalogue's order where absent */
   constructor(knowledge: KnowledgeBase | undefined, order: readonly string[] | undefined) {
     this.#links = new ProductLinks(knowledge?.products ?? []);
+    this.#clues = new ProductClues(knowledge?.products ?? []);
     this.#order = order;
   }
 
@@ -64,14 +70,27 @@ export class Reader {
     const whole = wantedIn(text.plain);
     const isCareful = /[?吗呢么什怎几哪多谁不没这那]/.test(text.plain) || whole.intent !== 'other';
     const link = this.#links.find(text, this.#order, isCareful);
-    const wanted = wantedBeside(text, link, whole);
-    const form = questionForm(text, wanted.intent, link);
-    const fixed = fixedVerdict(text);
+    const coarse = wantedBeside(text, link, whole);
+    const form = questionForm(text, coarse.intent, link);
+    const wanted = form === undefined ? coarse : refined(coarse, link.rest);
+    const clue = form !== undefined && link.products.length === 0 ? this.#clue(text, wanted) : undefined;
+    const fixed = fixedVerdict(
+      text,
+      form !== undefined && (wanted.intent !== 'other' || link.products.length > 0),
+    );
     const promotion = promotionIn(text, form !== undefined);
     const bare = bareWords(link.products.length === 0 ? text.plain : link.rest);
-    return { text, fixed, link, wanted, form, promotion, bare };
+    return { text, fixed, link, clue, wanted, form, promotion, bare };
+  }
+
+  #clue({ plain }: PlainText, wanted: Wanted): ProductClue | undefined {
+    if (POINTS.test(plain)) return undefined;
+    return this.#clues.find(plain, isSettled(wanted) ? undefined : conceptOf(plain));
   }
 }
+
+/** Pointed at, it is what is on air, whatever is said of it. */
+const POINTS = /[这那它]|\b(?:this|that|it|these|those|them)\b/;
 
 /** A product's name may hold the word of an intent; what is said beside it tells more. */
 function wantedBeside(text: PlainText, link: ProductLink, whole: Wanted): Wanted {
@@ -79,10 +98,10 @@ function wantedBeside(text: PlainText, link: ProductLink, whole: Wanted): Wanted
   return link.rest === text.plain ? whole : wantedIn(link.rest);
 }
 
-function fixedVerdict(text: PlainText): Verdict | undefined {
+function fixedVerdict(text: PlainText, asksOfGoods: boolean): Verdict | undefined {
   const injection = injectionIn(text);
   if (injection !== undefined) return { class: 'injection', reason: injection };
-  const abuse = abuseIn(text);
+  const abuse = abuseIn(text, asksOfGoods);
   if (abuse !== undefined) return { class: 'abuse', reason: abuse };
   const gift = giftIn(text);
   if (gift !== undefined) return { class: 'gift', reason: gift };

@@ -9,10 +9,21 @@ export interface Fingerprint {
   readonly bands: readonly number[];
 }
 
-/** @param tight letters, digits and ideographs only */
-export function fingerprintOf(tight: string): Fingerprint {
-  const shingles = shinglesOf(tight);
+/**
+ * @param tight letters, digits and ideographs only
+ * @param realm texts of different realms are never alike
+ */
+export function fingerprintOf(tight: string, realm = ''): Fingerprint {
+  const plain = shinglesOf(tight);
+  const shingles = realm === '' ? plain : plain.map((pair) => pair ^ saltOf(realm)).sort();
   return { shingles, bands: bandsOf(shingles) };
+}
+
+function saltOf(realm: string): number {
+  let salt = 0;
+  for (let index = 0; index < realm.length; index++)
+    salt = (Math.imul(salt, 31) + realm.charCodeAt(index)) | 0;
+  return Math.imul(salt, 0x9e3779b1);
 }
 
 /** Pairs of `tight` (letters, digits and ideographs only, see `PlainText`); one-character texts give one. */

@@ -1,6 +1,6 @@
 /** Asking for a given sentence, whatever it is: the verb alone tells. */
 const DICTATION =
-  /跟着?我(?:一起)?(?:念|读|说|喊|重复|学)|(?:照着|照|逐字|一字不[差漏改]地?|原样|原封不动地?|完整地?)(?:念|读|说|复述|播报|输出)|复读(?!机)|学我(?:说|念|喊)|(?:说|念|喊|读)(?:[二两三四五六七八九十]|\d+)(?:遍|次|声)(?!了|才|都)|(?:念|读|说|喊|重复|复述|朗读|播报|宣布|大声说)(?:出|一遍|一下|一句)?(?:以下|下面|这句|这段|这句话|我说的|我发的|我打的|我的话|如下)(?!.{0,4}(?:产品|几款|链接|优惠))|重复我(?:说|的话|这句)|repeat (?:after me|this|the following|exactly|these|what i)|say (?:exactly|the following|after me|these words|this (?:out|word|line|sentence|:|exactly))|read (?:this|the following|it|my (?:comment|message)).{0,8}(?:out|aloud|loud|word|:)|(?:read|say|speak) (?:out )?(?:aloud|out loud|verbatim)|word for word|echo (?:this|back|the)|copy (?:and say|what i)/;
+  /跟着我(?:一起)?(?:念|读|说|喊|重复|学)|跟我(?:一起(?:念|读|说|喊)|念|读|喊|重复|学(?!的|过|一|了)|说\s*[:"“'「])|(?:照着|照|逐字|一字不[差漏改]地?|原样|原封不动地?|完整地?)(?:念|读|说|复述|播报|输出)|复读(?!机)|学我(?:说|念|喊)|(?:说|念|喊|读)(?:[二两三四五六七八九十]|\d+)(?:遍|次|声)(?!了|才|都)|(?:念|读|说|喊|重复|复述|朗读|播报|宣布|大声说)(?:出|一遍|一下|一句)?(?:以下|下面|这句|这段|这句话|我说的|我发的|我打的|我的话|如下)(?!.{0,4}(?:产品|几款|链接|优惠))|重复我(?:说|的话|这句)|repeat (?:after me|this|the following|exactly|these|what i)|say (?:exactly|the following|after me|these words|this (?:out|word|line|sentence|:|exactly))|read (?:this|the following|it|my (?:comment|message)).{0,8}(?:out|aloud|loud|word|:)|(?:read|say|speak) (?:out )?(?:aloud|out loud|verbatim)|word for word|echo (?:this|back|the)|copy (?:and say|what i)/;
 
 /** A verb of saying followed by a colon or a quotation. */
 const QUOTED =
@@ -8,7 +8,7 @@ const QUOTED =
 
 /** Somebody is told to say or announce something to all. */
 const TOLD =
-  /(?:^(?=告诉|通知|对|向|宣布|大声|直接说|公开)|(?:请|快|让|叫|命令|要求|帮我|给我|替我|必须|马上|立刻|现在|赶紧|你|主播|数字人|机器人|ai)+[^,。!?]{0,8}?)(?:大声|直接|公开)?(?:告诉(?:大家|观众|所有人|粉丝|他们|直播间)|通知(?:大家|观众|所有人)|(?:跟|和|给|同)(?:大家|观众|粉丝|所有人|直播间的?人?|他们|家人们?|姐妹们?|老铁们?|宝宝们|屏幕前的?)(?:们|朋友)*(?:说|讲|宣布|念|保证|承诺|喊|讲清楚|道)|向(?:大家|观众|所有人|粉丝)(?:宣布|承认|道歉|说)|宣布|承认|对(?:大家|观众|镜头)说|念|喊(?:出来)?|说(?:一?[句声])?) ?(.{3,})$/;
+  /(?:^(?=告诉|通知|[对向跟给和同](?:大家|观众|所有人|粉丝|直播间|他们)(?:说|讲|宣布|保证|承诺|喊)(?!个|声|说|实话|真的|句|一)|宣布|大声|直接说|公开)|(?:请|快|让|叫|命令|要求|帮我|给我|替我|必须|马上|立刻|现在|赶紧|你(?!们)|主播|数字人|机器人|ai)+[^,。!?]{0,8}?)(?:大声|直接|公开)?(?:告诉(?:大家|观众|所有人|粉丝|他们|直播间)|通知(?:大家|观众|所有人)|(?:跟|和|给|同)(?:大家|观众|粉丝|所有人|直播间的?人?|他们|家人们?|姐妹们?|老铁们?|宝宝们|屏幕前的?)(?:们|朋友)*(?:说|讲|宣布|念|保证|承诺|喊|讲清楚|道)|向(?:大家|观众|所有人|粉丝)(?:宣布|承认|道歉|说)|宣布|承认|对(?:大家|观众|镜头)说|念|喊(?:出来)?|说(?:一?[句声])?) ?(.{3,})$/;
 
 const TOLD_EN =
   /^(?:please |pls |now |host |ai |hey |just |you (?:should|must|need to|have to|will) )*(?:say|announce|declare|shout|admit|confess|tell (?:everyone|everybody|them|all|viewers|your viewers|the (?:audience|viewers|chat|stream))|inform (?:everyone|viewers)|claim|promise)\b(?: (?:that|to|now|loudly|it))* (.{3,})$/;
