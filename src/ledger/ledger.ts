@@ -37,9 +37,10 @@ export interface Ledger extends LedgerWriter {
   /**
    * Durable when it resolves. Rejects with CandorError LEDGER_UNWRITABLE where the entry could not be
    * written, and then it is not there, nor half of it; with TypeError where the body is not JSON. The
-   * appends of one tick share one transaction.
+   * appends of one tick share one transaction; what is wanted `soon` joins the next, in this turn of the event
+   * loop or the one behind it.
    */
-  append(kind: LedgerKind, body: Json): Promise<LedgerEntry>;
+  append(kind: LedgerKind, body: Json, when?: 'now' | 'soon'): Promise<LedgerEntry>;
   /** Signs what is there now; the last head again where nothing came since, undefined where there is nothing. */
   signHead(): Promise<TreeHead | undefined>;
   /** Writes what waits, signs a last head and lets go of the room. */
@@ -94,6 +95,8 @@ class OpenLedger implements Ledger {
   readonly #letGo: () => void;
   readonly #onFault: (fault: CandorError) => void;
   #waiting: Waiting[] = [];
+  #isDue = false;
+  #later: NodeJS.Immediate | undefined;
   #cancelHead: (() => void) | undefined;
   #isClosed = false;
 
@@ -109,12 +112,17 @@ class OpenLedger implements Ledger {
     return { size: this.#chain.size, hash: this.#chain.hash };
   }
 
-  append(kind: LedgerKind, body: Json): Promise<LedgerEntry> {
+  append(kind: LedgerKind, body: Json, when: 'now' | 'soon' = 'now'): Promise<LedgerEntry> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) throw closed(this.room);
-      const waiting = { at: Math.floor(this.#clock.now()), kind, body: canonicalBody(body), resolve, reject };
-      // A microtask, not a timer: it gathers the appends of one tick, and on the virtual clock no time passes.
-      if (this.#waiting.push(waiting) === 1) queueMicrotask(() => this.#flush());
+      this.#waiting.push({
+        at: Math.floor(this.#clock.now()),
+        kind,
+        body: canonicalBody(body),
+        resolve,
+        reject,
+      });
+      this.#flushBy(when);
     });
   }
 
@@ -137,7 +145,20 @@ class OpenLedger implements Ledger {
     }
   }
 
+  /** Writes what waits within this turn of the event loop, or behind it: no time passes on any clock. */
+  #flushBy(when: 'now' | 'soon'): void {
+    if (when === 'soon') {
+      this.#later ??= setImmediate(() => this.#flush());
+    } else if (!this.#isDue) {
+      this.#isDue = true;
+      queueMicrotask(() => this.#flush());
+    }
+  }
+
   #flush(): void {
+    this.#isDue = false;
+    clearImmediate(this.#later);
+    this.#later = undefined;
     const batch = this.#waiting;
     if (batch.length === 0) return;
     this.#waiting = [];

@@ -61,5 +61,6 @@ export interface LedgerEntry {
 
 /** Where a room writes what happened. Resolves when the entry is durable. */
 export interface LedgerWriter {
-  append(kind: LedgerKind, body: Json): Promise<LedgerEntry>;
+  /** @param when `soon`: nobody waits for it; written with the next entry that somebody does, or in the next turn */
+  append(kind: LedgerKind, body: Json, when?: 'now' | 'soon'): Promise<LedgerEntry>;
 }

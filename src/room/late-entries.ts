@@ -9,6 +9,16 @@ const TRY_AGAIN_MS = 1_000;
  */
 const WAITING = 10_000;
 
+/**
+ * What nobody waits for: written with the next entry that somebody does, or once what the comment set going is on
+ * its way. A question reaches its model sooner by two writes to disk, and a flood is written in larger batches.
+ */
+const MAY_WAIT: ReadonlySet<LedgerKind> = new Set([
+  'comment.received',
+  'comment.screened',
+  'knowledge.called',
+]);
+
 interface Late {
   readonly kind: LedgerKind;
   readonly body: Json;
@@ -55,7 +65,7 @@ export class LateEntries {
 
   async #try(entry: Late): Promise<void> {
     try {
-      await this.#ledger.append(entry.kind, entry.body);
+      await this.#ledger.append(entry.kind, entry.body, MAY_WAIT.has(entry.kind) ? 'soon' : 'now');
     } catch (fault) {
       this.#report(entry, fault);
       // A body that is no JSON is a bug of ours; it would stand in the way of all others for ever.
