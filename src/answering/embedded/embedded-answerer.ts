@@ -1,6 +1,7 @@
 import type { AnswerSentence } from '../../model/audience.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { compare } from './comparison.ts';
+import { answerByConcern, concernsIn, isUnstated, substancesIn } from './concerns.ts';
 import { namedIn } from './coverage.ts';
 import { deliveryNaming } from './delivery-naming.ts';
 import { answerByWords, answerFromShop, answerTopic } from './fact-answers.ts';
@@ -8,7 +9,9 @@ import { faqOnTopic, faqTelling, matchFaq } from './faq-answers.ts';
 import { asksIdentity, greeting, greets, identity } from './identity.ts';
 import { asksIntroduction, asksRange, introduce, range } from './introduction.ts';
 import { answerByLabel } from './label-answers.ts';
+import { isOfPart, pricedPart } from './parts.ts';
 import type { Asked } from './question.ts';
+import { reckon } from './reckoning.ts';
 import { AFTER_SALES_ANSWERS, afterSalesAbout, afterSalesNaming, SHOP_ANSWERS } from './service-answers.ts';
 import { priceOrder, TRADE_ANSWERS } from './trade-answers.ts';
 import { asideOf, isLocked, LOCKED_REFERRAL, OPEN_TO_LOCKED, REFERRALS } from './turned-aside.ts';
@@ -76,11 +79,17 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   const faq = matchFaq(asked);
   if (faq !== undefined && faq.likeness >= SAME_QUESTION) return faqSentence(faq, asked);
   if (isEfficacy || asked.product === undefined) return undefined;
+  const bears = BEARS.test(asked.plain) ? answerByConcern(substancesIn(asked.plain), asked) : undefined;
+  if (bears !== undefined) return counted([bears.told], asked)[0];
   const isTrouble = topicsOf(asked).some((topic) => ['returns', 'damage', 'warranty'].includes(topic));
   const terms = isTrouble ? afterSalesAbout(asked.product, asked, 0.5) : undefined;
   if (terms !== undefined) {
     count(terms.facts, asked);
     return known(terms);
+  }
+  const troubled = isTrouble ? answerByConcern(concernsIn(asked.plain), asked) : undefined;
+  if (troubled?.told.facts.some((id) => id.includes('.after_sales.')) === true) {
+    return counted([troubled.told], asked)[0];
   }
   // The product's own age range is no judgement on the child.
   const age = CHILD.test(word) ? answerTopic('age', asked) : undefined;
@@ -100,6 +109,9 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   );
   return { text, facts: [fact.id], via: 'knowledge' };
 }
+
+/** Who does not bear a substance may be told whether it is in there, and nothing on himself. */
+const BEARS = /过敏|不耐|allerg|intoleran|co?eliac/;
 
 const CHILD = /婴儿|新生儿|newborn|infant|\bbab(y|ies)\b/;
 
@@ -121,17 +133,36 @@ function openAnswer(asked: Asked): readonly AnswerSentence[] {
     if (compared.length > 0) return counted(compared, asked);
   }
 
+  const sums = reckon(asked);
+  if (sums.length > 0) return counted(sums, asked);
+  if (isOfPart(asked)) {
+    const part = pricedPart(asked);
+    return part === undefined ? unheld(asked) : counted([part], asked);
+  }
+
   const told = toldOn(asked);
   const found = told.flatMap((answer) => answer ?? []);
   const faq = matchFaq(asked);
   if (faq !== undefined && (found.length === 0 || faq.likeness >= SAME_QUESTION)) {
     return withFaq(faq, found, asked);
   }
+  const concerns = concernsIn(asked.plain);
+  const concerned = answerByConcern(concerns, asked);
+  if (isUnstated(concerns, asked)) return unheld(asked);
+  if (concerned !== undefined && (found.length === 0 || concerned.leads)) {
+    return counted([concerned.told], asked);
+  }
   if (found.length > 0) {
     const isPartial = told.includes(undefined);
+    if (isPartial && concerned?.isByName === true) return counted([...distinct(found), concerned.told], asked);
     return [...distinct(found).map(known), ...(isPartial ? [fallbackSentence(asked)] : [])];
   }
   return lastResort(topics, asked);
+}
+
+function unheld(asked: Asked): readonly AnswerSentence[] {
+  count([], asked);
+  return [fallbackSentence(asked)];
 }
 
 /** One answer for each topic; a label that the viewer uses goes before a vague '多大'. */

@@ -53,6 +53,13 @@ export const SHOP_ANSWERS: Readonly<Record<string, (asked: Asked) => Told | unde
           : say(asked, `偏远地区加收${value}运费`, `Remote areas cost ${value} extra`);
     return { text: asSentence(text, asked), facts: [extra.id] };
   },
+  overseas: (asked) => {
+    const abroad = asked.knowledge
+      .factsOf('shop')
+      .find(({ path, value }) => /default_shipping\./.test(path) && /international|overseas|abroad|海外|国外|港澳台|出境/i.test(`${path} ${String(value)}`));
+    if (abroad === undefined) return undefined;
+    return { text: asSentence(withoutEnd(spokenValue(abroad, asked)), asked), facts: [abroad.id] };
+  },
   courier: (asked) => {
     const carrier = shopFact('default_shipping.carrier', asked);
     if (carrier === undefined) return undefined;

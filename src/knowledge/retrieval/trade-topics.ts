@@ -50,7 +50,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'overseas',
     asked:
-      /海外|国外.{0,4}(发|寄|送)|(发|寄|送).{0,4}(国外|海外)|国际(快递|物流)|overseas|internationa(l|lly)|abroad/,
+      /海外|国外.{0,4}(发|寄|送)|(发|寄|送|邮)(到|往|去)?.{0,4}(国外|海外|美国|加拿大|日本|韩国|澳洲|澳大利亚|新加坡|英国|马来|欧洲|德国|法国)|国际(快递|物流)|overseas|internationa(l|lly)|\babroad\b|(ship|deliver|send|post|mail|get it)\w* .{0,12}\b(to|in) (the )?(republic of )?(ireland|france|germany|spain|italy|portugal|netherlands|belgium|sweden|norway|denmark|poland|europe|eu|us|usa|states|america|canada|mexico|australia|new zealand|japan|china|india|dubai|uk|britain|england)\b/,
     named: /海外|国际|overseas|international/,
     zh: '海外配送',
     en: 'overseas delivery',
@@ -134,7 +134,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'lowest-price',
     asked:
-      /(历史|全年|近?.{0,3}天)?最低(价|成交|.{0,4}(多少|卖))|底价|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|(was|been|ever|has|go|went) .{0,14}(cheaper|lower)\b(?! than)|all[- ]time low|price history/,
+      /(历史|全年|近?.{0,3}天)?最低(的?价|成交|(了)?(吗|不|没)|.{0,4}(多少|卖))|史低|(最近|近期|这个月|一个月|以往|历史上?|之前|以前).{0,8}(最|更|再)(低|便宜)|卖过.{0,4}(便宜|低)|(更|再|还)(便宜|低)过|底价|\b(had|been|sold|ever|get) .{0,10}cheaper (recently|before|lately|than this|last|this)|cheaper (recently|before|lately|last (week|month)|this month)|best price|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|(was|been|ever|has|go|went) .{0,14}(cheaper|lower)\b(?! than)|all[- ]time low|price history/,
     zh: '近期低价',
     en: 'recent low price',
   },
@@ -156,7 +156,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'limit',
     asked:
-      /限购|限买|(能|可以|可)(拍|买|下|囤)\d+|(拍|买|囤)\d+.{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?.{0,3}(买|拍|下单?)?(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
+      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?.{0,3}(买|拍|下单?)?(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
     named: /限购|purchase limit|order limit/,
     zh: '每单限购',
     en: 'limit per order',
@@ -164,7 +164,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'stock',
     asked:
-      /库存|卖到(什么|啥|几|多久|何)|(什么|啥)时候(下架|下市|没有?了)|\bleft\b(?! (hand|side|ear|foot|over|in the))|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|when('s| is| are| will)? .{0,20}\bback\b(?! (guarantee|to))|(get|getting|have|having|any) more\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
+      /库存|(?<![用吃喝看听效期电])没了(吗|么|啊|嘛|[?？]|$)|[断缺]码|卖光|抢光|没抢到|(?<=[码号色的寸])还有没(有)?|\bno (more )?(xx?s|s|m|l|x{1,3}l|small|medium|large|size \w+)\b.{0,3}(when|left|\?|$)|卖到(什么|啥|几|多久|何)|(什么|啥)时候(下架|下市|没有?了)|\bleft\b(?! (hand|side|ear|foot|over|in the))|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|when('s| is| are| will)? .{0,20}\bback\b(?! (guarantee|to))|(get|getting|have|having|any) more\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
     named: /库存|stock|inventory/,
     zh: '库存',
     en: 'stock',
