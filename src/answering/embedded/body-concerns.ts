@@ -78,6 +78,8 @@ export const BODY_CONCERNS: readonly Concern[] = [
   { asked: /脂肪(多|含|几|高)|反式|饱和|\bfat\b|saturated|trans fat/, stated: /脂肪|\bfat\b|saturat/ },
   { asked: /(面包|酸奶|牛奶|米饭|沙拉|汤|火锅).{0,4}(配|搭|一起|泡|拌)|怎么(吃|喝|冲|泡|煮)|直接吃|开袋|即食|how (do|should) (i|you|we) (eat|drink|make|brew|prepare|cook|serve)|straight from|ready to eat/, stated: /食用|吃法|冲|泡|煮|即食|用法|serv|prepar|brew|cook|directions|usage/ },
   { asked: /新不新鲜|新鲜|(哪天|几号|什么时候|啥时候)(做|产|生产|出厂|烘|摘|采)|日期(新|好|怎么样)|批次|how fresh|when (was|were) .{0,8}(made|roasted|picked|baked|packed|bottled)|roast(ed)? (date|on)/, stated: /生产日期|烘焙日期|采摘|批次|made on|roasted? on|harvest|picked|batch|baked on/ },
+  { asked: /含[胶绒棉毛肉](?!.{0,2}过敏)|百分(之|比)|占(比|多少)|纯度|浓度|percent|% (of )?(is|cotton|wool|cocoa|meat)|how much (real )?(meat|cocoa|cotton|wool|fruit|down)/, stated: /含量|占比|纯度|浓度|%|percent/ },
+  { asked: /小样|赠品|(有|送|带)(没有?)?(什么)?(礼物|赠品|小礼|试用)|送(不送)?(点|个|我)?(小|礼|赠|试)|freebie|free (gift|sample)|samples?\b/, stated: /赠|小样|旅行装|试用|送|free (gift|sample)|\bgift|sample/ },
   { asked: /过期|放(得|不)?(住|坏)|(能|可以)放(多久|几|半年|一年)|保质|坏(得|不)快|go(es)? (off|bad|stale)|expir|out of date|\bbbe?\b|best before|shelf|keep for/, stated: /保质|有效期|赏味|shelf|best before|expir|use by/ },
   { asked: /防晒(多少|指数|效果|倍|值)|spf|upf|\buv\b|sun (protect|screen|cream)/, stated: /防晒|upf|spf|紫外线|\buv/ },
   { asked: /卸妆|洗得掉|持久|脱妆|掉妆|晕(染|妆)|沾杯|last(ing)? all|smudge|transfer|water.?proof mascara|come off/, stated: /持妆|持久|卸|防水|沾杯|smudge|transfer|long.?last|wear/ },

@@ -62,7 +62,7 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
     stated: /电池|插电|供电|电源方式|batter|corded|cordless|mains/,
   },
   {
-    asked: /(能|可以|可)?(用|撑|顶|坚持|玩|听|刷|扫|播放|吹|待)(得|了)?(多久|几天|几个?小时|一整?天|多长时间)|没电|耐用(吗|不)|(一天|几天)(一)?充|how long .{0,22}(last|run|go for|play)|run ?time|\bflat\b|die on me|(all|whole) day|hours? .{0,12}(charge|battery)/,
+    asked: /(能|可以|可)?(用|撑|顶|坚持|玩|听|刷|扫|跑|飞|拍|播放|吹|待)(得|了)?(多久|多长|几天|几个?小时|一整?天|多长时间)|没电|耐用(吗|不)|(一天|几天)(一)?充|how long .{0,22}(last|run|go for|play)|run ?time|\bflat\b|die on me|(all|whole) day|hours? .{0,12}(charge|battery)/,
     stated: /续航|电池(?!容量)|播放时间|使用时间|使用时长|battery|play(ing)? ?time|run ?time|per charge/,
   },
   {

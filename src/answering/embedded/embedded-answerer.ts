@@ -8,14 +8,14 @@ import { answerByWords, answerFromShop, answerTopic } from './fact-answers.ts';
 import { faqOnTopic, faqTelling, matchFaq } from './faq-answers.ts';
 import { asksIdentity, greeting, greets, identity } from './identity.ts';
 import { asksIntroduction, asksRange, introduce, range } from './introduction.ts';
-import { answerByLabel } from './label-answers.ts';
+import { answerByLabel, factNamed } from './label-answers.ts';
 import { isOfPart, pricedPart } from './parts.ts';
 import type { Asked } from './question.ts';
 import { reckon } from './reckoning.ts';
 import { AFTER_SALES_ANSWERS, afterSalesAbout, afterSalesNaming, SHOP_ANSWERS } from './service-answers.ts';
 import { priceOrder, TRADE_ANSWERS } from './trade-answers.ts';
 import { asideOf, isLocked, LOCKED_REFERRAL, OPEN_TO_LOCKED, REFERRALS } from './turned-aside.ts';
-import { asSentence, say, spokenValue, type Told, withoutEnd } from './wording.ts';
+import { asSentence, say, sentenceOf, spokenValue, type Told, withoutEnd } from './wording.ts';
 
 /** Sentences in one answer: a viewer asked one question, and others wait. */
 const SENTENCES = 3;
@@ -170,6 +170,11 @@ function toldOn(asked: Asked): readonly (Told | undefined)[] {
   const exact = asked.topics
     .filter(({ isVague }) => !isVague)
     .flatMap(({ topic }) => withAlso(answerOne(topic.id, asked)));
+  const named = exact.length < 2 ? factNamed(asked) : undefined;
+  if (named !== undefined && exact.every((answer) => answer?.facts.includes(named.id) !== true)) {
+    count([named.id], asked);
+    return [sentenceOf(asked.product?.name ?? '', [named], asked)];
+  }
   if (exact.some((answer) => answer !== undefined)) return exact;
   const labelled = answerByLabel(asked, exact.length > 0);
   if (labelled !== undefined) {

@@ -61,6 +61,7 @@ const NEEDED: ReadonlyMap<string, RegExp> = new Map([
   ['ironing', /熨|烫|\biron/i],
   ['drying', /烘|甩|tumble|\bdry/i],
   ['bleach', /漂|柔顺剂|bleach|softener/i],
+  ['quick-charge', /\d ?w\b|瓦|快充|闪充|fast|quick|rapid/i],
   ['greasy', /油|腻|黏|吸收|greas|absor|oil|stick/i],
 ]);
 

@@ -2,7 +2,7 @@ import type { Concern } from './concern.ts';
 
 /** Prams, seats and beds for people: how one lies, looks, is held and shaded. */
 export const SEAT_CONCERNS: readonly Concern[] = [
-  { asked: /平躺|躺(平|着|下睡|倒)|(坐着|能)睡觉|靠背|后仰|往后(倒|靠)|recline|(lie|lay|lies|lays) (flat|down|back)|\bnap\b|sleep in/, stated: /躺|靠背|倾角|仰|reclin|\bflat\b|back ?rest/, leads: true },
+  { asked: /平躺|放平|平放|躺(平|着|下睡|倒)|(坐着|能)睡觉|靠背|后仰|往后(倒|靠)|recline|(lie|lay|lies|lays) (flat|down|back)|\bnap\b|sleep in/, stated: /躺|靠背|倾角|仰|reclin|\bflat\b|back ?rest/, leads: true },
   { asked: /面(对|朝|向)(着)?(我|妈|爸|自己|大人)|看(着|得见)(我|妈)|换向|转向|朝(我|前|后|里|外)|双向|反(向|着)|(face|facing|faces)\b|rear.?facing|turn .{0,8}(around|round)|reversible/, stated: /换向|双向|单向|朝向|方向|旋转|facing|reversib|swivel|rotat/, leads: true },
   { asked: /遮阳|太阳(大|晒)|晒(到|着)|(?<!多少|指数|spf)防晒(吗|不|布|篷|罩)|sun ?(shade|canopy|hood)|out of the sun|\bsunny/, stated: /遮阳|upf|防晒|篷|canopy|sun ?shade|\bhood\b|parasol|\buv/ },
   { asked: /颠(不|簸|得)|减震|避震|石子路|坑洼|不平|bump|suspension|shock|gravel|cobble/, stated: /减震|避震|悬挂|suspension|shock|bump/ },

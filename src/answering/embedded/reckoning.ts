@@ -13,16 +13,16 @@ export function reckon(asked: Asked): readonly Told[] {
   if (count !== undefined && TOTAL.test(plain) && !EACH.test(plain)) {
     return total(product, live.value, count, asked);
   }
-  if (count !== undefined && MAY.test(plain)) return ofLimit(product, count, asked);
+  if (count !== undefined && MAY.test(plain) && ORDERS.test(plain) && !BENEFIT.test(plain)) return ofLimit(product, count, asked);
   if (SAVES.test(plain)) return saved(product, live.value, asked);
   const each = EACH.test(plain) ? perPiece(product, live.value, asked) : undefined;
   return each === undefined ? [] : [each];
 }
 
-const MEASURE = '个件条双瓶盒袋包台套只支箱份罐辆本把床顶张块对组提桶斤口盏副根片颗株盆朵卷管枚串筐单';
+const MEASURE = '个件条双瓶盒袋包台套只支箱份罐辆本把床顶张块对组提桶斤盏副根片颗株盆朵卷管枚串筐单';
 const DIGITS = '一二三四五六七八九十';
 const COUNT = new RegExp(
-  String.raw`(?:拍|买|来|要|囤|下单?|入|整|弄|带|拿|抢|订|给我|一共|总共|各|^| )(?:个|了)?(?<count>\d{1,3}|[两俩仨${DIGITS}]{1,2})(?:[${MEASURE}]|(?<=俩|仨))(?!装|以|岁|月|半|人)`,
+  String.raw`(?:拍|买|来|要|囤|下单?|入|整|弄|带|拿|抢|订|给我|一共|总共|各|^| |，|,)(?:个|了)?(?<count>\d{1,3}|[两俩仨${DIGITS}]{1,2})(?:[${MEASURE}]|(?<=俩|仨))(?!装|以|岁|月|半|人)`,
   'u',
 );
 const COUNT_EN =
@@ -54,13 +54,21 @@ const TOTAL =
 /** Whether so many may be ordered. */
 const MAY = /(能|可以|可|让|给|行|成|得)(不|吗|么|嘛|否|拍|买|下|囤|要|来|抢|$)|(吗|么|不|没|行不行|可以不|成不)[?？]?$|\bcan (i|we|you)\b|\bcould (i|we)\b|allowed|ok(ay)? to (buy|order)|is .{0,12} ok/;
 
+/** That it is about an order at all: '两口之家合适吗' is not. */
+const ORDERS = /[拍买来要囤下入整带拿抢订各]|\b(buy|order|get|grab|take|have)\b/;
+
+/** Buying several for an advantage: '买三瓶有优惠吗'. */
+const BENEFIT = /优惠|便宜|折|送|赠|包邮|运费|减|discount|deal|free|cheaper|offer/;
+
 const EACH =
-  /(一|每|单)([个包袋片支条颗粒杯瓶盒块枚只罐份张双件]|斤)?.{0,3}(合|才|是|平均|大概|多少钱|几块|几毛|多钱)|(合|平均|折合|算下来|摊)(下来)?.{0,5}(一|每|多少|几)|per (bag|piece|pack|bottle|sachet|tablet|cup|portion|pod|each)|\beach\b|a piece\b|apiece/;
+  /(一|每|单)([个包袋片支条颗粒杯瓶盒块枚只罐份张双件]|斤).{0,3}(合|才|是|平均|大概|多少钱|几块|几毛|多钱)|(合|平均|折合|算下来|摊)(下来)?.{0,5}(一|每|多少|几)|per (bag|piece|pack|bottle|sachet|tablet|cup|portion|pod|each)|\beach\b|a piece\b|apiece/;
 
 const SAVES =
-  /(便宜|省|优惠|降|立减|减|少|差)(了|下来|出)?(多少|几(百|十|块|元)?)|(how much|what).{0,14}\b(save|saving|off|knocked)|how much cheaper/;
+  /(便宜|省|优惠|降价?|立减|直减|减免|差价|相差)(了|下来|出|有)?(多少|几(百|十|块|元))|(how much|what).{0,14}\b(save|saving|off|knocked)|how much cheaper/;
 
 function countIn(plain: string): number | undefined {
+  // One for each of several people are two at least.
+  if (/各(自)?(来|买|拍|要|订|下|带)?一/.test(plain)) return 2;
   const zh = COUNT.exec(plain)?.groups?.count;
   const en = COUNT_EN.exec(plain)?.groups;
   const word = zh ?? (/\p{Script=Han}/u.test(plain) ? undefined : (en?.before ?? en?.after ?? en?.times));
@@ -152,6 +160,8 @@ function perPiece(product: Product, live: number, asked: Asked): Told | undefine
     const pieces = Number(found?.count);
     if (!(pieces > 1)) continue;
     const unit = found?.unit ?? '';
+    // '一盒多少钱' asks for what is sold, not for what is in it.
+    if (!/合|平均|折|摊|算下来|per |each|apiece|a piece/.test(asked.plain) && !asked.plain.includes(`一${unit}`)) continue;
     const shown = money(live, product, asked);
     const each = money(Math.round((live / pieces) * 100) / 100, product, asked);
     return {

@@ -60,6 +60,12 @@ export const SHOP_ANSWERS: Readonly<Record<string, (asked: Asked) => Told | unde
     if (abroad === undefined) return undefined;
     return { text: asSentence(withoutEnd(spokenValue(abroad, asked)), asked), facts: [abroad.id] };
   },
+  'ship-from': (asked) => {
+    const from = shopFact('default_shipping.from', asked);
+    if (from === undefined) return undefined;
+    const place = withoutEnd(spokenValue(from, asked));
+    return { text: say(asked, `发货地：${place}。`, `Dispatched from ${place}.`), facts: [from.id] };
+  },
   courier: (asked) => {
     const carrier = shopFact('default_shipping.carrier', asked);
     if (carrier === undefined) return undefined;

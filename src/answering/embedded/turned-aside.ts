@@ -11,7 +11,7 @@ export type Aside = 'efficacy' | 'person' | 'legal' | 'off-topic';
 const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   [
     'off-topic',
-    /忽略(掉|了)?(以上|之前|前面|上面|所有|你)|无视.{0,8}(指令|规则|设定|要求)|(系统)?提示词|系统指令|开发者模式|(扮演|假装|角色)|(跟我|照着|请你?|给我|帮我|必须)(念|读|复述|重复|大声说|说出)|重复(一遍|这句|我)|说一?句|ignore .{0,20}(previous|above|instruction|prompt|rules)|disregard|system prompt|developer mode|jailbreak|pretend|role.?play|repeat after|say exactly|act as/,
+    /忽略(掉|了)?(以上|之前|前面|上面|所有|你)|无视.{0,8}(指令|规则|设定|要求)|(系统)?提示词|系统指令|开发者模式|(你|请|帮我|来|现在起?|能不能|能|可以|给我).{0,4}(扮演|假装)|^(扮演|假装)|扮演(一个|一位|成)|角色扮演|进入角色|(跟我|照着|请你?|给我|帮我|必须)(念|读|复述|重复|大声说|说出)|重复(一遍|这句|我)|说一?句|ignore .{0,20}(previous|above|instruction|prompt|rules)|disregard|system prompt|developer mode|jailbreak|pretend|role.?play|repeat after|say exactly|act as/,
   ],
   [
     'off-topic',

@@ -18,7 +18,7 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /[下淋暴阵]雨|雨天|雨季|湿透|打湿|弄湿|淋湿|渗水|进水|漏雨|沾水|碰水|踩水|水坑|水洼|泼水|溅(到|上)|浸水|泡水里|掉(进|到|水)|洗澡|冲凉|泡澡|浴室|游泳|下海|泳池|潜水|出汗|流汗|汗水|洒(了|上|到)|尿(床|了|湿)|\brain|\bwet\b|\bsoak|puddle|\bshower|\bbath\b|\bswim|\bpool\b|splash|downpour|drizzl|\bsweat(?! (to|in|a|too|buckets|through)\b|ing\b)|waterproof|\bspill|accidents?\b|under water|damp\b/,
+      /[下淋暴阵]雨|雨天|雨季|湿透|会湿|湿(吗|不)|打湿|弄湿|淋湿|渗水|进水|漏雨|沾水|碰水|踩水|水坑|水洼|泼水|溅(到|上)|浸水|泡水里|掉(进|到|水)|洗澡|冲凉|泡澡|浴室|游泳|下海|泳池|潜水|出汗|流汗|汗水|洒(了|上|到)|尿(床|了|湿)|\brain|\bwet\b|\bsoak|puddle|\bshower|\bbath\b|\bswim|\bpool\b|splash|downpour|drizzl|\bsweat(?! (to|in|a|too|buckets|through)\b|ing\b)|waterproof|\bspill|accidents?\b|under water|damp\b/,
     stated:
       /防水|防泼|泼水|拒水|雨衣|防雨|雨罩|静水压|涉水|水下|ipx?\d|waterproof|water.?(resist|repel|proof)|splash|\brain\b|showerproof/,
   },
@@ -89,6 +89,10 @@ export const WEAR_CONCERNS: readonly Concern[] = [
     asked: /里子|里布|里料|内里|内衬|内胆布|\blining|\blined\b/,
     stated: /里子|里布|里料|内里|内衬|lining|\blined\b/,
     isStrict: true,
+  },
+  {
+    asked: /里(头|面)?(填|充|塞|装|是)(的)?.{0,6}(毛|绒|棉|羽|什么|啥)|填充|填的|[鸭鹅](毛|绒)|filled with|filling|stuffed/,
+    stated: /填充|充绒|填棉|[鸭鹅]绒|filling|filled|\bfill\b/,
   },
   { asked: /内垫|鞋垫|脚垫|insole|footbed/, stated: /内垫|鞋垫|insole|footbed/, isStrict: true },
   {

@@ -43,7 +43,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'seats',
     asked:
-      /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|([一二三四五六七八两\d]口(人|子)?|[二三四五六七八两2-9]个人)(够|用|吃|合适)|够.{0,3}[几一二三四五六七八两\d](口|个人)|(enough|big enough|good) for (a family|\d|two|three|four|five|six)|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
+      /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?(人|口)(人)?(吃|喝|睡|住|够|能用)|([一二三四五六七八两\d]口(人|子)?|[二三四五六七八两2-9]个人)(够|用|吃|合适)|够.{0,3}[几一二三四五六七八两\d](口|个人)|(enough|big enough|good) for (a family|\d|two|three|four|five|six)|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
     named: /座位数|几人|容纳|人数|seats|seating/,
     zh: '几人用',
     en: 'seats',
@@ -75,7 +75,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
     asked:
       /(一|每)(箱|盒|包|袋|件|提|套|组|条|板|份)(里|里面|装)?(是|有)?(几|多少)(个|瓶|盒|包|袋|支|片|条|罐|枚|只|颗|粒|张|双|块)|how many.{0,16}(in|per) (a|one|each|the|every) (box|case|pack|bag|set|packet|tube|jar)/,
     named:
-      /箱规|装箱|每[箱盒包袋]|件数|片数|支数|袋数|粒数|what is in the set|per (box|case|pack)|pieces|pack size|count$/,
+      /箱规|装箱|每[箱盒包袋](?!.*(能量|热量|蛋白|糖|脂肪|钠|咖啡因|价|约\d))|件数|片数|支数|袋数|粒数|what is in the set|per (box|case|pack)|pieces|pack size|count$/,
     or: ['pack', 'spec', 'accessories'],
     zh: '每箱数量',
     en: 'pieces in a pack',
