@@ -33,7 +33,7 @@ export const BODY_CONCERNS: readonly Concern[] = [
     asked: /冰箱|冷藏|冷冻|常温|怎么(放|存|保存)|放(哪|阳台|车里|外面)|受潮|潮(不|了)|fridge|freezer|refrigerat|room temp|cupboard|keep it/,
     stated: /储存|保存|贮存|冷藏|冷冻|常温|阴凉|storage|store|fridge|freez|refrigerat|cool.{0,4}dry|keep/,
   },
-  { asked: /麸质|小麦|面筋|乳糜|co?eliac|gluten|wheat/, stated: /麸质|小麦|gluten|co?eliac|wheat|barley/, isSubstance: true, leads: true },
+  { asked: /麸质|小麦|玉米|谷物|面筋|乳糜|co?eliac|gluten|wheat/, stated: /麸质|小麦|谷|gluten|co?eliac|wheat|barley/, isSubstance: true, leads: true },
   { asked: /花生|peanut/, stated: /花生|坚果|致敏|过敏原|peanut|\bnuts?\b|allergen/, isSubstance: true },
   { asked: /坚果(?!.{0,3}(多|大))|腰果|核桃|杏仁|榛子|\bnuts?\b|almond|cashew|hazelnut|walnut/, stated: /坚果|核桃|腰果|杏仁|榛子|致敏|\bnuts?\b|almond|hazelnut|walnut|allergen/, isSubstance: true },
   { asked: /(含|有|加|放|带).{0,2}奶|牛奶过敏|乳糖|奶(精|粉)|lactose|dairy|\bmilk/, stated: /乳糖|[含和加、]牛?奶|奶精|致敏|lactose|dairy|\bmilk|vegan/, isSubstance: true },
@@ -53,7 +53,7 @@ export const BODY_CONCERNS: readonly Concern[] = [
   { asked: /防腐|添加剂|色素|科技与?狠活|激素|荧光|preservative|additive|colou?ring|e.?numbers|parabens?|sulphates?|sulfates?|silicones?|\bspls?\b|\bsls\b/, stated: /防腐|添加|色素|激素|荧光|preservative|additive|colou?ring|paraben|sul(ph|f)ate|silicone|\bsls\b|free/ },
   { asked: /(油|干|混油|混干|敏感|痘|大油|油性|干性|中性|闭口|红血丝)(皮|肌|肤|痘)(?!.{0,2}测试)|肤质|脸(干|油|敏感)|(oily|dry|sensitive|combination|mature|acne).{0,8}(skin|face|hands)?\b|skin type/, stated: /肤质|皮肤|敏感|油性|干性|skin/ },
   {
-    asked: /(一次|每次|一回)?(抹|涂|挤|擦|敷|用|取)(多少|几|一点|多大)(?!钱|块)|(早上|晚上|早晚|白天|睡前|饭前|饭后)(能|可以|也)?(用|抹|涂|吃|喝)|几泵|多大一坨|一天(用|吃|喝|抹)?几|how much (do|should|would) (i|you|we) (use|put|apply|take|need)|(in the )?(morning|night).{0,8}(or|use|ok)|daily|how (do|should) (i|you) (use|apply)/,
+    asked: /(一次|每次|一回)?(抹|涂|挤|擦|敷|用|取)(多少|几|一点|多大)(?!钱|块)|(早上|晚上|早晚|白天|睡前|饭前|饭后).{0,3}(用|抹|涂|吃|喝|拍|敷)|几泵|多大一坨|一天(用|吃|喝|抹)?几|how much (do|should|would) (i|you|we) (use|put|apply|take|need)|(in the )?(morning|night).{0,8}(or|use|ok)|daily|how (do|should) (i|you) (use|apply)/,
     stated: /用法|用量|早晚|每次|每日|每天|黄豆|适量|\busage|apply|directions|daily|how to|dosage|serving/,
     leads: true,
   },
@@ -68,7 +68,7 @@ export const BODY_CONCERNS: readonly Concern[] = [
   {
     asked:
       /[一二两三四五六七八九十\d]+ ?岁|小(孩|朋友|学生)|孩子|娃|儿子|闺女|女儿|儿童|幼儿园|上学|老人|老年|爸妈?|妈妈|我[爸妈]|奶奶|爷爷|姥|长辈|\d+.?(year|yr)s?.?olds?|\bkids?\b|child(ren)?\b|\b(my|for) (son|daughter|gran|nan|mum|mom|dad|nephew|niece)|elderly|teen/,
-    stated: /\d ?岁|年龄|适合人群|适用人群|青少年|儿童|\bages?\b|years|children|adults?|suitable for/,
+    stated: /\d ?岁|年龄|适合人群|适用人群|青少年|儿童|\bages?\b|years? (and|old|\+|plus)|children|adults?|suitable for/,
     isBroad: true,
   },
   { asked: /(给|送)(朋友|领导|长辈|对象|女友|男友|老师|客户|人|礼).{0,8}(行|可以|合适|体面|好|吗|不)|拿得出手|送礼|as a present|as a gift|gift for/, stated: /送礼|礼盒|礼品|包装|礼袋|gift|present/ },
@@ -76,11 +76,12 @@ export const BODY_CONCERNS: readonly Concern[] = [
   { asked: /蛋白质?(多|含|几|高|吗|有|是)|protein/, stated: /蛋白|protein/, isStrict: true },
   { asked: /膳食纤维|纤维(多|含|高)|\bfib(re|er)\b/, stated: /纤维|fib(re|er)/, isStrict: true },
   { asked: /脂肪(多|含|几|高)|反式|饱和|\bfat\b|saturated|trans fat/, stated: /脂肪|\bfat\b|saturat/ },
-  { asked: /(面包|酸奶|牛奶|米饭|沙拉|汤|火锅).{0,4}(配|搭|一起|泡|拌)|怎么(吃|喝|冲|泡|煮)|直接吃|开袋|即食|how (do|should) (i|you|we) (eat|drink|make|brew|prepare|cook|serve)|straight from|ready to eat/, stated: /食用|吃法|冲|泡|煮|即食|用法|serv|prepar|brew|cook|directions|usage/ },
+  { asked: /(面包|酸奶|牛奶|米饭|沙拉|汤|火锅).{0,4}(配|搭|一起|泡|拌)|怎么(吃|喝|冲|泡|煮)|直接吃|开袋|即食|(煮|泡|炒|涮|蒸|烤|炖|凉拌|生)(着|来)?(吃|喝)?(吗|不|行|可以)|how (do|should) (i|you|we) (eat|drink|make|brew|prepare|cook|serve)|straight from|ready to eat/, stated: /食用|吃法|冲|泡|煮|即食|用法|serv|prepar|brew|cook|directions|usage/ },
   { asked: /新不新鲜|新鲜|(哪天|几号|什么时候|啥时候)(做|产|生产|出厂|烘|摘|采)|日期(新|好|怎么样)|批次|how fresh|when (was|were) .{0,8}(made|roasted|picked|baked|packed|bottled)|roast(ed)? (date|on)/, stated: /生产日期|烘焙日期|采摘|批次|made on|roasted? on|harvest|picked|batch|baked on/ },
   { asked: /含[胶绒棉毛肉](?!.{0,2}过敏)|百分(之|比)|占(比|多少)|纯度|浓度|percent|% (of )?(is|cotton|wool|cocoa|meat)|how much (real )?(meat|cocoa|cotton|wool|fruit|down)/, stated: /含量|占比|纯度|浓度|%|percent/ },
   { asked: /小样|赠品|(有|送|带)(没有?)?(什么)?(礼物|赠品|小礼|试用)|送(不送)?(点|个|我)?(小|礼|赠|试)|freebie|free (gift|sample)|samples?\b/, stated: /赠|小样|旅行装|试用|送|free (gift|sample)|\bgift|sample/ },
-  { asked: /过期|放(得|不)?(住|坏)|(能|可以)放(多久|几|半年|一年)|保质|坏(得|不)快|go(es)? (off|bad|stale)|expir|out of date|\bbbe?\b|best before|shelf|keep for/, stated: /保质|有效期|赏味|shelf|best before|expir|use by/ },
+  { asked: /解冻|化冻|defrost|thaw/, stated: /解冻|化冻|defrost|thaw/ },
+  { asked: /过期|放(得|不)?(住|坏)|放.{0,3}(几年|几个月|多久|半年|一年).{0,4}(坏|行|吗|不)|(能|可以)放(多久|几|半年|一年)|保质|坏(得|不)快|go(es)? (off|bad|stale)|expir|out of date|\bbbe?\b|best before|shelf|keep for/, stated: /保质|有效期|赏味|shelf|best before|expir|use by/ },
   { asked: /防晒(多少|指数|效果|倍|值)|spf|upf|\buv\b|sun (protect|screen|cream)/, stated: /防晒|upf|spf|紫外线|\buv/ },
-  { asked: /卸妆|洗得掉|持久|脱妆|掉妆|晕(染|妆)|沾杯|last(ing)? all|smudge|transfer|water.?proof mascara|come off/, stated: /持妆|持久|卸|防水|沾杯|smudge|transfer|long.?last|wear/ },
+  { asked: /卸.{0,2}妆|卸(得|不)?(掉|干净)|洗得掉|持久|脱妆|掉妆|晕(染|妆)|沾杯|last(ing)? all|smudge|transfer|water.?proof mascara|come off/, stated: /持妆|持久|卸|防水|沾杯|smudge|transfer|long.?last|wear/ },
 ];

@@ -40,6 +40,8 @@ export interface Concerned {
   /** Goes before what topics found. */
   readonly leads: boolean;
   readonly isByName: boolean;
+  /** Only a broad concern met: what is closer in words goes before it. */
+  readonly isBroad: boolean;
 }
 
 /** Concerns in a question. */
@@ -85,6 +87,7 @@ export function answerByConcern(concerns: readonly Concern[], asked: Asked): Con
   return {
     told: toldOf(best.statement, product, asked),
     leads: best.met.some(({ leads }) => leads === true),
+    isBroad: best.met.every(({ isBroad }) => isBroad === true),
     isByName: best.met.some((concern) => best.statement.speaksOf.get(concern) === BY_NAME),
   };
 }
@@ -98,7 +101,7 @@ function weightOf(concern: Concern, { speaksOf }: Statement): number {
 
 /** Of what broke the terms tell, and not what it is made of. */
 const TROUBLE =
-  /坏|断|裂|胶|掉|破|漏|碎|烂|赔|[管包退换保](?=不|吗|么|换|退|修|$|几|多久)|咋办|怎么办|broke|broken|crack|fail|damage|leak|lost|return|refund|cover(ed)?\b|warrant|guarant/;
+  /坏|断|裂|胶|掉|破|漏|碎|烂|赔|[管包退换保](?=不|吗|么|换|退|修|$|几|多久)|咋办|怎么办|broke|broken|crack|fail|damage|leak|lost|\bwent\b|snap|bust|stops? working|what happens|return|refund|cover(ed)?\b|warrant|guarant/;
 
 function termBonus({ fact }: Statement, plain: string): number {
   if (fact?.path.startsWith('after_sales') !== true) return 0;
@@ -152,6 +155,8 @@ function statement(
 ): Statement {
   const speaksOf = new Map<Concern, number>();
   for (const concern of CONCERNS) {
+    // That a term holds '1年' tells nothing on ages or sizes.
+    if (concern.isBroad === true && source.fact?.path.startsWith('after_sales') === true) continue;
     if (concern.stated.test(name)) speaksOf.set(concern, BY_NAME);
     else if (concern.isByName !== true && concern.stated.test(value)) speaksOf.set(concern, BY_VALUE);
   }

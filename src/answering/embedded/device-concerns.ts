@@ -30,8 +30,8 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
     leads: true,
   },
   {
-    asked: /(自?带|送|配|附|另|要买|要(我)?自己(带|买|配)).{0,4}线|数据线|充电线|带不带线|(come\w* with|need|my own|includ\w*) .{0,8}(cable|lead)\b/,
-    stated: /自带线|数据线|充电线|配线|[c头]线|\bcable\b|\blead\b/,
+    asked: /(自?带|送|配|附|另|要买|要(我)?自己(带|买|配)|给我?).{0,4}线|数据线|充电线|带不带线|(come\w* with|need|my own|includ\w*) .{0,8}(cable|lead)\b/,
+    stated: /自带线|数据线|充电线|配线|[c头] ?线|\bcable\b|\blead\b/,
   },
   {
     asked: /线.{0,3}(够|太|多|有|不)(不够)?(长|短)|插座.{0,8}(远|够)|够(得|不)(着|到)|拉得?到|几米(的)?线|(wire|cable|cord|lead|flex).{0,10}(reach|long|length)|(socket|plug|outlet).{0,20}(away|reach|far)/,
@@ -141,7 +141,7 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
     stated: /快充|pd|qc|最大输出|充电功率|fast charg|quick charg|\bpd\b/,
   },
   {
-    asked: /110|220|(国外|出国|日本|美国|欧洲|英国|台湾).{0,6}(用|插|电)|\babroad\b|(in|to) (the )?(us|usa|america|europe|japan|spain|france)\b.{0,14}(use|work|plug|voltage)|voltage/,
+    asked: /110|220|(国外|出国|日本|美国|欧洲|英国|台湾).{0,6}(用|插|电)|\babroad\b|(use|work|plug|run)\w* .{0,14}\b(in|over in|to) (the )?(us|usa|uk|england|london|america|europe|japan|spain|france|germany|italy|canada|australia|ireland|mexico|china)\b|voltage/,
     stated: /电压|伏|voltage|\d ?v\b/,
   },
   {
@@ -160,6 +160,6 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
     asked: /听歌|音质|音响|喇叭|外放|声音(好|怎么样|效果)|speakers?\b|sound quality|\bbass\b|audio/,
     stated: /喇叭|音响|扬声|音质|单元|speaker|driver|\bbass|audio|sound(?! level)/,
   },
-  { asked: /(几|多少|多)(个)?(口|插孔)|同时充(几|两|多)|(how many|number of) (ports|sockets|outlets|devices)/, stated: /接口|口|插孔|\bports?\b|socket|outlet/, isByName: true },
+  { asked: /(几|多少|多)(个)?(口|插孔)|同时充(几|两|多)|(how many|number of) (ports|sockets|outlets|devices|things|phones)/, stated: /接口|口|插孔|\bports?\b|socket|outlet/, isByName: true },
   { asked: /(烫|发烫|发热|烧手|爆炸|起火|着火)(不|吗|么|手)?|童锁|overheat|catch fire|explode|burn (my|your|a)|child.?(lock|proof|safe)/, stated: /防烫|过热|断电|童锁|阻燃|安全|保护|overheat|shut.?off|child lock|safety|protect|flame/ },
 ];

@@ -149,6 +149,10 @@ function openAnswer(asked: Asked): readonly AnswerSentence[] {
   const concerns = concernsIn(asked.plain);
   const concerned = answerByConcern(concerns, asked);
   if (isUnstated(concerns, asked)) return unheld(asked);
+  if (concerned?.isBroad === true && found.length === 0) {
+    const telling = faqTelling(asked);
+    if (telling !== undefined) return [faqSentence(telling, asked)];
+  }
   if (concerned !== undefined && (found.length === 0 || concerned.leads)) {
     return counted([concerned.told], asked);
   }

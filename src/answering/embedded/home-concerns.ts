@@ -39,8 +39,8 @@ export const HOME_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /(一家|我们|咱)?[一二三四五六七八两\d]+ ?(大[一二两\d]小|口(?!气|味)|个?人(?!份|民)).{0,8}(够|睡|吃|坐|用|住|挤|喝|下)|够.{0,4}(吃|用|喝|睡|坐|几个?人)|睡(得)?(下|几)|坐(得)?(下|几)|挤(得|不)?(下|几)|几口(人)?(用|吃)|(一个|两个?|三个)人(用|吃|住|睡)|独居|family of|\b(\d|two|three|four|five|six) (people|persons|of us|adults|kids|guests)|just (for )?(me|one|two|us)|\bserves?\b|\bsleeps?\b|\bseats?\b|enough for/,
-    stated: /人数|几人|容纳|\d ?人|人份|\bpeople\b|persons?\b|serves?|sleeps|seats|portions/,
+      /(一家|我们|咱)?[一二三四五六七八两\d]+ ?(大[一二两\d]小|口(?!气|味)|个?人(?!份|民)).{0,8}(够|睡|吃|坐|用|住|挤|喝|下|合适|之家)|够.{0,4}(吃|用|喝|睡|坐|几个?人)|睡(得)?(下|几)|坐(得)?(下|几)|挤(得|不)?(下|几)|几口(人)?(用|吃)|(一个|两个?|三个)人(用|吃|住|睡)|独居|family of|\b(\d|two|three|four|five|six) (people|persons|of us|adults|kids|guests)|just (for )?(me|one|two|us)|\bhow many (dinners|meals|servings|portions|bowls|cups|people|persons)\b|\bserves?\b|\bsleeps?\b|\bseats?\b|enough for/,
+    stated: /人数|几人|容纳|\d ?人|人份|\bpeople\b|persons?\b|serves?\b|sleeps|seats|portions|servings|steeps/,
   },
   {
     asked: /风大|大风|刮风|吹(得|不)?(跑|走|翻|倒|飞)|台风|几级风|抗风|防风|\bwindy?\b|\bgust|blow (it )?(away|over)/,
@@ -116,7 +116,8 @@ export const HOME_CONCERNS: readonly Concern[] = [
   },
   { asked: /掉漆|掉色|褪色|染色|发黄|氧化|变黑|fade|tarnish|discolou?r|\bchip(s|ping)? off|peel|yellow(s|ing)\b/, stated: /掉漆|掉色|色牢|褪色|发黄|氧化|变色|fade|tarnish|discolou?r|chip|peel/ },
   { asked: /提手|背带|肩带|手提|拎手|拎(着)?走|背着走|\bstrap|carry (it|handle|bag)|\bhandles?\b/, stated: /提手|背带|肩带|手提|手柄|拉杆|\bstrap|handle|carry/ },
-  { asked: /(轮子|万向轮|静音轮|好推|推(得|不)动|顺滑)|\bwheels?\b|roll(s)? (well|smooth)/, stated: /轮|\bwheel/ },
-  { asked: /锁(?!水|边|骨)|撬|密码|防盗|被偷|\block(s|able|ed|ing)?\b|theft|stolen|secure/, stated: /锁(?!水|边|骨)|密码|防盗|\block|theft|secur/ },
+  { asked: /(轮子|万向轮|静音轮|好推|推(得|不)动|推着|推走|顺滑)|\bwheels?\b|roll(s)? (well|smooth)/, stated: /轮|\bwheel/ },
+  { asked: /放(得下)?.{0,4}(东西|杂物|购物|菜)|(东西|菜|包).{0,4}(放|搁)(不|吗|哪)|有地方放|储物|置物|storage (space|basket)|somewhere to (put|keep)|keep (it|them) (all )?in/, stated: /置物|储物|篮|收纳|basket|storage|drawstring|pouch/ },
+  { asked: /锁(?!水|边|骨|鲜|味|温|色|屏)|撬|密码|防盗|被偷|\block(s|able|ed|ing)?\b|theft|stolen|secure/, stated: /锁(?!水|边|骨)|密码|防盗|\block|theft|secur/ },
   { asked: /隔(热|层|板|断)|分(区|层|格|隔)|几(格|层|隔)|compartment|divider|separate section/, stated: /隔|分区|分层|格|compartment|divider|section|shelf/ },
 ];

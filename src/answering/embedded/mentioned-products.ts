@@ -61,7 +61,7 @@ function isInLongerWord(name: string, text: string): boolean {
   return /^\p{Script=Han}{1,3}$/u.test(name) && PARTS.test(text.slice(name.length));
 }
 
-const PARTS = /^(因|豆|粉|渣|盖|底(?!价)|铲|柄|垫|罩|套(?!装)|芯|带(?!不|上|着|的)|轮|篷|架|头(?!一)|滤|刷头|刷毛)/;
+const PARTS = /^(因|豆|渣|盖|铲|柄|垫|罩|芯|轮|滤|刷头)/;
 
 function mentionedByWord(
   text: string,

@@ -66,12 +66,16 @@ const EACH =
 const SAVES =
   /(便宜|省|优惠|降价?|立减|直减|减免|差价|相差)(了|下来|出|有)?(多少|几(百|十|块|元))|(how much|what).{0,14}\b(save|saving|off|knocked)|how much cheaper/;
 
+/** Beside 'altogether' any number that measures nothing else counts. */
+const BARE_EN =
+  /\b(?<bare>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a couple)\b(?! ?(?:people|persons|year|month|day|hour|kids|kg|g\b|cm|inch|w\b|%|m\b|litre|l\b|ml))(?=.*\b(?:total|altogether|all together|in all|come to)\b)/;
+
 function countIn(plain: string): number | undefined {
   // One for each of several people are two at least.
   if (/各(自)?(来|买|拍|要|订|下|带)?一/.test(plain)) return 2;
   const zh = COUNT.exec(plain)?.groups?.count;
   const en = COUNT_EN.exec(plain)?.groups;
-  const word = zh ?? (/\p{Script=Han}/u.test(plain) ? undefined : (en?.before ?? en?.after ?? en?.times));
+  const word = zh ?? (/\p{Script=Han}/u.test(plain) ? undefined : (en?.before ?? en?.after ?? en?.times ?? BARE_EN.exec(plain)?.groups?.bare));
   if (word === undefined) return undefined;
   const count = /^\d/.test(word) ? Number(word) : (WORDS[word] ?? numeral(word));
   return count !== undefined && count > 1 && count <= 200 ? count : undefined;

@@ -4,7 +4,7 @@ import type { Concern } from './concern.ts';
 export const WEAR_CONCERNS: readonly Concern[] = [
   {
     asked:
-      /洗衣机|机洗|滚筒|波轮|甩干|[绞搅](?!拌)|(丢|扔|放|塞|进|入)(进|到|在|里)?.{0,4}洗(?!碗|手|澡|脸|头|发)|(能|可以|可|好|直接|怎么|咋|用水)(直接|整个|拆下来|拆了)?洗(吗|不|么|嘛|没|呢|$)|脏了|弄脏|耐脏|好?(清理|清洗|清洁|打理|搓(?!泥)|刷洗)|下水|过水|泡水洗|(去|掉)(污|油)渍|washer\b|washing machine|\bwash(ed|ing|able|es)?\b|laundr|launder|dirty|\bstain(s|ed)?\b|spin cycle|hose (it )?down|\bwipe/,
+      /洗衣机|机洗|滚筒|波轮|甩干|[绞搅](?!拌)|(丢|扔|放|塞|进|入)(进|到|在|里)?.{0,4}洗(?!碗|手|澡|脸|头|发)|(能|可以|可|好|直接|怎么|咋|用水)(直接|整个|拆下来|拆了)?洗(吗|不|么|嘛|没|呢|$)|脏了|弄脏|耐脏|好?(清理|清洗|清洁|打理|好擦|擦(得|不)?(掉|干净)|搓(?!泥)|刷洗)|下水|过水|泡水洗|(去|掉)(污|油)渍|washer\b|washing machine|\bwash(ed|ing|able|es)?\b|laundr|launder|dirty|\bstain(s|ed)?\b|spin cycle|hose (it )?down|\bwipe/,
     stated: /洗|清洁|清理|打理|擦|\bwash|clean|\bcare\b|laundr|\bwipe/,
   },
   {
@@ -29,8 +29,8 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /紧不紧|会紧|太紧|紧绷|勒(不|脖|腰|腿|肉|吗|得)|宽松|偏[大小]|合身|[肥瘦](不|吗|么|大|一点)|显[胖瘦]|肚子(大|肉)|遮肉|tight|loose|baggy|roomy|true to size|(up|small|big|large) on|curvy|plus.?size/,
-    stated: /版型|宽松|修身|偏[大小瘦肥]|标准码|正码|合身|松紧|\bfit\b|loose|tight|relaxed|roomy|\bcut\b/,
+      /紧不紧|会紧|太紧|紧绷|勒(不|脖|腰|腿|肉|吗|得)|宽松|偏[大小]|合身|脚(背|掌)?[宽高肥厚]|[宽胖]脚|[肥瘦](不|吗|么|大|一点)|显[胖瘦]|肚子(大|肉)|遮肉|tight|loose|baggy|roomy|true to size|(up|small|big|large) on|curvy|plus.?size|(jumper|fleece|hoodie|sweater|layers?|thick sock).{0,10}(under|beneath|with)|(wear|fit|go).{0,14}(under|over) (it|this|a|my)\b/,
+    stated: /版型|选码|宽松|修身|偏[大小瘦肥]|标准码|正码|合身|松紧|\bfit\b|loose|tight|relaxed|roomy|\broom for\b|\bcut\b/,
   },
   {
     asked:

@@ -56,7 +56,9 @@ export function askedTopics(text: string): readonly AskedTopic[] {
   const asked = topicsIn(plain, (topic) => topic.asked).filter(
     (one, _, all) => !isOnlyContains(one) || !all.some(({ topic }) => SUBSTANCES.has(topic.id)),
   );
-  return asked.filter((one) => !one.isVague || !asked.some((other) => isMeasured(other, one, plain)));
+  return asked
+    .filter((one) => !MEASURES.has(one.topic.id) || !asked.some((other) => isNutrient(other, one, plain)))
+    .filter((one) => !one.isVague || !asked.some((other) => isMeasured(other, one, plain)));
 }
 
 /** '含不含咖啡因' asks for caffeine and not for the list of what is in it. */
@@ -68,6 +70,18 @@ const SUBSTANCES: ReadonlySet<string> = new Set([
   'sweetness',
   'alcohol',
 ]);
+
+/** '一包蛋白质多少克' measures the protein and not the bag. */
+const MEASURES: ReadonlySet<string> = new Set(['pack', 'pack-count', 'weight', 'net-content', 'serving']);
+const NUTRIENTS: ReadonlySet<string> = new Set([...SUBSTANCES, 'calories', 'nutrition']);
+
+function isNutrient(other: AskedTopic, measure: AskedTopic, text: string): boolean {
+  if (!NUTRIENTS.has(other.topic.id)) return false;
+  const [first, second] = other.at < measure.at ? [other, measure] : [measure, other];
+  return !PARTED.test(text.slice(first.at + first.quote.length, second.at));
+}
+
+const PARTED = /[,，、。?？;；和跟及]|\band\b/;
 
 function isOnlyContains({ topic, quote }: AskedTopic): boolean {
   return topic.id === 'ingredients' && /^(含(有|不含|什么)?|contain\w*)$/.test(quote);
@@ -94,7 +108,7 @@ const takesAMeasure = (topic: Topic): boolean =>
 function isMeasured(other: AskedTopic, vague: AskedTopic, text: string): boolean {
   if (other === vague || other.isVague || !takesAMeasure(other.topic)) return false;
   const [first, second] = other.at < vague.at ? [other, vague] : [vague, other];
-  return !/[,，、。?？;；和跟及]|\band\b/.test(text.slice(first.at + first.quote.length, second.at));
+  return !PARTED.test(text.slice(first.at + first.quote.length, second.at));
 }
 
 /** A topic by its id. */

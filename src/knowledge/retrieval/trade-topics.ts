@@ -83,7 +83,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'damage',
     asked:
-      /破损|((少|缺)(了|发|装|给)|漏发)|丢了?.{0,2}[一两几\d]?[片个件块颗]|(lost|missing) (a|an|one|some|the|my) \w+|(parts?|pieces?) (are |is )?missing|what if.{0,16}(arriv|shows? up|turns? up|comes?)\w*.{0,8}(thaw|melt|broke|damag|crack|warm|late|rott|spoil)\w*|thawed|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|(?<![臭热冷累笑气吵急烦坑馋丑美香困渴饿爱笨])死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|(breaks?|broken|smash\w*|damaged?|leak\w*).{0,12}(in the post|in transit|on the way|on arrival|when it (comes|arrives))|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
+      /破损|((少|缺)(了|发|装|给)|[少缺][一两几\d][个片件块袋瓶颗支包条]|漏发)|丢了?.{0,2}[一两几\d]?[片个件块颗]|(lost|missing) (a|an|one|some|the|my) \w+|(parts?|pieces?) (are |is )?missing|what if.{0,16}(arriv|shows? up|turns? up|comes?)\w*.{0,8}(thaw|melt|broke|damag|crack|warm|late|rott|spoil)\w*|thawed|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|(?<![臭热冷累笑气吵急烦坑馋丑美香困渴饿爱笨])死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|(breaks?|broken|smash\w*|damaged?|leak\w*).{0,12}(in the post|in transit|on the way|on arrival|when it (comes|arrives))|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
     named: /破损|坏果|坏单|包赔|理赔|damage|compensation/,
     zh: '破损处理',
     en: 'damage on arrival',
