@@ -106,9 +106,16 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
     stated: /定时|预约|自动(停|关|断|跳)|计时|\btimer|auto.?off|automatic|delay|shut.?off/,
   },
   {
-    asked: /提醒|报警|提示(音|灯)?|响一下|remind|\balert|\bbeep|alarm|warns?\b/,
-    stated: /提醒|报警|提示|\balert|alarm|beep|remind/,
+    asked: /提醒|看(得)?出来|报警|提示(音|灯)?|响一下|remind|\balert|\bbeep|alarm|warns?\b/,
+    stated: /提醒|报警|提示|尿显|指示|\balert|indicator|alarm|beep|remind/,
   },
+  { asked: /重新(调|设)|记忆功能|记(得|住).{0,6}(档|设置|模式|温度)|remember|memor/, stated: /记忆(?!棉|枕)|记住|memory(?! foam)|remember/, leads: true },
+  { asked: /(冷|热|凉|自然)风|风(大|小|力)(不|吗|么)|(cool|cold) (air|shot)|air ?speed/, stated: /档|挡|风速|风力|冷风|speed|cool shot|setting/ },
+  { asked: /(?<![a-z])(dp|vga|dvi|usb|hdmi|type-?c|thunderbolt|aux|sd)(?![a-z]).{0,3}(口|接口|插|能|有|没|吗|\bport|\bslot|input)|雷电口/, stated: /接口|端口|插口|\bports?\b|\binputs?\b/, isByName: true },
+  { asked: /几帧|多少帧|卡不卡|延迟|\bfps\b|\blag/, stated: /刷新率|帧|延迟|refresh|\bhz\b|latency/ },
+  { asked: /眼睛.{0,4}(累|疼|酸|干|花)|伤眼|费眼|护眼|近视|\beyes?\b/, stated: /护眼|蓝光|频闪|闪屏|防眩|照度|flicker|blue light|\beye/ },
+  { asked: /加热(棒|的|功能|吗)|取暖|heater|heated/, stated: /加热|发热|heat/ },
+  { asked: /无刷|有刷|brushless/, stated: /无刷|有刷|brushless/, isStrict: true },
   { asked: /按(得)?(太|很)?重|用力(过|太|大)|压力|press(ing)? too|pressure/, stated: /压力|过压|pressure/ },
   {
     asked: /(轻|弱|柔|温和|强|猛|慢|快)(一)?点(儿)?(的)?(档|模式|挡)|温柔|(几|多少)(个|种)?(档|挡|模式)|(能不能|能|可以|可)(调(?!货|剂|价|休)|选)|gentle (mode|setting)|\bmodes?\b|settings?\b|presets?|programs?\b|(can|does|will) it (also )?(do|make|cook|bake|roast|steam|grill|reheat|defrost|froth|blend)/,
@@ -161,5 +168,5 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
     stated: /喇叭|音响|扬声|音质|单元|speaker|driver|\bbass|audio|sound(?! level)/,
   },
   { asked: /(几|多少|多)(个)?(口|插孔)|同时充(几|两|多)|(how many|number of) (ports|sockets|outlets|devices|things|phones)/, stated: /接口|口|插孔|\bports?\b|socket|outlet/, isByName: true },
-  { asked: /(烫|发烫|发热|烧手|爆炸|起火|着火)(不|吗|么|手)?|童锁|overheat|catch fire|explode|burn (my|your|a)|child.?(lock|proof|safe)/, stated: /防烫|过热|断电|童锁|阻燃|安全|保护|overheat|shut.?off|child lock|safety|protect|flame/ },
+  { asked: /(烫|发烫|发热|烧)(手|不|吗|么|人|伤|脚|嘴)(?!头发)|爆炸|会.{0,2}炸(?!锅|鸡|薯|东西)|起火|着火|漏电|触电|童锁|overheat|catch fire|explode|burn (my|your|a)|child.?(lock|proof|safe)/, stated: /防烫|过热|断电(?!记忆)|童锁|防爆|阻燃|安全|保护|overheat|shut.?off|child lock|safety|protect|flame/ },
 ];

@@ -153,16 +153,32 @@ function openAnswer(asked: Asked): readonly AnswerSentence[] {
     const telling = faqTelling(asked);
     if (telling !== undefined) return [faqSentence(telling, asked)];
   }
-  if (concerned !== undefined && (found.length === 0 || concerned.leads)) {
+  if (concerned !== undefined && (found.length === 0 || concerned.leads || isTermFor(concerned.told, found, asked))) {
     return counted([concerned.told], asked);
   }
   if (found.length > 0) {
-    const isPartial = told.includes(undefined);
+    const isPartial = isOpenStill(told, asked);
     if (isPartial && concerned?.isByName === true) return counted([...distinct(found), concerned.told], asked);
     return [...distinct(found).map(known), ...(isPartial ? [fallbackSentence(asked)] : [])];
   }
   return lastResort(topics, asked);
 }
+
+/** The very term on what went wrong, before the general days of return. */
+function isTermFor({ facts }: Told, found: readonly Told[], asked: Asked): boolean {
+  return (
+    facts.some((id) => /\.after_sales\.(warranty|note)$/.test(id)) &&
+    topicsOf(asked).every((topic) => ['returns', 'warranty', 'damage'].includes(topic)) &&
+    found.every((one) => !one.facts.some((id) => facts.includes(id)))
+  );
+}
+
+/** Whether a topic stays without an answer; for whom it is asked is said by the way and no question. */
+function isOpenStill(told: readonly (Told | undefined)[], asked: Asked): boolean {
+  return told.includes(undefined) && !asked.topics.every(({ topic }) => BY_THE_WAY.has(topic.id) || answerOne(topic.id, asked) !== undefined);
+}
+
+const BY_THE_WAY: ReadonlySet<string> = new Set(['age', 'suitable', 'fit-height', 'fit-weight', 'season']);
 
 function unheld(asked: Asked): readonly AnswerSentence[] {
   count([], asked);

@@ -11,13 +11,13 @@ export const HOME_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /塞(得|不)(下|进)|放(得|不)(下|进|了)|装(得|不)(下|进|了)|占(地|位|空间|不占)|后备箱|(橱|衣|鞋|书|床头|吊|电视)?柜(子)?(里|上|放)|台面|架子上|抽屉里|洗手台|(多|有)大(一)?(个|块|张|盒)|躺(得|不)(开|下|直)|里面多大|fit (in|on|under|through|into|inside|across)|take up|footprint|counter ?(top|space)|work ?top|\bboot\b|\bshelf|squeeze|big enough/,
+      /塞(得|不)(下|进)|放(得|不)(下|进|了)|装(得|不)(下|进|了)|占(地|位|空间|不占)|后备箱|(橱|衣|鞋|书|床头|吊|电视)?柜(子)?(里|上|放)|台面|架子上|抽屉里|洗手台|(多|有)大(一)?(个|块|张|盒)|够(不够)?长|电梯|躺(得|不)(开|下|直)|里面多大|fit (in|on|under|through|into|inside|across)|take up|footprint|counter ?(top|space)|work ?top|\bboot\b|\bshelf|squeeze|big enough/,
     stated: /尺寸|高度|长宽|外形|体积|收纳|折叠尺寸|展开|机身|\bsize|\bheight|dimension|\bdims|folded|footprint/,
     isByName: true,
     isBroad: true,
   },
   {
-    asked: /收(起来|好|纳|车|完|拢)|叠(起来|小|好)|折(起|叠)|压缩|打包带走|卷起来|不用的时候|scrunch|\bpack(s|ed|ing)? (away|down|up|small|into|flat)|\bstuff(s|ed)? (in|into|down)|\bfold|collaps|\broll(s|ed)? up|compact|put (it )?away|stow/,
+    asked: /收(起来|好|纳|车|完|拢)|叠(起来|小|好)|折(起|叠)|能不能折|[能可好]折(不|吗|么|$)|压缩|打包带走|卷起来|不用的时候|scrunch|\bpack(s|ed|ing)? (away|down|up|small|into|flat)|\bstuff(s|ed)? (in|into|down)|\bfold|collaps|\broll(s|ed)? up|compact|put (it )?away|stow/,
     stated: /收纳|折叠|收车|收起|收缩|卷|\bfold|\bpacks?\b|packing|stow|pouch|\brolls?\b|collaps|compact/,
   },
   {
@@ -57,7 +57,7 @@ export const HOME_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /安装|组装|装起来|好装|自己(能)?装|(要|有)?师傅|上门|搭(起|好|得|建|多久|个)|撑(开|起)|拼(起|装|好)|工具|assembl|put .{0,10}together|set.?up|screwdriver|tools?\b|\bpitch|\bbuild it|diy|install|fit it (myself|yourself)/,
+      /安装|组装|装得(了|好|上)|一个人(装|安)|装起来|好装|自己(能)?装|(要|有)?师傅|上门|搭(起|好|得|建|多久|个)|拼(起|装|好)|工具|assembl|put .{0,10}together|set.?up|screwdriver|tools?\b|\bpitch|\bbuild it|diy|install|fit it (myself|yourself)/,
     stated: /安装|组装|搭建|速开|弹开|免装|拼装|assembl|install|set-?up|setup|pitch|\btool|flat.?pack/,
   },
   {
@@ -86,8 +86,8 @@ export const HOME_CONCERNS: readonly Concern[] = [
   { asked: /结团|成团|结块|抱团|散(不|开)|clump/, stated: /结团|结块|成团|clump/, isByName: true },
   {
     asked:
-      /([一每\d两]|这)?(袋|包|瓶|盒|桶|罐|支|箱|管|卷|提)(装)?(大概|大约|一般)?(能|可以|够)?(用|撑|吃|喝|顶|管|抗)(得|了)?(几|多)(天|久|次|个?月|少天|长)|(能|可以|够)(用|撑|吃|喝|顶)(几天|多少天|几个月|一个?月|半个月|多久)|多久(一)?(换|补|倒|买)|how long (will|does|would|do) (a|one|the|it|this|each) ?(bag|bottle|tube|pack|box|jar|tub|tin|roll)?.{0,6}\blast|\blast me|how often .{0,14}(change|replace|refill|top)/,
-    stated: /多久换|换一次|更换周期|可用(?!于)|够用|大约用|约用\d|用\d+(天|个月|次)|\blasts?\b|\buses\b|washes\b|weeks\b/,
+      /([一每\d两]|这)?(袋|包|瓶|盒|桶|罐|支|箱|管|卷|提)(装)?(大概|大约|一般)?(能|可以|够)?(用|撑|吃|喝|顶|管|抗)(得|了)?(几|多)(天|久|次|个?月|少天|长)|(能|可以|够)(用|撑|吃|喝|顶)(几天|多少天|几个月|一个?月|半个月|多久)|多久(一)?(换|补|倒|买|洗|清)|隔多久|how long (will|does|would|do) (a|one|the|it|this|each) ?(bag|bottle|tube|pack|box|jar|tub|tin|roll)?.{0,6}\blast|\blast me|how often .{0,14}(change|replace|refill|top)/,
+    stated: /多久换|换一次|月一换|周一换|天一换|更换周期|可用(?!于)|够用|大约用|约用\d|用\d+(天|个月|次)|\blasts?\b|\buses\b|washes\b|weeks\b/,
   },
   {
     asked:
@@ -118,6 +118,10 @@ export const HOME_CONCERNS: readonly Concern[] = [
   { asked: /提手|背带|肩带|手提|拎手|拎(着)?走|背着走|\bstrap|carry (it|handle|bag)|\bhandles?\b/, stated: /提手|背带|肩带|手提|手柄|拉杆|\bstrap|handle|carry/ },
   { asked: /(轮子|万向轮|静音轮|好推|推(得|不)动|推着|推走|顺滑)|\bwheels?\b|roll(s)? (well|smooth)/, stated: /轮|\bwheel/ },
   { asked: /放(得下)?.{0,4}(东西|杂物|购物|菜)|(东西|菜|包).{0,4}(放|搁)(不|吗|哪)|有地方放|储物|置物|storage (space|basket)|somewhere to (put|keep)|keep (it|them) (all )?in/, stated: /置物|储物|篮|收纳|basket|storage|drawstring|pouch/ },
+  { asked: /上楼|搬(上|进|到)|送货上门|楼.{0,3}(没|无)电梯|入户|(送|抬)(到|进)(家|屋|门)|upstairs|to my (door|room)|room of (my )?choice|kerbside|doorstep/, stated: /上楼|送货|配送安装|入户|上门|upstairs|delivery|doorstep/ },
+  { asked: /地板|划(伤|花|痕)|刮(花|伤)|磨地|(scratch|mark|damage).{0,12}(floor|laminate|wood|paint|glass)/, stated: /地板|划|刮|耐磨|静音轮|floor|scratch|felt pad/ },
+  { asked: /滤|积灰|灰.{0,3}(弄|清|怎么|咋|掏)|堵(了|住|不)|clog|filter/, stated: /滤|防堵|filter/, isByName: true },
+  { asked: /虫|bugs?\b|weevil|moth/, stated: /虫|bugs?\b|weevil|moth/ },
   { asked: /锁(?!水|边|骨|鲜|味|温|色|屏)|撬|密码|防盗|被偷|\block(s|able|ed|ing)?\b|theft|stolen|secure/, stated: /锁(?!水|边|骨)|密码|防盗|\block|theft|secur/ },
   { asked: /隔(热|层|板|断)|分(区|层|格|隔)|几(格|层|隔)|compartment|divider|separate section/, stated: /隔|分区|分层|格|compartment|divider|section|shelf/ },
 ];

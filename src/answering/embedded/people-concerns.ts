@@ -12,6 +12,6 @@ export const SEAT_CONCERNS: readonly Concern[] = [
   { asked: /(升|降|调)(高|低|节)?.{0,2}(吗|不|么|高度)|(可|能)调|adjust|raise|lower\b/, stated: /可调|调节|升降|档|adjust|height range|telescop/ },
   { asked: /刹车|停(得|不)住|溜(车|坡)|\bbrakes?\b/, stated: /刹车|制动|\bbrakes?\b/ },
   { asked: /(洗|用|穿|戴|晒)(了)?(几|多少)(次|回|遍|年|久).{0,8}(失效|没用|掉|没|褪|变|松|坏)|多久.{0,3}(失效|衰减|老化)|wear(s)? off|(lose|loses|losing) (its|the) (effect|coating|proof|colou?r|smell|scent)|after (\d+|a few|many|several) washes/, stated: /次(洗|水洗)|耐洗|水洗\d|失效|衰减|老化|washes|lasts/, isStrict: true },
-  { asked: /(有|多|水|锅|碗)(多)?深|深度|\bdeep\b|\bdepth/, stated: /深|depth|deep/, isStrict: true },
+  { asked: /(有|多|水|锅|碗)(多)?深|深不深|够深|深吗|深度|\bdeep\b|\bdepth/, stated: /深|depth|deep/, isStrict: true },
   { asked: /(有|带|开)(个|没)?(天|纱|小)?窗(户)?(吗|没|不|么)?|天窗|纱窗|sky ?light|mesh window/, stated: /窗|window|mesh/, isStrict: true },
 ];

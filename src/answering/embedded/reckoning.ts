@@ -158,6 +158,8 @@ function saved(product: Product, live: number, asked: Asked): readonly Told[] {
 
 /** Only where the pack's number of pieces is a fact, and divides the price to the penny or the half cent. */
 function perPiece(product: Product, live: number, asked: Asked): Told | undefined {
+  const byWeight = perWeight(product, live, asked);
+  if (byWeight !== undefined) return byWeight;
   for (const fact of asked.knowledge.factsOf(product.id)) {
     if (!fact.path.startsWith('facts.')) continue;
     const found = PIECES.exec(`${[fact.value].flat().join(' ')}${fact.unit ?? ''}`)?.groups;
@@ -180,11 +182,33 @@ function perPiece(product: Product, live: number, asked: Asked): Told | undefine
   return undefined;
 }
 
+/** '合一斤多少': of the net weight, where it is a fact. */
+function perWeight(product: Product, live: number, asked: Asked): Told | undefined {
+  const unit = /[一每](斤|公斤|千克|两)|per (kg|kilo|100 ?g)/.exec(asked.plain)?.[0];
+  if (unit === undefined) return undefined;
+  const net = asked.knowledge
+    .factsOf(product.id)
+    .find(({ path, label, value, unit: own = '' }) => /net|净/.test(`${path}${label}`) && typeof value === 'number' && /^(kg|g|克|千克|公斤|斤)$/.test(own));
+  if (net === undefined) return undefined;
+  const grams = Number(net.value) * (/^(kg|千克|公斤)$/.test(net.unit ?? '') ? 1000 : net.unit === '斤' ? 500 : 1);
+  const part = /两/.test(unit) ? 50 : /100/.test(unit) ? 100 : /(?<!公)斤/.test(unit) ? 500 : 1000;
+  const shown = money(live, product, asked);
+  const each = money((live / grams) * part, product, asked);
+  return {
+    text: say(
+      asked,
+      `${product.name}的直播价是${shown}，平均每${unit.replace(/^[一每]/, '')}${each}。`,
+      `The live price of ${product.name} is ${shown}, so ${each} ${unit}.`,
+    ),
+    facts: [`${product.id}.price.live`, net.id],
+  };
+}
+
 const PIECES =
   /(?:^|[×x*✕] ?|共|内含|约)(?<count>\d{1,4}) ?(?<unit>[包袋片支条颗粒瓶盒块枚只罐份张双杯]|bags?|pieces|sachets|tablets|pods|bottles|packs|bars|sheets)/iu;
 
 /** A sum as the live price is spoken. */
 function money(sum: number, product: Product, asked: Asked): string {
   const live = factOf(product, 'price.live', asked);
-  return live === undefined ? String(sum) : spokenValue({ ...live, value: sum }, asked);
+  return live === undefined ? String(sum) : spokenValue({ ...live, value: Math.round(sum * 100) / 100 }, asked);
 }

@@ -13,7 +13,7 @@ export const TERM_CONCERNS: readonly Concern[] = [
   { asked: /\brust/, stated: /\brust/ },
   { asked: /(摔|磕|碰|压|撞|踩|砸|坐)(坏|裂|碎|断|烂|了)|裂(了|开|纹)|碎(了|掉)|crack|smash|shatter|dropp?(ed)? it|\bdent/, stated: /摔|裂|碎|压坏|破损|人为|crack|smash|shatter|accident|dent|physical/ },
   { asked: /漏(?!毛|绒|雨|电|发)|渗(?!水)|洒(?!水)|倒(着|过来)(放|会)|leak|\bspill/, stated: /漏|渗|密封|leak|spill/ },
-  { asked: /鼓(包|起来)|发鼓|膨胀|swell|swollen|bulg/, stated: /鼓包|鼓|膨胀|swell|swollen|bulg/ },
+  { asked: /鼓(包|起|了)|发鼓|膨胀|胀(了|袋|气|包)|swell|swollen|bulg/, stated: /鼓|胀|swell|swollen|bulg/ },
   { asked: /塌(陷|了|不)|凹|变形|走形|回弹|\bsag|flatten|lose(s)? (its )?shape|go(es|ne)? flat|dip in/, stated: /塌|变形|回弹|凹|sag|flat|shape|foam/ },
   { asked: /轮子?.{0,4}(坏|掉|断|卡)|wheels?.{0,8}(broke|break|fall|fell|stuck)/, stated: /轮|wheel/ },
   { asked: /(杆|架|腿|骨|支架).{0,3}(断|弯|坏)|(pole|frame|leg|rod)s?.{0,8}(snap|broke|bend|bent)/, stated: /杆|架|pole|frame|\bleg/ },

@@ -18,9 +18,9 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /[下淋暴阵]雨|雨天|雨季|湿透|会湿|湿(吗|不)|打湿|弄湿|淋湿|渗水|进水|漏雨|沾水|碰水|踩水|水坑|水洼|泼水|溅(到|上)|浸水|泡水里|掉(进|到|水)|洗澡|冲凉|泡澡|浴室|游泳|下海|泳池|潜水|出汗|流汗|汗水|洒(了|上|到)|尿(床|了|湿)|\brain|\bwet\b|\bsoak|puddle|\bshower|\bbath\b|\bswim|\bpool\b|splash|downpour|drizzl|\bsweat(?! (to|in|a|too|buckets|through)\b|ing\b)|waterproof|\bspill|accidents?\b|under water|damp\b/,
+      /[下淋暴阵]雨|雨天|雨季|湿透|会湿|湿(吗|不)|打湿|弄湿|淋湿|渗水|进水|漏雨|沾水|碰水|踩水|水坑|水洼|泼水|溅(到|上)|浸水|泡水里|掉(进|到|水)|洗澡|冲凉|泡澡|浴室|游泳|下海|泳池|潜水|出汗|流汗|汗水|洒(了|上|到)|(水|可乐|咖啡|饮料|茶|汤|油|奶|酒).{0,3}(倒|洒|泼|溅|滴)|尿(床|了|湿)|\brain|\bwet\b|\bsoak|puddle|\bshower|\bbath\b|\bswim|\bpool\b|splash|downpour|drizzl|\bsweat(?! (to|in|a|too|buckets|through)\b|ing\b)|waterproof|\bspill|accidents?\b|under water|damp\b/,
     stated:
-      /防水|防泼|泼水|拒水|雨衣|防雨|雨罩|静水压|涉水|水下|ipx?\d|waterproof|water.?(resist|repel|proof)|splash|\brain\b|showerproof/,
+      /防水|防泼|泼水|拒水|雨衣|防雨|雨罩|静水压|涉水|进水|泡水|水下|ipx?\d|waterproof|water.?(resist|repel|proof|damage)|splash|\brain\b|showerproof/,
   },
   {
     asked:
@@ -34,7 +34,7 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /\d{2,3} ?(斤|公斤|千克|kg\b|kilos?|lbs?\b|stone)|(太|有点|比较|很)(胖|瘦)|体重|压(垮|坏|塌)|承受|坐(得|不)(了|住|塌)|撑得住|(hold|take|support) my weight|how (fat|heavy) (can|may)|too heavy for/,
+      /\d{2,3} ?(斤|公斤|千克|kg\b|kilos?|lbs?\b|stone)|(太|有点|比较|很)(胖|瘦)|体重|压(垮|坏|塌)|承受|坐(得|不)(了|住|塌)|撑得住|坐.{0,4}(塌|垮|坏)|大汉|胖子|(hold|take|support) my weight|how (fat|heavy) (can|may)|too heavy for/,
     stated: /\d ?(斤|公斤|kg)|体重|承重|载重|限重|weight limit|max\w* (load|weight)|suits? .{0,24}\d ?kg|\bload\b/,
   },
   {
@@ -106,11 +106,11 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   },
   {
     asked: /厚不厚|(太|很|够|有点)[厚薄]|[厚薄](吗|么|不|款)|透不透|透(肉|光|不)|see.?through|thick|\bthin\b|sheer|flimsy/,
-    stated: /厚|薄|克重|透光|gsm|thick|denier|\bply\b|opacity/,
+    stated: /厚|薄|克重|(?<![\d.])\d{1,2}(\.\d+)? ?(mm\b|毫米)|透光|gsm|thick|denier|\bply\b|opacity/,
   },
   {
     asked:
-      /重不重|(太|死|很|蛮|特别|够)(重|沉)|(重|沉)(吗|么|不|嘛)|死沉|轻(不轻|吗|便|巧)|(拎|提|拿|举|扛|抱|背)(得|不)(动|起)|手腕|扛.{0,3}楼|拎(着|上|来)|压肩|勒肩|heavy|weigh|light(weight)?\b(?! (on|level|out))|\blug\b|carry (it|up)|\blift/,
+      /重不重|(太|死|很|蛮|特别|够)(重|沉)|(重|沉)(吗|么|不|嘛)|死沉|轻(不轻|吗|便|巧)|(拎|提|拿|举|扛|抱|背)(得|不)(动|起)|手腕|扛.{0,3}楼|拎(着|上|来)|压肩|勒肩|举(久|着)|(手|胳膊|手臂)(酸|累)|heavy|weigh|light(weight)?\b(?! (on|level|out))|\blug\b|carry (it|up)|\blift/,
     stated: /重(?!复|力)|weight/,
     isByName: true,
   },

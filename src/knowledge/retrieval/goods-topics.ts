@@ -387,7 +387,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'colour',
     asked:
-      /颜色|色号|(别的|其他|其它|另外|换个?|还有)的?(颜)?色|有没?有?(没有)?[红橙黄绿青蓝紫黑白灰粉棕](色)?的?(吗|没|不|么|嘛|呢|啊|$)|[有要出来来个][红橙黄绿青蓝紫黑白灰粉棕]色?的(和|跟|还|或|么|，| )|[红橙黄绿青蓝紫黑白灰粉棕]色?的(有没|有吗|还有|有货|没有|有不)|\b(any|a|an|the|it|them|this|these|one) (\w+ )?(red|orange|yellow|green|blue|purple|black|white|gr[ea]y|pink|brown|navy|beige|cream|gold|silver)s?( ones?)?\b|\b(red|orange|yellow|green|blue|purple|black|white|gr[ea]y|pink|brown|navy|beige) (one|version|option)s?|(got|have|come|comes|available|is (it|this)) .{0,12}in (a |any )?(other )?(red|blue|black|white|pink|green|gr[ea]y|purple|yellow|gold|silver|brown|beige|navy|cream|orange)|(几|什么|哪些|哪几|啥)(个|种)?(颜)?色|[红橙黄绿青蓝紫黑白灰粉棕金银米][色](的|吗|有|还)?|雾[蓝粉]|奶[白茶]色?|colou?rs?|(in|have|got) (red|blue|black|white|pink|green|grey|gray|purple|yellow|gold|silver)|shades?/,
+      /颜色|色号|(别的|其他|其它|另外|换个?|还有)的?(颜)?色|有没?有?(没有)?[红橙橘黄绿青蓝紫黑白灰粉棕裸杏咖驼银金](色)?的?(吗|没|不|么|嘛|呢|啊|$)|[有要出来来个][红橙黄绿青蓝紫黑白灰粉棕]色?的(和|跟|还|或|么|，| )|[红橙黄绿青蓝紫黑白灰粉棕]色?的(有没|有吗|还有|有货|没有|有不)|\b(any|a|an|the|it|them|this|these|one) (\w+ )?(red|orange|yellow|green|blue|purple|black|white|gr[ea]y|pink|brown|navy|beige|cream|gold|silver)s?( ones?)?\b|\b(red|orange|yellow|green|blue|purple|black|white|gr[ea]y|pink|brown|navy|beige) (one|version|option)s?|(got|have|come|comes|available|is (it|this)) .{0,12}in (a |any )?(other )?(red|blue|black|white|pink|green|gr[ea]y|purple|yellow|gold|silver|brown|beige|navy|cream|orange)|(几|什么|哪些|哪几|啥)(个|种)?(颜)?色|[红橙黄绿青蓝紫黑白灰粉棕金银米][色](的|吗|有|还)?|雾[蓝粉]|奶[白茶]色?|colou?rs?|(in|have|got) (red|blue|black|white|pink|green|grey|gray|purple|yellow|gold|silver)|shades?/,
     named: /颜色|色号|配色|colou?r|shade/,
     zh: '颜色',
     en: 'colour',

@@ -82,7 +82,7 @@ export const MEASURE_TOPICS: readonly Topic[] = [
   {
     id: 'size',
     asked:
-      /尺寸|尺码|码数|几码|最[大小](的)?(能|有|到|是)?(到|有|是)?(多少|几|哪个)码|\b(super ?king|king ?size|queen ?size|twin|half sizes?)\b|\bsize (\d+|[sml]|xl)\b|(?<![a-z])x{1,4}l(?![a-z])|(?<!\d)(3[3-9]|4[0-8])(码|号|的(吗|有|没|还)|有(吗|没))|均码|大码|小码|加大|加肥|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
+      /尺寸|尺码|码数|几码|码(有没有|还有|有吗)|最[大小](的)?(能|有|到|是)?(到|有|是)?(多少|几|哪个)码|\b(super ?king|king ?size|queen ?size|twin|half sizes?)\b|\bsize (\d+|[sml]|xl)\b|(?<![a-z])x{1,4}l(?![a-z])|(?<!\d)(3[3-9]|4[0-8])(码|号|的(吗|有|没|还)|有(吗|没))|均码|大码|小码|加大|加肥|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
     named: /尺寸|尺码|大小|果径|规格尺寸|size|dimension|measure/,
     or: ['diameter', 'length', 'height', 'width', 'capacity', 'net-content', 'weight', 'pack', 'spec'],
     zh: '尺寸',
