@@ -5,6 +5,7 @@ import { BODY_CONCERNS } from './body-concerns.ts';
 import type { Concern } from './concern.ts';
 import { coverageIn } from './coverage.ts';
 import { DEVICE_CONCERNS } from './device-concerns.ts';
+import { EVERYDAY_CONCERNS } from './everyday-concerns.ts';
 import { HOME_CONCERNS } from './home-concerns.ts';
 import { SEAT_CONCERNS } from './people-concerns.ts';
 import type { Asked } from './question.ts';
@@ -18,6 +19,7 @@ const CONCERNS: readonly Concern[] = [
   ...DEVICE_CONCERNS,
   ...SEAT_CONCERNS,
   ...BODY_CONCERNS,
+  ...EVERYDAY_CONCERNS,
   ...TERM_CONCERNS,
 ];
 
@@ -80,7 +82,10 @@ export function answerByConcern(concerns: readonly Concern[], asked: Asked): Con
       return { statement, met, plainness };
     })
     .filter(({ plainness }) => plainness > 0)
-    .map((one) => ({ ...one, score: one.plainness + likeness(one.statement, asked) + termBonus(one.statement, asked.plain) }))
+    .map((one) => ({
+      ...one,
+      score: one.plainness + likeness(one.statement, asked) + termBonus(one.statement, asked.plain),
+    }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined) return undefined;
@@ -121,7 +126,11 @@ function toldOf(statement: Statement, product: Product, asked: Asked): Told {
   if (!fact.path.startsWith('after_sales')) return sentenceOf(product.name, [fact], asked);
   const terms = withoutEnd(String(fact.value));
   return {
-    text: say(asked, `${product.name}的售后约定：${terms}。`, `After-sales terms of ${product.name}: ${terms}.`),
+    text: say(
+      asked,
+      `${product.name}的售后约定：${terms}。`,
+      `After-sales terms of ${product.name}: ${terms}.`,
+    ),
     facts: [id],
   };
 }

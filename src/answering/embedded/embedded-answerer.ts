@@ -153,12 +153,16 @@ function openAnswer(asked: Asked): readonly AnswerSentence[] {
     const telling = faqTelling(asked);
     if (telling !== undefined) return [faqSentence(telling, asked)];
   }
-  if (concerned !== undefined && (found.length === 0 || concerned.leads || isTermFor(concerned.told, found, asked))) {
+  if (
+    concerned !== undefined &&
+    (found.length === 0 || concerned.leads || isTermFor(concerned.told, found, asked))
+  ) {
     return counted([concerned.told], asked);
   }
   if (found.length > 0) {
     const isPartial = isOpenStill(told, asked);
-    if (isPartial && concerned?.isByName === true) return counted([...distinct(found), concerned.told], asked);
+    if (isPartial && concerned?.isByName === true)
+      return counted([...distinct(found), concerned.told], asked);
     return [...distinct(found).map(known), ...(isPartial ? [fallbackSentence(asked)] : [])];
   }
   return lastResort(topics, asked);
@@ -175,7 +179,10 @@ function isTermFor({ facts }: Told, found: readonly Told[], asked: Asked): boole
 
 /** Whether a topic stays without an answer; for whom it is asked is said by the way and no question. */
 function isOpenStill(told: readonly (Told | undefined)[], asked: Asked): boolean {
-  return told.includes(undefined) && !asked.topics.every(({ topic }) => BY_THE_WAY.has(topic.id) || answerOne(topic.id, asked) !== undefined);
+  return (
+    told.includes(undefined) &&
+    !asked.topics.every(({ topic }) => BY_THE_WAY.has(topic.id) || answerOne(topic.id, asked) !== undefined)
+  );
 }
 
 const BY_THE_WAY: ReadonlySet<string> = new Set(['age', 'suitable', 'fit-height', 'fit-weight', 'season']);

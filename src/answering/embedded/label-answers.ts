@@ -33,7 +33,10 @@ export function factNamed(asked: Asked): KnownFact | undefined {
   if (asked.product === undefined) return undefined;
   return asked.knowledge
     .factsOf(asked.product.id)
-    .filter(({ path, label = '' }) => path.startsWith('facts.') && WHOLE_NAME.test(label) && asked.plain.includes(label))
+    .filter(
+      ({ path, label = '' }) =>
+        path.startsWith('facts.') && WHOLE_NAME.test(label) && asked.plain.includes(label),
+    )
     .sort((a, b) => (b.label?.length ?? 0) - (a.label?.length ?? 0))[0];
 }
 

@@ -22,13 +22,16 @@ export function isOfPart(asked: Asked): boolean {
 export function pricedPart(asked: Asked): Told | undefined {
   const { product } = asked;
   if (product === undefined) return undefined;
-  const named = [...namedIn(asked.plain.replace(ASKS_PRICE, ' '))].filter((part) => !'换配补贵以后另单独套'.includes(part));
+  const named = [...namedIn(asked.plain.replace(ASKS_PRICE, ' '))].filter(
+    (part) => !'换配补贵以后另单独套'.includes(part),
+  );
   const words = contentWords(named.join(' '));
   const fact = asked.knowledge.factsOf(product.id).find(({ path, label, value }) => {
     if (!/^(facts\.|after_sales\.)/.test(path)) return false;
     const text = normalise([label, value].flat().join(' '));
     if (!/\d ?(元|块)|[¥£$€] ?\d/.test(text)) return false;
-    const shared = named.filter((part) => text.includes(part)).length + words.filter((word) => text.includes(word)).length;
+    const shared =
+      named.filter((part) => text.includes(part)).length + words.filter((word) => text.includes(word)).length;
     return shared >= 2;
   });
   return fact === undefined ? undefined : sentenceOf(product.name, [fact], asked);

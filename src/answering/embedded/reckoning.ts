@@ -13,7 +13,8 @@ export function reckon(asked: Asked): readonly Told[] {
   if (count !== undefined && TOTAL.test(plain) && !EACH.test(plain)) {
     return total(product, live.value, count, asked);
   }
-  if (count !== undefined && MAY.test(plain) && ORDERS.test(plain) && !BENEFIT.test(plain)) return ofLimit(product, count, asked);
+  if (count !== undefined && MAY.test(plain) && ORDERS.test(plain) && !BENEFIT.test(plain))
+    return ofLimit(product, count, asked);
   if (SAVES.test(plain)) return saved(product, live.value, asked);
   const each = EACH.test(plain) ? perPiece(product, live.value, asked) : undefined;
   return each === undefined ? [] : [each];
@@ -52,7 +53,8 @@ const TOTAL =
   /多(少)?(钱|米|元)|几多钱|几(块|米|个?钱)|(一共|总共|共|合计|加起来|加一起|算下来|拢共)|[总合]价|得(多少|花)|花多少|要多少|how much|total|altogether|all together|come(s)? to|add up|price (for|of)|cost|what('s| is) that/;
 
 /** Whether so many may be ordered. */
-const MAY = /(能|可以|可|让|给|行|成|得)(不|吗|么|嘛|否|拍|买|下|囤|要|来|抢|$)|(吗|么|不|没|行不行|可以不|成不)[?？]?$|\bcan (i|we|you)\b|\bcould (i|we)\b|allowed|ok(ay)? to (buy|order)|is .{0,12} ok/;
+const MAY =
+  /(能|可以|可|让|给|行|成|得)(不|吗|么|嘛|否|拍|买|下|囤|要|来|抢|$)|(吗|么|不|没|行不行|可以不|成不)[?？]?$|\bcan (i|we|you)\b|\bcould (i|we)\b|allowed|ok(ay)? to (buy|order)|is .{0,12} ok/;
 
 /** That it is about an order at all: '两口之家合适吗' is not. */
 const ORDERS = /[拍买来要囤下入整带拿抢订各]|\b(buy|order|get|grab|take|have)\b/;
@@ -75,7 +77,11 @@ function countIn(plain: string): number | undefined {
   if (/各(自)?(来|买|拍|要|订|下|带)?一/.test(plain)) return 2;
   const zh = COUNT.exec(plain)?.groups?.count;
   const en = COUNT_EN.exec(plain)?.groups;
-  const word = zh ?? (/\p{Script=Han}/u.test(plain) ? undefined : (en?.before ?? en?.after ?? en?.times ?? BARE_EN.exec(plain)?.groups?.bare));
+  const word =
+    zh ??
+    (/\p{Script=Han}/u.test(plain)
+      ? undefined
+      : (en?.before ?? en?.after ?? en?.times ?? BARE_EN.exec(plain)?.groups?.bare));
   if (word === undefined) return undefined;
   const count = /^\d/.test(word) ? Number(word) : (WORDS[word] ?? numeral(word));
   return count !== undefined && count > 1 && count <= 200 ? count : undefined;
@@ -94,7 +100,8 @@ function numeral(word: string): number | undefined {
 
 function total(product: Product, live: number, count: number, asked: Asked): readonly Told[] {
   const limit = factOf(product, 'price.limit_per_order', asked);
-  if (limit !== undefined && Number(limit.value) < count) return [...ofLimit(product, count, asked), price(product, asked)];
+  if (limit !== undefined && Number(limit.value) < count)
+    return [...ofLimit(product, count, asked), price(product, asked)];
   const sum = money(live * count, product, asked);
   const shown = money(live, product, asked);
   return [
@@ -150,7 +157,11 @@ function saved(product: Product, live: number, asked: Asked): readonly Told[] {
       facts: [`${product.id}.price.live`, was.id],
     },
     {
-      text: say(asked, `划线价是${before}${words && `（${words}）`}。`, `It was ${before}${words && ` (${words})`}.`),
+      text: say(
+        asked,
+        `划线价是${before}${words && `（${words}）`}。`,
+        `It was ${before}${words && ` (${words})`}.`,
+      ),
       facts: [was.id, ...(basis === undefined ? [] : [basis.id])],
     },
   ];
@@ -167,7 +178,11 @@ function perPiece(product: Product, live: number, asked: Asked): Told | undefine
     if (!(pieces > 1)) continue;
     const unit = found?.unit ?? '';
     // '一盒多少钱' asks for what is sold, not for what is in it.
-    if (!/合|平均|折|摊|算下来|per |each|apiece|a piece/.test(asked.plain) && !asked.plain.includes(`一${unit}`)) continue;
+    if (
+      !/合|平均|折|摊|算下来|per |each|apiece|a piece/.test(asked.plain) &&
+      !asked.plain.includes(`一${unit}`)
+    )
+      continue;
     const shown = money(live, product, asked);
     const each = money(Math.round((live / pieces) * 100) / 100, product, asked);
     return {
@@ -188,9 +203,13 @@ function perWeight(product: Product, live: number, asked: Asked): Told | undefin
   if (unit === undefined) return undefined;
   const net = asked.knowledge
     .factsOf(product.id)
-    .find(({ path, label, value, unit: own = '' }) => /net|净/.test(`${path}${label}`) && typeof value === 'number' && /^(kg|g|克|千克|公斤|斤)$/.test(own));
+    .find(
+      ({ path, label, value, unit: own = '' }) =>
+        /net|净/.test(`${path}${label}`) && typeof value === 'number' && /^(kg|g|克|千克|公斤|斤)$/.test(own),
+    );
   if (net === undefined) return undefined;
-  const grams = Number(net.value) * (/^(kg|千克|公斤)$/.test(net.unit ?? '') ? 1000 : net.unit === '斤' ? 500 : 1);
+  const grams =
+    Number(net.value) * (/^(kg|千克|公斤)$/.test(net.unit ?? '') ? 1000 : net.unit === '斤' ? 500 : 1);
   const part = /两/.test(unit) ? 50 : /100/.test(unit) ? 100 : /(?<!公)斤/.test(unit) ? 500 : 1000;
   const shown = money(live, product, asked);
   const each = money((live / grams) * part, product, asked);
@@ -210,5 +229,7 @@ const PIECES =
 /** A sum as the live price is spoken. */
 function money(sum: number, product: Product, asked: Asked): string {
   const live = factOf(product, 'price.live', asked);
-  return live === undefined ? String(sum) : spokenValue({ ...live, value: Math.round(sum * 100) / 100 }, asked);
+  return live === undefined
+    ? String(sum)
+    : spokenValue({ ...live, value: Math.round(sum * 100) / 100 }, asked);
 }

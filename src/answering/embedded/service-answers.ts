@@ -56,7 +56,11 @@ export const SHOP_ANSWERS: Readonly<Record<string, (asked: Asked) => Told | unde
   overseas: (asked) => {
     const abroad = asked.knowledge
       .factsOf('shop')
-      .find(({ path, value }) => /default_shipping\./.test(path) && /international|overseas|abroad|海外|国外|港澳台|出境/i.test(`${path} ${String(value)}`));
+      .find(
+        ({ path, value }) =>
+          /default_shipping\./.test(path) &&
+          /international|overseas|abroad|海外|国外|港澳台|出境/i.test(`${path} ${String(value)}`),
+      );
     if (abroad === undefined) return undefined;
     return { text: asSentence(withoutEnd(spokenValue(abroad, asked)), asked), facts: [abroad.id] };
   },
@@ -128,7 +132,10 @@ export const AFTER_SALES_ANSWERS: Readonly<
   },
   'return-freight': (product, asked) => {
     const note = factOf(product, 'after_sales.note', asked);
-    if (note === undefined || !/[运邮]费|postage|shipping|freight/i.test(String(note.value)))
+    if (
+      note === undefined ||
+      !/[运邮]费|postage|shipping|freight|return label|collection fee/i.test(String(note.value))
+    )
       return undefined;
     return { text: asSentence(withoutEnd(String(note.value)), asked), facts: [note.id] };
   },

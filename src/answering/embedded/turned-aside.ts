@@ -19,7 +19,7 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   ],
   [
     'efficacy',
-    /(腰|背|颈|肩|腿|膝盖?|胃|牙|关节|脖子|头)(椎)?(疼|痛|酸).{0,12}(能好|好吗|好得|管用|有用|缓解|治)|治疗|能治|可以治|治得|治.{0,3}(病|好|吗|失眠|炎|痛)|根治|疗效|药效|功效|失眠|助眠|安神|降.{0,2}(血)?(压|糖|脂|火)|血糖|血压|血脂|消炎|杀菌|祛(痘|斑|湿|疤)|去(痘|斑|湿)|止痛|止咳|减肥|瘦身|变瘦|减脂|排毒|解毒|壮阳|补(肾|气|血)|养(胃|肝|肾|颜)|抗癌|防癌|增强免疫|提高免疫|免疫力|抗衰|美白|生发|防脱|脱发|丰胸|长高|\bcures?\b|treats? |heal|insomnia|help (me )?sleep|lower\w* .{0,12}(blood|cholesterol|sugar)|lose weight|weight loss|slim|detox|boost\w* immun|immun|anti.?ag(e)?ing|whiten|hair (loss|growth)|remove (acne|wrinkle|scar)/,
+    /(腰|背|颈|肩|腿|膝盖?|胃|牙|关节|脖子|头)(椎)?(疼|痛|酸).{0,12}(能好|好吗|好得|管用|有用|缓解|治)|治疗|能治|可以治|治得|治.{0,3}(病|好|吗|失眠|炎|痛)|根治|疗效|药效|功效|失眠|助眠|安神|降.{0,2}(血)?(压|糖|脂|火)|血糖|血压|血脂|消炎|杀菌|祛(痘|斑|湿|疤)|去(痘|斑|湿)|止痛|止咳|减肥|瘦身|变瘦|减脂|排毒|解毒|壮阳|补(肾|气|血)|养(胃|肝|肾|颜)|抗癌|防癌|增强免疫|提高免疫|免疫力|抗衰|美白|生发|防脱|脱发|丰胸|长高|\bcures?\b|treats? |heal|insomnia|help (me )?sleep|lower\w* .{0,12}(blood|cholesterol|sugar)|lose weight|weight loss|slim|detox|boost\w* immun|immun|anti.?ag(e)?ing|whiten|hair (loss|growth)|(remove|get rid of|reduce|fade|clear|help with|cure)\w* .{0,12}(acne|wrinkle|scar|spots\b|dark circles|cellulite|pimples)/,
   ],
   [
     'person',

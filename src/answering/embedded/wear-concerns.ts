@@ -5,7 +5,7 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   {
     asked:
       /洗衣机|机洗|滚筒|波轮|甩干|[绞搅](?!拌)|(丢|扔|放|塞|进|入)(进|到|在|里)?.{0,4}洗(?!碗|手|澡|脸|头|发)|(能|可以|可|好|直接|怎么|咋|用水)(直接|整个|拆下来|拆了)?洗(吗|不|么|嘛|没|呢|$)|脏了|弄脏|耐脏|好?(清理|清洗|清洁|打理|好擦|擦(得|不)?(掉|干净)|搓(?!泥)|刷洗)|下水|过水|泡水洗|(去|掉)(污|油)渍|washer\b|washing machine|\bwash(ed|ing|able|es)?\b|laundr|launder|dirty|\bstain(s|ed)?\b|spin cycle|hose (it )?down|\bwipe/,
-    stated: /洗|清洁|清理|打理|擦|\bwash|clean|\bcare\b|laundr|\bwipe/,
+    stated: /洗|清洁|清理|打理|擦|\bwash|clean|laundr|\bwipe/,
   },
   {
     asked: /洗碗机|dish ?washer/,
@@ -30,20 +30,24 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   {
     asked:
       /紧不紧|会紧|太紧|紧绷|勒(不|脖|腰|腿|肉|吗|得)|宽松|偏[大小]|合身|脚(背|掌)?[宽高肥厚]|[宽胖]脚|[肥瘦](不|吗|么|大|一点)|显[胖瘦]|肚子(大|肉)|遮肉|tight|loose|baggy|roomy|true to size|(up|small|big|large) on|curvy|plus.?size|(jumper|fleece|hoodie|sweater|layers?|thick sock).{0,10}(under|beneath|with)|(wear|fit|go).{0,14}(under|over) (it|this|a|my)\b/,
-    stated: /版型|选码|宽松|修身|偏[大小瘦肥]|标准码|正码|合身|松紧|\bfit\b|loose|tight|relaxed|roomy|\broom for\b|\bcut\b/,
+    stated:
+      /版型|选码|宽松|修身|偏[大小瘦肥]|标准码|正码|合身|松紧|\bfit\b|loose|tight|relaxed|roomy|\broom for\b|\bcut\b/,
   },
   {
     asked:
       /\d{2,3} ?(斤|公斤|千克|kg\b|kilos?|lbs?\b|stone)|(太|有点|比较|很)(胖|瘦)|体重|压(垮|坏|塌)|承受|坐(得|不)(了|住|塌)|撑得住|坐.{0,4}(塌|垮|坏)|大汉|胖子|(hold|take|support) my weight|how (fat|heavy) (can|may)|too heavy for/,
-    stated: /\d ?(斤|公斤|kg)|体重|承重|载重|限重|weight limit|max\w* (load|weight)|suits? .{0,24}\d ?kg|\bload\b/,
+    stated:
+      /\d ?(斤|公斤|kg)|体重|承重|载重|限重|weight limit|max\w* (load|weight)|suits? .{0,24}\d ?kg|\bload\b/,
   },
   {
-    asked: /盖(得|不)?(住|过|到).{0,3}(屁股|臀|腿|肚|膝|脚)|(屁股|臀|肚子|膝盖|脚踝)|到膝|及膝|拖地(?=吗|不)|bum\b|knees?\b.{0,8}(cover|length)|ankle/,
+    asked:
+      /盖(得|不)?(住|过|到).{0,3}(屁股|臀|腿|肚|膝|脚)|(屁股|臀|肚子|膝盖|脚踝)|到膝|及膝|拖地(?=吗|不)|bum\b|knees?\b.{0,8}(cover|length)|ankle/,
     stated: /衣长|裙长|裤长|长度|\blength/,
     isByName: true,
   },
   {
-    asked: /衣长|袖长|裤长|裙长|胸围|腰围|肩宽|臀围|(sleeve|inside leg|inseam) length|(waist|hip|shoulder) (size|measure)/,
+    asked:
+      /衣长|袖长|裤长|裙长|胸围|腰围|肩宽|臀围|(sleeve|inside leg|inseam) length|(waist|hip|shoulder) (size|measure)/,
     stated: /衣长|袖长|裤长|裙长|胸围|腰围|肩宽|臀围|length|waist|\bhip|shoulder|chest/,
     isStrict: true,
   },
@@ -56,7 +60,8 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   {
     asked:
       /冷不冷|怕冷|冻(不|得|手|脚|死|着|人)|抗冻|御寒|抗寒|零下|(?<!零)下雪|雪(地|山|天)|(冬|春|夏|秋)(天|季|装|款|里)|大热天|四季|几月|(北方|东北|哈尔滨|南方)|保?暖和|warm(?!.?up)|\bcold\b|winter|summer|spring\b|autumn|freez|chilly|cosy|cozy|toasty|snow|all year/,
-    stated: /保暖|加绒|御寒|抗寒|温标|舒适温度|适温|零下|季节|[春夏秋冬]季|三季|四季|雪地|\bwarm|insulat|winter|summer|season|\btog\b|all.?year/,
+    stated:
+      /保暖|加绒|御寒|抗寒|温标|舒适温度|适温|零下|季节|[春夏秋冬]季|三季|四季|雪地|\bwarm|insulat|winter|summer|season|\btog\b|all.?year/,
   },
   {
     asked:
@@ -82,7 +87,8 @@ export const WEAR_CONCERNS: readonly Concern[] = [
     stated: /可拆|拆卸|拆下|可卸|可取|可摘|活动式|分离|detach|remov|zip.?off/,
   },
   {
-    asked: /系(带|鞋)|鞋带|自己(会)?穿|好穿(脱|不|吗)|一脚蹬|扣(子|不上|得上)|粘(的|扣)|搭扣|velcro|\blace|\bbutton|slip.?on|\bbuckle|fasten|do (it|them) up/,
+    asked:
+      /系(带|鞋)|鞋带|自己(会)?穿|好穿(脱|不|吗)|一脚蹬|扣(子|不上|得上)|粘(的|扣)|搭扣|velcro|\blace|\bbutton|slip.?on|\bbuckle|fasten|do (it|them) up/,
     stated: /闭合|魔术贴|系带|鞋带|纽扣|搭扣|卡扣|一脚蹬|closure|velcro|\blace|button|slip.?on|buckle|fasten/,
   },
   {
@@ -91,21 +97,25 @@ export const WEAR_CONCERNS: readonly Concern[] = [
     isStrict: true,
   },
   {
-    asked: /里(头|面)?(填|充|塞|装|是)(的)?.{0,6}(毛|绒|棉|羽|什么|啥)|填充|填的|[鸭鹅](毛|绒)|filled with|filling|stuffed/,
+    asked:
+      /里(头|面)?(填|充|塞|装|是)(的)?.{0,6}(毛|绒|棉|羽|什么|啥)|填充|填的|[鸭鹅](毛|绒)|filled with|filling|stuffed/,
     stated: /填充|充绒|填棉|[鸭鹅]绒|filling|filled|\bfill\b/,
   },
   { asked: /内垫|鞋垫|脚垫|insole|footbed/, stated: /内垫|鞋垫|insole|footbed/, isStrict: true },
   {
-    asked: /软不软|软硬|硬不硬|偏(软|硬)|太(软|硬)|硬邦|[很够](软|硬)|(软|硬)(吗|么|不|一点|的)|软和|塌不塌|\bsoft|\bfirm|how hard|squish|cush/,
+    asked:
+      /软不软|软硬|硬不硬|偏(软|硬)|太(软|硬)|硬邦|[很够](软|硬)|(软|硬)(吗|么|不|一点|的)|软和|塌不塌|\bsoft|\bfirm|\bhard\b(?! (drive|disk|water|wear))|squish|cush/,
     stated: /软|硬|支撑|\bsoft|\bfirm|cushion|density/,
   },
   {
-    asked: /(?<!提)高不高|(?<!多|身)矮|睡低|低一点|高一点|(枕|跟|座|桌|床|凳|底)高|几厘米高|how (high|tall|low)\b|\bheels?\b|height/,
+    asked:
+      /(?<!提)高不高|(?<!多|身)矮|睡低|低一点|高一点|(枕|跟|座|桌|床|凳|底)高|几厘米高|how (high|tall|low)\b|\bheels?\b|height/,
     stated: /高(?!温|级|压|弹|清|速)|\bheight|\bheel/,
     isByName: true,
   },
   {
-    asked: /厚不厚|(太|很|够|有点)[厚薄]|[厚薄](吗|么|不|款)|透不透|透(肉|光|不)|see.?through|thick|\bthin\b|sheer|flimsy/,
+    asked:
+      /厚不厚|(太|很|够|有点)[厚薄]|[厚薄](吗|么|不|款)|透不透|透(肉|光|不)|see.?through|thick|\bthin\b|sheer|flimsy/,
     stated: /厚|薄|克重|(?<![\d.])\d{1,2}(\.\d+)? ?(mm\b|毫米)|透光|gsm|thick|denier|\bply\b|opacity/,
   },
   {

@@ -5,7 +5,7 @@ export const MEASURE_TOPICS: readonly Topic[] = [
   {
     id: 'capacity',
     asked:
-      /容量|容积|多少毫升|几毫升|(多少|几)(毫)?升|多少ml|(能|可以|可)装(多少|几|下)|装多少|够几(个)?人|capacity|volume|lit(re|er)s?|how much.{0,12}hold|hold\w*|\bml\b|fluid/,
+      /容量|容积|多少毫升|几毫升|(多少|几)(毫)?升|多少ml|(能|可以|可)装(多少|几|下)|装多少|够几(个)?人|capacity|volume|lit(re|er)s?|how much.{0,12}hold|hold\w*|\bml\b|fluid|how many (pints|gallons|mugs|glasses)/,
     named: /容量|容积|capacity|volume/,
     or: ['net-content', 'weight', 'spec'],
     zh: '容量',

@@ -35,7 +35,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'return-freight',
     asked:
-      /运费险|退货(的)?(运|邮)费|(退|换)货?.{0,4}谁(出|付|承担)|(补|换)(片|件|货)的?[运邮]费|[运邮]费(是)?谁(出|付|承担)|return (shipping|postage|freight)|(who )?pays?.{0,20}return/,
+      /运费险|退货(的)?(运|邮)费|(退|换)货?.{0,4}谁(出|付|承担)|(补|换)(片|件|货)的?[运邮]费|[运邮]费(是)?谁(出|付|承担)|return (shipping|postage|freight)|(who )?pays?.{0,20}return|(cost|charge|pay|free)\w* .{0,14}(send|post|return)\w* .{0,8}back|send\w* .{0,8}back.{0,12}(cost|free|pay|charge)/,
     named: /运费险|退货运费|return (shipping|postage|freight)|freight insurance/,
     zh: '退货运费',
     en: 'return shipping',
@@ -50,7 +50,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'overseas',
     asked:
-      /海外|国外.{0,4}(发|寄|送)|(发|寄|送|邮)(到|往|去)?.{0,4}(国外|海外|美国|加拿大|日本|韩国|澳洲|澳大利亚|新加坡|英国|马来|欧洲|德国|法国)|国际(快递|物流)|overseas|internationa(l|lly)|\babroad\b|(ship|deliver|send|post|mail|get it)\w* .{0,12}\b(to|in) (the )?(republic of )?(ireland|france|germany|spain|italy|portugal|netherlands|belgium|sweden|norway|denmark|poland|europe|eu|us|usa|states|america|canada|mexico|australia|new zealand|japan|china|india|dubai|uk|britain|england)\b/,
+      /海外|国外.{0,4}(发|寄|送)|(发|寄|送|邮)(到|往|去)?.{0,4}(国外|海外|美国|加拿大|日本|韩国|澳洲|澳大利亚|新加坡|英国|马来|欧洲|德国|法国)|国际(快递|物流)|overseas|internationa(l|lly)|\babroad\b|(ship|deliver|send|post|mail|get it)\w* .{0,12}\b(to|in) (the )?(republic of )?(ireland|france|germany|spain|italy|portugal|netherlands|belgium|sweden|norway|denmark|poland|europe|eu|us|usa|states|america|canada|mexico|australia|new zealand|japan|china|india|dubai|uk|britain|england|dublin|paris|berlin|madrid|rome|amsterdam|new york|sydney|toronto|singapore|hong kong)\b/,
     named: /海外|国际|overseas|international/,
     zh: '海外配送',
     en: 'overseas delivery',
@@ -66,7 +66,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'courier',
     asked:
-      /(什么|哪个|哪家|啥)(快递|物流)|发(的)?(是)?(顺丰|中通|圆通|申通|韵达|京东|邮政|ems)|顺丰|中通|圆通|申通|韵达|who (delivers|ships)|which (courier|carrier)|what (courier|carrier)|\b(courier|carrier|dhl|fedex|ups)\b/,
+      /(什么|哪个|哪家|啥)(快递|物流)|发(的)?(是)?(顺丰|中通|圆通|申通|韵达|京东|邮政|ems)|顺丰|中通|圆通|申通|韵达|who (delivers|ships|brings|drops|carries|handles)|which (courier|carrier)|what (courier|carrier)|\b(courier|carrier|dhl|fedex|ups)\b/,
     named: /快递公司|承运|物流公司|配送方式|courier|carrier|shipping method/,
     zh: '快递',
     en: 'courier',
@@ -180,7 +180,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'dispatch',
     asked:
-      /发货|(几号|哪天|周几|星期几)(能|可以)?.{0,2}(到|收|发)|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|when.{0,20}\b(orders?|it|this|they|parcels?)( will)? (go|goes|leave)( out)?\b(?! of)|lead time|ship(ping|ped)? (today|tomorrow)/,
+      /发货|(几号|哪天|周几|星期几)(能|可以)?.{0,2}(到|收|发)|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|when (can|will|do) i get (one|mine|hold|them)\b|when.{0,20}\b(orders?|it|this|they|parcels?)( will)? (go|goes|leave)( out)?\b(?! of)|lead time|ship(ping|ped)? (today|tomorrow)/,
     named:
       /发货|(生产|备货|定制)?周期|工期|交期|交货|dispatch|lead time|shipping time|delivery time|送达|时效/,
     zh: '发货时间',
@@ -197,7 +197,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'returns',
     asked:
-      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like/,
+      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like|hate (it|them)|not happy with|change my mind|not for me|doesn'?t (fit|suit)( me| us)?\b/,
     named: /退货|退换|无理由|return|refund|exchange/,
     zh: '退货',
     en: 'returns',
@@ -219,7 +219,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'service-hours',
     asked:
-      /人工|(reach|contact|get hold of|call|ring) .{0,12}(person|human|agent|someone|somebody|support|team)|(找|联系|问).{0,3}客服|客服(在|几点|电话|上班|时间)?|几点(上班|下班)|human (agent|service|support)|customer (service|support|care)|(talk|speak|chat) (to|with) (a |an |some)?(person|human|agent|someone|somebody)|service hours|support hours|opening hours/,
+      /人工|(reach|contact|get hold of|call|ring) .{0,12}(person|human|agent|someone|somebody|support|team)|(找|联系|问).{0,3}客服|客服(在|几点|电话|上班|时间)?|几点(上班|下班)|human (agent|service|support)|customer (service|support|care)|(talk|speak|chat) (to|with) (a |an |some)?(person|human|agent|someone|somebody)|service hours|support hours|opening hours|\b(anyone|someone|somebody|anybody) (there|available|around|in)\b|open (on|at) (weekends?|saturdays?|sundays?)|周末.{0,4}(有人|在不|上班|客服)/,
     zh: '人工客服时间',
     en: 'human service hours',
   },
