@@ -60,11 +60,23 @@ export function substancesIn(plain: string): readonly Concern[] {
 export function isUnstated(concerns: readonly Concern[], asked: Asked): boolean {
   if (asked.product === undefined) return false;
   const all = statementsOf(asked.product, asked.knowledge);
+  const thing = GIVEN.exec(asked.plain)?.groups?.thing;
+  if (thing !== undefined && !FOR_SOMEBODY.test(thing) && all.every(({ whole }) => !holdsPair(whole, thing)))
+    return true;
   const scheme = SCHEME.exec(asked.plain)?.[0];
   if (scheme !== undefined && all.every(({ whole }) => !whole.includes(scheme))) return true;
   return concerns.some(
     (concern) => concern.isStrict === true && all.every(({ speaksOf }) => !speaksOf.has(concern)),
   );
+}
+
+/** '送收纳袋吗': what is given along is named, and stands in a text or is not held. */
+const GIVEN =
+  /(?:送不送|附不附|配不配|附送|附赠|[送附])(?:一?[个条张套把点])?(?<thing>(?:(?![吗不么没嘛])\p{Script=Han}){2,4})(?:吗|不|么|没|嘛|$)/u;
+const FOR_SOMEBODY = /货|到|上|人|礼|长辈|朋友|领导|小样|赠品|东西|什么|啥|家|给|点|试/;
+
+function holdsPair(text: string, thing: string): boolean {
+  return [...thing].slice(1).some((_, index) => text.includes(thing.slice(index, index + 2)));
 }
 
 /** Standards and protocols: another one is no answer. */

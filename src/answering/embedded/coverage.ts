@@ -44,9 +44,27 @@ const SAME: readonly (readonly [meant: string, said: RegExp])[] = [
 ];
 
 /** A text with each word that means the same in one form. */
-export function inOneForm(text: string): string {
-  return SAME.reduce((plain, [meant, said]) => plain.replaceAll(said, meant), normalise(text));
+export const inOneForm = remembered((text: string): string =>
+  SAME.reduce((plain, [meant, said]) => plain.replaceAll(said, meant), normalise(text)),
+);
+
+/** Texts looked at again and again: every fact of a shop and the question that is being answered. */
+const REMEMBERED = 4000;
+
+/** The same result for the same text without the work, for the last few thousand texts. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const result = work(text);
+    known.set(text, result);
+    return result;
+  };
 }
+
+const wordsOf = remembered((text: string): ReadonlySet<string> => new Set(contentWords(text)));
 
 /** Words of a question that ask and do not name. */
 const ASKING =
@@ -60,14 +78,14 @@ const ASKING_EN = new Set(
 );
 
 /** What a question names: Chinese characters and English stems, without those that only ask. */
-export function namedIn(question: string): ReadonlySet<string> {
+export const namedIn = remembered((question: string): ReadonlySet<string> => {
   const plain = inOneForm(question).replaceAll(ASKING, ' ');
   const han = (plain.match(/\p{Script=Han}/gu) ?? []).filter((character) => !PARTICLES.includes(character));
   const latin = contentWords(plain.replaceAll(/\p{Script=Han}/gu, ' ')).filter(
     (word) => /^[a-z]/.test(word) && word.length > 1 && !ASKING_EN.has(word) && !word.startsWith('unit:'),
   );
   return new Set([...han, ...latin]);
-}
+});
 
 /** How far the words of a statement are those of a question. */
 export interface Coverage {
@@ -100,7 +118,7 @@ export function coverageOf(
 export function coverageIn(stated: string, label: string, question: string): Coverage {
   const asked = [...namedIn(question)];
   const text = inOneForm(stated);
-  const words = new Set(contentWords(text));
+  const words = wordsOf(text);
   const isStated = (part: string) => (isHan(part) ? text.includes(part) : words.has(part));
   const weight = (parts: readonly string[]) =>
     parts.reduce((sum, part) => sum + (isHan(part) ? 1 : LATIN_WEIGHT), 0);

@@ -100,7 +100,9 @@ function subjectBefore(topic: string, asked: Asked): readonly string[] {
   const { name, aliases = [], category = '' } = asked.product;
   const own = normalise([name, ...aliases, category].join(''));
   const subject = [...namedIn(clause)].filter((part) => /\p{Script=Han}/u.test(part));
-  const isWhole = subject.some((part) => WHOLE.includes(part)) || subject.every((part) => own.includes(part));
+  const isWhole =
+    (!/[扶把推提]手|手柄/.test(clause) && subject.some((part) => WHOLE.includes(part))) ||
+    subject.every((part) => own.includes(part));
   return subject.length > 3 || isWhole ? [] : subject;
 }
 
