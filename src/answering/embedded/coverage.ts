@@ -1,5 +1,5 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
-import { contentWords, keyWords, normalise } from '../../knowledge/retrieval.ts';
+import { contentWords, keyWords, normalise, remembered } from '../../knowledge/retrieval.ts';
 
 /** Words that mean the same in a question and on a label; each is put in the first one's form. */
 const SAME: readonly (readonly [meant: string, said: RegExp])[] = [
@@ -47,22 +47,6 @@ const SAME: readonly (readonly [meant: string, said: RegExp])[] = [
 export const inOneForm = remembered((text: string): string =>
   SAME.reduce((plain, [meant, said]) => plain.replaceAll(said, meant), normalise(text)),
 );
-
-/** Texts looked at again and again: every fact of a shop and the question that is being answered. */
-const REMEMBERED = 4000;
-
-/** The same result for the same text without the work, for the last few thousand texts. */
-function remembered<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= REMEMBERED) known.clear();
-    const result = work(text);
-    known.set(text, result);
-    return result;
-  };
-}
 
 const wordsOf = remembered((text: string): ReadonlySet<string> => new Set(contentWords(text)));
 

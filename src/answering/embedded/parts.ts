@@ -58,7 +58,9 @@ function isHeldVersion(asked: Asked): boolean {
   if (figure === undefined || asked.product === undefined) return false;
   return asked.knowledge
     .factsOf(asked.product.id)
-    .some(({ path, value }) => path.startsWith('facts.') && figuresIn([value].flat().join(' ')).includes(figure));
+    .some(
+      ({ path, value }) => path.startsWith('facts.') && figuresIn([value].flat().join(' ')).includes(figure),
+    );
 }
 
 function figuresIn(text: string): readonly string[] {

@@ -118,6 +118,17 @@ export function topicById(id: string): Topic | undefined {
 
 /** The topics that a fact states, best first. What its label says counts before what its key says. */
 export function topicsOfFact(fact: Pick<KnownFact, 'path' | 'label'>): readonly string[] {
+  const known = OF_FACTS.get(fact);
+  if (known !== undefined) return known;
+  const topics = readTopics(fact);
+  OF_FACTS.set(fact, topics);
+  return topics;
+}
+
+/** A fact never changes, and every question looks at all of a product's. */
+const OF_FACTS = new WeakMap<Pick<KnownFact, 'path' | 'label'>, readonly string[]>();
+
+function readTopics(fact: Pick<KnownFact, 'path' | 'label'>): readonly string[] {
   const placed = BY_PATH.filter(([path]) => path.test(fact.path)).map(([, topic]) => topic);
   if (placed.length > 0) return placed;
   const label = fact.label === undefined ? [] : named(fact.label);
