@@ -6,6 +6,7 @@ import { askedTopics } from './retrieval/topics.ts';
 
 export { type Entry, entriesOf } from './retrieval/entries.ts';
 export { normalise } from './retrieval/normalise.ts';
+export { remembered } from './retrieval/remembered.ts';
 export { contentWords } from './retrieval/terms.ts';
 export { type AskedTopic, askedTopics, keyWords, topicById, topicsOfFact } from './retrieval/topics.ts';
 

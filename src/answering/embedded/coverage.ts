@@ -1,5 +1,5 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
-import { contentWords, keyWords, normalise } from '../../knowledge/retrieval.ts';
+import { contentWords, keyWords, normalise, remembered } from '../../knowledge/retrieval.ts';
 
 /** Words that mean the same in a question and on a label; each is put in the first one's form. */
 const SAME: readonly (readonly [meant: string, said: RegExp])[] = [
@@ -23,7 +23,7 @@ const SAME: readonly (readonly [meant: string, said: RegExp])[] = [
   ['坐垫', /座垫|垫子/g],
   ['拉链', /拉锁/g],
   ['烤盘纸', /烘焙纸|油纸|烤箱纸|硅油纸/g],
-  ['绑带', /固定带|跑(棉|被)|被[子芯]?.{0,5}(跑|滑|移位)/g],
+  ['绑带', /固定带|跑(棉|被)|被[子芯]?.{0,8}(跑|滑|移位)/g],
   ['混拼', /(一起|混着|混在一起)拼/g],
   ['起球', /起毛球|起毛(?!病)/g],
   ['帽', /帽子/g],
@@ -44,9 +44,11 @@ const SAME: readonly (readonly [meant: string, said: RegExp])[] = [
 ];
 
 /** A text with each word that means the same in one form. */
-export function inOneForm(text: string): string {
-  return SAME.reduce((plain, [meant, said]) => plain.replaceAll(said, meant), normalise(text));
-}
+export const inOneForm = remembered((text: string): string =>
+  SAME.reduce((plain, [meant, said]) => plain.replaceAll(said, meant), normalise(text)),
+);
+
+const wordsOf = remembered((text: string): ReadonlySet<string> => new Set(contentWords(text)));
 
 /** Words of a question that ask and do not name. */
 const ASKING =
@@ -60,14 +62,14 @@ const ASKING_EN = new Set(
 );
 
 /** What a question names: Chinese characters and English stems, without those that only ask. */
-export function namedIn(question: string): ReadonlySet<string> {
+export const namedIn = remembered((question: string): ReadonlySet<string> => {
   const plain = inOneForm(question).replaceAll(ASKING, ' ');
   const han = (plain.match(/\p{Script=Han}/gu) ?? []).filter((character) => !PARTICLES.includes(character));
   const latin = contentWords(plain.replaceAll(/\p{Script=Han}/gu, ' ')).filter(
     (word) => /^[a-z]/.test(word) && word.length > 1 && !ASKING_EN.has(word) && !word.startsWith('unit:'),
   );
   return new Set([...han, ...latin]);
-}
+});
 
 /** How far the words of a statement are those of a question. */
 export interface Coverage {
@@ -100,7 +102,7 @@ export function coverageOf(
 export function coverageIn(stated: string, label: string, question: string): Coverage {
   const asked = [...namedIn(question)];
   const text = inOneForm(stated);
-  const words = new Set(contentWords(text));
+  const words = wordsOf(text);
   const isStated = (part: string) => (isHan(part) ? text.includes(part) : words.has(part));
   const weight = (parts: readonly string[]) =>
     parts.reduce((sum, part) => sum + (isHan(part) ? 1 : LATIN_WEIGHT), 0);

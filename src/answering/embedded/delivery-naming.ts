@@ -25,7 +25,11 @@ export function deliveryNaming(topic: string, product: Product, asked: Asked): T
 function isAwaited(product: Product, asked: Asked): boolean {
   const left = factOf(product, 'stock.qty', asked);
   const restock = factOf(product, 'stock.restock', asked);
-  return left?.value === 0 && restock !== undefined && /到货|到了|来货|\barriv/.test(asked.plain);
+  return (
+    left?.value === 0 &&
+    restock !== undefined &&
+    /到货|到了|来货|能发|发货|\barriv|\bship|dispatch|\bget\b/.test(asked.plain)
+  );
 }
 
 function isOnDelivery({ path, label }: KnownFact): boolean {

@@ -1,18 +1,21 @@
 import type { AnswerSentence } from '../../model/audience.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { compare } from './comparison.ts';
+import { answerByConcern, concernsIn, isUnstated, substancesIn } from './concerns.ts';
 import { namedIn } from './coverage.ts';
 import { deliveryNaming } from './delivery-naming.ts';
 import { answerByWords, answerFromShop, answerTopic } from './fact-answers.ts';
 import { faqOnTopic, faqTelling, matchFaq } from './faq-answers.ts';
 import { asksIdentity, greeting, greets, identity } from './identity.ts';
 import { asksIntroduction, asksRange, introduce, range } from './introduction.ts';
-import { answerByLabel } from './label-answers.ts';
+import { answerByLabel, factNamed } from './label-answers.ts';
+import { isOfPart, pricedPart } from './parts.ts';
 import type { Asked } from './question.ts';
+import { reckon } from './reckoning.ts';
 import { AFTER_SALES_ANSWERS, afterSalesAbout, afterSalesNaming, SHOP_ANSWERS } from './service-answers.ts';
 import { priceOrder, TRADE_ANSWERS } from './trade-answers.ts';
 import { asideOf, isLocked, LOCKED_REFERRAL, OPEN_TO_LOCKED, REFERRALS } from './turned-aside.ts';
-import { asSentence, say, spokenValue, type Told, withoutEnd } from './wording.ts';
+import { asSentence, say, sentenceOf, spokenValue, type Told, withoutEnd } from './wording.ts';
 
 /** Sentences in one answer: a viewer asked one question, and others wait. */
 const SENTENCES = 3;
@@ -76,11 +79,17 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   const faq = matchFaq(asked);
   if (faq !== undefined && faq.likeness >= SAME_QUESTION) return faqSentence(faq, asked);
   if (isEfficacy || asked.product === undefined) return undefined;
+  const bears = BEARS.test(asked.plain) ? answerByConcern(substancesIn(asked.plain), asked) : undefined;
+  if (bears !== undefined) return counted([bears.told], asked)[0];
   const isTrouble = topicsOf(asked).some((topic) => ['returns', 'damage', 'warranty'].includes(topic));
   const terms = isTrouble ? afterSalesAbout(asked.product, asked, 0.5) : undefined;
   if (terms !== undefined) {
     count(terms.facts, asked);
     return known(terms);
+  }
+  const troubled = isTrouble ? answerByConcern(concernsIn(asked.plain), asked) : undefined;
+  if (troubled?.told.facts.some((id) => id.includes('.after_sales.')) === true) {
+    return counted([troubled.told], asked)[0];
   }
   // The product's own age range is no judgement on the child.
   const age = CHILD.test(word) ? answerTopic('age', asked) : undefined;
@@ -100,6 +109,9 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   );
   return { text, facts: [fact.id], via: 'knowledge' };
 }
+
+/** Who does not bear a substance may be told whether it is in there, and nothing on himself. */
+const BEARS = /过敏|不耐|allerg|intoleran|co?eliac/;
 
 const CHILD = /婴儿|新生儿|newborn|infant|\bbab(y|ies)\b/;
 
@@ -121,17 +133,63 @@ function openAnswer(asked: Asked): readonly AnswerSentence[] {
     if (compared.length > 0) return counted(compared, asked);
   }
 
+  const sums = reckon(asked);
+  if (sums.length > 0) return counted(sums, asked);
+  if (isOfPart(asked)) {
+    const part = pricedPart(asked);
+    return part === undefined ? unheld(asked) : counted([part], asked);
+  }
+
   const told = toldOn(asked);
   const found = told.flatMap((answer) => answer ?? []);
   const faq = matchFaq(asked);
   if (faq !== undefined && (found.length === 0 || faq.likeness >= SAME_QUESTION)) {
     return withFaq(faq, found, asked);
   }
+  const concerns = concernsIn(asked.plain);
+  const concerned = answerByConcern(concerns, asked);
+  if (isUnstated(concerns, asked)) return unheld(asked);
+  if (concerned?.isBroad === true && found.length === 0) {
+    const telling = faqTelling(asked);
+    if (telling !== undefined) return [faqSentence(telling, asked)];
+  }
+  if (
+    concerned !== undefined &&
+    (found.length === 0 || concerned.leads || isTermFor(concerned.told, found, asked))
+  ) {
+    return counted([concerned.told], asked);
+  }
   if (found.length > 0) {
-    const isPartial = told.includes(undefined);
+    const isPartial = isOpenStill(told, asked);
+    if (isPartial && concerned?.isByName === true)
+      return counted([...distinct(found), concerned.told], asked);
     return [...distinct(found).map(known), ...(isPartial ? [fallbackSentence(asked)] : [])];
   }
   return lastResort(topics, asked);
+}
+
+/** The very term on what went wrong, before the general days of return. */
+function isTermFor({ facts }: Told, found: readonly Told[], asked: Asked): boolean {
+  return (
+    facts.some((id) => /\.after_sales\.(warranty|note)$/.test(id)) &&
+    topicsOf(asked).every((topic) => ['returns', 'warranty', 'damage'].includes(topic)) &&
+    found.every((one) => !one.facts.some((id) => facts.includes(id)))
+  );
+}
+
+/** Whether a topic stays without an answer; for whom it is asked is said by the way and no question. */
+function isOpenStill(told: readonly (Told | undefined)[], asked: Asked): boolean {
+  return (
+    told.includes(undefined) &&
+    !asked.topics.every(({ topic }) => BY_THE_WAY.has(topic.id) || answerOne(topic.id, asked) !== undefined)
+  );
+}
+
+const BY_THE_WAY: ReadonlySet<string> = new Set(['age', 'suitable', 'fit-height', 'fit-weight', 'season']);
+
+function unheld(asked: Asked): readonly AnswerSentence[] {
+  count([], asked);
+  return [fallbackSentence(asked)];
 }
 
 /** One answer for each topic; a label that the viewer uses goes before a vague '多大'. */
@@ -139,6 +197,11 @@ function toldOn(asked: Asked): readonly (Told | undefined)[] {
   const exact = asked.topics
     .filter(({ isVague }) => !isVague)
     .flatMap(({ topic }) => withAlso(answerOne(topic.id, asked)));
+  const named = exact.length < 2 ? factNamed(asked) : undefined;
+  if (named !== undefined && exact.every((answer) => answer?.facts.includes(named.id) !== true)) {
+    count([named.id], asked);
+    return [sentenceOf(asked.product?.name ?? '', [named], asked)];
+  }
   if (exact.some((answer) => answer !== undefined)) return exact;
   const labelled = answerByLabel(asked, exact.length > 0);
   if (labelled !== undefined) {

@@ -61,6 +61,7 @@ const NEEDED: ReadonlyMap<string, RegExp> = new Map([
   ['ironing', /熨|烫|\biron/i],
   ['drying', /烘|甩|tumble|\bdry/i],
   ['bleach', /漂|柔顺剂|bleach|softener/i],
+  ['quick-charge', /\d ?w\b|瓦|快充|闪充|fast|quick|rapid/i],
   ['greasy', /油|腻|黏|吸收|greas|absor|oil|stick/i],
 ]);
 
@@ -99,7 +100,9 @@ function subjectBefore(topic: string, asked: Asked): readonly string[] {
   const { name, aliases = [], category = '' } = asked.product;
   const own = normalise([name, ...aliases, category].join(''));
   const subject = [...namedIn(clause)].filter((part) => /\p{Script=Han}/u.test(part));
-  const isWhole = subject.some((part) => WHOLE.includes(part)) || subject.every((part) => own.includes(part));
+  const isWhole =
+    (!/[扶把推提]手|手柄/.test(clause) && subject.some((part) => WHOLE.includes(part))) ||
+    subject.every((part) => own.includes(part));
   return subject.length > 3 || isWhole ? [] : subject;
 }
 

@@ -13,6 +13,9 @@ export interface FaqMatch {
 /** Below this two questions only share a subject. */
 const ALIKE = 0.5;
 
+/** Whether a thing comes with it is not whether it may be used with it: '送烤盘纸吗', '能放烤盘纸吗'. */
+const GIVEN = /[送附赠](?!货|到|给|礼|人).{1,6}(吗|不|么|没|嘛)/;
+
 /** The FAQ nearest to the question, if it is near enough to be the same question. */
 export function matchFaq(asked: Asked): FaqMatch | undefined {
   const product = asked.product;
@@ -21,7 +24,9 @@ export function matchFaq(asked: Asked): FaqMatch | undefined {
       ? []
       : (owner.faq ?? []).map(({ q, a }, index) => ({ id: `${owner.id}.faq.${index}`, q, a })),
   );
+  const asksGift = GIVEN.test(asked.plain);
   const ranked = entries
+    .filter(({ q, a }) => !asksGift || /[送带附赠配含]/.test(`${q}${a}`))
     .map(({ id, q, a }) => ({ id, answer: a, likeness: likeness(asked.plain, withoutNames(q, asked)) }))
     .filter((match) => match.likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness);

@@ -28,6 +28,20 @@ export function answerByLabel(asked: Asked, asksKnownTopic: boolean): Told | und
   return best === undefined ? undefined : sentenceOf(asked.product.name, [best.fact], asked);
 }
 
+/** The fact whose label of three characters or more stands in the question as it is: '充绒量多少克'. */
+export function factNamed(asked: Asked): KnownFact | undefined {
+  if (asked.product === undefined) return undefined;
+  return asked.knowledge
+    .factsOf(asked.product.id)
+    .filter(
+      ({ path, label = '' }) =>
+        path.startsWith('facts.') && WHOLE_NAME.test(label) && asked.plain.includes(label),
+    )
+    .sort((a, b) => (b.label?.length ?? 0) - (a.label?.length ?? 0))[0];
+}
+
+const WHOLE_NAME = /^\p{Script=Han}{3,}$/u;
+
 /** 0 where the label is not what is asked for; more of question and label in common is nearer. */
 function labelNearness(fact: KnownFact, question: string, asksKnownTopic: boolean): number {
   const { ofQuestion, ofLabel, run, shared } = coverageOf(fact, question);

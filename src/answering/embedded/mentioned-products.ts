@@ -26,7 +26,7 @@ export function mentionedProducts(text: string, products: readonly Product[], is
     .filter(({ name }) => name.length > 1 || !isOneMeant || isPointedAt(name, rest))
     .sort((a, b) => b.name.length - a.name.length);
   for (const { product, name } of names) {
-    const at = placeOf(name, rest);
+    const at = placeOf(name, rest, isOneMeant);
     if (at === undefined) continue;
     rest = `${rest.slice(0, at)}${' '.repeat(name.length)}${rest.slice(at + name.length)}`;
     if (!found.some((mention) => mention.product === product)) found.push({ product, at });
@@ -47,14 +47,21 @@ function isPointedAt(name: string, text: string): boolean {
 }
 
 /** Where a name stands; a name in Latin letters only as a whole word. */
-function placeOf(name: string, text: string): number | undefined {
+function placeOf(name: string, text: string, isOneMeant: boolean): number | undefined {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const opens = !/^[a-z0-9]/.test(name) || !/[a-z0-9]$/.test(text.slice(0, at));
     const closes = !/[a-z0-9]$/.test(name) || !/^[a-z0-9]/.test(text.slice(at + name.length));
-    if (opens && closes) return at;
+    if (opens && closes && !(isOneMeant && isInLongerWord(name, text.slice(at)))) return at;
   }
   return undefined;
 }
+
+/** '咖啡' in '咖啡因' and '锅' in '锅盖' name what the product holds or has, and not the product. */
+function isInLongerWord(name: string, text: string): boolean {
+  return /^\p{Script=Han}{1,3}$/u.test(name) && PARTS.test(text.slice(name.length));
+}
+
+const PARTS = /^(因|豆|渣|盖|铲|柄|垫|罩|芯|轮|滤|刷头)/;
 
 function mentionedByWord(
   text: string,

@@ -53,6 +53,23 @@ export const SHOP_ANSWERS: Readonly<Record<string, (asked: Asked) => Told | unde
           : say(asked, `偏远地区加收${value}运费`, `Remote areas cost ${value} extra`);
     return { text: asSentence(text, asked), facts: [extra.id] };
   },
+  overseas: (asked) => {
+    const abroad = asked.knowledge
+      .factsOf('shop')
+      .find(
+        ({ path, value }) =>
+          /default_shipping\./.test(path) &&
+          /international|overseas|abroad|海外|国外|港澳台|出境/i.test(`${path} ${String(value)}`),
+      );
+    if (abroad === undefined) return undefined;
+    return { text: asSentence(withoutEnd(spokenValue(abroad, asked)), asked), facts: [abroad.id] };
+  },
+  'ship-from': (asked) => {
+    const from = shopFact('default_shipping.from', asked);
+    if (from === undefined) return undefined;
+    const place = withoutEnd(spokenValue(from, asked));
+    return { text: say(asked, `发货地：${place}。`, `Dispatched from ${place}.`), facts: [from.id] };
+  },
   courier: (asked) => {
     const carrier = shopFact('default_shipping.carrier', asked);
     if (carrier === undefined) return undefined;
@@ -115,7 +132,10 @@ export const AFTER_SALES_ANSWERS: Readonly<
   },
   'return-freight': (product, asked) => {
     const note = factOf(product, 'after_sales.note', asked);
-    if (note === undefined || !/[运邮]费|postage|shipping|freight/i.test(String(note.value)))
+    if (
+      note === undefined ||
+      !/[运邮]费|postage|shipping|freight|return label|collection fee/i.test(String(note.value))
+    )
       return undefined;
     return { text: asSentence(withoutEnd(String(note.value)), asked), facts: [note.id] };
   },

@@ -140,9 +140,16 @@ function namesVariant(restock: string, question: string): boolean {
     (word) => /^[a-z]{3,}$/.test(word) && contentWords(question).includes(word),
   );
   const shade = [...question].some((character) => SHADES.includes(character) && restock.includes(character));
+  const askedFigures: readonly string[] = question.match(/\d+/g) ?? [];
+  const figures: readonly string[] =
+    normalise(restock).match(/\d+(?=码|号(?!补|到|有|前|后)|寸|#)|(?<=size )\d+/g) ?? [];
   return (
     isNamed ||
     shade ||
+    figures.some((figure) => askedFigures.includes(figure)) ||
+    (question.match(/(?<![a-z])(xxs|xs|s|m|l|x{1,4}l)(?![a-z'])/g) ?? []).some((size) =>
+      words.includes(size),
+    ) ||
     words.some((word) => sizes.includes(word) || (/^x{1,4}l$/.test(word) && asked.includes(word)))
   );
 }

@@ -11,15 +11,15 @@ export type Aside = 'efficacy' | 'person' | 'legal' | 'off-topic';
 const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   [
     'off-topic',
-    /忽略(掉|了)?(以上|之前|前面|上面|所有|你)|无视.{0,8}(指令|规则|设定|要求)|(系统)?提示词|系统指令|开发者模式|(扮演|假装|角色)|(跟我|照着|请你?|给我|帮我|必须)(念|读|复述|重复|大声说|说出)|重复(一遍|这句|我)|说一?句|ignore .{0,20}(previous|above|instruction|prompt|rules)|disregard|system prompt|developer mode|jailbreak|pretend|role.?play|repeat after|say exactly|act as/,
+    /忽略(掉|了)?(以上|之前|前面|上面|所有|你)|无视.{0,8}(指令|规则|设定|要求)|(系统)?提示词|系统指令|开发者模式|(你|请|帮我|来|现在起?|能不能|能|可以|给我).{0,4}(扮演|假装)|^(扮演|假装)|扮演(一个|一位|成)|角色扮演|进入角色|(跟我|照着|请你?|给我|帮我|必须)(念|读|复述|重复|大声说|说出)|重复(一遍|这句|我)|说一?句|ignore .{0,20}(previous|above|instruction|prompt|rules)|disregard|system prompt|developer mode|jailbreak|pretend|role.?play|repeat after|say exactly|act as(?! (a|an) (table|bag|cover|stand|lamp|seat|light|shade|power|shelf))/,
   ],
   [
     'off-topic',
-    /天气|股票|股市|基金|彩票|比特币|炒币|政治|选举|总统|主席|战争|打仗|明星|八卦|绯闻|唱(首|个)?歌|跳(个|支)?舞|笑话|女朋友|男朋友|结婚|对象|(你|主播).{0,3}(多大|几岁|住哪|漂亮|好看|美)|加.{0,2}微信|微信(号|多少)|(你|主播|姐)(的)?(微信|电话|手机号)|(你|主播).{0,3}(哪里人|哪儿人|单身|老家)|国足|世界杯|欧洲杯|奥运会|英超|中超|\bnba\b|私聊|写代码|算命|星座|作业|吃饭了|weather|stock market|shares|bitcoin|crypto|politic|president|election|\bwar\b|celebrit|girlfriend|boyfriend|marry|sing (a|me)|tell.{0,6}joke|dance|poem|football|movie|horoscope|homework|write code|your (age|number|address)|\bare you (single|married|dating|taken)|\bvot(e|ing)\b|world cup|super bowl/,
+    /天气(预报|怎么样|咋样|如何|好吗|好不好)|股票|股市|基金|彩票|比特币|炒币|政治|选举|总统|主席|战争|打仗|明星|八卦|绯闻|(给|来|你|主播|会).{0,4}唱(首|个)?歌|^唱(首|个)?歌|跳(个|支)舞|(给|来|你|主播).{0,4}跳舞|讲.{0,4}笑话|(你|主播|有没有|有|找|缺|介绍).{0,3}(女朋友|男朋友|对象)(吗|没|么|了|不|$)|(你|主播).{0,4}结婚|结婚了(吗|没)|(你|主播)(今年|本人|真|长得)?(多大(了|年纪|岁数)|几岁|住哪|漂亮|好看|好美)|加.{0,2}微信|微信(号|多少)|(你|主播|姐)(的)?(微信|电话|手机号)|(你|主播).{0,3}(哪里人|哪儿人|单身|老家)|国足|世界杯|欧洲杯|奥运会|英超|中超|\bnba\b|私聊|写代码|算命|星座运|(帮我|替我|给我).{0,4}作业|作业(题|答案)|吃饭了(吗|没)|(what's|whats|how's|hows|how is|what is) the weather|weather (forecast|today|tomorrow|like)|stock market|shares|bitcoin|crypto|politic|president|election|\bwar\b|celebrit|(your|got a|have a|find me a) (girlfriend|boyfriend)|marry me|are you married|sing (a|me)|tell.{0,6}joke|can you dance|dance (for|with) (me|us)|write .{0,6}poem|football (score|match|game|result)|who won|(which|what|favou?rite) movie|horoscope|homework|write code|your (age|number|address)|\bare you (single|married|dating|taken)|\bvot(e|ing)\b|world cup|super bowl/,
   ],
   [
     'efficacy',
-    /治疗|能治|可以治|治得|治.{0,3}(病|好|吗|失眠|炎|痛)|根治|疗效|药效|功效|失眠|助眠|安神|降.{0,2}(血)?(压|糖|脂|火)|血糖|血压|血脂|消炎|杀菌|祛(痘|斑|湿|疤)|去(痘|斑|湿)|止痛|止咳|减肥|瘦身|变瘦|减脂|排毒|解毒|壮阳|补(肾|气|血)|养(胃|肝|肾|颜)|抗癌|防癌|增强免疫|提高免疫|免疫力|抗衰|美白|生发|防脱|脱发|丰胸|长高|\bcures?\b|treats? |heal|insomnia|help (me )?sleep|lower\w* .{0,12}(blood|cholesterol|sugar)|lose weight|weight loss|slim|detox|boost\w* immun|immun|anti.?ag(e)?ing|whiten|hair (loss|growth)|remove (acne|wrinkle|scar)/,
+    /(腰|背|颈|肩|腿|膝盖?|胃|牙|关节|脖子|头)(椎)?(疼|痛|酸).{0,12}(能好|好吗|好得|管用|有用|缓解|治)|治疗|能治|可以治|治得|治.{0,3}(病|好|吗|失眠|炎|痛)|根治|疗效|药效|功效|失眠|助眠|安神|降.{0,2}(血)?(压|糖|脂|火)|血糖|血压|血脂|消炎|杀菌|祛(痘|斑|湿|疤)|去(痘|斑|湿)|止痛|止咳|减肥|瘦身|变瘦|减脂|排毒|解毒|壮阳|补(肾|气|血)|养(胃|肝|肾|颜)|抗癌|防癌|增强免疫|提高免疫|免疫力|抗衰|美白|生发|防脱|脱发|丰胸|长高|\bcures?\b|treats? |heal|insomnia|help (me )?sleep|lower\w* .{0,12}(blood|cholesterol|sugar)|lose weight|weight loss|slim|detox|boost\w* immun|immun|anti.?ag(e)?ing|whiten|hair (loss|growth)|(remove|get rid of|reduce|fade|clear|help with|cure)\w* .{0,12}(acne|wrinkle|scar|spots\b|dark circles|cellulite|pimples)/,
   ],
   [
     'person',
@@ -27,7 +27,7 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   ],
   [
     'legal',
-    /离婚|抚养权|遗产|房子归|财产(分割|归)|起诉|打官司|律师|法律|违法|犯法|合法|侵权|举报|投诉|工商局|消协|12315|欺诈|退一赔|假一赔|赔多少|\bsue\b|divorce|landlord|lawyer|lawsuit|legal|illegal|liab(le|ility)|court|report you|fraud/,
+    /离婚|抚养权|遗产|房子归|财产(分割|归)|起诉|打官司|律师|法律|违法|犯法|合法|侵权|举报|投诉|工商局|消协|12315|欺诈|退一赔|假一赔|赔多少|\bsue\b|divorce|landlord|lawyer|lawsuit|legal|illegal|liab(le|ility)|\b(in|to) court\b|court case|report you|fraud/,
   ],
 ];
 

@@ -48,7 +48,8 @@ export function sentenceOf(name: string, facts: readonly KnownFact[], asked: Ask
     facts.length === 1 &&
     only !== undefined &&
     name !== '' &&
-    !isPhrase(only, asked)
+    !isPhrase(only, asked) &&
+    !NO_NOUN.test(nameOf(only, asked))
   ) {
     const called = nameOf(only, asked);
     const verb = /^(?!number |amount |count ).*[^s]s$/.test(called) ? 'are' : 'is';
@@ -60,6 +61,10 @@ export function sentenceOf(name: string, facts: readonly KnownFact[], asked: Ask
   const en = `${name === '' ? '' : `${name} – `}${stated.join(', ')}.`;
   return { text: say(asked, zh, upperFirst(en)), facts: ids };
 }
+
+/** Labels such as 'keeps hot' and 'made in': 'the keeps hot of' is no English. */
+const NO_NOUN =
+  /^(keeps?|sleeps|made|grown|use|works?|suits|fits?|serves|seats|in|on|for|with|best|vegan|roasted|holds|packs|contains|includes|takes|runs|how|what|who|where|when)\b|\b(from|in|on|to|with|for|by|at)$/i;
 
 const NOT: readonly (readonly [begins: string, negated: string])[] = [
   ['可', '不可'],

@@ -21,7 +21,7 @@ export const DEVICE_TOPICS: readonly Topic[] = [
   {
     id: 'range',
     asked:
-      /续航|充一次电?.{0,8}(多久|多长|多少|几)|(电池|电量|满电)(能|可以)?(用|撑|顶)(多久|几)|how long.{0,20}(battery|(on|per) (a|one|each|single)? ?charge)|battery.{0,6}(life|last)|last.{0,16}charge|per charge|on (a|one|a single) (full )?charge|能(跑|骑|开|走)(多远|多少公里|几公里)|(跑|骑)多远|里程|how far|\brange\b|miles (on|per|to)|how many (miles|km)/,
+      /续航|充一[次回]电?.{0,8}(多久|多长|多少|几)|多(久|长时间)(要|得|才|需要)?充(一)?[次回]|(电池|电量|满电)(能|可以)?(用|撑|顶)(多久|几)|how long.{0,20}(battery|(on|per) (a|one|each|single)? ?charge)|battery.{0,6}(life|last)|last.{0,16}charge|per charge|on (a|one|a single) (full )?charge|能(跑|骑|开|走)(多远|多少公里|几公里)|(跑|骑)多远|里程|how far|\brange\b|miles (on|per|to)|how many (miles|km)/,
     named: /续航|里程|\brange\b|run ?time|battery (life|time)|play ?time|使用时长|playback/,
     zh: '续航',
     en: 'range',

@@ -43,7 +43,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'seats',
     asked:
-      /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|([一二三四五六七八两\d]口(人|子)?|[二三四五六七八两2-9]个人)(够|用|吃|合适)|够.{0,3}[几一二三四五六七八两\d](口|个人)|(enough|big enough|good) for (a family|\d|two|three|four|five|six)|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
+      /(坐|睡)(得|的)?(下)?(几|多少)(个)?人|几(个)?(人|口)(人)?(吃|喝|睡|住|够|能用)|([一二三四五六七八两\d]口(人|子)?|[二三四五六七八两2-9]个人)(够|用|吃|合适)|够.{0,3}[几一二三四五六七八两\d](口|个人)|(enough|big enough|good) for (a family|\d|two|three|four|five|six)|几(个)?人(座|位|坐|用)|how many (people|persons|seats)|seats? (how many|\d)/,
     named: /座位数|几人|容纳|人数|seats|seating/,
     zh: '几人用',
     en: 'seats',
@@ -75,7 +75,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
     asked:
       /(一|每)(箱|盒|包|袋|件|提|套|组|条|板|份)(里|里面|装)?(是|有)?(几|多少)(个|瓶|盒|包|袋|支|片|条|罐|枚|只|颗|粒|张|双|块)|how many.{0,16}(in|per) (a|one|each|the|every) (box|case|pack|bag|set|packet|tube|jar)/,
     named:
-      /箱规|装箱|每[箱盒包袋]|件数|片数|支数|袋数|粒数|what is in the set|per (box|case|pack)|pieces|pack size|count$/,
+      /箱规|装箱|每[箱盒包袋](?!.*(能量|热量|蛋白|糖|脂肪|钠|咖啡因|价|约\d))|件数|片数|支数|袋数|粒数|what is in the set|per (box|case|pack)|pieces|pack size|count$/,
     or: ['pack', 'spec', 'accessories'],
     zh: '每箱数量',
     en: 'pieces in a pack',
@@ -387,7 +387,7 @@ export const GOODS_TOPICS: readonly Topic[] = [
   {
     id: 'colour',
     asked:
-      /颜色|色号|(别的|其他|其它|另外|换个?|还有)的?(颜)?色|有没?有?(没有)?[红橙黄绿青蓝紫黑白灰粉棕](色)?的?(吗|没|不|么|嘛|呢|啊|$)|(got|have|come|comes|available|is (it|this)) .{0,12}in (a |any )?(other )?(red|blue|black|white|pink|green|gr[ea]y|purple|yellow|gold|silver|brown|beige|navy|cream|orange)|(几|什么|哪些|哪几|啥)(个|种)?(颜)?色|[红橙黄绿青蓝紫黑白灰粉棕金银米][色](的|吗|有|还)?|雾[蓝粉]|奶[白茶]色?|colou?rs?|(in|have|got) (red|blue|black|white|pink|green|grey|gray|purple|yellow|gold|silver)|shades?/,
+      /颜色|色号|(别的|其他|其它|另外|换个?|还有)的?(颜)?色|有没?有?(没有)?[红橙橘黄绿青蓝紫黑白灰粉棕裸杏咖驼银金](色)?的?(吗|没|不|么|嘛|呢|啊|$)|[有要出来来个][红橙黄绿青蓝紫黑白灰粉棕]色?的(和|跟|还|或|么|，| )|[红橙黄绿青蓝紫黑白灰粉棕]色?的(有没|有吗|还有|有货|没有|有不)|\b(any|a|an|the|it|them|this|these|one) (\w+ )?(red|orange|yellow|green|blue|purple|black|white|gr[ea]y|pink|brown|navy|beige|cream|gold|silver)s?( ones?)?\b|\b(red|orange|yellow|green|blue|purple|black|white|gr[ea]y|pink|brown|navy|beige) (one|version|option)s?|(got|have|come|comes|available|is (it|this)) .{0,12}in (a |any )?(other )?(red|blue|black|white|pink|green|gr[ea]y|purple|yellow|gold|silver|brown|beige|navy|cream|orange)|(几|什么|哪些|哪几|啥)(个|种)?(颜)?色|[红橙黄绿青蓝紫黑白灰粉棕金银米][色](的|吗|有|还)?|雾[蓝粉]|奶[白茶]色?|colou?rs?|(in|have|got) (red|blue|black|white|pink|green|grey|gray|purple|yellow|gold|silver)|shades?/,
     named: /颜色|色号|配色|colou?r|shade/,
     zh: '颜色',
     en: 'colour',

@@ -5,7 +5,7 @@ export const MEASURE_TOPICS: readonly Topic[] = [
   {
     id: 'capacity',
     asked:
-      /容量|容积|多少毫升|几毫升|(多少|几)(毫)?升|多少ml|(能|可以|可)装(多少|几|下)|装多少|够几(个)?人|capacity|volume|lit(re|er)s?|how much.{0,12}hold|hold\w*|\bml\b|fluid/,
+      /容量|容积|多少毫升|几毫升|(多少|几)(毫)?升|多少ml|(能|可以|可)装(多少|几|下)|装多少|够几(个)?人|capacity|volume|lit(re|er)s?|how much.{0,12}hold|hold\w*|\bml\b|fluid|how many (pints|gallons|mugs|glasses)/,
     named: /容量|容积|capacity|volume/,
     or: ['net-content', 'weight', 'spec'],
     zh: '容量',
@@ -14,9 +14,9 @@ export const MEASURE_TOPICS: readonly Topic[] = [
   {
     id: 'pack',
     asked:
-      /(一|每)(箱|盒|包|袋|份|件|罐|套|瓶|单|斤)(里|里面)?(是|有|大概|大约)?(几|多少)(?!钱|块|元|克|斤|公斤|千克|两|g\b|毫升|ml|升|度|岁)|几(个|泡|包|袋|盒|片|瓶|条|支|只|颗|件)(装|一)?|多少(片|包|袋|瓶|条|支|颗|粒|枚)|件数|数量|how many.{0,20}\b(in|per|come|pieces|pcs|packs?|bags?|bottles?|sachets?|box)\b|pack (size|of)|per (box|pack|bag)|(piece|unit|bag|sheet|item) count|quantity/,
+      /(一|每)(箱|盒|包|袋|份|件|罐|套|瓶|单|斤)(里|里面)?(是|有|大概|大约)?(几|多少)(?!钱|块|元|克|斤|公斤|千克|两|g\b|毫升|ml|升|度|岁)|几(个|泡|包|袋|盒|片|瓶|条|支|只|颗|件)(装|一)?|多少小?(片|包|袋|瓶|条|支|颗|粒|枚)|件数|数量|how many.{0,20}\b(in|per|come|pieces|pcs|packs?|bags?|bottles?|sachets?|box)\b|pack (size|of)|per (box|pack|bag)|(piece|unit|bag|sheet|item) count|quantity/,
     named:
-      /包装|规格|数量|件数|片数|袋数|支数|装量|每[盒箱包袋份瓶罐]|\bpack(s|ing|age|aging)?\b|\bcount\b|quantity|pieces|per box|sachets|content/,
+      /包装|规格|数量|件数|片数|袋数|支数|装量|每[盒箱包袋份瓶罐](?!.*(能量|热量|蛋白|糖|脂肪|钠|咖啡因|价))|\bpack(s|ing|age|aging)?\b|\bcount\b|quantity|pieces|per box|sachets|content/,
     or: ['pack-count', 'net-content', 'weight', 'spec'],
     zh: '规格',
     en: 'pack size',
@@ -32,7 +32,7 @@ export const MEASURE_TOPICS: readonly Topic[] = [
   {
     id: 'weight',
     asked:
-      /多重|重量|(几|多少)(斤|公斤|克|千克|两)|多沉|重不重|沉不沉|(重|沉)(吗|么)|克重|单果重|轻(吗|便|不轻)|weigh\w*|how heavy|heavy|\blbs?\b|how many (oz|pounds|ounces|kilos?|kg)|grams?|kilos?|\bkg\b|ounces?|pounds?|lightweight/,
+      /多重|重量|自重|(几|多少)(斤|公斤|克|千克|两)|多沉|重不重|沉不沉|(重|沉)(吗|么)|克重|单果重|轻(吗|便|不轻)|weigh\w*|how heavy|heavy|\blbs?\b|how many (oz|pounds|ounces|kilos?|kg)|grams?|kilos?|\bkg\b|ounces?|pounds?|lightweight/,
     named: /重|克重|weight|mass/,
     or: ['net-content', 'pack'],
     zh: '重量',
@@ -82,7 +82,7 @@ export const MEASURE_TOPICS: readonly Topic[] = [
   {
     id: 'size',
     asked:
-      /尺寸|尺码|码数|几码|\b(super ?king|king ?size|queen ?size|twin|half sizes?)\b|\bsize (\d+|[sml]|xl)\b|(?<![a-z])x{1,4}l(?![a-z])|(?<!\d)(3[3-9]|4[0-8])(码|号|的(吗|有|没|还)|有(吗|没))|均码|大码|小码|加大|加肥|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
+      /尺寸|尺码|码数|几码|码(有没有|还有|有吗)|最[大小](的)?(能|有|到|是)?(到|有|是)?(多少|几|哪个)码|\b(super ?king|king ?size|queen ?size|twin|half sizes?)\b|\bsize (\d+|[sml]|xl)\b|(?<![a-z])x{1,4}l(?![a-z])|(?<!\d)(3[3-9]|4[0-8])(码|号|的(吗|有|没|还)|有(吗|没))|均码|大码|小码|加大|加肥|多大|大小|大不大|有多大|体积|size[sd]?|dimensions?|measure\w*|how (big|large|small)/,
     named: /尺寸|尺码|大小|果径|规格尺寸|size|dimension|measure/,
     or: ['diameter', 'length', 'height', 'width', 'capacity', 'net-content', 'weight', 'pack', 'spec'],
     zh: '尺寸',

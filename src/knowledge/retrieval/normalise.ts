@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { remembered } from './remembered.ts';
 
 /** Traditional to simplified, so that a viewer from Taiwan or Hong Kong is understood. */
 const toSimplified = Converter({ from: 'tw', to: 'cn' });
@@ -7,7 +8,7 @@ const toSimplified = Converter({ from: 'tw', to: 'cn' });
 const HAN = /\p{Script=Han}/u;
 
 /** One form for every way to write the same words: NFKC, lower case, simplified, no invisible characters. */
-export function normalise(text: string): string {
+export const normalise = remembered((text: string): string => {
   const folded = text
     .normalize('NFKC')
     .toLowerCase()
@@ -16,4 +17,4 @@ export function normalise(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
   return HAN.test(folded) ? toSimplified(folded) : folded;
-}
+});

@@ -1,4 +1,5 @@
 import { normalise } from './normalise.ts';
+import { remembered } from './remembered.ts';
 import { pairs, segment } from './segmentation.ts';
 
 /** Ways to write a unit, all brought to one term. */
@@ -58,7 +59,7 @@ export function terms(text: string): string[] {
 }
 
 /** The words of a text that mean something by themselves, each once: what a match has to account for. */
-export function contentWords(text: string): readonly string[] {
+export const contentWords = remembered((text: string): readonly string[] => {
   const found = new Set<string>();
   for (const [run] of normalise(text).matchAll(RUN)) {
     if (/^\p{Script=Han}/u.test(run)) {
@@ -68,7 +69,7 @@ export function contentWords(text: string): readonly string[] {
     }
   }
   return [...found];
-}
+});
 
 function chineseTerms(run: string): readonly string[] {
   const words = segment(run).flatMap((word) => {

@@ -56,7 +56,9 @@ export function askedTopics(text: string): readonly AskedTopic[] {
   const asked = topicsIn(plain, (topic) => topic.asked).filter(
     (one, _, all) => !isOnlyContains(one) || !all.some(({ topic }) => SUBSTANCES.has(topic.id)),
   );
-  return asked.filter((one) => !one.isVague || !asked.some((other) => isMeasured(other, one, plain)));
+  return asked
+    .filter((one) => !MEASURES.has(one.topic.id) || !asked.some((other) => isNutrient(other, one, plain)))
+    .filter((one) => !one.isVague || !asked.some((other) => isMeasured(other, one, plain)));
 }
 
 /** '含不含咖啡因' asks for caffeine and not for the list of what is in it. */
@@ -68,6 +70,18 @@ const SUBSTANCES: ReadonlySet<string> = new Set([
   'sweetness',
   'alcohol',
 ]);
+
+/** '一包蛋白质多少克' measures the protein and not the bag. */
+const MEASURES: ReadonlySet<string> = new Set(['pack', 'pack-count', 'weight', 'net-content', 'serving']);
+const NUTRIENTS: ReadonlySet<string> = new Set([...SUBSTANCES, 'calories', 'nutrition']);
+
+function isNutrient(other: AskedTopic, measure: AskedTopic, text: string): boolean {
+  if (!NUTRIENTS.has(other.topic.id)) return false;
+  const [first, second] = other.at < measure.at ? [other, measure] : [measure, other];
+  return !PARTED.test(text.slice(first.at + first.quote.length, second.at));
+}
+
+const PARTED = /[,，、。?？;；和跟及]|\band\b/;
 
 function isOnlyContains({ topic, quote }: AskedTopic): boolean {
   return topic.id === 'ingredients' && /^(含(有|不含|什么)?|contain\w*)$/.test(quote);
@@ -94,7 +108,7 @@ const takesAMeasure = (topic: Topic): boolean =>
 function isMeasured(other: AskedTopic, vague: AskedTopic, text: string): boolean {
   if (other === vague || other.isVague || !takesAMeasure(other.topic)) return false;
   const [first, second] = other.at < vague.at ? [other, vague] : [vague, other];
-  return !/[,，、。?？;；和跟及]|\band\b/.test(text.slice(first.at + first.quote.length, second.at));
+  return !PARTED.test(text.slice(first.at + first.quote.length, second.at));
 }
 
 /** A topic by its id. */
@@ -104,6 +118,17 @@ export function topicById(id: string): Topic | undefined {
 
 /** The topics that a fact states, best first. What its label says counts before what its key says. */
 export function topicsOfFact(fact: Pick<KnownFact, 'path' | 'label'>): readonly string[] {
+  const known = OF_FACTS.get(fact);
+  if (known !== undefined) return known;
+  const topics = readTopics(fact);
+  OF_FACTS.set(fact, topics);
+  return topics;
+}
+
+/** A fact never changes, and every question looks at all of a product's. */
+const OF_FACTS = new WeakMap<Pick<KnownFact, 'path' | 'label'>, readonly string[]>();
+
+function readTopics(fact: Pick<KnownFact, 'path' | 'label'>): readonly string[] {
   const placed = BY_PATH.filter(([path]) => path.test(fact.path)).map(([, topic]) => topic);
   if (placed.length > 0) return placed;
   const label = fact.label === undefined ? [] : named(fact.label);

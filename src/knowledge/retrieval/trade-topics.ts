@@ -35,7 +35,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'return-freight',
     asked:
-      /运费险|退货(的)?(运|邮)费|(退|换)货?.{0,4}谁(出|付|承担)|(补|换)(片|件|货)的?[运邮]费|[运邮]费(是)?谁(出|付|承担)|return (shipping|postage|freight)|(who )?pays?.{0,20}return/,
+      /运费险|退货(的)?(运|邮)费|(退|换)货?.{0,4}谁(出|付|承担)|(补|换)(片|件|货)的?[运邮]费|[运邮]费(是)?谁(出|付|承担)|return (shipping|postage|freight)|(who )?pays?.{0,20}return|(cost|charge|pay|free)\w* .{0,14}(send|post|return)\w* .{0,8}back|send\w* .{0,8}back.{0,12}(cost|free|pay|charge)/,
     named: /运费险|退货运费|return (shipping|postage|freight)|freight insurance/,
     zh: '退货运费',
     en: 'return shipping',
@@ -50,7 +50,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'overseas',
     asked:
-      /海外|国外.{0,4}(发|寄|送)|(发|寄|送).{0,4}(国外|海外)|国际(快递|物流)|overseas|internationa(l|lly)|abroad/,
+      /海外|国外.{0,4}(发|寄|送)|(发|寄|送|邮)(到|往|去)?.{0,4}(国外|海外|美国|加拿大|日本|韩国|澳洲|澳大利亚|新加坡|英国|马来|欧洲|德国|法国)|国际(快递|物流)|overseas|internationa(l|lly)|\babroad\b|(ship|deliver|send|post|mail|get it)\w* .{0,12}\b(to|in) (the )?(republic of )?(ireland|france|germany|spain|italy|portugal|netherlands|belgium|sweden|norway|denmark|poland|europe|eu|us|usa|states|america|canada|mexico|australia|new zealand|japan|china|india|dubai|uk|britain|england|dublin|paris|berlin|madrid|rome|amsterdam|new york|sydney|toronto|singapore|hong kong)\b/,
     named: /海外|国际|overseas|international/,
     zh: '海外配送',
     en: 'overseas delivery',
@@ -66,7 +66,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'courier',
     asked:
-      /(什么|哪个|哪家|啥)(快递|物流)|发(的)?(是)?(顺丰|中通|圆通|申通|韵达|京东|邮政|ems)|顺丰|中通|圆通|申通|韵达|who (delivers|ships)|which (courier|carrier)|what (courier|carrier)|\b(courier|carrier|dhl|fedex|ups)\b/,
+      /(什么|哪个|哪家|啥)(快递|物流)|发(的)?(是)?(顺丰|中通|圆通|申通|韵达|京东|邮政|ems)|顺丰|中通|圆通|申通|韵达|who (delivers|ships|brings|drops|carries|handles)|which (courier|carrier)|what (courier|carrier)|\b(courier|carrier|dhl|fedex|ups)\b/,
     named: /快递公司|承运|物流公司|配送方式|courier|carrier|shipping method/,
     zh: '快递',
     en: 'courier',
@@ -83,7 +83,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'damage',
     asked:
-      /破损|((少|缺)(了|发|装|给)|漏发)|丢了?.{0,2}[一两几\d]?[片个件块颗]|(lost|missing) (a|an|one|some|the|my) \w+|(parts?|pieces?) (are |is )?missing|what if.{0,16}(arriv|shows? up|turns? up|comes?)\w*.{0,8}(thaw|melt|broke|damag|crack|warm|late|rott|spoil)\w*|thawed|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|(breaks?|broken|smash\w*|damaged?|leak\w*).{0,12}(in the post|in transit|on the way|on arrival|when it (comes|arrives))|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
+      /破损|((少|缺)(了|发|装|给)|[少缺][一两几\d][个片件块袋瓶颗支包条]|漏发)|丢了?.{0,2}[一两几\d]?[片个件块颗]|(lost|missing) (a|an|one|some|the|my) \w+|(parts?|pieces?) (are |is )?missing|what if.{0,16}(arriv|shows? up|turns? up|comes?)\w*.{0,8}(thaw|melt|broke|damag|crack|warm|late|rott|spoil)\w*|thawed|到(了|手|货|家|的时候)?.{0,3}(坏|化|碎|烂|死|漏|破|裂)(了|的)?|(?<![臭热冷累笑气吵急烦坑馋丑美香困渴饿爱笨])死了|破损|坏果|烂果|坏单|碎了|摔坏|压坏|破了|包赔|(breaks?|broken|smash\w*|damaged?|leak\w*).{0,12}(in the post|in transit|on the way|on arrival|when it (comes|arrives))|arriv\w* (damaged|broken|rotten)|damaged|rotten/,
     named: /破损|坏果|坏单|包赔|理赔|damage|compensation/,
     zh: '破损处理',
     en: 'damage on arrival',
@@ -134,7 +134,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'lowest-price',
     asked:
-      /(历史|全年|近?.{0,3}天)?最低(价|成交|.{0,4}(多少|卖))|底价|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|(was|been|ever|has|go|went) .{0,14}(cheaper|lower)\b(?! than)|all[- ]time low|price history/,
+      /(历史|全年|近?.{0,3}天)?最低(的?价|成交|(了)?(吗|不|没)|.{0,4}(多少|卖))|史低|(最近|近期|这个月|一个月|以往|历史上?|之前|以前).{0,8}(最|更|再)(低|便宜)|卖过.{0,4}(便宜|低)|(更|再|还)(便宜|低)过|底价|\b(had|been|sold|ever|get) .{0,10}cheaper (recently|before|lately|than this|last|this)|cheaper (recently|before|lately|last (week|month)|this month)|best price|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|(was|been|ever|has|go|went) .{0,14}(cheaper|lower)\b(?! than)|all[- ]time low|price history/,
     zh: '近期低价',
     en: 'recent low price',
   },
@@ -156,7 +156,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'limit',
     asked:
-      /限购|限买|(能|可以|可)(拍|买|下|囤)\d+|(拍|买|囤)\d+.{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?.{0,3}(买|拍|下单?)?(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
+      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?(?!.{0,3}[承装放坐撑充煮存容用载睡投扫洗泡冲跑飞调设录抹涂吃喝喂挤烘烤炸定])(.{0,3}(买|拍|下单?)|.{0,2})(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
     named: /限购|purchase limit|order limit/,
     zh: '每单限购',
     en: 'limit per order',
@@ -164,7 +164,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'stock',
     asked:
-      /库存|卖到(什么|啥|几|多久|何)|(什么|啥)时候(下架|下市|没有?了)|\bleft\b(?! (hand|side|ear|foot|over|in the))|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|when('s| is| are| will)? .{0,20}\bback\b(?! (guarantee|to))|(get|getting|have|having|any) more\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
+      /库存|(?<![用吃喝看听效期电])没了(吗|么|啊|嘛|[?？]|$)|[断缺]码|卖光|抢光|没抢到|(?<=[码号色的寸])还有没(有)?|\bno (more )?(xx?s|s|m|l|x{1,3}l|small|medium|large|size \w+)\b.{0,3}(when|left|\?|$)|卖到(什么|啥|几|多久|何)|(什么|啥)时候(下架|下市|没有?了)|\bleft\b(?! (hand|side|ear|foot|over|in the))|现货|有货|没货|缺货|断货|补货|上货|再(上|有|来)(货|吗|么)?|(什么时候|啥时候|何时|几时|多久)(能)?(再)?有|(be|come|get|are|is) (it |they |you )?back\b|when('s| is| are| will)? .{0,20}\bback\b(?! (guarantee|to))|(get|getting|have|having|any) more\b(?!.{0,6}(info|detail|colou?r|size))|卖完|售罄|抢完|还有(多少|几|吗|没|不|得买)|还剩|剩(多少|几|下)|(多少|几)[件单个份瓶盒把](了)?(货|库存)|in stock|stock|sold out|restock|available|how many.{0,20}(left|remain|have)|run out|still (have|get)/,
     named: /库存|stock|inventory/,
     zh: '库存',
     en: 'stock',
@@ -180,7 +180,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'dispatch',
     asked:
-      /发货|(几号|哪天|周几|星期几)(能|可以)?.{0,2}(到|收|发)|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|when.{0,20}\b(orders?|it|this|they|parcels?)( will)? (go|goes|leave)( out)?\b(?! of)|lead time|ship(ping|ped)? (today|tomorrow)/,
+      /发货|(几号|哪天|周几|星期几)(能|可以)?.{0,2}(到|收|发)|(当天|今天|今晚|明天|马上|立刻|立马).{0,3}(发|寄|走)|(要|得)?等(多久|几天|多长)|几天(能|可以|才)?(到|收)|多久(能|可以|才)?(到|收|发|寄)|多长时间(能|可以|才)?(到|收|发)|(什么时候|啥时候|何时|几时)(能|可以|才)?(到|发|收|寄|送)|(今天|现在|下单|拍下).{0,10}(到|发|收到|寄出)|几天发|到货|物流|(快递|配送|送货)(要)?(多久|几天|时间)|when.{0,30}(ship|arrive|dispatch|deliver|get it|receive|sent)|(ship|deliver|dispatch|arriv)\w*.{0,14}(time|take|when|long|soon|fast|quick)|how (long|soon|fast|quick)\w*.{0,30}(ship|deliver|arriv|dispatch|get (it|here|to)|receive|sent)|when (can|will|do) i get (one|mine|hold|them)\b|when.{0,20}\b(orders?|it|this|they|parcels?)( will)? (go|goes|leave)( out)?\b(?! of)|lead time|ship(ping|ped)? (today|tomorrow)/,
     named:
       /发货|(生产|备货|定制)?周期|工期|交期|交货|dispatch|lead time|shipping time|delivery time|送达|时效/,
     zh: '发货时间',
@@ -197,7 +197,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'returns',
     asked:
-      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like/,
+      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like|hate (it|them)|not happy with|change my mind|not for me|doesn'?t (fit|suit)( me| us)?\b/,
     named: /退货|退换|无理由|return|refund|exchange/,
     zh: '退货',
     en: 'returns',
@@ -219,7 +219,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'service-hours',
     asked:
-      /人工|(reach|contact|get hold of|call|ring) .{0,12}(person|human|agent|someone|somebody|support|team)|(找|联系|问).{0,3}客服|客服(在|几点|电话|上班|时间)?|几点(上班|下班)|human (agent|service|support)|customer (service|support|care)|(talk|speak|chat) (to|with) (a |an |some)?(person|human|agent|someone|somebody)|service hours|support hours|opening hours/,
+      /人工|(reach|contact|get hold of|call|ring) .{0,12}(person|human|agent|someone|somebody|support|team)|(找|联系|问).{0,3}客服|客服(在|几点|电话|上班|时间)?|几点(上班|下班)|human (agent|service|support)|customer (service|support|care)|(talk|speak|chat) (to|with) (a |an |some)?(person|human|agent|someone|somebody)|service hours|support hours|opening hours|\b(anyone|someone|somebody|anybody) (there|available|around|in)\b|open (on|at) (weekends?|saturdays?|sundays?)|周末.{0,4}(有人|在不|上班|客服)/,
     zh: '人工客服时间',
     en: 'human service hours',
   },

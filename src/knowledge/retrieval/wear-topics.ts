@@ -32,7 +32,7 @@ export const WEAR_TOPICS: readonly Topic[] = [
   {
     id: 'size-advice',
     asked:
-      /(穿|拍|选|买|要)(什么|啥|多大|几|哪个|多少)(的)?(码|号|尺码)|(什么|啥|哪个|多大)码.{0,4}(合适|好|适合)?|偏(大|小|码|瘦|肥)|码(数|子)?(正不正|正吗|正常|标准|准)|(正|标准)码|(脚|腰|肩|胸|腿|头|腿)(宽|肥|粗|围|厚|背高).{0,8}(穿|能|码|合|戴|拍)|显(瘦|胖)|版型|宽松(吗|不|款|还)|修身(吗|不|还|款)|胖.{0,4}(能|可以)?穿|what size (should|do|would|shall)|which size|true to size|run(s)? (small|large|big)|sizing|(wide|narrow) (feet|foot)|size up|size down|how (does|do) (it|they) fit|baggy|oversized|slim fit|\bfit\b.{0,10}(like|loose|tight)/,
+      /(穿|拍|选|买|要)(什么|啥|多大|几|哪个|多少)(的)?(码|号|尺码)|(穿|拍|选)(多大|哪个)(的)?(合适|好|呢|啊)?$|(什么|啥|哪个|多大)码.{0,4}(合适|好|适合)?|偏(大|小|码|瘦|肥)|码(数|子)?(正不正|正吗|正常|标准|准)|(正|标准)码|(脚背|脚掌|脚面|脚|腰|肩|胸|腿|头|腿)(宽|肥|粗|围|厚|背高).{0,8}(穿|能|码|合|戴|拍)|显(瘦|胖)|版型|宽松(吗|不|款|还)|修身(吗|不|还|款)|胖.{0,4}(能|可以)?穿|what size (should|do|would|shall)|which size|true to size|run(s)? (small|large|big)|sizing|(wide|narrow) (feet|foot)|size up|size down|how (does|do) (it|they) fit|baggy|oversized|slim fit|\bfit\b.{0,10}(like|loose|tight)/,
     named: /版型|(尺码|选码|码数)(建议|推荐|参考|对照|说明)|脚感|fit\b|size (guide|advice|chart)|sizing/,
     or: ['fit-weight', 'fit-height', 'size'],
     zh: '尺码建议',
