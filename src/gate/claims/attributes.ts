@@ -17,7 +17,7 @@ const ATTRIBUTES: Record<string, string> = {
   keepcold: '保冷|保冰|keeps? cold',
   voltage: '电压|voltage',
   shelf:
-    '保质期|保质|保鲜|质保期限|shelf|best before|保存|存放|能放|可以放|放得住|放冰箱|不会坏|不坏|(?:能|可以)存|keeps? (?:for|fresh)',
+    '保质期|保质|保鲜|储存|储藏|贮存|质保期限|shelf|best before|保存|存放|能放|可以放|放得住|放冰箱|不会坏|不坏|(?:能|可以)存|keeps? (?:for|fresh)',
   warranty: '质保|保修|三包|联保|维修|换新|包换|warranty|guarantee',
   returns: '无理由|退货|退换|return',
   dispatch: '发货|发出|寄出|dispatch|ship',

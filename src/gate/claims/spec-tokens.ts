@@ -1,3 +1,4 @@
+import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import {
   addClaim,
@@ -15,6 +16,7 @@ const TOKEN =
 
 /** 防水IPX8, 蓝牙5.4 and SPF100 hold where the facts have the very token, and fall where they have another of its family. */
 export function readSpecTokens(scene: Scene): void {
+  readPluses(scene);
   for (const match of statements(scene, TOKEN)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const family = (match.groups?.family ?? '').replace('wi-fi', 'wifi');
@@ -22,6 +24,19 @@ export function readSpecTokens(scene: Scene): void {
     for (const quantity of scene.quantities)
       if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
     addClaim(scene, 'number', from, to, judgement);
+  }
+}
+
+/** PA给到四个加. */
+const PLUSES = /(?<![a-z])pa[^,，。a-z\d+]{0,6}?(?<many>[一二两三四1-4])个?加(?![一二三四\d元块])(?:号)?/gu;
+
+function readPluses(scene: Scene): void {
+  for (const match of statements(scene, PLUSES)) {
+    const plus = '+'.repeat(readNumeral(match.groups?.many ?? '')?.value ?? 0);
+    const [from, to] = [match.index, match.index + match[0].length];
+    for (const quantity of scene.quantities)
+      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    addClaim(scene, 'number', from, to, judgeToken(scene.sheetAt(from), 'pa', plus));
   }
 }
 
