@@ -85,7 +85,7 @@ const JUST = /一共|总共|足足|整整|就是|有|配|给|共|是|整|一打|
 /** 地钉给配一打,十二根: a fact counts just what was named. */
 const isLabelledBy = (candidates: readonly NumberFact[], left: string): boolean =>
   candidates.some(({ about, beside }) => {
-    const label = /^\p{Script=Han}{2,6}(?=\s|$)/u.exec(about)?.[0];
+    const label = /^\p{Script=Han}{2,6}(?=[a-z\s]|$)/u.exec(about)?.[0];
     return beside === '' && label !== undefined && left.includes(label);
   });
 

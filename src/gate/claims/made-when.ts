@@ -13,7 +13,7 @@ const SAID = new RegExp(
   'gu',
 );
 const DATED =
-  /收获|采收|采摘|采制|采茶|收割|烘焙日期|烘焙时间|烘烤日期|生产日期|出厂日期|灌装|捕捞|屠宰|酿造日期|压榨日期|制作日期|装瓶|上市时间|批次日期|roast|harvest/u;
+  /收获|采收|采摘|采制|采茶|收割|烘焙日期|烘焙时间|烘烤日期|生产日期|出厂日期|灌装|捕捞|屠宰|酿造日期|压榨日期|制作日期|装瓶|上市时间|批次日期|roast_date|roasted|harvest/u;
 
 /** When it was harvested, roasted or made, held against the date on file. Without such a date others judge. */
 export function readMadeWhen(scene: Scene): void {
@@ -23,7 +23,10 @@ export function readMadeWhen(scene: Scene): void {
       continue;
     const fact = scene
       .sheetAt(from)
-      .texts.find(({ about, path }) => DATED.test(about) && path.startsWith('facts'));
+      .texts.find(
+        ({ about, path, values }) =>
+          DATED.test(about) && path.startsWith('facts') && dayOf(values.join(' ')) !== undefined,
+      );
     const judgement = fact && judge(fact, match.groups?.when ?? '', scene.now);
     if (judgement !== undefined) addClaim(scene, 'number', from, to, judgement);
   }

@@ -264,10 +264,11 @@ function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Near): Jud
       !path.startsWith('faq') &&
       (beside === '' ? isRightBefore(about, near.left) : isLabelBefore(about, near.left)),
   );
-  // Of several kinds of number under one label the bare one may be any.
-  if (labelled.some(({ dimension }) => dimension !== labelled[0]?.dimension)) return undefined;
   const first = labelled[0];
   if (first === undefined) return undefined;
+  // Of several kinds of number in the words under one label the bare one may be any.
+  if (first.beside !== '' && labelled.some(({ dimension }) => dimension !== first.dimension))
+    return undefined;
   const tested = sheet.numbers.filter(
     ({ path, beside }) => path.startsWith('test_reports') && beside !== '' && isNamed([first], near),
   );
@@ -282,7 +283,7 @@ const LINK =
 
 /** The label alone, of a fact whose words hold the number: 油酸: 油酸78.6%. */
 function isLabelBefore(about: string, left: string): boolean {
-  const label = /^\p{Script=Han}{2,6}(?=\s)/u.exec(about)?.[0];
+  const label = /^\p{Script=Han}{2,6}(?=[a-z\s]|$)/u.exec(about)?.[0];
   return label !== undefined && left.replace(LINK, '').endsWith(label);
 }
 

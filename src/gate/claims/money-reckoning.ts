@@ -43,10 +43,13 @@ export function reckonedSum(scene: Scene, sheet: ProductSheet, said: Quantity): 
 }
 
 const fits = (said: Quantity, value: number): boolean => {
-  if (agrees(said, known(value))) return true;
+  if (agrees(said, known(value))) return said.sense === 'exact' || isNear(said.lo, value);
   // A share is said to its last digit: 1.97 for 65 ÷ 33.
   return said.sense === 'exact' && said.step < 1 && Math.abs(value - said.lo) <= said.step / 2 + 1e-9;
 };
+
+/** 不到二十 of 19.98, not of 3: people name the next round number. */
+const isNear = (said: number, value: number): boolean => value > said * 0.75 && value < said * 1.34;
 
 const DIVIDED = /除|摊|分|平均|一算|合|折/u;
 

@@ -27,6 +27,7 @@ export function readPriceHistory(scene: Scene): void {
     const previous = scene.quantities[scene.indexOf(quantity) - 1];
     if (previous !== undefined && previous.from > quantity.from - before.length + span.index + span[0].length)
       continue;
+    if (/[今现]|眼下|这会|到手|直播价/u.test(before.slice(span.index + span[0].length))) continue;
     if (/评分|销量|单|评价|粉丝|件$/u.test(before)) continue;
     if (!isPriceLike(scene, quantity)) continue;
     scene.taken.add(quantity);
@@ -46,7 +47,7 @@ function judgeLow(scene: Scene, sheet: ProductSheet, said: Quantity, span: RegEx
   const { days, week } = span.groups ?? {};
   const isWeek = week !== undefined || /^(?:七|7)$/.test(days ?? '');
   const isMonth = span.groups?.month !== undefined || /^(?:三十|30)$/.test(days ?? '');
-  if (isWeek && price.was !== undefined && /(?:七|7)[天日]/u.test(price.was_basis ?? '')) {
+  if (isWeek && price.was !== undefined && /成交价|最低/u.test(price.was_basis ?? '')) {
     const fact = `${sheet.id}.price.was_basis`;
     return agrees(said, known(price.was))
       ? (expiry(scene, sheet) ?? supported([fact, `${sheet.id}.price.was`]))

@@ -20,11 +20,16 @@ const APART =
   /(?:差|多出?|少|重|轻|高出?|低|超出?|富余|短|长|宽|差距|相差)(?:了|个|着|出|将近|差不多|大概|约|整整|足足|\s)*$/u;
 const COMPARED = /比|差|超|多出|富余|相差/u;
 
+/** A number without a noun counts only as what one divides or multiplies by. */
+const DIVISOR = /(?:除以?|乘以?|乘|÷|×|\*|\/|分成?|摊给)\s?$/u;
+
 /** Plain counts said before a number: 三盒, 乘四, 除以四. */
 export function countsBefore(scene: Scene, target: Quantity): number[] {
   const found = new Set<number>();
   for (const one of scene.quantities) {
     if (one.from >= target.from || target.from - one.to > REACH) continue;
+    if (one.dimension === '' && !DIVISOR.test(scene.text.slice(Math.max(0, one.from - 3), one.from)))
+      continue;
     const isPlain =
       isCount(one.dimension) ||
       one.dimension === '' ||
