@@ -82,12 +82,15 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
 /** Nothing but these before it: the number answers for the noun of the clause before. */
 const JUST = /一共|总共|足足|整整|就是|有|配|给|共|是|整|一打|两打|\s/gu;
 
-/** 地钉给配一打,十二根: a fact counts just what was named. */
-const isLabelledBy = (candidates: readonly NumberFact[], left: string): boolean =>
-  candidates.some(({ about, beside }) => {
+/** 风绳十条 and 地钉给配一打,十二根: a fact counts just what was named. */
+function isLabelledBy(candidates: readonly NumberFact[], { before, left }: Near): boolean {
+  const words = before.replace(JUST, '');
+  return candidates.some(({ about, beside }) => {
     const label = /^\p{Script=Han}{2,6}(?=[a-z\s]|$)/u.exec(about)?.[0];
-    return beside === '' && label !== undefined && left.includes(label);
+    if (beside !== '' || label === undefined) return false;
+    return words === '' ? left.includes(label) : words.endsWith(label);
   });
+}
 
 /** Counts are claims where they say what a pack holds, or where a fact counts the same things. */
 function isContent(
@@ -103,8 +106,7 @@ function isContent(
       : ['colours', 'flavours', 'sizes'].some((name) => near.attributes.has(name));
   }
   if (quantity.dimension === 'count:单') return false;
-  if (quantity.lo > 1 && near.before.replace(JUST, '') === '' && isLabelledBy(candidates, near.left))
-    return true;
+  if (quantity.lo > 1 && isLabelledBy(candidates, near)) return true;
   if (CONTENT_RIGHT.test(near.right)) return true;
   return (
     (CONTENT_LEFT.test(near.before) || BOXED.test(near.before)) &&
