@@ -65,6 +65,7 @@ const ATTRIBUTES: Record<string, string> = {
   colours: '颜色|配色|色号|colou?r',
   flavours: '口味|味道|flavou?r|taste',
   sizes: '尺码|码数|规格|sizes',
+  cycle: '更换|换一[次回遍盆茬]|(?:才|再)换|周期',
   tilt: '角度|angle|rotat',
   pieces:
     '[个颗粒枚件支瓶条张包片袋只]数|个约|一盒|一箱|每箱|总共|一共|共|数量|片数|包数|只数|装|内含|count|quantity|contains|pack of',

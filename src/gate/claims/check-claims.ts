@@ -2,6 +2,7 @@ import type { ClaimCheck, Finding } from '../../model/utterance.ts';
 import { readAfterSales } from './after-sales.ts';
 import { readAfterSalesScope } from './after-sales-scope.ts';
 import { asWritten } from './as-written.ts';
+import { readBeyondLimits } from './beyond-limits.ts';
 import { readCertifications } from './certifications.ts';
 import { readChoicesGone } from './choices-gone.ts';
 import type { ClaimOptions } from './claim-options.ts';
@@ -64,6 +65,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readSpecTokens,
   readFeatures,
   readDenied,
+  readBeyondLimits,
   readMadeWhen,
   readUnsuited,
   readVariants,

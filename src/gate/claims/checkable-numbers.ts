@@ -79,16 +79,17 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
   }
 }
 
+const OF_ITSELF = new Set(['count:节', 'count:孔']);
 /** Nothing but these before it: the number answers for the noun of the clause before. */
 const JUST = /一共|总共|足足|整整|就是|有|配|给|共|是|整|一打|两打|\s/gu;
 
 /** 风绳十条 and 地钉给配一打,十二根: a fact counts just what was named. */
-function isLabelledBy(candidates: readonly NumberFact[], { before, left }: Near): boolean {
+function isLabelledBy(candidates: readonly NumberFact[], { before, left, right }: Near): boolean {
   const words = before.replace(JUST, '');
   return candidates.some(({ about, beside }) => {
     const label = /^\p{Script=Han}{2,6}(?=[a-z\s]|$)/u.exec(about)?.[0];
     if (beside !== '' || label === undefined) return false;
-    return words === '' ? left.includes(label) : words.endsWith(label);
+    return words === '' ? left.includes(label) || right.startsWith(label) : words.endsWith(label);
   });
 }
 
@@ -106,6 +107,8 @@ function isContent(
       : ['colours', 'flavours', 'sizes'].some((name) => near.attributes.has(name));
   }
   if (quantity.dimension === 'count:单') return false;
+  // Lessons and holes are counted of nothing but the thing itself.
+  if (quantity.lo > 1 && OF_ITSELF.has(quantity.dimension) && candidates.length > 0) return true;
   if (quantity.lo > 1 && isLabelledBy(candidates, near)) return true;
   if (CONTENT_RIGHT.test(near.right)) return true;
   return (

@@ -183,6 +183,8 @@ export function judgeWithout(sheet: ProductSheet, what: string): Judgement {
     (fact) =>
       !fact.id.startsWith('shop.') &&
       denied.test(fact.text) &&
+      // Without cane sugar is not without sugar.
+      !(what === '糖' && /[蔗砂白冰红]糖/u.test(denied.exec(fact.text)?.[0] ?? '')) &&
       !new RegExp(`(?:非|不是)[^,，。;；]{0,3}${what}`, 'u').test(fact.text),
   );
   if (stated !== undefined) return supported([stated.id], stated.shown);

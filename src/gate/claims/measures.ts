@@ -74,6 +74,8 @@ function judgeMeasure(
   if (isPremise(quantity, near) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
+  const own = judgeOwnUnit(scene, sheet, quantity);
+  if (own !== undefined) return own;
   const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
   if (listed !== undefined) return listed;
   const candidates = candidatesFor(sheet, quantity, near);
@@ -256,6 +258,20 @@ function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near): Judge
   return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
 }
 
+/** 二十四品 of a ukulele: the unit is the fact's own, and no other number has it. */
+function judgeOwnUnit(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
+  if (quantity.dimension !== '') return undefined;
+  const after = scene.text.slice(quantity.to, quantity.to + 8);
+  const own = sheet.numbers.filter(
+    ({ dimension }) =>
+      dimension.startsWith('unit:') && dimension.length > 5 && after.startsWith(dimension.slice(5)),
+  );
+  const first = own[0];
+  if (first === undefined) return undefined;
+  const held = own.find((fact) => agrees(quantity, fact));
+  return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
+}
+
 /** 糖度能到二十: a number without its unit, right after the label of a fact, is in the unit of the fact. */
 function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
   if (quantity.dimension !== '' || !/^(?:$|[起多左以出的了啊呢吧])/u.test(near.right)) return undefined;
@@ -287,11 +303,21 @@ function isLabelBefore(about: string, left: string): boolean {
   return label !== undefined && left.replace(LINK, '').endsWith(label);
 }
 
+/** 显色指数 is called 显色 and 显指 too, 绒子含量 绒子. */
+function shortForms(label: string): readonly string[] {
+  if (/^[a-z]/.test(label)) return [label];
+  const stem = label.replace(/(?:含量|指数|等级|重量|净重|比例|浓度|系数|[率度量值])$/u, '');
+  if (label.length === 4 && stem.length === 2) return [label, stem, label.charAt(0) + label.charAt(2)];
+  return stem.length > 1 ? [label, stem] : [label];
+}
+
 /** Whether the words end in the label, with nothing but 是, 有, 达到 and the like after it. */
 function isRightBefore(about: string, left: string): boolean {
   const words = left.replace(LINK, '');
   return (about.match(/\p{Script=Han}{2,}|\b[a-z]{2,}\b/gu) ?? []).some(
-    (label) => words.endsWith(label) && !/^(?:facts|the|and|for|with|in|is|at|of)$/.test(label),
+    (label) =>
+      shortForms(label).some((one) => words.endsWith(one)) &&
+      !/^(?:facts|the|and|for|with|in|is|at|of)$/.test(label),
   );
 }
 

@@ -40,6 +40,7 @@ const TELLING: Record<string, readonly string[]> = {
     'dispatch',
     'delivery',
     'brew',
+    'cycle',
   ],
   mass: [
     'net',
