@@ -189,7 +189,7 @@ function judgeNoReturns(sheet: ProductSheet): Judgement {
   const fact = `${sheet.id}.after_sales.return_no_reason_days`;
   if (days === 0) return supported([fact]);
   const denied = sheet.texts.find(({ text }) =>
-    /(?:不支持|不能|不可以?|不接受|不适用)[^,，。;；]{0,10}退|(?:cannot|can't|not)[^,.;]{0,16} return/u.test(
+    /(?:不支持|不能|不可以?|不接受|不适用)[^,，。;；]{0,10}退|完好[^,，。;；]{0,6}(?:退|无理由)|退[^,，。;；]{0,4}需|(?:cannot|can't|not)[^,.;]{0,16} return/u.test(
       text,
     ),
   );

@@ -108,7 +108,13 @@ function isContent(
   }
   if (quantity.dimension === 'count:单') return false;
   // Lessons and holes are counted of nothing but the thing itself.
-  if (quantity.lo > 1 && OF_ITSELF.has(quantity.dimension) && candidates.length > 0) return true;
+  if (
+    quantity.lo > 1 &&
+    OF_ITSELF.has(quantity.dimension) &&
+    candidates.length > 0 &&
+    !/[学上听看没]/u.test(near.before)
+  )
+    return true;
   if (quantity.lo > 1 && isLabelledBy(candidates, near)) return true;
   if (CONTENT_RIGHT.test(near.right)) return true;
   return (

@@ -148,9 +148,12 @@ function readPaper(scene: Scene, quantity: Quantity): boolean {
   );
   if (parts.length < 2 || ends.length === 0) return false;
   scene.taken.add(quantity);
-  const held = ends.find(
-    ({ end }) => end.slice(0, 10).split('-').map(Number).slice(-parts.length).join('-') === said,
-  );
+  // 2030年4月 has no day.
+  const isMonth = parts.length === 2 && (parts[0] ?? 0) > 1900;
+  const held = ends.find(({ end }) => {
+    const day = end.slice(0, 10).split('-').map(Number);
+    return (isMonth ? day.slice(0, 2) : day.slice(-parts.length)).join('-') === said;
+  });
   const first = held ?? ends[0];
   if (first === undefined || scene.isUnclaimed(quantity.from)) return true;
   const fact = `${sheet.id}.certifications.${first.index}.valid_until`;

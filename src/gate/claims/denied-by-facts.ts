@@ -7,7 +7,7 @@ import { addClaim, contradicted, type Scene, statements } from './scene.ts';
 const HELD_BEFORE =
   /(?:不|别|勿|没|莫|禁止?|千万|不能|不要|不可以?|不建议|不敢|没法|难|未|请勿|防止|怕|避免|不是|哪敢)(?:\p{Script=Han}{0,2})$/u;
 const HELD_AFTER =
-  /^[^,，。!！?？]{0,8}(?:不住(?!$)|不住$|受不了|够呛|悬|就别|别买|别拍|别选|别考虑|慎拍|不太够|不够)|^[^,，。!！?？]{0,6}(?:不行|不可以|不能|不建议|不支持|不得|不成|不合适|会坏|会裂|会锈|不推荐|免谈|就算了|可不|小心|注意|当心)|^[^。!！?？]{0,12}(?:不行|会坏|要坏|别这么|容易坏|可别)/u;
+  /^[^,，。!！?？]{0,4}不(?:了|着|起来|动|亮)|^[^,，。!！?？]{0,8}(?:不住(?!$)|不住$|受不了|够呛|悬|就别|别买|别拍|别选|别考虑|慎拍|不太够|不够)|^[^,，。!！?？]{0,6}(?:不行|不可以|不能|不建议|不支持|不得|不成|不合适|会坏|会裂|会锈|不推荐|免谈|就算了|可不|小心|注意|当心)|^[^。!！?？]{0,12}(?:不行|会坏|要坏|别这么|容易坏|可别)/u;
 
 /** 非要反向坐的就别买: a case supposed or feared. */
 const SUPPOSED =
@@ -47,7 +47,9 @@ const MONTH = 30 * 86_400;
 function readNewborn(scene: Scene): void {
   for (const match of statements(scene, NEWBORN)) {
     const [from, to] = [match.index, match.index + match[0].length];
-    if (/不能|不可|不宜|别|不建议|不适/u.test(match[0])) continue;
+    const after = scene.text.slice(to, to + 8);
+    if (/不能|不可|不宜|别|不建议|不适|不行/u.test(match[0]) || /^[^,，。]{0,4}不(?!怕|用|愁)/u.test(after))
+      continue;
     const age = scene
       .sheetAt(from)
       .numbers.find(

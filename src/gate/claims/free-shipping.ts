@@ -78,9 +78,14 @@ function isFeeAfter(scene: Scene, clause: Clause, match: RegExpExecArray): boole
 
 /** 两盒就包邮 and 凑两箱才免运费 speak of so many pieces, a single one where none is said. */
 function piecesBefore(scene: Scene, clause: Clause, to: number): number {
+  const isAlone = /单|一[件个盒袋瓶箱]/u.test(clause.text);
   const said = scene.quantities.findLast(
     ({ dimension, from, lo, hi }) =>
-      from >= clause.from && from < to && isCount(dimension) && dimension !== 'count:款' && lo === hi,
+      from >= (isAlone ? clause.from : clause.from - 14) &&
+      from < to &&
+      isCount(dimension) &&
+      dimension !== 'count:款' &&
+      lo === hi,
   );
   return said === undefined || said.lo < 1 || said.lo > 100 ? 1 : said.lo;
 }

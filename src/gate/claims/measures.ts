@@ -44,11 +44,16 @@ export function readMeasures(scene: Scene): void {
 
 /** 按一杯15克算: what the host reckons with, where no pack but a serving is measured. */
 const PREMISE =
-  /(?:按照?|照|就?算|假如|假设|如果|要是|比如|比方说?|譬如|拿)(?:着|您|你|咱们?|大家|上|您家|你家)?(?:(?:每|一|1)(?:[个口]?人)?(?:杯|次|顿|勺|碗|壶|餐|天|日|泡|遍|回|家|锅|人))+(?:用|吃|喝|放|下|抓|来|要|开|点|跑|耗|的量|是|约|大概|差不多|\s)*$/u;
+  /(?:按照?|照|就?算|假如|假设|如果|要是|比如|比方说?|譬如|拿)(?:着|您|你|咱们?|大家|上|您家|你家)?(?:(?:每|一|1|[二两三四五六]口)(?:[个口]?人)?(?:杯|次|顿|勺|碗|壶|餐|天|日|泡|遍|回|家|锅|人))+(?:用|吃|喝|放|下|抓|来|要|开|点|跑|耗|的量|是|约|大概|差不多|\s)*$/u;
+
+/** 一杯15克的话. */
+const SERVING = /(?:每|一|1)(?:人)?(?:杯|次|顿|勺|碗|壶|餐|天|日|泡|遍|回|锅)$/u;
+const SUPPOSED = /^\p{Script=Han}{0,3}?(?:的话|来算|来说|计算|算)/u;
 
 function isPremise(quantity: Quantity, near: Near): boolean {
   return (
-    ['mass', 'volume', 'time', 'people', 'times'].includes(quantity.dimension) && PREMISE.test(near.before)
+    ['mass', 'volume', 'time', 'people', 'times'].includes(quantity.dimension) &&
+    (PREMISE.test(near.before) || (SERVING.test(near.before) && SUPPOSED.test(near.right)))
   );
 }
 

@@ -10,7 +10,7 @@ const FROM_BEFORE =
 const ABOUT_BEFORE =
   /(?:约|大约|大概|差不多|近|将近|接近|around|about|approximately|roughly|nearly|almost|approx\.?|~|≈)\s?(?:是|为|有|在)?$/;
 const ABOUT_AFTER = /^(?:左右|上下|前后|光景|差不离|的样子|or so|,? ?(?:basically|give or take)|-?ish\b)/;
-const FROM_AFTER = /^(?:以上|及以上|起(?!来|球|步|泡|皮|点|重|床|码)|\+|plus|or more)/;
+const FROM_AFTER = /^(?:以上|及以上|往上|朝上|开外|起(?!来|球|步|泡|皮|点|重|床|码)|\+|plus|or more)/;
 const UP_TO_AFTER =
   /^(?:以内|之内|内(?!置|胆|容|存|衣|裤|含|部|芯|层|裹|里|外|有|搭)|及以下|or less|or fewer)/;
 const UNDER_AFTER =

@@ -27,7 +27,8 @@ export function readPriceHistory(scene: Scene): void {
     const previous = scene.quantities[scene.indexOf(quantity) - 1];
     if (previous !== undefined && previous.from > quantity.from - before.length + span.index + span[0].length)
       continue;
-    if (/[今现]|眼下|这会|到手|直播价/u.test(before.slice(span.index + span[0].length))) continue;
+    if (/[今现省少降差多贵]|便宜|眼下|这会|到手|直播价/u.test(before.slice(span.index + span[0].length)))
+      continue;
     if (/评分|销量|单|评价|粉丝|件$/u.test(before)) continue;
     if (!isPriceLike(scene, quantity)) continue;
     scene.taken.add(quantity);

@@ -130,7 +130,7 @@ const COUNTED = [
   '罐 听 jars jar cans can tins tin tubs',
   '支 管 tubes tube pens',
   '条 根 strips strip sticks stick bars',
-  '粒 颗 粒装 capsules capsule tablets tablet pills gummies pellets pods',
+  '粒 颗 丸 粒装 capsules capsule tablets tablet pills gummies pellets pods',
   '块 块装',
   '枚 eggs',
   '只 个 pieces piece pcs pc ct units unit items item',
