@@ -93,6 +93,10 @@ function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   );
 }
 
+/** 洗碗机？随便丢 asks only to answer: what is claimed stands at the end. */
+const saidAt = ({ 0: said, index }: RegExpExecArray): number =>
+  /[?？]./u.test(said) ? index + said.length - 1 : index;
+
 /** Every place where the pattern, which carries the `g` flag, meets something that is claimed. */
 export function statements(scene: Scene, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
@@ -100,7 +104,7 @@ export function statements(scene: Scene, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(scene.text); match !== null; match = pattern.exec(scene.text)) {
     if (match[0] === '') pattern.lastIndex += 1;
-    else if (!scene.isUnclaimed(match.index) && !isTakenBack(scene, match)) found.push(match);
+    else if (!scene.isUnclaimed(saidAt(match)) && !isTakenBack(scene, match)) found.push(match);
   }
   return found;
 }
