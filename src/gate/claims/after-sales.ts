@@ -19,7 +19,8 @@ import { weigh } from './weighing.ts';
 
 const NO_REASON =
   /无理由|no[- ]questions[- ]asked|no[- ]reason|money[- ]back|returns?\b|change your mind|send (?:it|them) back|bring (?:it|them) back/u;
-const WARRANTY = /质保|保修|联保|只换不修|换新|包换|以换代修|维修|[包都就可会]赔|warranty|guaranteed?/u;
+const WARRANTY =
+  /质保|保修|联保|只换不修|换新|包[换修]|以换代修|免费[换修]|(?:给你|给您|都给|也给|照样?给?)[换修]|维修|[包都就可会]赔|warranty|guaranteed?/u;
 const NO_REASON_BARE = /(?:支持|可以|都)?无理由(?:退货?|退换货?|退款)|no[- ]questions[- ]asked returns?/gu;
 
 /** Promises in set words. */
@@ -89,7 +90,7 @@ export function readAfterSales(scene: Scene): void {
       NO_REASON.test(after) ||
       /(?:退换|退货|退款|返)[^,，。]{0,6}$/u.test(before) ||
       /^(?:之?内|以内)?(?:都|可以|包|免费|随时)*(?:可)?(?:退|包退)/u.test(after);
-    const warranty = WARRANTY.test(after.slice(0, 10)) || WARRANTY.test(before);
+    const warranty = WARRANTY.test(after.slice(0, 14)) || WARRANTY.test(before);
     if (!noReason && !warranty) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
@@ -188,7 +189,7 @@ function judgeNoReturns(sheet: ProductSheet): Judgement {
   const fact = `${sheet.id}.after_sales.return_no_reason_days`;
   if (days === 0) return supported([fact]);
   const denied = sheet.texts.find(({ text }) =>
-    /(?:不支持|不能|不可以?|不接受|不适用)[^,，。;；]{0,10}退|(?:cannot|can't|not)[^,.;]{0,16} return/u.test(
+    /(?:不支持|不能|不可以?|不接受|不适用)[^,，。;；]{0,10}退|完好[^,，。;；]{0,6}(?:退|无理由)|退[^,，。;；]{0,4}需|(?:cannot|can't|not)[^,.;]{0,16} return/u.test(
       text,
     ),
   );

@@ -17,8 +17,8 @@ const ATTRIBUTES: Record<string, string> = {
   keepcold: '保冷|保冰|keeps? cold',
   voltage: '电压|voltage',
   shelf:
-    '保质期|保质|保鲜|质保期限|shelf|best before|保存|存放|能放|可以放|放得住|放冰箱|不会坏|不坏|(?:能|可以)存|keeps? (?:for|fresh)',
-  warranty: '质保|保修|三包|联保|维修|换新|包换|warranty|guarantee',
+    '保质期|保质|保鲜|储存|储藏|贮存|质保期限|shelf|best before|保存|存放|能放|可以放|放得住|放冰箱|不会坏|不坏|(?:能|可以)存|keeps? (?:for|fresh)',
+  warranty: '免费[修换]|质保|保修|三包|联保|维修|换新|包换|warranty|guarantee',
   returns: '无理由|退货|退换|return',
   dispatch: '发货|发出|寄出|dispatch|ship',
   delivery: '送达|到货|到家|收到|送到|deliver',
@@ -57,7 +57,7 @@ const ATTRIBUTES: Record<string, string> = {
   gears: '档|挡|模式|gears|levels|modes',
   dose: '每次|一次|每日|每天|一天|一日|用量|服用|食用|dose|daily|a day',
   brew: '冲泡|泡|煮|焖|蒸|煎|烤|微波|复热|空气炸|brew|steep|boil|bake|cook',
-  age: '适用年龄|年龄|岁|age',
+  age: '适用年龄|年龄|月龄|月\\s?(?:以上|往上|起|朝上)|岁|age',
   load: '承重|载重|load',
   filter: '滤芯|滤网|filter',
   layers: '层|layers|ply',
@@ -65,6 +65,7 @@ const ATTRIBUTES: Record<string, string> = {
   colours: '颜色|配色|色号|colou?r',
   flavours: '口味|味道|flavou?r|taste',
   sizes: '尺码|码数|规格|sizes',
+  cycle: '更换|换一[次回遍盆茬]|(?:才|再)换|周期',
   tilt: '角度|angle|rotat',
   pieces:
     '[个颗粒枚件支瓶条张包片袋只]数|个约|一盒|一箱|每箱|总共|一共|共|数量|片数|包数|只数|装|内含|count|quantity|contains|pack of',

@@ -13,7 +13,7 @@ import {
 import { judgeWords, literally } from './text-support.ts';
 
 const MARKS =
-  '3c|ccc|cqc|iso\\s?\\d{3,5}|haccp|brc|gmp|sgs|intertek|tuv|tüv|fda|epa|usda(?: organic)?|oeko-?tex|gots|rohs|fcc|etl|energy star|leaping bunny|halal|kosher|fsc|rwa|grs|bci|国妆特字|国妆特进|国食健字|卫食健字|蓝帽子|药监局|药监|欧盟|美国fda|国家级|ce|ul|ukca|bsi|kitemark|ukas|nsf|astm|b corp|fair ?trade|rainforest alliance|cruelty free|vegan society|soil association|asthma & allergy|sc|qs|cma|cnas';
+  '(?:欧标|欧盟|ece)?\\s?r ?(?:44|129)|i-?size|adac|欧标|美标|日标|澳标|德标|ece|gs|3c|ccc|cqc|iso\\s?\\d{3,5}|haccp|brc|gmp|sgs|intertek|tuv|tüv|fda|epa|usda(?: organic)?|oeko-?tex|gots|rohs|fcc|etl|energy star|leaping bunny|halal|kosher|fsc|rwa|grs|bci|国妆特字|国妆特进|国食健字|卫食健字|蓝帽子|药监局|药监|欧盟|美国fda|国家级|ce|ul|ukca|bsi|kitemark|ukas|nsf|astm|b corp|fair ?trade|rainforest alliance|cruelty free|vegan society|soil association|asthma & allergy|sc|qs|cma|cnas';
 const NAMED = new RegExp(
   `(?<![a-z0-9])(?<mark>${MARKS})(?![a-z0-9])(?:\\s(?:standard\\s)?\\d{2,5}(?:-\\d)?(?!\\d))?(?:的)?\\s?(?:强制性?|产品|国际|质量|安全|体系|管理|权威|官方|双重)*(?:认证|认可|证书|检测|检验|检测报告|标志|标准|资质|备案|批准|注册|许可|certified|certification|certificate|approved|approval|tested|listed|mark(?:ed)?|kitemark(?:ed)?)?`,
   'gu',

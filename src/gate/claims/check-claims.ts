@@ -1,20 +1,29 @@
 import type { ClaimCheck, Finding } from '../../model/utterance.ts';
 import { readAfterSales } from './after-sales.ts';
+import { readAfterSalesScope } from './after-sales-scope.ts';
 import { asWritten } from './as-written.ts';
+import { readBeyondLimits } from './beyond-limits.ts';
 import { readCertifications } from './certifications.ts';
+import { readChoicesGone } from './choices-gone.ts';
 import type { ClaimOptions } from './claim-options.ts';
+import { readContestRanks } from './contest-ranks.ts';
 import { readDeadlines } from './deadlines.ts';
+import { readDenied } from './denied-by-facts.ts';
+import { readDeniedIngredients } from './denied-ingredients.ts';
 import { readDiscounts } from './discounts.ts';
 import { readFeatures } from './features.ts';
 import { findingOf } from './finding-of-claim.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import { readGiftsAndComparisons } from './gifts-and-comparisons.ts';
 import { leadIn } from './lead-in.ts';
+import { readMadeWhen } from './made-when.ts';
 import { readIngredients, readMaterials } from './materials.ts';
 import { readMeasures } from './measures.ts';
 import { findMentions, lastMention } from './mentions.ts';
 import { readOrderLimits } from './order-limits.ts';
 import { readOrigins } from './origin.ts';
+import { readPapersForEver } from './papers-for-ever.ts';
+import { readPriceHistory } from './price-history.ts';
 import { readPrices } from './prices.ts';
 import { readRepute } from './repute.ts';
 import type { Claim, Scene } from './scene.ts';
@@ -37,18 +46,27 @@ export interface CheckedClaims {
 /** Each takes what it knows; what is left of the numbers goes to `readMeasures`. */
 const READERS: readonly ((scene: Scene) => void)[] = [
   readServiceHours,
+  readPriceHistory,
   readDiscounts,
   readDeadlines,
   readShipping,
   readAfterSales,
+  readAfterSalesScope,
   readOrderLimits,
   readStock,
+  readChoicesGone,
   readRepute,
+  readContestRanks,
   readCertifications,
+  readPapersForEver,
   readMaterials,
   readIngredients,
+  readDeniedIngredients,
   readSpecTokens,
   readFeatures,
+  readDenied,
+  readBeyondLimits,
+  readMadeWhen,
   readUnsuited,
   readVariants,
   readGiftsAndComparisons,

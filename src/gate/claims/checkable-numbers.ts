@@ -10,7 +10,7 @@ const PERFORMANCE =
   /只要|只需|仅需|就能|就可以|即可|搞定|持久|持续|长达|可达|见效|起效|有效|速|出热|出蒸汽|干透|定型|吸收|锁水|补水|留香|防护|保湿|耐用|寿命|龄|年份|陈年|古树|老树|老藤|使用寿命|工艺|历史|品牌|经验|传承|研发|发酵|陈酿|窖藏|熟成|日照|生长|试验|实测|测试|lasts?|within|in just|up to|ready in/u;
 /** 配充电盒能用四十八小时: what a thing does or takes, up to its number. */
 const DOES =
-  /(?:能|可以|可|够|支持|才|就能|只用|只要|只需|就|一次|充满|充一次|充)(?:连续|一直|不停|轻松|再)?(?:用|听|看|玩|跑|飞|骑|开|播放|播|拍|工作|运行|煮|烤|加热|充|充满|烘干|吹干|洗|洗完|晾干|装好|组装|学会|放|存|撑|顶|戴|穿)(?:得|到|上|个|够|足|满|好|完|整整|足足|将近|超过|约|大概)*$|充(?:电)?$|\b(?:boils?|heats?|cools?|cooks?|charges?|inflates?|dries|dry|sets? up|works|runs?|ready|done|folds?|cleans?|lasts?|plays?|assembles?)\b[^,.!?]{0,20}\b(?:in|for|within|under|up to)\s?(?:just |only |about |over |under )?$/u;
+  /(?:能|可以|可|够|支持|才|就能|只用|只要|只需|就|一次|充满|充一次|充)(?:连续|一直|不停|轻松|再)?(?:用|听|看|玩|跑|飞|骑|开|扛|挺|亮|照|管|坚持|维持|护|顶住|播放|播|拍|工作|运行|煮|烤|加热|充|充满|烘干|吹干|洗|洗完|晾干|装好|组装|学会|放|存|撑|顶|戴|穿)(?:得|到|上|个|够|足|满|好|完|整整|足足|将近|超过|约|大概)*$|充(?:电)?$|\b(?:boils?|heats?|cools?|cooks?|charges?|inflates?|dries|dry|sets? up|works|runs?|ready|done|folds?|cleans?|lasts?|plays?|assembles?)\b[^,.!?]{0,20}\b(?:in|for|within|under|up to)\s?(?:just |only |about |over |under )?$/u;
 const ANGLE = /转|旋|角|环绕|全方位|翻折|酒|rotat|swivel|angle|vol/u;
 const WEATHER = /天气|夏天|冬天|外面|室外|今天.{0,2}$|户外|三伏/u;
 const PACK = '(?:盒|箱|袋|瓶|罐|包|套|组|份|单|件|桶|提|板|卷|打|链接|box|pack|bag|bottle|set|jar|case)';
@@ -79,6 +79,20 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
   }
 }
 
+const OF_ITSELF = new Set(['count:节', 'count:孔']);
+/** Nothing but these before it: the number answers for the noun of the clause before. */
+const JUST = /一共|总共|足足|整整|就是|有|配|给|共|是|整|一打|两打|\s/gu;
+
+/** 风绳十条 and 地钉给配一打,十二根: a fact counts just what was named. */
+function isLabelledBy(candidates: readonly NumberFact[], { before, left, right }: Near): boolean {
+  const words = before.replace(JUST, '');
+  return candidates.some(({ about, beside }) => {
+    const label = /^\p{Script=Han}{2,6}(?=[a-z\s]|$)/u.exec(about)?.[0];
+    if (beside !== '' || label === undefined) return false;
+    return words === '' ? left.includes(label) || right.startsWith(label) : words.endsWith(label);
+  });
+}
+
 /** Counts are claims where they say what a pack holds, or where a fact counts the same things. */
 function isContent(
   quantity: Quantity,
@@ -93,6 +107,15 @@ function isContent(
       : ['colours', 'flavours', 'sizes'].some((name) => near.attributes.has(name));
   }
   if (quantity.dimension === 'count:单') return false;
+  // Lessons and holes are counted of nothing but the thing itself.
+  if (
+    quantity.lo > 1 &&
+    OF_ITSELF.has(quantity.dimension) &&
+    candidates.length > 0 &&
+    !/[学上听看没]/u.test(near.before)
+  )
+    return true;
+  if (quantity.lo > 1 && isLabelledBy(candidates, near)) return true;
   if (CONTENT_RIGHT.test(near.right)) return true;
   return (
     (CONTENT_LEFT.test(near.before) || BOXED.test(near.before)) &&

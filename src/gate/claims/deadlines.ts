@@ -34,6 +34,9 @@ const OFF_AIR =
 /** 活动到后天, 优惠延长到月底: days and month ends counted from today. */
 const RELATIVE_END =
   /(?:活动|优惠|价格|福利|折扣|特价|这个价|直播价)[^,，。!！?？]{0,6}?(?:到|至|截止|为止)(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)|(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)(?:晚上)?[^,，。!！?？]{0,3}(?:活动|优惠)?(?:就)?(?:结束|截止|到期)/gu;
+/** 这价给你们留到月底: kept, held or hung until a day. */
+const KEPT_UNTIL =
+  /(?<=(?:价|优惠|折扣|福利|活动|券|[\d元块])[^,，。;；]{0,8})(?:留|保留?|管|挂|撑|延长?|顺延|拖|维持|保持|持续|开|一直|放|搞|卖)(?:着|给你们?|给您|给大家|给|它|个)*(?:到|至)(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底|年后|过年|元旦|春节|下周|下个?月|双十二|双旦|圣诞)|(?:留|保|管|挂|撑|延|维持|持续|一直)(?:着|给你们?|给您|给大家)*(?:到|至)(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底|过年|元旦|春节|下周|下个?月)[^,，。;；]{0,3}(?:价|优惠|折扣)/gu;
 const FOR_A_TIME = /限时(?!段)|limited[- ]time|for a limited time|flash sale|last chance|final hours?/gu;
 const WEEK_END =
   /(?:(?:活动|优惠|价格|福利|这个价)[^,，。!！?？]{0,6}(?:到|截止|至)(?:本周|这周|这个周|这个?星期|这个?礼拜|下周|下个?星期|周|星期|礼拜)(?<until>[一二三四五六日天末])|(?:本周|这周|周|星期|礼拜)(?<day>[一二三四五六日天末])[^,，。!！?？]{0,4}(?:结束|截止|恢复|为止)|(?:until|till|ends?(?: on)?|through|expires(?: on)?) (?:this |next )?(?<english>sun|mon|tues|wednes|thurs|fri|satur)day)/gu;
@@ -46,6 +49,7 @@ export function readDeadlines(scene: Scene): void {
     [OFF_AIR, ({ end, now, offset }) => endsToday(end, now, offset)],
     [FOR_A_TIME, ({ end, now }) => end >= now],
     [RELATIVE_END, (until, match) => isRelativeEnd(until, match.groups?.end ?? match.groups?.ends ?? '')],
+    [KEPT_UNTIL, (until, match) => isRelativeEnd(until, match.groups?.end ?? match.groups?.ends ?? '')],
     [WEEK_END, ({ end, now, offset }, match) => isWeekday(end, now, offset, match)],
   ];
   const read: [number, number][] = [];
@@ -144,9 +148,12 @@ function readPaper(scene: Scene, quantity: Quantity): boolean {
   );
   if (parts.length < 2 || ends.length === 0) return false;
   scene.taken.add(quantity);
-  const held = ends.find(
-    ({ end }) => end.slice(0, 10).split('-').map(Number).slice(-parts.length).join('-') === said,
-  );
+  // 2030年4月 has no day.
+  const isMonth = parts.length === 2 && (parts[0] ?? 0) > 1900;
+  const held = ends.find(({ end }) => {
+    const day = end.slice(0, 10).split('-').map(Number);
+    return (isMonth ? day.slice(0, 2) : day.slice(-parts.length)).join('-') === said;
+  });
   const first = held ?? ends[0];
   if (first === undefined || scene.isUnclaimed(quantity.from)) return true;
   const fact = `${sheet.id}.certifications.${first.index}.valid_until`;
@@ -176,6 +183,16 @@ function isRelativeEnd({ end, now, offset }: Until, words: string): boolean {
   if (days !== undefined)
     return Math.floor(last.getTime() / DAY) === Math.floor(today.getTime() / DAY) + days;
   const next = new Date(last.getTime() + DAY);
+  if (/下个?月/u.test(words)) {
+    const months = last.getUTCFullYear() * 12 + last.getUTCMonth() - today.getUTCFullYear() * 12;
+    return months === today.getUTCMonth() + 1;
+  }
+  if (words === '下周') {
+    const weekday = (today.getUTCDay() + 6) % 7;
+    const apart = Math.floor(last.getTime() / DAY) - Math.floor(today.getTime() / DAY) + weekday;
+    return apart >= 7 && apart < 14;
+  }
+  if (!/月[底末]|年底/u.test(words)) return false;
   return (
     next.getUTCDate() === 1 &&
     last.getUTCFullYear() === today.getUTCFullYear() &&

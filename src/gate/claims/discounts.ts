@@ -23,7 +23,7 @@ const SECOND_PIECE =
 const THRESHOLD =
   /每?满\s?[\d一二两三四五六七八九十百千.]+(?:元|块)?(?:可以|就|立|直接|再|还)*(?:减|省|返|送|打|-)\s?[\d一二两三四五六七八九十百千.]+(?:元|块|折)?|(?:领|抢|发|送|有|用|叠加|先领)[^,，。!！?？]{0,6}(?:优惠券|红包|消费券|无门槛券|满减券|coupon)|[\d一二两三四五六七八九十百千.]+(?:元|块)(?:钱)?的?(?:无门槛)?(?:优惠券|红包|券|coupon)|折上折|满减|coupon code/gu;
 const HALF =
-  /半价|(?:便宜|省|少|降|优惠)(?:了|下|掉)?一半|一半(?:的)?(?:价|价格|钱)|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off|sav(?:e|es|ing) (?:you )?(?:over |more than |nearly |almost )?half/gu;
+  /半价|(?:对半|拦腰)(?:劈|砍|斩|切|折)|腰斩|砍(?:了|掉|去)?一半|(?:便宜|省|少|降|优惠)(?:了|下|掉)?一半|一半(?:的)?(?:价|价格|钱)|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off|sav(?:e|es|ing) (?:you )?(?:over |more than |nearly |almost )?half/gu;
 const THIRTY_DAY_LOW =
   /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|lowest (?:price )?(?:we've had |it's been |it has been )?(?:in|of|over|for|within) (?:the )?(?:last |past |previous )?(?:30|thirty) days(?! before)/gu;
 /** 比上周便宜 without a sum: it still says that the price came down. */

@@ -108,7 +108,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
 const WHO =
   '孕妇|孕妈|哺乳期(?:妈妈)?|婴儿|新生儿|婴幼儿|宝宝|小宝宝|小孩子?|孩子|儿童|小朋友|老人|老年人|敏感肌|过敏(?:体质|人群)|糖尿病(?:人|患者)?|高血压(?:人|患者)?|素食者?|健身人群|减脂期|乳糖不耐(?:受)?|所有人|任何人|任何肤质|所有肤质|全家(?:人)?|男女老少|pregnant women|babies|newborns|infants|toddlers|kids|children|sensitive skin|diabetics|vegans|everyone|all skin types|celiacs';
 const FOR_WHOM = new RegExp(
-  `(?<who>${WHO})(?:们)?(?:朋友|人群)?(?:也|都|全|就|完全|可以|放心|直接|一样|能够?|适合|适用)*(?:(?:刚?一?出(?:生|月子))?(?:就|都|也)?(?:可以?|能|适合|适用|放心)(?:放心|安心|大胆|直接)?(?:使?用|吃|喝|穿|戴|玩|涂|坐|躺|睡|骑|洗|食用|入口|的)?|吃|喝|用)(?!$^)|(?:适合|适用于?|专为|专门给|safe for|suitable for|made for|perfect for)(?:于|所有|[^,，。!！?？]{0,4})?(?<for>${WHO})`,
+  `(?<who>${WHO})(?:们)?(?:朋友|人群)?(?:也|都|全|就|完全|可以|放心|直接|一样|能够?|适合|适用)*(?:(?:刚?一?出(?:生|月子))?(?:就|都|也)?(?:可以?|能|适合|适用|放心)(?:放心|安心|大胆|直接)?(?:使?用|吃|喝|穿|戴|玩|涂|坐|躺|睡|骑|洗|量|测|弹|学|敷|抹|喷|食用|入口|的)?|吃|喝|用)(?!$^)|(?:适合|适用于?|专为|专门给|safe for|suitable for|made for|perfect for)(?:于|所有|[^,，。!！?？]{0,4})?(?<for>${WHO})`,
   'gu',
 );
 const MAY = /可以?|能|适合|适用|放心|safe|suitable|made|perfect|专/u;

@@ -100,10 +100,16 @@ const FAMILIES: readonly (readonly [RegExp, RegExp])[] = [
     /甜味剂|代糖|sweetener/u,
     /甜蜜素|安赛蜜|阿斯巴甜|三氯蔗糖|糖精|甜菊|赤藓糖醇|木糖醇|罗汉果甜|sweetener|aspartame|sucralose|stevia/u,
   ],
+  [/麸|小麦|gluten/u, /小麦|大麦|黑麦|麦芽|面粉|麸|wheat|barley|rye|gluten/u],
+  [/乳糖|牛奶|奶制品|lactose|dairy/u, /乳|奶|芝士|黄油|milk|whey|lactose|butter|cheese/u],
+  [/坚果/u, /核桃|杏仁|腰果|榛|花生|坚果|开心果|松子|夏威夷果|巴旦木/u],
+  [/大豆|黄豆/u, /大豆|黄豆|豆粉|豆浆|豆腐|酱油/u],
+  [/蛋/u, /蛋(?!白肽)/u],
   [/味精|msg/u, /味精|谷氨酸钠|呈味核苷酸|monosodium|msg/u],
 ];
+const ALLERGENS = /麸|乳糖|牛奶|坚果|花生|蛋|豆|海鲜|芝麻|gluten|lactose|dairy|nut/u;
 const WITHOUT =
-  /(?:不含|不加|不添加|没有添加|没有加|没加|没添加|零添加|0添加|未添加|无添加|零|0|无|no|zero|free of|without|free from)\s?(?:任何|一点|一滴|额外的?|added|any)?(?:的|\s)*(?<what>蔗糖|白砂糖|白糖|糖精|糖|防腐剂|香精|香料|酒精|乙醇|色素|反式脂肪酸?|植脂末|甜味剂|代糖|味精|脂肪?|卡路里|卡|咖啡因|麸质|乳糖|荧光剂|荧光|甲醛|激素|重金属|农残|农药|抗生素|硅油|皂基|涂层|滤芯|胶水|塑料|金属|荧光粉|矿物油|硫酸盐|尼泊金|双酚a|bpa|塑化剂|异味|添加剂?|sugar|preservatives?|fragrance|alcohol|gluten|caffeine|trans fat|msg|sweeteners?|additives?|parabens?|sulfates?|silicone)(?![\p{L}]*糖醇)|(?<free>sugar|gluten|alcohol|fragrance|caffeine|paraben|sulfate|bpa|fat|dairy|lactose)[- ]free|(?:零|0|无)添加/gu;
+  /(?:不含|不加|不添加|没有添加|没有加|没加|没添加|零添加|0添加|未添加|无添加|零|0|无|no|zero|free of|without|free from)\s?(?:任何|一点|一滴|额外的?|added|any)?(?:的|\s)*(?<what>蔗糖|白砂糖|白糖|糖精|糖|防腐剂|香精|香料|酒精|乙醇|色素|反式脂肪酸?|植脂末|甜味剂|代糖|味精|脂肪?|卡路里|卡|咖啡因|麸质?(?![皮])|乳糖|荧光剂|荧光|甲醛|激素|重金属|农残|农药|抗生素|硅油|皂基|涂层|滤芯|胶水|塑料|金属|荧光粉|矿物油|硫酸盐|尼泊金|双酚a|bpa|塑化剂|异味|添加剂?|sugar|preservatives?|fragrance|alcohol|gluten|caffeine|trans fat|msg|sweeteners?|additives?|parabens?|sulfates?|silicone)(?![\p{L}]*糖醇)|(?<free>sugar|gluten|alcohol|fragrance|caffeine|paraben|sulfate|bpa|fat|dairy|lactose)[- ]free|(?:零|0|无)添加/gu;
 const CONTAINS =
   /(?:含有|富含|蕴含|内含|(?:里面|里头|盒子里|盒里|袋子里)(?:还)?有|搭配了?|添加(?!量|剂)了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
 
@@ -125,7 +131,7 @@ export function readIngredients(scene: Scene): void {
   for (const match of statements(scene, CONTAINS)) {
     const what = (match.groups?.what ?? '').trim();
     if (
-      /^(?:\d|百分|纯|全|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|大家|很多|丰富|各种|多种)/u.test(
+      /^(?:过?\d|百分|纯|全|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|大家|很多|丰富|各种|多种)/u.test(
         what,
       ) ||
       what.length < 2
@@ -155,10 +161,15 @@ const listOf = (sheet: ProductSheet): TextFact[] =>
       /配料|成分表|成份|原料|品种|内含|包含|清单|组成|ingredient|contents|includes/u.test(about),
   );
 
-function judgeWithout(sheet: ProductSheet, what: string): Judgement {
+/** The names by which a substance stands on a list of ingredients. */
+export const NAMES = (what: string): RegExp =>
+  what === '糖' ? /糖/u : (FAMILIES.find(([said]) => said.test(what))?.[1] ?? literally(what));
+
+/** Absence said of something: the list of ingredients proves it or speaks against it. */
+export function judgeWithout(sheet: ProductSheet, what: string): Judgement {
   const list = listOf(sheet).filter(({ holds }) => holds);
   const family = FAMILIES.find(([said]) => said.test(what));
-  const named = what === '糖' ? /糖/u : (family?.[1] ?? literally(what));
+  const named = NAMES(what);
   const inIt = list.find((fact) =>
     fact.values.some((value) =>
       value.split(/[,，、;；]/u).some((part) => named.test(part) && !/^(?:无|不含|零|0)/u.test(part)),
@@ -172,10 +183,18 @@ function judgeWithout(sheet: ProductSheet, what: string): Judgement {
     (fact) =>
       !fact.id.startsWith('shop.') &&
       denied.test(fact.text) &&
+      // Without cane sugar is not without sugar.
+      !(what === '糖' && /[蔗砂白冰红]糖/u.test(denied.exec(fact.text)?.[0] ?? '')) &&
       !new RegExp(`(?:非|不是)[^,，。;；]{0,3}${what}`, 'u').test(fact.text),
   );
   if (stated !== undefined) return supported([stated.id], stated.shown);
-  if (inIt !== undefined) return contradicted([inIt.id], inIt.shown);
+  const allergen = sheet.texts.find(
+    ({ about, values }) =>
+      /致敏|过敏[原源]|allergen/u.test(about) &&
+      values.some((value) => named.test(value) && !/不含|无/u.test(value)),
+  );
+  const found = inIt ?? (ALLERGENS.test(what) ? allergen : undefined);
+  if (found !== undefined) return contradicted([found.id], found.shown);
   const has = PARTS.test(what)
     ? sheet.texts.find((fact) => !fact.id.startsWith('shop.') && says(fact, literally(what)) === true)
     : undefined;

@@ -4,6 +4,7 @@ import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { reckoned } from './reckoning.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
@@ -11,7 +12,7 @@ import { isNamed, weigh } from './weighing.ts';
 /** Read by readers of their own. */
 const READ_ELSEWHERE = new Set(['money', 'discount', 'clock', 'date']);
 const PERSON =
-  /身高|体重|个子|胸围|腰围|臀围|脚长|手围|手腕|腕围|圈口|头围|脚宽|你.{0,3}(?:斤|cm)|斤的|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人)/u;
+  /身高|体重|个子|胸围|腰围|臀围|脚长|手围|手腕|腕围|圈口|头围|脚宽|你.{0,3}(?:斤|cm)|(?<!公)斤的(?=$|[,，穿选拍买可都就要])|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人)/u;
 /** Said of children that are not to have it: a caution, which promises nothing. */
 const CAUTION =
   /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离)/u;
@@ -27,8 +28,10 @@ export function readMeasures(scene: Scene): void {
     if (scene.taken.has(quantity) || READ_ELSEWHERE.has(quantity.dimension)) continue;
     if (scene.isUnclaimed(quantity.from)) continue;
     const near = nearWords(scene, quantity);
-    const judgement = judgeMeasure(scene, scene.sheetAt(quantity.from), quantity, near);
-    if (judgement === undefined) continue;
+    const sheet = scene.sheetAt(quantity.from);
+    const judged = judgeMeasure(scene, sheet, quantity, near);
+    if (judged === undefined) continue;
+    const judgement = judged.verdict === 'supported' ? judged : (reckoned(scene, sheet, quantity) ?? judged);
     const kind =
       quantity.dimension === 'factor'
         ? 'comparison'
@@ -37,6 +40,21 @@ export function readMeasures(scene: Scene): void {
           : 'number';
     addClaim(scene, kind, quantity.from, quantity.to, judgement);
   }
+}
+
+/** 按一杯15克算: what the host reckons with, where no pack but a serving is measured. */
+const PREMISE =
+  /(?:按照?|照|就?算|假如|假设|如果|要是|比如|比方说?|譬如|拿)(?:着|您|你|咱们?|大家|上|您家|你家)?(?:(?:每|一|1|[二两三四五六]口)(?:[个口]?人)?(?:杯|次|顿|勺|碗|壶|餐|天|日|泡|遍|回|家|锅|人))+(?:用|吃|喝|放|下|抓|来|要|开|点|跑|耗|的量|是|约|大概|差不多|\s)*$/u;
+
+/** 一杯15克的话. */
+const SERVING = /(?:每|一|1)(?:人)?(?:杯|次|顿|勺|碗|壶|餐|天|日|泡|遍|回|锅)$/u;
+const SUPPOSED = /^\p{Script=Han}{0,3}?(?:的话|来算|来说|计算|算)/u;
+
+function isPremise(quantity: Quantity, near: Near): boolean {
+  return (
+    ['mass', 'volume', 'time', 'people', 'times'].includes(quantity.dimension) &&
+    (PREMISE.test(near.before) || (SERVING.test(near.before) && SUPPOSED.test(near.right)))
+  );
 }
 
 const FIBRES = ['cotton', 'wool', 'cashmere', 'silk', 'linen', 'polyester', 'nylon', 'spandex', 'down'];
@@ -58,8 +76,11 @@ function judgeMeasure(
     !DOSED.has(sheet.product?.regulatory_class ?? '')
   )
     return undefined;
+  if (isPremise(quantity, near) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
+  const own = judgeOwnUnit(scene, sheet, quantity);
+  if (own !== undefined) return own;
   const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
   if (listed !== undefined) return listed;
   const candidates = candidatesFor(sheet, quantity, near);
@@ -242,28 +263,66 @@ function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near): Judge
   return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
 }
 
+/** 二十四品 of a ukulele: the unit is the fact's own, and no other number has it. */
+function judgeOwnUnit(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
+  if (quantity.dimension !== '') return undefined;
+  const after = scene.text.slice(quantity.to, quantity.to + 8);
+  const own = sheet.numbers.filter(
+    ({ dimension }) =>
+      dimension.startsWith('unit:') && dimension.length > 5 && after.startsWith(dimension.slice(5)),
+  );
+  const first = own[0];
+  if (first === undefined) return undefined;
+  const held = own.find((fact) => agrees(quantity, fact));
+  return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
+}
+
 /** 糖度能到二十: a number without its unit, right after the label of a fact, is in the unit of the fact. */
 function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
   if (quantity.dimension !== '' || !/^(?:$|[起多左以出的了啊呢吧])/u.test(near.right)) return undefined;
   const labelled = sheet.numbers.filter(
-    ({ beside, about, path }) => beside === '' && !path.startsWith('faq') && isRightBefore(about, near.left),
+    ({ beside, about, path }) =>
+      !path.startsWith('faq') &&
+      (beside === '' ? isRightBefore(about, near.left) : isLabelBefore(about, near.left)),
   );
   const first = labelled[0];
   if (first === undefined) return undefined;
-  const held = labelled.find((fact) =>
+  // Of several kinds of number in the words under one label the bare one may be any.
+  if (first.beside !== '' && labelled.some(({ dimension }) => dimension !== first.dimension))
+    return undefined;
+  const tested = sheet.numbers.filter(
+    ({ path, beside }) => path.startsWith('test_reports') && beside !== '' && isNamed([first], near),
+  );
+  const held = [...labelled, ...tested].find((fact) =>
     agrees(quantity, { ...fact, lo: fact.lo / fact.scale, hi: fact.hi / fact.scale }),
   );
   return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
 }
 
 const LINK =
-  /(?:是|为|有|达|到|能|可|高|做|了|在|大概|约|平均|超过?|足足|才|只|就|也|都|着|得|一共|总共|共|值|:|\s)*$/u;
+  /(?:是|为|测(?:出来|得|出|下来|的)?|检出|实测|称出来|量出来|显示|给到|写着|标着|标的|报告|干到|拉到|飙到|冲到|有|达|到|能|可|高|做|了|在|大概|约|平均|超过?|足足|才|只|就|也|都|着|得|一共|总共|共|值|:|\s)*$/u;
+
+/** The label alone, of a fact whose words hold the number: 油酸: 油酸78.6%. */
+function isLabelBefore(about: string, left: string): boolean {
+  const label = /^\p{Script=Han}{2,6}(?=[a-z\s]|$)/u.exec(about)?.[0];
+  return label !== undefined && left.replace(LINK, '').endsWith(label);
+}
+
+/** 显色指数 is called 显色 and 显指 too, 绒子含量 绒子. */
+function shortForms(label: string): readonly string[] {
+  if (/^[a-z]/.test(label)) return [label];
+  const stem = label.replace(/(?:含量|指数|等级|重量|净重|比例|浓度|系数|[率度量值])$/u, '');
+  if (label.length === 4 && stem.length === 2) return [label, stem, label.charAt(0) + label.charAt(2)];
+  return stem.length > 1 ? [label, stem] : [label];
+}
 
 /** Whether the words end in the label, with nothing but 是, 有, 达到 and the like after it. */
 function isRightBefore(about: string, left: string): boolean {
   const words = left.replace(LINK, '');
   return (about.match(/\p{Script=Han}{2,}|\b[a-z]{2,}\b/gu) ?? []).some(
-    (label) => words.endsWith(label) && !/^(?:facts|the|and|for|with|in|is|at|of)$/.test(label),
+    (label) =>
+      shortForms(label).some((one) => words.endsWith(one)) &&
+      !/^(?:facts|the|and|for|with|in|is|at|of)$/.test(label),
   );
 }
 

@@ -65,7 +65,7 @@ export function readOrderLimits(scene: Scene): void {
 }
 
 const MAY_TAKE =
-  /(?:一单|每单|一个人|一人|每人|一次)(?:就|也|都)?(?:可以|能|随便)?(?:拍|买|下|带|囤)(?:个|上)?$/u;
+  /(?:一单|每单|一个人|一人|每人|一次|一家(?:人)?|一户|每家|每户|一个(?:账)?号|一个id|[您你](?:家)?)(?:就|也|都)?(?:可以|能|随便)?(?:拍|买|下|带|囤)(?:个|上)?$/u;
 
 /** 一单拍五箱也没问题: more than one order may have. */
 function readMayTake(scene: Scene, quantity: Quantity, before: string): void {

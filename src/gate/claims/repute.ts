@@ -33,7 +33,7 @@ const PRAISE: readonly Phrase[] = [
 const SOLD_LEFT =
   /(?:卖了?|卖出了?|卖到|售出|已售|销量|销售|销售额|累计|热卖|热销|出货|成交|下单|付款|拍了?|抢了?|卖掉|走了?|已经?有|复购|回购|复购率|回购率|好评率?|好评|满意度|推荐率|评分|评价|粉丝|收藏|加购|种草|关注|在看|在线|有|超过?|sold|over|more than|rated|rating|reviews?|trusted by|loved by|used by)(?:高达|超过?|了|已经|达到?|已|突破|将近|近|约|接近|量|数|是|有|到|多达|的|:|\s)*$/u;
 const SOLD_RIGHT =
-  /^(?:\+|多)?(?:的)?(?:单|件)?(?:人|位|名|个)?(?:的)?(?:家庭|用户|顾客|客户|宝妈|妈妈|粉丝|家人|姐妹|朋友|网友|消费者|买家)?(?:都|已经?|正|现在)*(?:在(?:用|看|线|抢|买)|选择|买过?|回购|复购|好评|评价|差评|收藏|种草|加购|下单|付款|用过|拍了|抢了|关注|销量|信赖|认可|好评率|回购率|复购率|满意|推荐|了|\s?(?:sold|reviews?|ratings?|stars?|five[- ]star|happy|customers?|buyers?|people (?:bought|love|use)|viewers?|watching))/u;
+  /^(?:\+|多)?(?:的)?(?:单|件)?(?:人|位|名|个)?(?:的)?(?:家庭|用户|顾客|客户|宝妈|妈妈|粉丝|家人|姐妹|朋友|网友|消费者|买家)?(?:都|已经?|正|现在)*(?:在(?:用|看|线|抢|买)|选择|买过?|回购|复购|好评|评价|差评|收藏|种草|加购|下单|付款|用过|拍了|抢了|出去了?|发出去|走掉了?|搬走|抱走|拿走|出库|飞出去|关注|销量|信赖|认可|好评率|回购率|复购率|满意|推荐|了|\s?(?:sold|reviews?|ratings?|stars?|five[- ]star|happy|customers?|buyers?|people (?:bought|love|use)|viewers?|watching))/u;
 
 /** Sales, ratings, viewers, awards and rankings. */
 export function readRepute(scene: Scene): void {
@@ -72,7 +72,7 @@ function claimWords(
 }
 
 const REPUTE_WORDS =
-  /卖|售|销|成交|出货|回购|复购|好评|差评|满意|推荐率|评分|评价|粉丝|收藏|加购|种草|在线|在看|下单|付款|用户|顾客|客户|家庭|宝妈|人(?:在用|选择|买|都)|sold|review|rating|rated|stars?|customers?|buyers?|viewers?|watching|bought|trusted|loved/u;
+  /卖|售|销|成交|出货|回购|复购|好评|差评|满意|推荐率|评分|评价|粉丝|收藏|加购|种草|在线|在看|下单|付款|出去|出库|走掉|用户|顾客|客户|家庭|宝妈|人(?:在用|选择|买|都)|sold|review|rating|rated|stars?|customers?|buyers?|viewers?|watching|bought|trusted|loved/u;
 
 function isFigure(scene: Scene, quantity: Quantity): boolean {
   const { dimension } = quantity;

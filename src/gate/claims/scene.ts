@@ -76,10 +76,15 @@ export function addClaim(
   scene.claims.push({ ...judgement, kind, from, to, ...(topic !== undefined && { topic }) });
 }
 
+/** “物理不粘”这种话咱不认: the words themselves are spoken of, and rejected. */
+const REJECTED_WORDS =
+  /^["”』」)]?(?:这|那|这么)?(?:种|类|个|俩|两个|几个|样)?(?:的)?(?:话|字|词|说法|讲法|吹法|宣传|标签)(?:儿)?[^,，。!！?？]{0,6}(?:不认|不说|不讲|不敢|不信|不归|不提|不吹|不沾|别信|不能说|不让说|不用|没法认|满天飞)|^[^,，。!！?？]{0,4}(?:可|是|完全|根本|真|压根)*(?:两码事|两回事|不是一回事|不是一码事|不是一个(?:东西|概念))/u;
+
 /** 专利的认定我们没有: words right after it that take it back; numbers are not taken back so. */
 function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
   const after = scene.text.slice(end, Math.min(scene.clauseAt(match.index).to, end + 14));
+  if (REJECTED_WORDS.test(after)) return true;
   return (
     !/\d/.test(match[0]) &&
     /^[^,，。!！?？]{0,5}(?:我们|咱们?|本店|店里)(?:并|还|都|也)?(?:没有|没做|不做|不敢|不说|不承诺|不提供|做不到)/u.test(
@@ -88,6 +93,10 @@ function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   );
 }
 
+/** 洗碗机？随便丢 asks only to answer: what is claimed stands at the end. */
+const saidAt = ({ 0: said, index }: RegExpExecArray): number =>
+  /[?？]./u.test(said) ? index + said.length - 1 : index;
+
 /** Every place where the pattern, which carries the `g` flag, meets something that is claimed. */
 export function statements(scene: Scene, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
@@ -95,7 +104,7 @@ export function statements(scene: Scene, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(scene.text); match !== null; match = pattern.exec(scene.text)) {
     if (match[0] === '') pattern.lastIndex += 1;
-    else if (!scene.isUnclaimed(match.index) && !isTakenBack(scene, match)) found.push(match);
+    else if (!scene.isUnclaimed(saidAt(match)) && !isTakenBack(scene, match)) found.push(match);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { isDenied } from './denial.ts';
+import { judgeFree } from './free-shipping.ts';
 import { nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import { PLACE } from './places.ts';
@@ -139,55 +140,4 @@ function judgeDelivery(scene: Scene, sheet: ProductSheet, quantity: Quantity): J
     ({ dimension, attributes }) => dimension === 'time' && attributes.has('delivery'),
   );
   return weigh(promised, quantity, nearWords(scene, quantity));
-}
-
-function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
-  const sheet = scene.sheetAt(match.index);
-  const own = sheet.texts.find(
-    ({ id, text }) => !id.startsWith('shop.') && /包邮|免运费|免邮|free (?:shipping|delivery)/u.test(text),
-  );
-  if (own !== undefined) {
-    return /不包邮|不含运费|运费自理|not /u.test(own.text)
-      ? contradicted([own.id], own.shown)
-      : supported([own.id], own.shown);
-  }
-  const shipping = scene.knowledge.shop?.default_shipping;
-  const extra = shipping?.remote_areas_extra;
-  if (
-    /全国|偏远|新疆|西藏|港澳台|worldwide|nationwide|anywhere|everywhere|alaska|hawaii|highlands/u.test(
-      match[0] + scene.text.slice(Math.max(0, match.index - 6), match.index),
-    ) &&
-    extra !== undefined &&
-    extra !== 0
-  ) {
-    return contradicted(['shop.default_shipping.remote_areas_extra'], `remote_areas_extra ${extra}`);
-  }
-  const over = shipping?.free_shipping_over;
-  if (over === undefined) return unsupported;
-  const fact = 'shop.default_shipping.free_shipping_over';
-  if (
-    over > 0 &&
-    /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text)
-  )
-    return contradicted([fact], `free_shipping_over ${over}`);
-  const clause = scene.clauseAt(match.index);
-  const threshold = scene.quantities.find(
-    ({ from, to, dimension }) =>
-      from >= clause.from &&
-      to <= clause.to &&
-      (dimension === 'money' || dimension === '') &&
-      (to <= match.index
-        ? /满|消费|买够|over|above|spend/u.test(scene.text.slice(clause.from, from))
-        : /(?:over|above|from|spend|of|满)\s?$/u.test(scene.text.slice(match.index + match[0].length, from))),
-  );
-  if (threshold !== undefined) {
-    scene.taken.add(threshold);
-    return threshold.lo === over ? supported([fact]) : contradicted([fact], `free_shipping_over ${over}`);
-  }
-  const live = sheet.product?.price?.live;
-  if (over === 0) return supported([fact]);
-  if (live === undefined) return unsupported;
-  return live >= over
-    ? supported([fact, `${sheet.id}.price.live`])
-    : contradicted([fact], `free_shipping_over ${over}`);
 }

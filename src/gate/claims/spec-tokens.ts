@@ -1,3 +1,4 @@
+import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import {
   addClaim,
@@ -15,6 +16,8 @@ const TOKEN =
 
 /** 防水IPX8, 蓝牙5.4 and SPF100 hold where the facts have the very token, and fall where they have another of its family. */
 export function readSpecTokens(scene: Scene): void {
+  readPluses(scene);
+  readLetterGrades(scene);
   for (const match of statements(scene, TOKEN)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const family = (match.groups?.family ?? '').replace('wi-fi', 'wifi');
@@ -22,6 +25,38 @@ export function readSpecTokens(scene: Scene): void {
     for (const quantity of scene.quantities)
       if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
     addClaim(scene, 'number', from, to, judgement);
+  }
+}
+
+/** 国A级照度 of a lamp of grade AA. */
+const LETTER_GRADE = /(?<![a-z0-9])(?<grade>a{1,4}|b{1,2}|c)级(?![别配])/gu;
+
+function readLetterGrades(scene: Scene): void {
+  for (const match of statements(scene, LETTER_GRADE)) {
+    const graded = scene
+      .sheetAt(match.index)
+      .texts.filter(({ id, text }) => !id.startsWith('shop.') && /(?<![a-z0-9])[abc]{1,4}级/u.test(text));
+    const grade = new RegExp(`(?<![a-z0-9])${match.groups?.grade ?? ''}级`, 'u');
+    const held = graded.find(({ text }) => grade.test(text));
+    const first = held ?? graded[0];
+    if (first === undefined) continue;
+    const judgement =
+      held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
+    addClaim(scene, 'number', match.index, match.index + match[0].length, judgement);
+  }
+}
+
+/** PA给到四个加. */
+const PLUSES =
+  /(?:(?<![a-z])pa[^,，。a-z\d+]{0,6}?|spf\s?\d{2}\+?[,，、\s]?)(?<many>[一二两三四1-4])个?加(?![一二三四\d元块])(?:号)?/gu;
+
+function readPluses(scene: Scene): void {
+  for (const match of statements(scene, PLUSES)) {
+    const plus = '+'.repeat(readNumeral(match.groups?.many ?? '')?.value ?? 0);
+    const [from, to] = [match.index, match.index + match[0].length];
+    for (const quantity of scene.quantities)
+      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    addClaim(scene, 'number', from, to, judgeToken(scene.sheetAt(from), 'pa', plus));
   }
 }
 

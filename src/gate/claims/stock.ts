@@ -21,6 +21,11 @@ const LEFT_BEFORE =
   /(?:只剩下?|仅剩下?|还剩下?|就剩下?|剩下?|最后|仅有|只有|库存(?:还有|只有|仅|就|有|是|为|一共|总共)*|现货(?:还有|有)?|还有(?:库存)?|备了|备货|准备了|上了|放了?|加了|限量|仅限|名额|前|only|just|last|final|limited to|have)(?:最后|不到|不足|了|最|的|约|大约|也就|就|\s)*$/u;
 const LEFT_AFTER = /^(?:的)?(?:库存|现货|名额|就没|没了|秒杀|先到先得|\s?(?:left|remaining|in stock|to go))/u;
 const BUYERS = /前\s?$/u;
+/** So few may be a part of the pack as well as the stock. */
+const FEW = 3;
+const IN_STORE = /系统|库存|后台|仓|还有|还剩|剩|现货|手[里上头]|备了|一共|总共|拢共/u;
+/** 它是前一个: the one spoken of before. */
+const FORMER = /^(?:[,，。;；!！、]|$|的|是|才|呢|啊|哈)/u;
 
 const HURRY =
   /(?:真的|已经|确实|现在|就)(?:没|不剩)(?:有)?多少(?:了|货|件|单)(?!人)|库存(?:数字|数量)?[^,，。!！?？]{0,6}(?:往下掉|哗哗|在掉|嗖嗖|肉眼可见|越来越少|一直掉|在减少|快速减少|往下走|在跳)|库存(?:真的)?(?:不多|紧张|告急|见底|快没)|(?:货|数量|名额|所剩)(?:真的)?(?:不多|无几|紧张)|(?:马上|快|就要|即将|很快|眼看|差点|分分钟|眼看就)(?:要)?(?:没货|没了|抢光|抢完|抢空|卖光|卖完|售罄|断货|售空|没库存)|手慢(?:就)?(?:无|没|拍不到)|秒(?:没|空|光|罄)|一抢而空|瞬间(?:没|抢)|(?:最后|仅此)(?:一|这)(?:批|波|轮)|卖一(?:件|单|个)少一(?:件|单|个)|(?:selling|going) (?:out )?fast|(?:almost|nearly) (?:gone|sold out)|about to sell out|selling out|running (?:out|low)|few left|low stock|before (?:it'?s|they'?re) gone|while (?:they|it) lasts?/gu;
@@ -47,8 +52,12 @@ export function readStock(scene: Scene): void {
     if (!counted || (left === undefined && !LEFT_AFTER.test(after) && !isWholeStock(scene, quantity, before)))
       continue;
     if (ANOTHER_COUNT.test(after)) continue;
+    if (quantity.lo <= 2 && BUYERS.test(before) && FORMER.test(after)) continue;
     if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
-    if (isOfPack(left ?? '', quantity.dimension, after) || isHeldAsContent(scene, quantity)) continue;
+    const all = scene.sheetAt(quantity.from).product?.stock?.qty;
+    const isAll = quantity.lo === all && quantity.lo > FEW && IN_STORE.test(clause.text);
+    if (!isAll && (isOfPack(left ?? '', quantity.dimension, after) || isHeldAsContent(scene, quantity)))
+      continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
     const from = clause.from + before.length - (left?.length ?? 0);

@@ -7,6 +7,9 @@ const DENIED_BEFORE =
 const DENIED_AFTER =
   /^[^,，。;；!！?？\n]{0,4}(?:除外|不适用|不支持|不能|不可|不建议|不提供|慎用|禁用|忌用|不宜|excluded|not )|^(?:[::]|\s)*(?:否|无|没有|false|no)(?![\p{L}])/u;
 
+const DENIED_VALUE =
+  /^(?:不(?:可|能|支持|适合|适用|宜|含|带|建议|得|具备|提供|附|是)|未|禁|勿|无(?!论|限|线|级|损|极)|否|没有|暂无|不$)/u;
+
 /** 不适宜人群: what such a fact names is denied. */
 const DENYING_LABEL =
   /不适[宜用合]|禁[忌用]|慎用|忌用|不含|unsuitable|not suitable|not for|contraindicat|free from/u;
@@ -17,6 +20,14 @@ export function says(fact: TextFact, pattern: RegExp): boolean | undefined {
   if (found === null) return undefined;
   if (fact.path.startsWith('faq.') && found.index < fact.about.length) return answers(fact.values.join('\n'));
   if (!fact.holds || DENYING_LABEL.test(fact.about)) return false;
+  // A label that names it holds what its value says: 防水: 防泼水，非防水.
+  const isLabel = found.index + found[0].length <= fact.about.length;
+  if (isLabel && fact.values.every((value) => DENIED_VALUE.test(value))) return false;
+  if (isLabel && fact.values.length === 1) {
+    const inner = pattern.exec(fact.values[0] ?? '');
+    if (inner !== null)
+      return !DENIED_BEFORE.test((fact.values[0] ?? '').slice(Math.max(0, inner.index - 10), inner.index));
+  }
   const before = fact.text.slice(Math.max(0, found.index - 10), found.index);
   const after = fact.text.slice(found.index + found[0].length, found.index + found[0].length + 10);
   return !(DENIED_BEFORE.test(before) || DENIED_AFTER.test(after));

@@ -44,7 +44,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   area: [
     [1, '平方厘米 cm² cm2'],
     [929.03, 'square_feet square_foot square-foot square-feet sq_ft', 0.01],
-    [1e4, '平方米 平米 平方 平 ㎡ m² sqm'],
+    [1e4, '平方米 平米 平方 平 个平方 个平方米 个平 ㎡ m² sqm'],
   ],
   temperature: [[1, '℃ °c 摄氏度 度 degrees_celsius celsius degrees degree °']],
   fahrenheit: [[1, '℉ °f degrees_fahrenheit fahrenheit']],
@@ -130,7 +130,7 @@ const COUNTED = [
   '罐 听 jars jar cans can tins tin tubs',
   '支 管 tubes tube pens',
   '条 根 strips strip sticks stick bars',
-  '粒 颗 粒装 capsules capsule tablets tablet pills gummies pellets pods',
+  '粒 颗 丸 粒装 capsules capsule tablets tablet pills gummies pellets pods',
   '块 块装',
   '枚 eggs',
   '只 个 pieces piece pcs pc ct units unit items item',

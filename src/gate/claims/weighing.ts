@@ -40,6 +40,7 @@ const TELLING: Record<string, readonly string[]> = {
     'dispatch',
     'delivery',
     'brew',
+    'cycle',
   ],
   mass: [
     'net',
@@ -133,6 +134,8 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
 /** 200度 of a thermostat from 80 to 200: a fact that says what may be set, or for whom, holds all that lies in it. */
 function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
   if (sense === 'odd') return fact.lo < fact.hi && fact.lo >= lo && fact.hi <= lo * 1.16;
+  if (fact.lo < fact.hi && (sense === 'under' || sense === 'upTo') && lo === fact.hi) return true;
+  if (fact.lo < fact.hi && sense === 'from' && lo === fact.lo) return true;
   return (
     fact.lo < fact.hi &&
     (sense === 'exact' || sense === 'about') &&

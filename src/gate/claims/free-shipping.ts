@@ -1,0 +1,102 @@
+import type { Clause } from './clauses.ts';
+import type { Quantity } from './quantity.ts';
+import { contradicted, type Judgement, type Scene, supported, unsupported } from './scene.ts';
+import { isCount } from './units.ts';
+
+/** Free postage, held against the product's own words, then the shop's threshold. */
+export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
+  const sheet = scene.sheetAt(match.index);
+  const own = sheet.texts.find(
+    ({ id, text }) => !id.startsWith('shop.') && /包邮|免运费|免邮|free (?:shipping|delivery)/u.test(text),
+  );
+  if (own !== undefined) {
+    return /不包邮|不含运费|运费自理|not /u.test(own.text)
+      ? contradicted([own.id], own.shown)
+      : supported([own.id], own.shown);
+  }
+  const shipping = scene.knowledge.shop?.default_shipping;
+  const extra = shipping?.remote_areas_extra;
+  if (
+    /全国|偏远|新疆|西藏|港澳台|worldwide|nationwide|anywhere|everywhere|alaska|hawaii|highlands/u.test(
+      match[0] + scene.text.slice(Math.max(0, match.index - 6), match.index),
+    ) &&
+    extra !== undefined &&
+    extra !== 0
+  ) {
+    return contradicted(['shop.default_shipping.remote_areas_extra'], `remote_areas_extra ${extra}`);
+  }
+  const over = shipping?.free_shipping_over;
+  if (over === undefined) return unsupported;
+  const fact = 'shop.default_shipping.free_shipping_over';
+  if (
+    over > 0 &&
+    /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text)
+  )
+    return contradicted([fact], `free_shipping_over ${over}`);
+  const clause = scene.clauseAt(match.index);
+  const short = shortOf(scene, clause, match.index, over);
+  if (short !== undefined) {
+    scene.taken.add(short);
+    const price = sheet.product?.price?.live;
+    return price !== undefined && price < over
+      ? supported([fact, `${sheet.id}.price.live`])
+      : contradicted([fact], `free_shipping_over ${over}`);
+  }
+  const threshold = scene.quantities.find(
+    ({ from, to, dimension }) =>
+      from >= clause.from &&
+      to <= clause.to &&
+      (dimension === 'money' || dimension === '') &&
+      (to <= match.index
+        ? /满|消费|买够|over|above|spend/u.test(scene.text.slice(clause.from, from))
+        : /(?:over|above|from|spend|of|满)\s?$/u.test(scene.text.slice(match.index + match[0].length, from))),
+  );
+  if (threshold !== undefined) {
+    scene.taken.add(threshold);
+    return threshold.lo === over ? supported([fact]) : contradicted([fact], `free_shipping_over ${over}`);
+  }
+  const live = sheet.product?.price?.live;
+  if (over === 0) return supported([fact]);
+  if (live === undefined) return unsupported;
+  const before = scene.text.slice(clause.from, match.index);
+  const pieces = piecesBefore(scene, clause, match.index);
+  const holds = live * pieces >= over;
+  return holds !== FALLS_SHORT.test(before) || (!holds && isFeeAfter(scene, clause, match))
+    ? supported([fact, `${sheet.id}.price.live`])
+    : contradicted([fact], `free_shipping_over ${over}`);
+}
+
+/** 离包邮差一块, 够不着包邮线 and 凑不到包邮 say that it is not free yet. */
+const FALLS_SHORT =
+  /够不[着上到]|不够|没够|差着?|不到|没到|没达到|达不到|未满|不满|没满|不足|缺|离[^,，]{0,8}还|凑单?才/u;
+
+/** 59包邮,单拍要出运费: the words after it take the single piece out. */
+function isFeeAfter(scene: Scene, clause: Clause, match: RegExpExecArray): boolean {
+  const after = scene.text.slice(match.index + match[0].length, clause.to);
+  return /^(?:线|门槛|的线|标准)?(?:就|还|只|也)*(?:差|缺|够不|没到|不到|还远)/u.test(after);
+}
+
+/** 两盒就包邮 and 凑两箱才免运费 speak of so many pieces, a single one where none is said. */
+function piecesBefore(scene: Scene, clause: Clause, to: number): number {
+  const isAlone = /单|一[件个盒袋瓶箱]/u.test(clause.text);
+  const said = scene.quantities.findLast(
+    ({ dimension, from, lo, hi }) =>
+      from >= (isAlone ? clause.from : clause.from - 14) &&
+      from < to &&
+      isCount(dimension) &&
+      dimension !== 'count:款' &&
+      lo === hi,
+  );
+  return said === undefined || said.lo < 1 || said.lo > 100 ? 1 : said.lo;
+}
+
+/** The threshold itself, named in words that the price stays below it: 离59包邮就差一块. */
+function shortOf(scene: Scene, clause: Clause, to: number, over: number): Quantity | undefined {
+  const said = scene.quantities.find(
+    ({ dimension, from, lo }) =>
+      from >= clause.from && from < to && (dimension === 'money' || dimension === '') && lo === over,
+  );
+  if (said === undefined) return undefined;
+  const around = scene.text.slice(clause.from, said.from) + scene.text.slice(said.to, clause.to);
+  return FALLS_SHORT.test(around) ? said : undefined;
+}

@@ -1,0 +1,135 @@
+import { expiry, known } from './compared-prices.ts';
+import { findMentions } from './mentions.ts';
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { countsBefore, partNamed } from './reckoning.ts';
+import { type Judgement, type Scene, supported } from './scene.ts';
+import { isCount } from './units.ts';
+
+const OVER = 'shop.default_shipping.free_shipping_over';
+/** What is still missing to free postage, or to another sum. */
+const MISSING =
+  /(?:差|还差|再凑|凑够?|再加|再添|补)(?:了|个|着|出|上|就|还|也|只|刚好|正好|大概|差不多|不到|个?几?|\s)*$/u;
+/** What one price is above or below another. */
+const APART =
+  /(?:少|省|便宜|降|低|掏|减|跌|落|多|贵|高|涨|划掉|抹掉|砍|让)(?:了|下|下来|掉|去|出|出来|个|到|花|掏|付|您|你|大家|咱们?|整整|足足|正好|刚好|将近|差不多|大概|不止|不到|得|快|\s)*$/u;
+const IN_ALL =
+  /一共|总共|合计|拢共|统共|共计|加起来|加一[起块]|凑一?[起块]|打包|全要|都要|一起|一块儿?|等于|就是|得|到手|付/u;
+
+interface Price {
+  readonly value: number;
+  readonly facts: readonly string[];
+}
+
+/**
+ * A sum of money that no fact states, but that prices held and the counts said come to: 七十九块九除以四, 两箱
+ * 一百五十九块八, 离包邮差一块. Undefined where none does, so that what else is known of the sum decides.
+ */
+export function reckonedSum(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const price = sheet.product?.price;
+  if (price === undefined) return undefined;
+  const live: Price = { value: price.live, facts: [`${sheet.id}.price.live`] };
+  const clause = scene.clauseAt(said.from);
+  const before = scene.text.slice(Math.max(clause.from, said.from - 16), said.from);
+  const counts = countsBefore(scene, said);
+  const found =
+    shareOf(scene, sheet, said, live, counts) ??
+    (MISSING.test(before) ? missingTo(scene, said, live, counts) : undefined) ??
+    (APART.test(before) ? differenceOf(sheet, said, counts) : undefined) ??
+    (counts.length > 0 && IN_ALL.test(clause.text) ? timesOf(said, live, counts) : undefined) ??
+    sumOfNamed(scene, said);
+  return found && (expiry(scene, sheet) ?? supported(found));
+}
+
+const fits = (said: Quantity, value: number): boolean => {
+  if (agrees(said, known(value))) return said.sense === 'exact' || isNear(said.lo, value);
+  // A share is said to its last digit: 1.97 for 65 ÷ 33.
+  return said.sense === 'exact' && said.step < 1 && Math.abs(value - said.lo) <= said.step / 2 + 1e-9;
+};
+
+/** 不到二十 of 19.98, not of 3: people name the next round number. */
+const isNear = (said: number, value: number): boolean => value > said * 0.75 && value < said * 1.34;
+
+const DIVIDED = /除|摊|分|平均|一算|合|折/u;
+
+/** 一杯两块钱不到: the price over the cups said before, or over the bags held. */
+function shareOf(
+  scene: Scene,
+  sheet: ProductSheet,
+  said: Quantity,
+  live: Price,
+  counts: readonly number[],
+): readonly string[] | undefined {
+  const text = scene.text.slice(Math.max(0, said.from - 40), said.from);
+  const part = partNamed(text);
+  if (part === undefined || !(isCount(part) || part === 'times')) return undefined;
+  const held = sheet.numbers.filter(
+    ({ dimension, lo, hi, path }) => dimension === part && lo === hi && lo > 1 && path.startsWith('facts'),
+  );
+  for (const { lo, id } of held) if (fits(said, live.value / lo)) return [...live.facts, id];
+  const saidParts = scene.quantities.filter(
+    ({ dimension, from, lo }) => dimension === part && from < said.from && lo > 1,
+  );
+  for (const { lo } of saidParts) if (fits(said, live.value / lo)) return live.facts;
+  if (!DIVIDED.test(text)) return undefined;
+  return counts.some((count) => fits(said, live.value / count)) ? live.facts : undefined;
+}
+
+function missingTo(
+  scene: Scene,
+  said: Quantity,
+  live: Price,
+  counts: readonly number[],
+): readonly string[] | undefined {
+  const over = scene.knowledge.shop?.default_shipping?.free_shipping_over;
+  if (over === undefined || !/邮|运费|免/u.test(scene.text)) return undefined;
+  return [1, ...counts].some((count) => over > live.value * count && fits(said, over - live.value * count))
+    ? [OVER, ...live.facts]
+    : undefined;
+}
+
+function differenceOf(
+  sheet: ProductSheet,
+  said: Quantity,
+  counts: readonly number[],
+): readonly string[] | undefined {
+  const { id, product } = sheet;
+  const price = product?.price;
+  if (price === undefined) return undefined;
+  const live: Price = { value: price.live, facts: [`${id}.price.live`] };
+  const earlier: Price[] = [];
+  // A former price compares only with its basis (价格欺诈规定 art. 16).
+  if (price.was !== undefined && price.was_basis !== undefined)
+    earlier.push({ value: price.was, facts: [`${id}.price.was`, `${id}.price.was_basis`] });
+  if (price.lowest_30d !== undefined)
+    earlier.push({ value: price.lowest_30d, facts: [`${id}.price.lowest_30d`] });
+  for (const { value, facts } of earlier) {
+    const apart = Math.abs(value - live.value);
+    if (apart > 0 && [1, ...counts].some((count) => fits(said, apart * count)))
+      return [...facts, ...live.facts];
+  }
+  return undefined;
+}
+
+function timesOf(said: Quantity, live: Price, counts: readonly number[]): readonly string[] | undefined {
+  return counts.some((count) => fits(said, live.value * count)) ? live.facts : undefined;
+}
+
+/** 煎锅加蚕丝被一共1058: the sum of what is named, one of each. */
+function sumOfNamed(scene: Scene, said: Quantity): readonly string[] | undefined {
+  if (!IN_ALL.test(scene.text.slice(0, said.from))) return undefined;
+  const named = new Set(findMentions(scene.text, scene.knowledge, undefined).map(({ product }) => product));
+  if (named.size < 2) return undefined;
+  const prices = [...named].flatMap((id) => {
+    const live = scene.knowledge.product(id)?.price?.live;
+    return live === undefined ? [] : [{ id, live }];
+  });
+  if (prices.length !== named.size) return undefined;
+  return fits(
+    said,
+    prices.reduce((sum, { live }) => sum + live, 0),
+  )
+    ? prices.map(({ id }) => `${id}.price.live`)
+    : undefined;
+}

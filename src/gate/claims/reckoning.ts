@@ -1,0 +1,179 @@
+import type { NumberFact } from './known-facts.ts';
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { type Judgement, type Scene, supported } from './scene.ts';
+import { isCount, UNIT, unitOf } from './units.ts';
+
+/** A count this large is no number of pieces that anyone reckons with aloud. */
+const MOST = 2000;
+/** Numbers said so far before a result are still its parts. */
+const REACH = 60;
+
+/** A part named right before its number: 一袋, 每杯, 单盒. */
+const EACH = new RegExp(
+  `(?:平均)?(?:每|一|单|1)(?<unit>${UNIT})(?:[\\p{Script=Han}]{0,2})?(?:也|还|都|就|才|只|合|折|摊|大概|大约|约|差不多|不到|是|有|卖|净含量|净重|重|\\s)*$`,
+  'u',
+);
+const OF_ONE = /净含量|净重|单[袋盒瓶包]|每[袋盒瓶包]/u;
+const APART =
+  /(?:差|多出?|少|重|轻|高出?|低|超出?|富余|短|长|宽|差距|相差)(?:了|个|着|出|将近|差不多|大概|约|整整|足足|\s)*$/u;
+const COMPARED = /比|差|超|多出|富余|相差/u;
+
+/** A number without a noun counts only as what one divides or multiplies by. */
+const DIVISOR = /(?:除以?|乘以?|乘|÷|×|\*|\/|分成?|摊给)\s?$/u;
+
+/** Plain counts said before a number: 三盒, 乘四, 除以四. */
+export function countsBefore(scene: Scene, target: Quantity): number[] {
+  const found = new Set<number>();
+  for (const one of scene.quantities) {
+    if (one.from >= target.from || target.from - one.to > REACH) continue;
+    if (one.dimension === '' && !DIVISOR.test(scene.text.slice(Math.max(0, one.from - 3), one.from)))
+      continue;
+    const isPlain =
+      isCount(one.dimension) ||
+      one.dimension === '' ||
+      one.dimension === 'people' ||
+      one.dimension === 'times';
+    if (isPlain && one.lo === one.hi && one.lo > 1 && one.lo <= MOST) found.add(one.lo);
+  }
+  return [...found];
+}
+
+/** Facts that state one plain amount of the product itself. */
+const amountsOf = ({ numbers }: ProductSheet, dimension: string): NumberFact[] =>
+  numbers.filter(
+    (fact) =>
+      fact.dimension === dimension &&
+      fact.lo === fact.hi &&
+      fact.lo > 0 &&
+      fact.isListLength !== true &&
+      /^(?:facts|test_reports|ingredients)\b/u.test(fact.path),
+  );
+
+const at = (value: number): { lo: number; hi: number } => ({ lo: value, hi: value });
+
+/**
+ * A number that no fact states, but that facts and the numbers said before it come to: three boxes of 200 g
+ * are 600 g, 5.2 m by 4 m are 20.8 m². Undefined where they don't, so that what else is known decides.
+ */
+export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const before = scene.text.slice(Math.max(scene.clauseAt(said.from).from, said.from - 24), said.from);
+  const { dimension } = said;
+  if (dimension === 'area') return areaOf(sheet, said);
+  if (dimension === 'energy') return energyOf(scene, sheet, said);
+  if (dimension === 'time') return daysOf(scene, sheet, said);
+  if (dimension === 'mass' || dimension === 'volume' || isCount(dimension)) {
+    if (EACH.test(before) || OF_ONE.test(before.slice(-8))) return undefined;
+    return (
+      multipleOf(scene, sheet, said) ??
+      (APART.test(before) ? differenceOf(scene, sheet, said) : undefined) ??
+      servingsOf(scene, sheet, said)
+    );
+  }
+  return dimension === 'length' && APART.test(before) ? differenceOf(scene, sheet, said) : undefined;
+}
+
+function multipleOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const counts = countsBefore(scene, said);
+  for (const fact of amountsOf(sheet, said.dimension)) {
+    for (const count of counts) {
+      // A count of its own kind is the number itself said before: 60片 of 60 is no product.
+      if (isCount(said.dimension) && count === fact.lo) continue;
+      if (agrees(said, at(fact.lo * count))) return supported([fact.id], fact.shown);
+    }
+  }
+  return undefined;
+}
+
+/** 比标的多二十克, of a report that says 1.02 kg and a label of 1 kg. */
+function differenceOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  if (!COMPARED.test(scene.text.slice(Math.max(0, said.from - 24), said.from))) return undefined;
+  const amounts = amountsOf(sheet, said.dimension);
+  for (const [index, one] of amounts.entries()) {
+    const other = amounts
+      .slice(index + 1)
+      .find(({ lo }) => lo !== one.lo && agrees(said, at(Number(Math.abs(lo - one.lo).toPrecision(9)))));
+    if (other !== undefined) return supported([one.id, other.id], `${one.shown}、${other.shown}`);
+  }
+  return undefined;
+}
+
+/** 一包能出三十三杯, of 500 g at the 15 g just named. */
+function servingsOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  if (!isCount(said.dimension) && said.dimension !== 'times') return undefined;
+  for (const portion of scene.quantities) {
+    if (portion.from >= said.from || said.from - portion.to > REACH || portion.lo !== portion.hi) continue;
+    if (portion.dimension !== 'mass' && portion.dimension !== 'volume') continue;
+    const whole = amountsOf(sheet, portion.dimension).find(
+      ({ lo }) => lo > portion.lo * 1.5 && Math.abs(lo / portion.lo - said.lo) < 1,
+    );
+    if (whole !== undefined) return supported([whole.id], whole.shown);
+  }
+  return undefined;
+}
+
+const SIDE = /长|宽|尺寸|规格|size|length|width/u;
+
+function areaOf(sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const sides = amountsOf(sheet, 'length').filter(({ about }) => SIDE.test(about));
+  for (const [index, one] of sides.entries()) {
+    const other = sides
+      .slice(index + 1)
+      .find(
+        ({ id, lo, attributes }) =>
+          (id === one.id ||
+            (one.attributes.has('length') && attributes.has('width')) ||
+            (one.attributes.has('width') && attributes.has('length'))) &&
+          agrees(said, at(Math.round(lo * one.lo))),
+      );
+    if (other !== undefined) return supported([one.id, other.id], `${one.shown}×${other.shown}`);
+  }
+  return undefined;
+}
+
+const DAY = 86_400;
+
+/** 十八瓦一天点四个钟头三十天两度电: the power held, for the hours and days said. */
+function energyOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const times = scene.quantities.filter(
+    (one) =>
+      one.dimension === 'time' && one.to <= said.from && said.from - one.to <= REACH && one.lo === one.hi,
+  );
+  const hours = times.filter(({ lo }) => lo < DAY).map(({ lo }) => lo / 3600);
+  const days = [1, ...times.filter(({ lo }) => lo >= DAY && lo % DAY < 1).map(({ lo }) => lo / DAY)];
+  for (const power of amountsOf(sheet, 'power')) {
+    for (const hour of hours) {
+      if (days.some((day) => agrees(said, at(power.lo * hour * day))))
+        return supported([power.id], power.shown);
+    }
+  }
+  return undefined;
+}
+
+/** 每天两片,一瓶吃一个月: the pieces held over the pieces a day just named, to a twentieth. */
+function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  if (said.lo < DAY || said.lo !== said.hi) return undefined;
+  if (!/[吃喝用够抹涂敷服嚼泡冲]/u.test(scene.text.slice(Math.max(0, said.from - 8), said.from)))
+    return undefined;
+  for (const daily of scene.quantities) {
+    if (daily.to > said.from || said.from - daily.to > REACH || daily.lo !== daily.hi || daily.lo <= 0)
+      continue;
+    if (
+      !/(?:每|一)[天日](?:吃|喝|用|服|嚼|抹|泡|冲|敷|就|只|要|共|\p{Script=Han}{0,2})?$/u.test(
+        scene.text.slice(Math.max(0, daily.from - 8), daily.from),
+      )
+    )
+      continue;
+    const whole = amountsOf(sheet, daily.dimension).find(
+      ({ lo }) => lo > daily.lo && Math.abs(lo / daily.lo - said.lo / DAY) <= (said.lo / DAY) * 0.05,
+    );
+    if (whole !== undefined) return supported([whole.id], whole.shown);
+  }
+  return undefined;
+}
+
+/** The part that a number is of, named right before it: 一袋 → count:包. */
+export function partNamed(before: string): string | undefined {
+  return unitOf(EACH.exec(before)?.groups?.unit ?? '')?.dimension;
+}
