@@ -1,6 +1,7 @@
 import type { Product } from '../../model/knowledge.ts';
 import type { Finding } from '../../model/utterance.ts';
 import { foldText } from '../text/fold.ts';
+import { mayMatch } from '../text/may-match.ts';
 import { Unmasker } from '../text/unmask.ts';
 import { excuseFor } from './excuses.ts';
 import type { Circumstances } from './judge.ts';
@@ -26,6 +27,7 @@ export function forbiddenFindings(
     const at = word === '' ? -1 : view.text.indexOf(word);
     if (at < 0 || isPartOfLongerNumber(view.text, at, word)) continue;
     if (excuseFor(view.text, at, at + word.length, ['negation', 'question', 'refutation'], source)) continue;
+    if (isReferred(view.text, at, word)) continue;
     const span = view.span(at, at + word.length);
     findings.push({
       rule: 'product/forbidden-claim',
@@ -51,6 +53,14 @@ function forbiddenOf(product: Product): Forbidden {
   const made = { words, unmasker: new Unmasker(words) };
   forbidden.set(product, made);
   return made;
+}
+
+/** '腿抽筋老不好的，先去医院查': sent to a doctor, not sold a cure. */
+const TO_A_DOCTOR =
+  /^[^.!?;]{0,14}(?<!不用|不必|不去|别|甭|省得|免得)(?:先|请|得|要|应该?|赶紧|尽快|及时|快|还是)(?:去|上|到|看|问|找|咨询)[^,.!?;]{0,4}(?:医院|医生|大夫|医师|门诊|就医|皮肤科)/;
+
+function isReferred(text: string, at: number, word: string): boolean {
+  return mayMatch(TO_A_DOCTOR, text) && TO_A_DOCTOR.test(text.slice(at + word.length));
 }
 
 /** '100%' is forbidden, '2100%' was not meant. */
