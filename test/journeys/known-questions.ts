@@ -91,7 +91,7 @@ export const MEANINGS: readonly Meaning[] = [
     [Z]: is('after_sales', /7天/),
     [L]: is('after_sales', /不支持七天无理由/),
   }),
-  meaning('capacity', '容量多大|能装多少水|多少毫升的|几升的呀', {
+  meaning('capacity', '容量多大|能装多少水|容量是多少', {
     [K]: is('facts.capacity', /1\.5升/),
     [Z]: is('facts.capacity', /180毫升/),
   }),
@@ -113,7 +113,7 @@ export const MEANINGS: readonly Meaning[] = [
     [K]: is('facts.safety', /自动断电/),
   }),
   meaning('warranty', '保修多久|质保几年|保修期多长', { [K]: is('after_sales.warranty', /1 ?年/) }),
-  meaning('smell', '会不会有塑料味|有没有塑料味道|新的有异味吗', { [K]: is('', /304 ?不锈钢/) }),
+  meaning('smell', '会不会有塑料味|有没有塑料味道|塑料味重吗', { [K]: is('', /304 ?不锈钢/) }),
   meaning('scale', '水垢怎么清洗|有水垢了怎么洗|怎么除水垢', { [K]: is('', /柠檬酸/) }),
   meaning('picked', '什么时候采的|几月份采摘的|采摘时间是哪天', {
     [T]: is('facts.picked', /4 ?月上旬/),
@@ -122,7 +122,7 @@ export const MEANINGS: readonly Meaning[] = [
   meaning('grade', '是什么等级的|几级的|等级是多少', { [T]: is('facts.grade', /一级/) }),
   meaning('brew', '怎么泡|怎么冲泡好|冲泡方法是什么', { [T]: is('facts.brew', /80 到 85/) }),
   meaning('steeps', '能泡几次|可以泡几泡|一般可以泡几次', { [T]: is('facts.steeps', /4泡/) }),
-  meaning('taste', '什么味道|口感怎么样|喝起来什么口感', { [T]: is('', /栗香|清香回甘/) }),
+  meaning('taste', '什么味道|口感怎么样|味道怎么样', { [T]: is('', /栗香|清香回甘/) }),
   meaning('storage', '怎么保存|怎么存放|收到以后怎么储存', {
     [T]: is('facts.storage', /密封、避光、冷藏/),
     [Y]: is('facts.storage', /常温避光/),
@@ -145,7 +145,7 @@ export const MEANINGS: readonly Meaning[] = [
   meaning('meat-share', '牛肉含量多少|牛肉占比多少|牛肉的配料占比是多少', {
     [Y]: is('facts.meat_share', /92 ?%/),
   }),
-  meaning('protein', '蛋白质含量多少|蛋白质有多少克|每100克多少蛋白质', { [Y]: is('facts.protein', /48克/) }),
+  meaning('protein', '蛋白质含量多少|蛋白质含量有多高', { [Y]: is('facts.protein', /48克/) }),
   meaning('real-yak', '是真的牦牛肉吗|是真牦牛肉吗|是不是真牦牛', {
     [Y]: is('', /牦牛源性成分|92 ?%|牦牛后腿肉/),
   }),
@@ -161,10 +161,10 @@ export const MEANINGS: readonly Meaning[] = [
     [Z]: is('facts.box', /木盒/),
     [T]: is('facts.packaging', /马口铁罐/),
   }),
-  meaning('count', '一份大概多少颗|有多少颗|一箱几颗', { [L]: is('facts.count', /50 到 60 颗/) }),
+  meaning('count', '有多少颗|大概有几颗|一箱几颗', { [L]: is('facts.count', /50 到 60 颗/) }),
   meaning('variety', '是什么品种|什么品种的|品种是哪个', { [L]: is('facts.variety', /桂味/) }),
   meaning('eat', '怎么吃|收到以后怎么吃|食用方法是什么', { [L]: is('facts.eat', /10 ?分钟/) }),
-  meaning('thawed', '收到化了怎么办|到货化了赔吗|路上化冻了怎么处理', { [L]: is('', /包赔/) }),
+  meaning('thawed', '收到化了怎么办|到货化了赔吗|收到时化了怎么处理', { [L]: is('', /包赔/) }),
   meaning('remote', '新疆发吗|新疆西藏发吗|新疆西藏能发货吗', { [L]: is('', /不发新疆|暂时不发/) }),
-  meaning('sweet', '甜不甜|吃起来甜吗|甜吗', { [L]: is('', /清甜/) }),
+  meaning('sweet', '甜不甜|甜吗', { [L]: is('', /清甜/) }),
 ];
