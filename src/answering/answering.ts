@@ -95,7 +95,7 @@ export class Answering {
     const embedded = answerFromFacts(asked);
     const kept = embedded.isSettled ? undefined : this.#keptAnswer(asked);
     const isAgain = question.answeredAt !== undefined;
-    const [short] = kept ?? embedded.sentences;
+    const short = toldAgain(kept ?? embedded.sentences);
     if (isAgain && !embedded.isSettled && short !== undefined && short.via !== 'fallback') {
       const lead = say(asked, '刚才答过，', 'As said earlier: ');
       yield { ...short, text: `${lead}${short.text}` };
@@ -199,6 +199,14 @@ const QUESTIONS_AHEAD = 80;
 
 /** Facts taken of a search by meaning: as many as one by words gives. */
 const NEAR = 12;
+
+/**
+ * The one sentence for who asks again: the merchant's own answer to this question where there is one, since a
+ * general rule of the shop's without the product's exception would mislead; else the first.
+ */
+function toldAgain(sentences: readonly AnswerSentence[]): AnswerSentence | undefined {
+  return sentences.find(({ facts }) => facts.some((id) => /\.faq\.\d+$/.test(id))) ?? sentences[0];
+}
 
 /** What the facts answer beyond what the model has said already; all of it where it said nothing. */
 function untold(

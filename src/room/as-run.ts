@@ -43,6 +43,8 @@ export class AsRun {
       ...(draft.product !== undefined && { product: draft.product }),
       ...(draft.line !== undefined && { segment: draft.line.segment, line: draft.line.line }),
       ...(draft.answers !== undefined && { answers: draft.answers }),
+      // What an answer was written from; `facts` are those that its words were proven by.
+      ...(draft.source === 'answer' && { cited: draft.facts ?? [] }),
       ...(draft.via !== undefined && { via: draft.via }),
       ...(draft.by !== undefined && { by: draft.by }),
       ...(draft.corrects !== undefined && { corrects: draft.corrects }),

@@ -21,6 +21,7 @@ import { OperatorDesk } from './operator-desk.ts';
 import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
 import { prepareRoom } from './prepare-room.ts';
+import { Presented } from './presented.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
@@ -47,6 +48,7 @@ export class Room implements RoomControl {
   readonly #speaker: Speaker;
   readonly #audience: AudiencePath;
   readonly #watch: RoomWatch;
+  readonly #presented: Presented;
   readonly #waker: Waker;
   readonly #outputs: Outputs;
   readonly #operators: OperatorDesk;
@@ -74,6 +76,7 @@ export class Room implements RoomControl {
     this.#state = new RoomStateKeeper(asRun, events);
     this.#waker = new Waker(clock);
     this.#watch = new RoomWatch(events, clock);
+    this.#presented = new Presented(events);
     const alert = this.#alert.bind(this);
     this.oversight = new Oversight({
       parts,
@@ -318,6 +321,7 @@ export class Room implements RoomControl {
       playout: this.#playout,
       feed: this.feed,
       board: this.#audience.desk.board,
+      productOnAir: this.#productOnAir,
       sources: [...(this.#audience.sources?.health() ?? [])],
       watch: this.#watch,
       voices: voices.health().map(({ voice, state }) => ({ voice, state })),
@@ -383,7 +387,7 @@ export class Room implements RoomControl {
   }
 
   get #productOnAir(): string | undefined {
-    return this.#playout.current?.audio.utterance.draft.product;
+    return this.#presented.product ?? this.#playout.current?.audio.utterance.draft.product;
   }
 
   #alert(level: Alert['level'], code: string, words: string): void {

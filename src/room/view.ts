@@ -26,6 +26,8 @@ export interface Viewed {
   readonly playout: Playout;
   readonly feed: StageFeed;
   readonly board: QuestionBoard;
+  /** What 'this one' means at the moment. */
+  readonly productOnAir: string | undefined;
   readonly watch: RoomWatch;
   readonly voices: RoomView['voices'];
   readonly model: RoomView['model'];
@@ -39,8 +41,7 @@ export interface Viewed {
 
 /** What a person on watch sees of the room at this moment. */
 export function viewOf(room: Viewed): RoomView {
-  const { config, door, playout, feed, now } = room;
-  const product = playout.current?.audio.utterance.draft.product;
+  const { config, door, playout, feed, now, productOnAir } = room;
   const { lastSpokenAt, dueAt } = door.labelTimes;
   return {
     room: config.id,
@@ -54,16 +55,14 @@ export function viewOf(room: Viewed): RoomView {
       ...upcomingView(room),
     ],
     playhead: room.director.position ?? null,
-    board: room.board
-      .top(QUESTIONS, product === undefined ? {} : { productOnAir: product })
-      .map((question) => ({
-        cluster: question.cluster,
-        text: question.text,
-        askers: question.askers,
-        waitingMs: Math.max(0, now - question.firstAt),
-        score: question.score,
-        ...(question.product !== undefined && { product: question.product }),
-      })),
+    board: room.board.top(QUESTIONS, productOnAir === undefined ? {} : { productOnAir }).map((question) => ({
+      cluster: question.cluster,
+      text: question.text,
+      askers: question.askers,
+      waitingMs: Math.max(0, now - question.firstAt),
+      score: question.score,
+      ...(question.product !== undefined && { product: question.product }),
+    })),
     label: {
       text: room.plan.stage.text,
       lastSpokenAt: lastSpokenAt ?? null,

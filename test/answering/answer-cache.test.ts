@@ -87,4 +87,26 @@ describe('who asks again', () => {
     expect(sentence?.via).toBe('fallback');
     expect(sentence?.text).not.toContain('刚才');
   });
+
+  it("is told the merchant's own answer rather than a general rule that it overrides", async () => {
+    const shop = new KnowledgeBase([
+      {
+        version: 1,
+        shop: { name: '果铺', default_shipping: { remote_areas_extra: '新疆、西藏另收 12 元运费' } },
+        products: [
+          {
+            id: 'lychee',
+            name: '冷冻荔枝',
+            aliases: ['荔枝'],
+            faq: [{ q: '新疆西藏发吗？', a: '冷链暂时不发新疆和西藏。' }],
+          },
+        ],
+      },
+    ]);
+    const { ask } = anAnswering({ knowledge: () => shop });
+    const question = { text: '荔枝新疆西藏发吗', onAir: 'lychee' };
+    expect(textOf(await ask(question))).toContain('12 元');
+    const again = await ask({ ...question, answeredAt: 1 });
+    expect(again.map(({ text }) => text)).toEqual(['刚才答过，冷链暂时不发新疆和西藏。']);
+  });
 });

@@ -20,11 +20,14 @@ const MAIN = join(ROOT, 'src', 'main.ts');
 const PATIENCE_MS = 45_000;
 
 /** The command in a process of its own, to its end. */
-export function candor(args: readonly string[], options: { readonly cwd?: string } = {}) {
+export function candor(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly patienceMs?: number } = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     cwd: options.cwd ?? ROOT,
     encoding: 'utf8',
-    timeout: PATIENCE_MS,
+    timeout: options.patienceMs ?? PATIENCE_MS,
   });
   return { status, stdout, stderr };
 }
