@@ -4,6 +4,7 @@ import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { judgeOfAnother, judgeReckonedMeasure } from './reckoned-measures.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
@@ -58,6 +59,7 @@ function judgeMeasure(
     !DOSED.has(sheet.product?.regulatory_class ?? '')
   )
     return undefined;
+  if (isPeriodOfPrice(quantity, near)) return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
@@ -68,7 +70,12 @@ function judgeMeasure(
   if (part !== undefined) return part;
   const whole = judgeWhole(sheet, quantity, near) ?? judgeSeveral(scene, sheet, quantity, near);
   if (whole !== undefined) return whole;
-  const judged = weigh(candidates, quantity, near);
+  const weighed = weigh(candidates, quantity, near);
+  const judged =
+    weighed.verdict === 'supported'
+      ? (judgeOfAnother(sheet, near, weighed) ?? weighed)
+      : (judgeReckonedMeasure(scene, sheet, quantity, near) ?? weighed);
+  if (judged.verdict === 'supported' && judged !== weighed) return judged;
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (PERSON.test(near.clause) && (quantity.dimension === 'mass' || quantity.dimension === 'length'))
@@ -81,6 +88,12 @@ function judgeMeasure(
   if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, quantity, judged, candidates, near);
   return isCheckable(quantity, near, candidates) ? judged : undefined;
 }
+
+/** The thirty days that a lowest price is of. */
+const isPeriodOfPrice = ({ dimension }: Quantity, { left, right }: Near): boolean =>
+  dimension === 'time' &&
+  (/^\s?(?:before|beforehand|prior|leading up|running up)\b/u.test(right) ||
+    /\b(?:last|past|previous)\s$/u.test(left));
 
 const EACH_PART = new RegExp(
   `(?:(?:平均)?(?:每|一|单)(?<unit>${UNIT})|(?<every>[个颗只])\\k<every>)(?:都|也)?(?:大概|大约|约|差不多|就|才|只|是|有|足足|重|合|也|装|含|的)*$`,
@@ -218,7 +231,7 @@ function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near): Judge
   const { dimension, lo, hi } = quantity;
   if (!(dimension === '' || dimension === 'gears' || dimension === 'count:只' || dimension === 'count:款'))
     return undefined;
-  if (hi < 2 || /^[\s]*(?:元|块|%)/u.test(near.right)) return undefined;
+  if (hi < 2 || (lo !== hi && /^[a-z]/.test(near.own)) || /^[\s]*(?:元|块|%)/u.test(near.right)) return undefined;
   const left = sheet.numbers.find(
     ({ isListLength, beside, about }) =>
       isListLength === true && beside === '' && isRightBefore(about, near.left),

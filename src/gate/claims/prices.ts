@@ -2,6 +2,7 @@ import { leadOf } from './lead-in.ts';
 import { judgePrice, offerHeld } from './price-judgement.ts';
 import { type Role, roleOf } from './price-roles.ts';
 import type { Quantity } from './quantity.ts';
+import { isEcho, judgeReckoned } from './reckoned-sums.ts';
 import { addClaim, type Scene } from './scene.ts';
 import { EACH_BEFORE, judgeUnitPrice } from './unit-prices.ts';
 import { isCount } from './units.ts';
@@ -34,12 +35,16 @@ export function readPrices(scene: Scene): void {
         : perUnit !== undefined && role !== 'was' && role !== 'saving'
           ? { judgement: perUnit, topic: undefined }
           : judgePrice(scene, sheet, quantity, role);
+    const judgement =
+      outcome.judgement.verdict === 'supported'
+        ? outcome.judgement
+        : (judgeReckoned(scene, sheet, quantity, role) ?? outcome.judgement);
     addClaim(
       scene,
       role === 'rival' ? 'comparison' : 'price',
       quantity.from,
       quantity.to,
-      outcome.judgement,
+      judgement,
       outcome.topic,
     );
   }
@@ -53,7 +58,7 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   const before = scene.text.slice(clause.from, quantity.from);
   const after = scene.text.slice(quantity.to, clause.to);
   if (/^[\s]*(?:号|条|种|样|位|:|[a-z])/u.test(after) && !BARE_AFTER.test(after)) return false;
-  if (isLabelled(scene, quantity, before)) return false;
+  if (isLabelled(scene, quantity, before) || isEcho(scene, quantity)) return false;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};
   if (isAfterPack(scene, quantity, clause.from)) return true;

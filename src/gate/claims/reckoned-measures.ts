@@ -1,0 +1,79 @@
+import type { NumberFact } from './known-facts.ts';
+import type { Near } from './near-words.ts';
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
+import { isCount } from './units.ts';
+
+const DAY = 86_400;
+const A_DAY = /\b(?:a|per|each|every) (?:day|night|morning|evening)\b|\bdaily\b/u;
+const DOSE = /\b(?:a|per|each|every) (?:day|night|morning)|daily|dose|directions|serving/u;
+const PAIRED = /\b(?:both|a pair|pair of|couple|twice|double)\b/u;
+const REAL = /^(?:mass|volume|length|power|energy|charge|heat|time|area)$/u;
+
+const isNumber = ({ dimension }: { readonly dimension: string }): boolean =>
+  isCount(dimension) || dimension === '' || dimension.startsWith('unit:') || dimension === 'times';
+
+const statedIn = (sheet: ProductSheet): NumberFact[] =>
+  sheet.numbers.filter(
+    ({ lo, hi, path, isListLength }) =>
+      lo === hi && lo > 0 && isListLength !== true && path.startsWith('facts'),
+  );
+
+/**
+ * An English number that the facts hold when it is reckoned: two bags of 22 litres are 44, 60 at two a day are thirty
+ * days, and two a day is what the directions say. Undefined where nothing comes to it.
+ */
+export function judgeReckonedMeasure(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+  near: Near,
+): Judgement | undefined {
+  if (!/^[a-z\d]/.test(near.own) || !/[a-z]{3}/.test(scene.text) || quantity.lo !== quantity.hi)
+    return undefined;
+  const facts = statedIn(sheet);
+  if (isNumber(quantity) && A_DAY.test(near.right)) {
+    const dose = sheet.numbers.find(
+      (fact) => isNumber(fact) && fact.path.startsWith('facts') && DOSE.test(fact.about) && agrees(quantity, fact),
+    );
+    return dose && supported([dose.id], dose.shown);
+  }
+  if (quantity.dimension === 'time' && A_DAY.test(scene.text)) {
+    const days = quantity.lo / DAY;
+    const counts = [1, ...countsIn(scene, quantity)];
+    const held = facts.find((fact) => isNumber(fact) && counts.some((count) => fact.lo === days * count));
+    if (held !== undefined) return supported([held.id], held.shown);
+  }
+  if (!REAL.test(quantity.dimension)) return undefined;
+  const counts = countsIn(scene, quantity);
+  const several = facts.find(
+    (fact) =>
+      fact.dimension === quantity.dimension &&
+      counts.some((count) => agrees(quantity, { lo: fact.lo * count, hi: fact.lo * count, slack: fact.slack })),
+  );
+  return several && supported([several.id], several.shown);
+}
+
+function countsIn(scene: Scene, quantity: Quantity): number[] {
+  const counts = scene.quantities.flatMap((one) =>
+    one.from < quantity.from && one.lo === one.hi && one.lo > 1 && one.lo <= 100 && isNumber(one) ? [one.lo] : [],
+  );
+  return PAIRED.test(scene.text) ? [...counts, 2] : counts;
+}
+
+const EVERY_ONE = /\b(?:per|each|every|a single)(?: single| and every)? (?<noun>[a-z]{3,})/u;
+const PORTION = /^(?:serving|portion|bowl|scoop|dose|helping|cup|glass)/u;
+
+/** Eighty-four milligrams in every gummy, where the fact is of a serving of two: true of another amount. */
+export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement): Judgement | undefined {
+  const noun = EVERY_ONE.exec(near.clause)?.groups?.noun;
+  if (noun === undefined || held.verdict !== 'supported') return undefined;
+  const fact = sheet.numbers.find(({ id }) => held.facts.includes(id));
+  if (fact === undefined || !/\bper\b/u.test(fact.about)) return undefined;
+  const stem = noun.replace(/(?:ies|y|s)$/u, '');
+  const isSame = PORTION.test(noun) ? /serving|portion|dose|scoop/u.test(fact.about) : fact.about.includes(stem);
+  const several = new RegExp(`\\b(?:[2-9]|\\d{2,}|two|three|four|five) ${stem}`, 'u');
+  return isSame && !several.test(fact.about) ? undefined : contradicted([fact.id], `${fact.about.trim()} ${fact.shown}`);
+}
