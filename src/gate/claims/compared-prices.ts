@@ -78,6 +78,10 @@ export function judgeWas(
 /** The basis itself says that this is no price to compare with. */
 const DISOWNED = /\bnot the lowest|\bnever (?:been )?charged/iu;
 
+/** Whether the price on file is its maker's, and was not charged here. */
+export const isListPrice = ({ product }: ProductSheet): boolean =>
+  LIST_PRICE.test((product?.price?.was_basis ?? '').toLowerCase());
+
 /** Whether a former price on file may be compared with at all; in the EU it must not be above the lowest of thirty days. */
 export function hasComparison(scene: Scene, { product }: ProductSheet): boolean {
   const price = product?.price;

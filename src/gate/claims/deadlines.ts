@@ -125,7 +125,7 @@ const PAPER =
   /证|3c|ccc|备案|注册|许可|核准|批文|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
 /** A day that figures were counted to, or a period they are of. */
 const COUNTED =
-  /截至|统计|数据|报告|累计|后台|销量|评价|as of|according to|\b(?:actually |really )?(?:charged|asked)\b|\bsince\b|\b(?:was|were|sold|used to be)\b[^,;]{0,30}$/u;
+  /截至|统计|数据|报告|累计|后台|销量|评价|as of|according to|\b(?:charged|asked)\b|\bhad (?:it|them|this|these)\b|\bsince\b|\b(?:was|were|sold|used to be)\b[^,;]{0,30}$/u;
 
 /** 证书有效期到… is held against the papers; the day of a count and the end of a former price are no end of the offer. */
 function readPaper(scene: Scene, quantity: Quantity): boolean {

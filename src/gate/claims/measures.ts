@@ -90,8 +90,9 @@ function judgeMeasure(
 }
 
 /** The thirty days that a lowest price is of. */
-const isPeriodOfPrice = ({ dimension }: Quantity, { left, right }: Near): boolean =>
+const isPeriodOfPrice = ({ dimension, lo }: Quantity, { left, right }: Near): boolean =>
   dimension === 'time' &&
+  lo >= 7 * DAY &&
   (/^\s?(?:before|beforehand|prior|leading up|running up)\b/u.test(right) ||
     /\b(?:last|past|previous)\s$/u.test(left));
 

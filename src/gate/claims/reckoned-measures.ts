@@ -9,7 +9,7 @@ import { isCount } from './units.ts';
 const DAY = 86_400;
 const A_DAY = /\b(?:a|per|each|every) (?:day|night|morning|evening)\b|\bdaily\b/u;
 const DOSE = /\b(?:a|per|each|every) (?:day|night|morning)|daily|dose|directions|serving/u;
-const PAIRED = /\b(?:both|a pair|pair of|couple|twice|double)\b/u;
+const PAIRED = /\b(?:both|a pair|pair of|couple|one of each)\b/u;
 const REAL = /^(?:mass|volume|length|power|energy|charge|heat|time|area)$/u;
 
 const isNumber = ({ dimension }: { readonly dimension: string }): boolean =>
@@ -46,7 +46,7 @@ export function judgeReckonedMeasure(
     const held = facts.find((fact) => isNumber(fact) && counts.some((count) => fact.lo === days * count));
     if (held !== undefined) return supported([held.id], held.shown);
   }
-  if (!REAL.test(quantity.dimension)) return undefined;
+  if (!REAL.test(quantity.dimension) || EVERY_ONE.test(near.clause)) return undefined;
   const counts = countsIn(scene, quantity);
   const several = facts.find(
     (fact) =>
@@ -64,12 +64,13 @@ function countsIn(scene: Scene, quantity: Quantity): number[] {
 }
 
 const EVERY_ONE = /\b(?:per|each|every|a single)(?: single| and every)? (?<noun>[a-z]{3,})/u;
+const NO_PART = /^(?:hundred|cent|day|night|week|month|year|time|one|morning|evening|hour|minute|second|side|single|person)/u;
 const PORTION = /^(?:serving|portion|bowl|scoop|dose|helping|cup|glass)/u;
 
 /** Eighty-four milligrams in every gummy, where the fact is of a serving of two: true of another amount. */
 export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement): Judgement | undefined {
-  const noun = EVERY_ONE.exec(near.clause)?.groups?.noun;
-  if (noun === undefined || held.verdict !== 'supported') return undefined;
+  const noun = EVERY_ONE.exec(`${near.left} ${near.right}`)?.groups?.noun;
+  if (noun === undefined || NO_PART.test(noun) || held.verdict !== 'supported') return undefined;
   const fact = sheet.numbers.find(({ id }) => held.facts.includes(id));
   if (fact === undefined || !/\bper\b/u.test(fact.about)) return undefined;
   const stem = noun.replace(/(?:ies|y|s)$/u, '');

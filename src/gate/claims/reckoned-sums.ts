@@ -1,4 +1,4 @@
-import { expiry, hasComparison, judgeComparison, known } from './compared-prices.ts';
+import { expiry, hasComparison, isListPrice, judgeComparison, known } from './compared-prices.ts';
 import { isSameSum, knownSums } from './known-sums.ts';
 import { agrees } from './number-agreement.ts';
 import type { Role } from './price-roles.ts';
@@ -67,7 +67,7 @@ export function judgeReckoned(
   if (price.was !== undefined && agrees(said, known(price.was))) {
     if (/\b(?:rrp|msrp|list|suggested|recommended)\b/u.test(scene.text) && NOT_CHARGED.test(scene.text))
       return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
-    if (PAST.test(scene.text))
+    if (PAST.test(scene.text) && !isListPrice(sheet))
       return judgeComparison(
         scene,
         sheet,

@@ -135,7 +135,7 @@ function isExtra(text: string, { from, to }: Mention): boolean {
 }
 
 const IDIOM =
-  /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on|in) (?:one|two|a) (?:sec|second|seconds|tick|ticks|minute|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
+  /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
 
 /** 100%放心 and 一寸光阴一寸金 measure nothing. */
 function isFigureOfSpeech(
