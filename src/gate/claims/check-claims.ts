@@ -1,18 +1,23 @@
 import type { ClaimCheck, Finding } from '../../model/utterance.ts';
 import { readAfterSales } from './after-sales.ts';
+import { readAlcoholEffects } from './alcohol-effects.ts';
 import { asWritten } from './as-written.ts';
 import { readCertifications } from './certifications.ts';
 import type { ClaimOptions } from './claim-options.ts';
 import { readDeadlines } from './deadlines.ts';
+import { readDeniedUses } from './denied-uses.ts';
 import { readDiscounts } from './discounts.ts';
 import { readFeatures } from './features.ts';
 import { findingOf } from './finding-of-claim.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import { readGiftsAndComparisons } from './gifts-and-comparisons.ts';
 import { leadIn } from './lead-in.ts';
+import { readLeastAge } from './least-age.ts';
 import { readIngredients, readMaterials } from './materials.ts';
 import { readMeasures } from './measures.ts';
 import { findMentions, lastMention } from './mentions.ts';
+import { readNationalOrigins } from './national-origins.ts';
+import { readNutritionClaims } from './nutrition-claims.ts';
 import { readOrderLimits } from './order-limits.ts';
 import { readOrigins } from './origin.ts';
 import { readPrices } from './prices.ts';
@@ -54,6 +59,11 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readGiftsAndComparisons,
   readPrices,
   readOrigins,
+  readNationalOrigins,
+  readNutritionClaims,
+  readAlcoholEffects,
+  readLeastAge,
+  readDeniedUses,
   readMeasures,
 ];
 

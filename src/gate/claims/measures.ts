@@ -4,7 +4,7 @@ import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { judgeOfAnother, judgeReckonedMeasure } from './reckoned-measures.ts';
+import { judgeOfAnother, judgeReckonedMeasure, judgeUnconditional } from './reckoned-measures.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
@@ -73,7 +73,7 @@ function judgeMeasure(
   const weighed = weigh(candidates, quantity, near);
   const judged =
     weighed.verdict === 'supported'
-      ? (judgeOfAnother(sheet, near, weighed) ?? weighed)
+      ? (judgeOfAnother(sheet, near, weighed) ?? judgeUnconditional(scene, sheet, weighed) ?? weighed)
       : (judgeReckonedMeasure(scene, sheet, quantity, near) ?? weighed);
   if (judged.verdict === 'supported' && judged !== weighed) return judged;
   if (judged.verdict === 'supported')

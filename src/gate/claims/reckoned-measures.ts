@@ -67,9 +67,30 @@ const EVERY_ONE = /\b(?:per|each|every|a single)(?: single| and every)? (?<noun>
 const NO_PART = /^(?:hundred|cent|day|night|week|month|year|time|one|morning|evening|hour|minute|second|side|single|person)/u;
 const PORTION = /^(?:serving|portion|bowl|scoop|dose|helping|cup|glass)/u;
 
+const ALWAYS =
+  /\bguarantee[ds]?\b|\bday in,? day out|\bno matter|\bdoesn't matter|\bwhatever the|\bevery single (?:day|night|time)|\balways\b|\brain or shine|\bcome what may|\bwithout fail|\bcount on it/u;
+
+/** Twelve litres a day in any cellar, guaranteed, of what the fact ties to a condition. */
+export function judgeUnconditional(
+  scene: Scene,
+  sheet: ProductSheet,
+  held: Judgement,
+): Judgement | undefined {
+  if (held.verdict !== 'supported' || !ALWAYS.test(scene.text)) return undefined;
+  for (const id of held.facts) {
+    const path = sheet.numbers.find((one) => one.id === id)?.path ?? '';
+    const condition = sheet.product?.facts?.[/^facts\.(.+)$/.exec(path)?.[1] ?? '']?.condition;
+    if (condition !== undefined && /\b(?:at|up to|under|simulat|estimat|facing|on low|on high|with|for)\b/iu.test(condition))
+      return contradicted([id], condition);
+  }
+  return undefined;
+}
+
 /** Eighty-four milligrams in every gummy, where the fact is of a serving of two: true of another amount. */
 export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement): Judgement | undefined {
-  const noun = EVERY_ONE.exec(`${near.left} ${near.right}`)?.groups?.noun;
+  const end = near.before.length + near.own.length;
+  const around = near.clause.slice(Math.max(0, near.before.length - 30), end + 44);
+  const noun = EVERY_ONE.exec(around)?.groups?.noun;
   if (noun === undefined || NO_PART.test(noun) || held.verdict !== 'supported') return undefined;
   const fact = sheet.numbers.find(({ id }) => held.facts.includes(id));
   if (fact === undefined || !/\bper\b/u.test(fact.about)) return undefined;

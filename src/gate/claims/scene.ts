@@ -78,7 +78,7 @@ export function addClaim(
 
 /** GOTS I can't show you. */
 const TAKEN_BACK =
-  /^(?: (?:certificat\w+|label|mark|seal|status|approval|version|part|bit))? (?:i|we) (?:can't|cannot|can not|don't|do not|haven't|have not|won't|couldn't|wouldn't|didn't|never|am not|'m not|aren't)\b/u;
+  /^\s?(?:(?:certificat\w+|label|mark|seal|status|approval|version|part|bit) )?(?:i|we) (?:can't|cannot|can not|don't|do not|haven't|have not|won't|couldn't|wouldn't|didn't|never|am not|'m not|aren't)\b/u;
 
 /** 专利的认定我们没有: words right after it that take it back; numbers are not taken back so. */
 function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
