@@ -7,6 +7,7 @@ import type { ClaimOptions } from './claim-options.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readDeniedUses } from './denied-uses.ts';
 import { readDiscounts } from './discounts.ts';
+import { readExclusions } from './exclusions.ts';
 import { readFeatures } from './features.ts';
 import { findingOf } from './finding-of-claim.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
@@ -64,6 +65,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readAlcoholEffects,
   readLeastAge,
   readDeniedUses,
+  readExclusions,
   readMeasures,
 ];
 

@@ -19,8 +19,10 @@ const USES: readonly (readonly [said: RegExp, held: RegExp])[] = [
   [/\bfast[- ]charg|\bwireless(?:ly)? charg/u, /fast charg|wireless charg/u],
 ];
 const DENIES = /\b(?:no|not|never|only|without|avoid|excluded|keep (?:out|away)|do not|cannot)\b|n't|\bhand wash/u;
+const WHOLE = /\b(?:whole thing|whole lot|entire|all of it|everything|the lot|just as it is|in one go|and all|every (?:bit|part))\b/u;
+const ONLY_PART = /\bonly (?:the|its) |\b(?:except|but not) the /u;
 const HELD_BACK =
-  /\b(?:no|not|never|nor|without|avoid|except|instead|rather than|isn't|keep (?:it |them )?(?:out|away|off)|ban(?:ned)?|skip|hand wash|ask|read|careful|hates?|ruins?|kills?|forget|sorry|unless|neither|if you (?:are|have)|but the|other than|out of)\b|n't\b/u;
+  /\b(?:no|not|never|nor|only|without|avoid|except|instead|rather than|isn't|keep (?:it |them )?(?:out|away|off)|ban(?:ned)?|skip|hand wash|ask|read|careful|hates?|ruins?|kills?|forget|sorry|unless|neither|if you (?:are|have)|but the|other than|out of)\b|n't\b/u;
 
 /** The dishwasher, of a pan that the facts keep out of it: what is denied may not be told as done. */
 export function readDeniedUses(scene: Scene): void {
@@ -31,6 +33,14 @@ export function readDeniedUses(scene: Scene): void {
     const clause = scene.clauseAt(match.index);
     const sentence = scene.clauses.filter((one) => one.sentence === clause.sentence).map(({ text }) => text);
     if (HELD_BACK.test(sentence.join(','))) continue;
+    const whole = WHOLE.test(clause.text) || WHOLE.test(sentence.join(','));
+    const part = whole
+      ? scene.sheetAt(match.index).texts.find((one) => held.test(one.text) && isOfPart(one.text))
+      : undefined;
+    if (part !== undefined) {
+      addClaim(scene, 'effect', match.index, match.index + match[0].length, contradicted([part.id], shownOf(part)));
+      continue;
+    }
     if (scene.claims.some(({ from, to }) => match.index < to && match.index + match[0].length > from)) continue;
     const fact = scene
       .sheetAt(match.index)
@@ -44,6 +54,8 @@ export function readDeniedUses(scene: Scene): void {
     addClaim(scene, 'effect', match.index, match.index + match[0].length, contradicted([fact.id], shownOf(fact)));
   }
 }
+
+const isOfPart = (text: string): boolean => ONLY_PART.test(text) || /\b(?:body|base|inner [a-z]+|blade|motor)\b[^.;]{0,12}(?:hand|spot|not)/u.test(text);
 
 /** The sentence of the fact that names the use denies it. */
 const deniesAt = (text: string, held: RegExp): boolean =>

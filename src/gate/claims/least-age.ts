@@ -16,10 +16,15 @@ const MAY =
   /\b(?:fine|safe|great|perfect|ok|okay|suitable|good|ideal|too|also|even|love|loves|can|may|matter|let|give|gentle|works|right for|made for|brilliant|happily|no problem|need|use|start|ready|from|as young as|as early as|sleep)\b/u;
 const HELD_BACK =
   /\b(?:not|never|no(?! (?:problem|matter|worries))|only|nor|under|below|until|unless|keep|away|ask|wait|adults?|grown[- ]?ups?|out of reach|isn't|supervised|too young|older)\b|n't\b/u;
-const FROM = /\b(?:from|at|for|as young as|as early as|already at|start(?:ing)? at|since|over|age|aged)\s$/u;
+const FROM = /\b(?:from|as young as|as early as|already at|start(?:ing)? at|aged?)\s$/u;
+/** Ages are told in months and years. */
+const MONTH = YEAR / 12;
+
+const ADULTS = /^adults?\b|, adults?\b|\b(?:for|in) adults?\b|\badults? only/u;
+const ADULT = 16;
 
 /** The age from which the facts allow a thing, in years. */
-function leastAge({ numbers, texts }: ProductSheet): { fact: NumberFact; years: number } | undefined {
+function leastAge({ numbers, texts }: ProductSheet): { fact: Pick<NumberFact, 'id' | 'shown'>; years: number } | undefined {
   for (const fact of numbers) {
     if (!(fact.dimension === 'time' || fact.dimension === 'age' || fact.dimension === '')) continue;
     if (!/\bage\b|\bage:|\bfor$|\bages\b|suitab/u.test(fact.about) || fact.path.startsWith('after_sales')) continue;
@@ -28,7 +33,11 @@ function leastAge({ numbers, texts }: ProductSheet): { fact: NumberFact; years: 
     const years = fact.dimension === 'time' ? fact.lo / YEAR : fact.lo;
     if (years > 0.2 && years < 30) return { fact, years };
   }
-  return undefined;
+  const adults = texts.find(
+    ({ about, values, path }) =>
+      path.startsWith('facts') && /\bage\b|dose|directions|\bfor\b|intended|suitab/u.test(about) && ADULTS.test(values.join(' ')),
+  );
+  return adults && { fact: adults, years: ADULT };
 }
 
 /** For the newborn too, of what the facts allow from four years on. */
@@ -45,15 +54,21 @@ export function readLeastAge(scene: Scene): void {
       .map(({ text }) => text)
       .join(',');
     if (HELD_BACK.test(clause.text) || scene.isUnclaimed(clause.from)) continue;
-    for (const [called, until] of CALLED) {
+    const isTold = scene.quantities.some(
+      ({ dimension, lo, from }) =>
+        scene.clauseAt(from).sentence === clause.sentence &&
+        ((dimension === 'time' && lo / YEAR >= years * 0.95 && lo / YEAR < 30) || (dimension === 'age' && lo >= years)),
+    );
+    for (const [called, until] of isTold ? [] : CALLED) {
       const match = called.exec(clause.text);
-      if (match === null || until >= years || !MAY.test(sentence)) continue;
+      if (match === null || until > years || !MAY.test(sentence)) continue;
       const from = clause.from + match.index;
       addClaim(scene, 'effect', from, from + match[0].length, contradicted([fact.id], fact.shown));
     }
     for (const quantity of scene.quantities) {
       if (quantity.from < clause.from || quantity.to > clause.to + 1) continue;
       if (!(quantity.dimension === 'time' || quantity.dimension === 'age')) continue;
+      if (quantity.dimension === 'time' && quantity.scale < MONTH * 0.9) continue;
       const said = quantity.dimension === 'time' ? quantity.lo / YEAR : quantity.lo;
       const isAge =
         FROM.test(scene.text.slice(clause.from, quantity.from)) ||

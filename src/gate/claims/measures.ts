@@ -4,7 +4,7 @@ import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { judgeOfAnother, judgeReckonedMeasure, judgeUnconditional } from './reckoned-measures.ts';
+import { judgeCounted, judgeOfAnother, judgeReckonedMeasure, judgeUnconditional } from './reckoned-measures.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
@@ -64,6 +64,8 @@ function judgeMeasure(
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
   if (listed !== undefined) return listed;
+  const counted = judgeCounted(sheet, quantity, near);
+  if (counted !== undefined) return counted;
   const candidates = candidatesFor(sheet, quantity, near);
   if (quantity.dimension === 'age' && CAUTION.test(near.clause)) return undefined;
   const part = judgePart(sheet, quantity, near);
@@ -260,7 +262,11 @@ function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near): Judge
 function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
   if (quantity.dimension !== '' || !/^(?:$|[起多左以出的了啊呢吧])/u.test(near.right)) return undefined;
   const labelled = sheet.numbers.filter(
-    ({ beside, about, path }) => beside === '' && !path.startsWith('faq') && isRightBefore(about, near.left),
+    ({ beside, about, path, isListLength }) =>
+      beside === '' &&
+      !(isListLength === true && quantity.lo !== quantity.hi) &&
+      !path.startsWith('faq') &&
+      isRightBefore(about, near.left),
   );
   const first = labelled[0];
   if (first === undefined) return undefined;

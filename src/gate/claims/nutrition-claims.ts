@@ -3,7 +3,7 @@ import { addClaim, contradicted, type Judgement, type Scene, statements, support
 
 const NUTRIENT = '(?<what>salt|sodium|sugars?|fat|saturated fat|calories|calorie|fibre|fiber|protein|carbs?)';
 const LITTLE = new RegExp(
-  `\\b(?:low|lower|light|really low|very low|super low)(?: in|-| )${NUTRIENT}\\b|\\b${NUTRIENT.replace('what', 'free')}[- ]free\\b|\\b(?:hardly|barely|next to no|almost no|practically no|virtually no) (?:any )?${NUTRIENT.replace('what', 'hardly')}\\b`,
+  `\\b(?:low|lower|light|really low|very low|super low)(?: in |-| )${NUTRIENT}\\b|\\b${NUTRIENT.replace('what', 'free')}[- ]free\\b|\\b(?:hardly|barely|next to no|almost no|practically no|virtually no) (?:any )?${NUTRIENT.replace('what', 'hardly')}\\b`,
   'gu',
 );
 const MUCH = new RegExp(

@@ -2,7 +2,7 @@ import { leadOf } from './lead-in.ts';
 import { judgePrice, offerHeld } from './price-judgement.ts';
 import { type Role, roleOf } from './price-roles.ts';
 import type { Quantity } from './quantity.ts';
-import { isEcho, judgeReckoned } from './reckoned-sums.ts';
+import { isEcho, judgeReckoned, judgeTogether } from './reckoned-sums.ts';
 import { addClaim, type Scene } from './scene.ts';
 import { EACH_BEFORE, judgeUnitPrice } from './unit-prices.ts';
 import { isCount } from './units.ts';
@@ -36,9 +36,10 @@ export function readPrices(scene: Scene): void {
           ? { judgement: perUnit, topic: undefined }
           : judgePrice(scene, sheet, quantity, role);
     const judgement =
-      outcome.judgement.verdict === 'supported'
+      judgeTogether(scene, sheet, quantity) ??
+      (outcome.judgement.verdict === 'supported'
         ? outcome.judgement
-        : (judgeReckoned(scene, sheet, quantity, role) ?? outcome.judgement);
+        : (judgeReckoned(scene, sheet, quantity, role) ?? outcome.judgement));
     addClaim(
       scene,
       role === 'rival' ? 'comparison' : 'price',

@@ -37,7 +37,7 @@ const PLAIN = new RegExp(
 /** All numbers of a folded text, in order; the patterns run the most telling first, and a stretch taken by one is not read by the next. */
 export function findQuantities(text: string): Quantity[] {
   if (
-    !/[\d零〇一二两三四五六七八九十百千万亿半俩仨壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|ieth|point |third|fifth|sixth|eighth|tenth|fiver|tenner|grand|(?:inside|within|under|in) the |\d(?:st|nd|rd|th)|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|dozen|handful|\bone\b|half|quarter|\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) an? /u.test(
+    !/[\d零〇一二两三四五六七八九十百千万亿半俩仨壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|ieth|point |third|fifth|sixth|eighth|tenth|fiver|tenner|grand|penny|(?:inside|within|under|in) the |\d(?:st|nd|rd|th)|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|dozen|handful|\bone\b|half|quarter|\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) an? /u.test(
       text,
     )
   )
@@ -62,7 +62,7 @@ export function findQuantities(text: string): Quantity[] {
     take(DATE, readDate);
   if (/[点:]|[ap]\.?m\b|午夜|midnight|noon|o'clock|half past|quarter (?:to|past|after)/u.test(text)) take(CLOCK, readClock);
   if (
-    /[元块毛角刀张¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|fiver|tenner|grand|pound|yuan|cent|pence|\dp\b|(?:ninety|fifty|forty|twenty|seventy)(?:-(?:nine|five|eight|seven))?\b/u.test(
+    /[元块毛角刀张¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|fiver|tenner|grand|penny|pound|yuan|cent|pence|\dp\b|(?:ninety|fifty|forty|twenty|seventy)(?:-(?:nine|five|eight|seven))?\b/u.test(
       text,
     )
   )

@@ -86,6 +86,24 @@ export function judgeUnconditional(
   return undefined;
 }
 
+const HAS =
+  /\b(?:holds?|fits?|has|have|with|contains?|stores?|takes?|gives? you|packs?|carr(?:y|ies)|up to|over|about|around|all)\s(?:up to |over |about |around |a good |some )?$/u;
+
+/** Holds five hundred cards, where a fact counts the cards: English counts in the noun of the fact. */
+export function judgeCounted(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+  if (quantity.dimension !== '' || quantity.hi < 2 || !/[a-z]/.test(near.clause)) return undefined;
+  const noun = /^\s?(?<noun>[a-z]{3,})/u.exec(near.right)?.groups?.noun;
+  if (noun === undefined) return undefined;
+  const facts = sheet.numbers.filter(
+    ({ dimension, path }) => path.startsWith('facts') && dimension === `unit:${noun}`,
+  );
+  const [first] = facts;
+  if (first === undefined) return undefined;
+  const held = facts.find((fact) => agrees(quantity, fact));
+  if (held !== undefined) return supported([held.id], held.shown);
+  return HAS.test(near.before) ? contradicted([first.id], first.shown) : undefined;
+}
+
 /** Eighty-four milligrams in every gummy, where the fact is of a serving of two: true of another amount. */
 export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement): Judgement | undefined {
   const end = near.before.length + near.own.length;

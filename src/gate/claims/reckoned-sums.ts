@@ -1,10 +1,11 @@
-import { expiry, hasComparison, isListPrice, judgeComparison, known } from './compared-prices.ts';
+import { expiry, hasComparison, isListPrice, judgeComparison, known, shownMoney } from './compared-prices.ts';
 import { isSameSum, knownSums } from './known-sums.ts';
 import { agrees } from './number-agreement.ts';
+import { offersOf } from './offers.ts';
 import type { Role } from './price-roles.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { type Judgement, type Scene, supported } from './scene.ts';
+import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount } from './units.ts';
 
 /** Right beside the sum: it is what is saved, or what it was. */
@@ -16,7 +17,7 @@ const SAVING =
   /\b(?:off|sav\w+|less|cheaper|back|difference|makes|keep|knock\w*|better off|up|pocket|down|reduc\w+|drop\w*|discount|for nothing)\b/u;
 const PAST =
   /\b(?:was|were|before|from|used to|down|instead|regular|usual\w*|normal\w*|reduc\w+|old|off|lowest|previously|originally|full price|until|till|through|went|goes|gone|came|cut)\b/u;
-const LOWEST = /\b(?:lowest|thirty days|30 days|last month|past month)\b/u;
+const LOWEST = /\b(?:lowest|thirty days|30 days|last month|past month|a month ago|weeks ago|lower)\b/u;
 const NOT_CHARGED =
   /\b(?:never|not) (?:actually |ever |once |been |a price we )*(?:charged?|sold|asked|ours)\b|\bonly (?:a |the )?(?:suggest|recommend|print|maker|list)|\b(?:won't|shan't|can't|not going to|don't) (?:call|pretend|claim|say|dress)|\bno (?:saving|discount|reduction)\b/u;
 const EACH_AFTER = /^\s*(?:(?:a|an|per|each|every) [a-z]|for (?:a|an|one|each) |each\b|apiece|the (?:go|wash|serving|day)\b)/u;
@@ -156,6 +157,29 @@ function judgeTariff(scene: Scene, sheet: ProductSheet, said: Quantity): Judgeme
       agrees(said, { lo: (tariff.lo * power.lo) / 1000, hi: (tariff.lo * power.lo) / 1000, slack: 0.02 }),
   );
   return held ? supported([power.id]) : undefined;
+}
+
+const TOGETHER =
+  /\b(?<count>two|three|four|five|six|both|a pair|\d{1,2})(?: [a-z]{3,12})? for (?:just |only |a |an even )?$/u;
+const MANY: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, both: 2, 'a pair': 2 };
+
+/** Two for fifty-nine: a sum for several is their price together or a bundle of the facts, and nothing else. */
+export function judgeTogether(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const live = sheet.product?.price?.live;
+  const clause = scene.clauseAt(said.from);
+  const word = TOGETHER.exec(scene.text.slice(clause.from, said.from))?.groups?.count;
+  if (live === undefined || word === undefined) return undefined;
+  const count = MANY[word] ?? Number(word);
+  if (count < 2) return undefined;
+  const sums = [
+    live * count,
+    ...knownSums(sheet).bundles.flatMap((one) => (one.count === count ? [one.total] : [])),
+    ...offersOf(sheet).offers.flatMap((one) => (one.count === count ? [one.total] : [])),
+  ];
+  const fact = `${sheet.id}.price.live`;
+  return sums.some((sum) => agrees(said, known(sum)))
+    ? undefined
+    : contradicted([fact], shownMoney(scene, live * count));
 }
 
 /** A sum that says again what another number in the same words came to. */

@@ -14,7 +14,7 @@ export const MONEY = new RegExp(
     // 八张毛爷爷 are eight hundred.
     `${BEFORE}(?<notes>${N})张(?:毛爷爷|红票子|百元大钞|大红钞|老人头|毛主席)`,
     // A fiver, two tenners, a buck.
-    String.raw`\b(?<noteCount>an?|one|two|three|four|five)[- ](?<note>fiver|tenner|grand|quid|buck|dollar|euro|pound(?= (?:off|less|cheaper|saved|back|saving)))s?\b`,
+    String.raw`\b(?<noteCount>an?|one|two|three|four|five)[- ](?<note>fiver|tenner|grand|quid|buck|dollar|euro|pound(?= (?:off|less|cheaper|saved|back|saving))|penny(?= (?:an? |per |each)))s?\b`,
   ].join('|'),
   'gu',
 );
@@ -53,7 +53,7 @@ const CURRENCY: Record<string, string> = {
 };
 /** Where something is weighed, pounds are no money. */
 const WEIGHED = /weigh|heav|light|load|lift|capacity|\blose|\blost/u;
-const NOTES: Record<string, number> = { fiver: 5, tenner: 10, grand: 1000 };
+const NOTES: Record<string, number> = { penny: 0.01, fiver: 5, tenner: 10, grand: 1000 };
 const NOTE_COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 };
 const HUNDREDTHS = new Set(['cent', 'cents', 'pence', 'p']);
 
