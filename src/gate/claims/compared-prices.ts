@@ -87,7 +87,8 @@ export function hasComparison(scene: Scene, { product }: ProductSheet): boolean 
   const price = product?.price;
   if (price === undefined) return false;
   if (price.lowest_30d !== undefined && price.lowest_30d > price.live) return true;
-  if (price.was === undefined || price.was_basis === undefined || DISOWNED.test(price.was_basis)) return false;
+  if (price.was === undefined || price.was_basis === undefined || DISOWNED.test(price.was_basis))
+    return false;
   return !(scene.locale === 'en-EU' && price.lowest_30d !== undefined && price.lowest_30d < price.live);
 }
 

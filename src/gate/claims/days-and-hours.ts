@@ -13,7 +13,10 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
   );
-const ORDINAL = [...ORDINALS].sort((one, other) => other.length - one.length).join('|').replaceAll('-', '[- ]');
+const ORDINAL = [...ORDINALS]
+  .sort((one, other) => other.length - one.length)
+  .join('|')
+  .replaceAll('-', '[- ]');
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const HOUR_WORD = [...HOURS].sort((one, other) => other.length - one.length).join('|');
 

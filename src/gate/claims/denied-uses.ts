@@ -6,11 +6,20 @@ const USES: readonly (readonly [said: RegExp, held: RegExp])[] = [
   [/\bdishwashers?\b|\bbottom rack|\btop rack/u, /dishwasher/u],
   [/\bmicrowaves?\b|\bnuke (?:it|them)|\bzap (?:it|them)/u, /microwave/u],
   [/\btumble[- ]?dr(?:y|ier|yer)|\b(?:in|into) the dr(?:y|i)er/u, /tumble/u],
-  [/\b(?:washing|wash) machine|\bmachine wash|\bspin cycle|\bin the (?:machine|wash) (?:at|on|with)/u, /machine[- ]wash|washing machine/u],
+  [
+    /\b(?:washing|wash) machine|\bmachine wash|\bspin cycle|\bin the (?:machine|wash) (?:at|on|with)/u,
+    /machine[- ]wash|washing machine/u,
+  ],
   [/\biron (?:it|them)\b|\bhot iron/u, /\biron/u],
   [/\bfreez(?:er|e (?:it|them))\b/u, /freez/u],
-  [/\b(?:dunk|submerge|dive|diving|snorkel|swim|swimming|shower|bath) (?:it|them|with|in|under)|\bunder ?water|\bin the (?:pool|sea|bath|shower|lake)/u, /submers|swim|dive|diving|shower|immers|splash/u],
-  [/\bcarry[- ]?on|\bhand luggage|\bcabin bag|\boverhead (?:bin|locker)/u, /carry[- ]?on|hand luggage|cabin/u],
+  [
+    /\b(?:dunk|submerge|dive|diving|snorkel|swim|swimming|shower|bath) (?:it|them|with|in|under)|\bunder ?water|\bin the (?:pool|sea|bath|shower|lake)/u,
+    /submers|swim|dive|diving|shower|immers|splash/u,
+  ],
+  [
+    /\bcarry[- ]?on|\bhand luggage|\bcabin bag|\boverhead (?:bin|locker)/u,
+    /carry[- ]?on|hand luggage|cabin/u,
+  ],
   [/\binduction\b/u, /induction/u],
   [/\bopen fire|\bnaked flame|\bover the campfire|\bon the campfire/u, /open fire|flame|campfire/u],
   [/\boutdoors?\b|\bin the rain|\ball winter outside/u, /outdoor|rain/u],
@@ -18,8 +27,10 @@ const USES: readonly (readonly [said: RegExp, held: RegExp])[] = [
   [/\bpregnan(?:t|cy)\b|\bexpecting\b|\bbreastfeeding\b/u, /pregnan|breastfeed/u],
   [/\bfast[- ]charg|\bwireless(?:ly)? charg/u, /fast charg|wireless charg/u],
 ];
-const DENIES = /\b(?:no|not|never|only|without|avoid|excluded|keep (?:out|away)|do not|cannot)\b|n't|\bhand wash/u;
-const WHOLE = /\b(?:whole thing|whole lot|entire|all of it|everything|the lot|just as it is|in one go|and all|every (?:bit|part))\b/u;
+const DENIES =
+  /\b(?:no|not|never|only|without|avoid|excluded|keep (?:out|away)|do not|cannot)\b|n't|\bhand wash/u;
+const WHOLE =
+  /\b(?:whole thing|whole lot|entire|all of it|everything|the lot|just as it is|in one go|and all|every (?:bit|part))\b/u;
 const ONLY_PART = /\bonly (?:the|its) |\b(?:except|but not) the /u;
 const HELD_BACK =
   /\b(?:no|not|never|nor|only|without|avoid|except|instead|rather than|isn't|keep (?:it |them )?(?:out|away|off)|ban(?:ned)?|skip|hand wash|ask|read|careful|hates?|ruins?|kills?|forget|sorry|unless|neither|if you (?:are|have)|but the|other than|out of)\b|n't\b/u;
@@ -38,10 +49,17 @@ export function readDeniedUses(scene: Scene): void {
       ? scene.sheetAt(match.index).texts.find((one) => held.test(one.text) && isOfPart(one.text))
       : undefined;
     if (part !== undefined) {
-      addClaim(scene, 'effect', match.index, match.index + match[0].length, contradicted([part.id], shownOf(part)));
+      addClaim(
+        scene,
+        'effect',
+        match.index,
+        match.index + match[0].length,
+        contradicted([part.id], shownOf(part)),
+      );
       continue;
     }
-    if (scene.claims.some(({ from, to }) => match.index < to && match.index + match[0].length > from)) continue;
+    if (scene.claims.some(({ from, to }) => match.index < to && match.index + match[0].length > from))
+      continue;
     const fact = scene
       .sheetAt(match.index)
       .texts.find(
@@ -51,11 +69,19 @@ export function readDeniedUses(scene: Scene): void {
           (says(one, held) === false || deniesAt(one.text, held)),
       );
     if (fact === undefined) continue;
-    addClaim(scene, 'effect', match.index, match.index + match[0].length, contradicted([fact.id], shownOf(fact)));
+    addClaim(
+      scene,
+      'effect',
+      match.index,
+      match.index + match[0].length,
+      contradicted([fact.id], shownOf(fact)),
+    );
   }
 }
 
-const isOfPart = (text: string): boolean => ONLY_PART.test(text) || /\b(?:body|base|inner [a-z]+|blade|motor)\b[^.;]{0,12}(?:hand|spot|not)/u.test(text);
+const isOfPart = (text: string): boolean =>
+  ONLY_PART.test(text) ||
+  /\b(?:body|base|inner [a-z]+|blade|motor)\b[^.;]{0,12}(?:hand|spot|not)/u.test(text);
 
 /** The sentence of the fact that names the use denies it. */
 const deniesAt = (text: string, held: RegExp): boolean =>

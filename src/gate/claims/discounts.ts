@@ -176,7 +176,10 @@ function judgeShare(scene: Scene, sheet: ProductSheet, share: number, sense: str
         ? live / was < share
         : sense === 'odd' || sense === 'over'
           ? live / was > share && live / was < share + STEP
-          : Math.abs(live / was - share) <= SHARE_TOLERANCE,
+          : Math.abs(live / was - share) <=
+            (sense === 'about' && scene.locale !== 'zh-CN'
+              ? Math.max(SHARE_TOLERANCE, (1 - share) * 0.1)
+              : SHARE_TOLERANCE),
     (was, live) =>
       `${shownMoney(scene, live)} / ${shownMoney(scene, was)} = ${Math.round((live / was) * 100) / 10}折`,
   );

@@ -80,11 +80,19 @@ export function readEnglish(text: string): EnglishNumber {
   if (part !== undefined) return { value: inWords(text.replace(part[0], '')).value + part[1], step: part[1] };
   if (ONLY_DIGITS.test(text)) {
     const digits = digitsOf(text);
-    return { value: Number(digits), step: 1, digits, ...(digits.length === 3 && { split: Number(digits) / 100 }) };
+    return {
+      value: Number(digits),
+      step: 1,
+      digits,
+      ...(digits.length === 3 && { split: Number(digits) / 100 }),
+    };
   }
   const pair = AS_PAIR.exec(text)?.groups;
   if (pair !== undefined && !/hundred|thousand|million|dozen/u.test(text)) {
-    const [whole, rest] = [inWords(pair.whole ?? '').value, inWords((pair.rest ?? '').replace('oh', '')).value];
+    const [whole, rest] = [
+      inWords(pair.whole ?? '').value,
+      inWords((pair.rest ?? '').replace('oh', '')).value,
+    ];
     return { value: whole * 100 + rest, step: 1, split: Number((whole + rest / 100).toFixed(2)) };
   }
   return inWords(text);

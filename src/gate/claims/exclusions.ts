@@ -4,11 +4,14 @@ import { addClaim, contradicted, type Scene } from './scene.ts';
 const HELD_BACK =
   /\b(?:no|not|never|nor|without|except|excluded?|only|unless|but|separate(?:ly)?|extra|bring your own|sold|order|isn't|aren't)\b|n't\b/u;
 const LEFT_OUT = /(?<what>[a-z][a-z-]{2,}),? (?:is |are )?(?:not|never) (?:included|supplied|in the box)/gu;
-const IN_BOX = /\b(?:comes? with|includ(?:es?|ed|ing)|you (?:also )?get|gets? you|thrown? in|in the box|along with|complete with)\b/u;
+const IN_BOX =
+  /\b(?:comes? with|includ(?:es?|ed|ing)|you (?:also )?get|gets? you|thrown? in|in the box|along with|complete with)\b/u;
 const NOT_COVERED =
   /(?<what>[a-z][a-z-]{2,}) (?:is|are) (?:not|never) (?:covered|included)|(?:exclud(?:es|ing)|except|not) (?:for )?(?<other>[a-z][a-z-]{3,})|(?<opened>opened) [a-z]+ cannot be returned/gu;
-const COVERED = /\b(?:covers?|covered|warranty|guaranteed?|looks? after|sorted|replaced?|return|send (?:it|them) back|refund)\b/u;
-const SHARES = /\b(?:fully|entirely|completely|wholly|purely|totally|all|nothing but|every (?:bit|thread|part|inch|gram|last [a-z]+) (?:of it )?(?:is )?)[ -]?(?<what>recycled|organic|natural|plant[- ]based|bio[- ]?based|cotton|wool|linen|silk|leather)\b/u;
+const COVERED =
+  /\b(?:covers?|covered|warranty|guaranteed?|looks? after|sorted|replaced?|return|send (?:it|them) back|refund)\b/u;
+const SHARES =
+  /\b(?:fully|entirely|completely|wholly|purely|totally|all|nothing but|every (?:bit|thread|part|inch|gram|last [a-z]+) (?:of it )?(?:is )?)[ -]?(?<what>recycled|organic|natural|plant[- ]based|bio[- ]?based|cotton|wool|linen|silk|leather)\b/u;
 
 /** What the facts leave out, told as if it were in: the cover not included, the rust not covered, the part that is recycled. */
 export function readExclusions(scene: Scene): void {

@@ -50,7 +50,8 @@ const LESSER: readonly (readonly [greater: number, scale: number, most: number])
 
 function lesserOf(last: Quantity | undefined, part: Quantity): Quantity {
   const lesser = LESSER.find(([greater]) => last?.scale === greater);
-  if (last === undefined || lesser === undefined || part.dimension !== '' || part.lo >= lesser[2]) return part;
+  if (last === undefined || lesser === undefined || part.dimension !== '' || part.lo >= lesser[2])
+    return part;
   const [, scale] = lesser;
   return { ...part, dimension: last.dimension, scale, lo: part.lo * scale, hi: part.hi * scale, step: scale };
 }

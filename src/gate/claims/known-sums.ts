@@ -1,5 +1,5 @@
-import { tidy } from './numerals.ts';
 import type { NumberFact } from './known-facts.ts';
+import { tidy } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { isCount } from './units.ts';
 

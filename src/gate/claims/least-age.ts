@@ -24,18 +24,27 @@ const ADULTS = /^adults?\b|, adults?\b|\b(?:for|in) adults?\b|\badults? only/u;
 const ADULT = 16;
 
 /** The age from which the facts allow a thing, in years. */
-function leastAge({ numbers, texts }: ProductSheet): { fact: Pick<NumberFact, 'id' | 'shown'>; years: number } | undefined {
+function leastAge({
+  numbers,
+  texts,
+}: ProductSheet): { fact: Pick<NumberFact, 'id' | 'shown'>; years: number } | undefined {
   for (const fact of numbers) {
     if (!(fact.dimension === 'time' || fact.dimension === 'age' || fact.dimension === '')) continue;
-    if (!/\bage\b|\bage:|\bfor$|\bages\b|suitab/u.test(fact.about) || fact.path.startsWith('after_sales')) continue;
+    if (!/\bage\b|\bage:|\bfor$|\bages\b|suitab/u.test(fact.about) || fact.path.startsWith('after_sales'))
+      continue;
     const text = texts.find(({ id }) => id === fact.id)?.text ?? '';
-    if (!/\bfrom\b|older|and (?:up|over|above)|\bnot for\b|over[- ]|\bunder\b|\+|minimum|at least/u.test(text)) continue;
+    if (
+      !/\bfrom\b|older|and (?:up|over|above)|\bnot for\b|over[- ]|\bunder\b|\+|minimum|at least/u.test(text)
+    )
+      continue;
     const years = fact.dimension === 'time' ? fact.lo / YEAR : fact.lo;
     if (years > 0.2 && years < 30) return { fact, years };
   }
   const adults = texts.find(
     ({ about, values, path }) =>
-      path.startsWith('facts') && /\bage\b|dose|directions|\bfor\b|intended|suitab/u.test(about) && ADULTS.test(values.join(' ')),
+      path.startsWith('facts') &&
+      /\bage\b|dose|directions|\bfor\b|intended|suitab/u.test(about) &&
+      ADULTS.test(values.join(' ')),
   );
   return adults && { fact: adults, years: ADULT };
 }
@@ -57,7 +66,8 @@ export function readLeastAge(scene: Scene): void {
     const isTold = scene.quantities.some(
       ({ dimension, lo, from }) =>
         scene.clauseAt(from).sentence === clause.sentence &&
-        ((dimension === 'time' && lo / YEAR >= years * 0.95 && lo / YEAR < 30) || (dimension === 'age' && lo >= years)),
+        ((dimension === 'time' && lo / YEAR >= years * 0.95 && lo / YEAR < 30) ||
+          (dimension === 'age' && lo >= years)),
     );
     for (const [called, until] of isTold ? [] : CALLED) {
       const match = called.exec(clause.text);

@@ -102,7 +102,10 @@ const FAMILIES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/味精|msg/u, /味精|谷氨酸钠|呈味核苷酸|monosodium|msg/u],
   [/^(?:tree )?nuts?$/u, /\b(?:tree )?nuts?\b|pecan|almond|walnut|hazelnut|cashew|pistachio|macadamia/u],
-  [/^dairy$|^milk$|^lactose$/u, /\bmilk(?! thistle)|cheese|butter(?!nut| bean)|\bcream\b|whey|lactose|casein|yogh?urt/u],
+  [
+    /^dairy$|^milk$|^lactose$/u,
+    /\bmilk(?! thistle)|cheese|butter(?!nut| bean)|\bcream\b|whey|lactose|casein|yogh?urt/u,
+  ],
   [/^gluten$|^wheat$/u, /(?<!-free )(?:wheat|\brye\b|barley|spelt|gluten(?![- ]free))/u],
   [/^eggs?$/u, /\begg/u],
   [/^soya?$/u, /\bsoy/u],
@@ -170,7 +173,9 @@ function judgeWithout(sheet: ProductSheet, what: string): Judgement {
   const named = what === '糖' ? /糖/u : (family?.[1] ?? literally(what));
   const inIt = list.find((fact) =>
     fact.values.some((value) =>
-      value.split(/[,，、;；]/u).some((part) => named.test(part) && !/^(?:无|不含|零|0|no |without |free )/u.test(part)),
+      value
+        .split(/[,，、;；]/u)
+        .some((part) => named.test(part) && !/^(?:无|不含|零|0|no |without |free )/u.test(part)),
     ),
   );
   const denied = new RegExp(

@@ -4,7 +4,12 @@ import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { judgeCounted, judgeOfAnother, judgeReckonedMeasure, judgeUnconditional } from './reckoned-measures.ts';
+import {
+  judgeCounted,
+  judgeOfAnother,
+  judgeReckonedMeasure,
+  judgeUnconditional,
+} from './reckoned-measures.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
@@ -234,7 +239,8 @@ function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near): Judge
   const { dimension, lo, hi } = quantity;
   if (!(dimension === '' || dimension === 'gears' || dimension === 'count:只' || dimension === 'count:款'))
     return undefined;
-  if (hi < 2 || (lo !== hi && /^[a-z]/.test(near.own)) || /^[\s]*(?:元|块|%)/u.test(near.right)) return undefined;
+  if (hi < 2 || (lo !== hi && /^[a-z]/.test(near.own)) || /^[\s]*(?:元|块|%)/u.test(near.right))
+    return undefined;
   const left = sheet.numbers.find(
     ({ isListLength, beside, about }) =>
       isListLength === true && beside === '' && isRightBefore(about, near.left),

@@ -1,6 +1,14 @@
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import { addClaim, contradicted, type Judgement, type Scene, statements, supported, unsupported } from './scene.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
 
 /** Nations as makers are called, each with the names under which a fact may have the place. */
 const NATIONS: Record<string, string> = {
@@ -26,7 +34,8 @@ const NATIONS: Record<string, string> = {
   polish: 'poland',
   japanese: 'japan',
   canadian: 'canada',
-  european: 'europe|eu|germany|italy|france|spain|portugal|sweden|denmark|finland|estonia|lithuania|latvia|poland|austria|netherlands|belgium|ireland|greece|czechia|slovenia|hungary|romania',
+  european:
+    'europe|eu|germany|italy|france|spain|portugal|sweden|denmark|finland|estonia|lithuania|latvia|poland|austria|netherlands|belgium|ireland|greece|czechia|slovenia|hungary|romania',
 };
 const MADE =
   'made|built|crafted|manufactured|assembled|sewn|stitched|knitted|knit|woven|forged|born|brewed|distilled|baked|grown|engineered|put together|hand ?made|produced|finished|spun|cast|turned|blown|poured|packed|roasted|pressed';
@@ -44,7 +53,10 @@ const ABOUT_ORIGIN = /origin|made in|\bmade\b|country|produced/u;
 export function readNationalOrigins(scene: Scene): void {
   for (const match of statements(scene, BY_NATION)) {
     const nation = match.groups?.nation ?? match.groups?.proud ?? '';
-    const judged = judge(scene.sheetAt(match.index), new RegExp(`\\b(?:${nation}|${NATIONS[nation] ?? nation})\\b`, 'u'));
+    const judged = judge(
+      scene.sheetAt(match.index),
+      new RegExp(`\\b(?:${nation}|${NATIONS[nation] ?? nation})\\b`, 'u'),
+    );
     if (judged !== undefined) addClaim(scene, 'origin', match.index, match.index + match[0].length, judged);
   }
   for (const match of statements(scene, IN_OUR)) {
@@ -69,5 +81,7 @@ function judge(sheet: ProductSheet, place: RegExp): Judgement | undefined {
 /** Designed in Devon, made in Portugal: the part that names the place must be of the making. */
 const isMadeThere = ({ values }: TextFact, place: RegExp): boolean =>
   values.some((value) =>
-    value.split(/[,;]| and (?=designed)/u).some((part) => place.test(part) && (MADE_THERE.test(part) || !/design/u.test(part))),
+    value
+      .split(/[,;]| and (?=designed)/u)
+      .some((part) => place.test(part) && (MADE_THERE.test(part) || !/design/u.test(part))),
   );

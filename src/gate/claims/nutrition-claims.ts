@@ -1,5 +1,13 @@
 import type { ProductSheet } from './product-sheet.ts';
-import { addClaim, contradicted, type Judgement, type Scene, statements, supported, unsupported } from './scene.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from './scene.ts';
 
 const NUTRIENT = '(?<what>salt|sodium|sugars?|fat|saturated fat|calories|calorie|fibre|fiber|protein|carbs?)';
 const LITTLE = new RegExp(
@@ -27,7 +35,11 @@ const PROTEIN = [0.12, 0.2] as const;
 export function readNutritionClaims(scene: Scene): void {
   for (const match of statements(scene, LITTLE)) {
     const { what, free, hardly } = match.groups ?? {};
-    claim(scene, match, judgeMost(scene.sheetAt(match.index), what ?? free ?? hardly ?? '', free !== undefined));
+    claim(
+      scene,
+      match,
+      judgeMost(scene.sheetAt(match.index), what ?? free ?? hardly ?? '', free !== undefined),
+    );
   }
   for (const match of statements(scene, MUCH)) {
     const { what, high } = match.groups ?? {};
@@ -42,7 +54,10 @@ function claim(scene: Scene, match: RegExpExecArray, judgement: Judgement | unde
 }
 
 /** A nutrient's grams in 100 g, as the facts give them or a serving with its weight. */
-function gramsIn(sheet: ProductSheet, nutrient: string): { grams: number; fact: string; shown: string } | undefined {
+function gramsIn(
+  sheet: ProductSheet,
+  nutrient: string,
+): { grams: number; fact: string; shown: string } | undefined {
   const word = nutrient === 'fibre' ? /fib(?:re|er)/u : new RegExp(`\\b${nutrient}`, 'u');
   const fact = sheet.numbers.find(({ dimension, about }) => dimension === 'mass' && word.test(about));
   if (fact === undefined) return undefined;
@@ -55,7 +70,10 @@ function gramsIn(sheet: ProductSheet, nutrient: string): { grams: number; fact: 
 }
 
 const plain = (nutrient: string): string =>
-  nutrient.replace('fiber', 'fibre').replace(/^sugars$/u, 'sugar').replace(/^carbs?$/u, 'carb');
+  nutrient
+    .replace('fiber', 'fibre')
+    .replace(/^sugars$/u, 'sugar')
+    .replace(/^carbs?$/u, 'carb');
 
 const isFood = ({ product }: ProductSheet): boolean => /food/u.test(product?.regulatory_class ?? '');
 
@@ -66,7 +84,9 @@ function judgeMost(sheet: ProductSheet, said: string, isFree: boolean): Judgemen
   if (most === undefined) return isFree ? undefined : unsupported;
   const held = gramsIn(sheet, nutrient);
   if (held === undefined) return isFree ? undefined : unsupported;
-  return held.grams <= most[isFree ? 1 : 0] ? supported([held.fact], held.shown) : contradicted([held.fact], held.shown);
+  return held.grams <= most[isFree ? 1 : 0]
+    ? supported([held.fact], held.shown)
+    : contradicted([held.fact], held.shown);
 }
 
 function judgeLeast(sheet: ProductSheet, said: string, isHigh: boolean): Judgement | undefined {
@@ -74,13 +94,19 @@ function judgeLeast(sheet: ProductSheet, said: string, isHigh: boolean): Judgeme
   if (!isFood(sheet)) return undefined;
   const held = gramsIn(sheet, nutrient);
   if (nutrient === 'protein') {
-    const energy = sheet.numbers.find(({ dimension, about }) => dimension === 'heat' && /\b100 ?g/u.test(about));
+    const energy = sheet.numbers.find(
+      ({ dimension, about }) => dimension === 'heat' && /\b100 ?g/u.test(about),
+    );
     if (held === undefined || energy === undefined) return held === undefined ? unsupported : undefined;
     const share = (held.grams * 4 * 4.184) / energy.lo;
-    return share >= PROTEIN[isHigh ? 1 : 0] ? supported([held.fact], held.shown) : contradicted([held.fact], held.shown);
+    return share >= PROTEIN[isHigh ? 1 : 0]
+      ? supported([held.fact], held.shown)
+      : contradicted([held.fact], held.shown);
   }
   const least = LEAST[nutrient];
   if (least === undefined) return undefined;
   if (held === undefined) return unsupported;
-  return held.grams >= least[isHigh ? 1 : 0] ? supported([held.fact], held.shown) : contradicted([held.fact], held.shown);
+  return held.grams >= least[isHigh ? 1 : 0]
+    ? supported([held.fact], held.shown)
+    : contradicted([held.fact], held.shown);
 }

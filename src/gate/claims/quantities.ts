@@ -58,9 +58,14 @@ export function findQuantities(text: string): Quantity[] {
       found.push(quantity(text, from, to, reading));
     }
   };
-  if (/[月年号]|\d[-/.]\d|\d(?:st|nd|rd|th)\b|ieth\b|teenth\b|(?:twelf|eleven|fif|six|seven|eigh|nin|ten|four)th\b|-(?:first|second|third)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u.test(text))
+  if (
+    /[月年号]|\d[-/.]\d|\d(?:st|nd|rd|th)\b|ieth\b|teenth\b|(?:twelf|eleven|fif|six|seven|eigh|nin|ten|four)th\b|-(?:first|second|third)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u.test(
+      text,
+    )
+  )
     take(DATE, readDate);
-  if (/[点:]|[ap]\.?m\b|午夜|midnight|noon|o'clock|half past|quarter (?:to|past|after)/u.test(text)) take(CLOCK, readClock);
+  if (/[点:]|[ap]\.?m\b|午夜|midnight|noon|o'clock|half past|quarter (?:to|past|after)/u.test(text))
+    take(CLOCK, readClock);
   if (
     /[元块毛角刀张¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|fiver|tenner|grand|penny|pound|yuan|cent|pence|\dp\b|(?:ninety|fifty|forty|twenty|seventy)(?:-(?:nine|five|eight|seven))?\b/u.test(
       text,

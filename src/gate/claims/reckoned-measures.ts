@@ -36,7 +36,8 @@ export function judgeReckonedMeasure(
   const facts = statedIn(sheet);
   if (isNumber(quantity) && A_DAY.test(near.right)) {
     const dose = sheet.numbers.find(
-      (fact) => isNumber(fact) && fact.path.startsWith('facts') && DOSE.test(fact.about) && agrees(quantity, fact),
+      (fact) =>
+        isNumber(fact) && fact.path.startsWith('facts') && DOSE.test(fact.about) && agrees(quantity, fact),
     );
     return dose && supported([dose.id], dose.shown);
   }
@@ -51,20 +52,25 @@ export function judgeReckonedMeasure(
   const several = facts.find(
     (fact) =>
       fact.dimension === quantity.dimension &&
-      counts.some((count) => agrees(quantity, { lo: fact.lo * count, hi: fact.lo * count, slack: fact.slack })),
+      counts.some((count) =>
+        agrees(quantity, { lo: fact.lo * count, hi: fact.lo * count, slack: fact.slack }),
+      ),
   );
   return several && supported([several.id], several.shown);
 }
 
 function countsIn(scene: Scene, quantity: Quantity): number[] {
   const counts = scene.quantities.flatMap((one) =>
-    one.from < quantity.from && one.lo === one.hi && one.lo > 1 && one.lo <= 100 && isNumber(one) ? [one.lo] : [],
+    one.from < quantity.from && one.lo === one.hi && one.lo > 1 && one.lo <= 100 && isNumber(one)
+      ? [one.lo]
+      : [],
   );
   return PAIRED.test(scene.text) ? [...counts, 2] : counts;
 }
 
 const EVERY_ONE = /\b(?:per|each|every|a single)(?: single| and every)? (?<noun>[a-z]{3,})/u;
-const NO_PART = /^(?:hundred|cent|day|night|week|month|year|time|one|morning|evening|hour|minute|second|side|single|person)/u;
+const NO_PART =
+  /^(?:hundred|cent|day|night|week|month|year|time|one|morning|evening|hour|minute|second|side|single|person)/u;
 const PORTION = /^(?:serving|portion|bowl|scoop|dose|helping|cup|glass)/u;
 
 const ALWAYS =
@@ -80,7 +86,10 @@ export function judgeUnconditional(
   for (const id of held.facts) {
     const path = sheet.numbers.find((one) => one.id === id)?.path ?? '';
     const condition = sheet.product?.facts?.[/^facts\.(.+)$/.exec(path)?.[1] ?? '']?.condition;
-    if (condition !== undefined && /\b(?:at|up to|under|simulat|estimat|facing|on low|on high|with|for)\b/iu.test(condition))
+    if (
+      condition !== undefined &&
+      /\b(?:at|up to|under|simulat|estimat|facing|on low|on high|with|for)\b/iu.test(condition)
+    )
       return contradicted([id], condition);
   }
   return undefined;
@@ -113,7 +122,11 @@ export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement)
   const fact = sheet.numbers.find(({ id }) => held.facts.includes(id));
   if (fact === undefined || !/\bper\b/u.test(fact.about)) return undefined;
   const stem = noun.replace(/(?:ies|y|s)$/u, '');
-  const isSame = PORTION.test(noun) ? /serving|portion|dose|scoop/u.test(fact.about) : fact.about.includes(stem);
+  const isSame = PORTION.test(noun)
+    ? /serving|portion|dose|scoop/u.test(fact.about)
+    : fact.about.includes(stem);
   const several = new RegExp(`\\b(?:[2-9]|\\d{2,}|two|three|four|five) ${stem}`, 'u');
-  return isSame && !several.test(fact.about) ? undefined : contradicted([fact.id], `${fact.about.trim()} ${fact.shown}`);
+  return isSame && !several.test(fact.about)
+    ? undefined
+    : contradicted([fact.id], `${fact.about.trim()} ${fact.shown}`);
 }

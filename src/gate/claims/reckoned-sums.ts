@@ -11,8 +11,10 @@ import { isCount } from './units.ts';
 /** Right beside the sum: it is what is saved, or what it was. */
 const SAVED_BESIDE =
   /\b(?:sav(?:e|es|ed|ing)(?: you)?|knock(?:s|ed|ing)?|off by|reduced by|dropped by)\s(?:a |an |about |around |exactly |over |nearly )?$/u;
-const WAS_BESIDE = /\b(?:was|were|used to be|originally|normally|usually|regularly|instead of|down from|before)\s$/u;
-const SAVED_AFTER = /^\s*(?:off|less|cheaper|back|saved|knocked off|better off|up\b|in your pocket|saving|reduction|difference)/u;
+const WAS_BESIDE =
+  /\b(?:was|were|used to be|originally|normally|usually|regularly|instead of|down from|before)\s$/u;
+const SAVED_AFTER =
+  /^\s*(?:off|less|cheaper|back|saved|knocked off|better off|up\b|in your pocket|saving|reduction|difference)/u;
 const SAVING =
   /\b(?:off|sav\w+|less|cheaper|back|difference|makes|keep|knock\w*|better off|up|pocket|down|reduc\w+|drop\w*|discount|for nothing)\b/u;
 const PAST =
@@ -20,7 +22,8 @@ const PAST =
 const LOWEST = /\b(?:lowest|thirty days|30 days|last month|past month|a month ago|weeks ago|lower)\b/u;
 const NOT_CHARGED =
   /\b(?:never|not) (?:actually |ever |once |been |a price we )*(?:charged?|sold|asked|ours)\b|\bonly (?:a |the )?(?:suggest|recommend|print|maker|list)|\b(?:won't|shan't|can't|not going to|don't) (?:call|pretend|claim|say|dress)|\bno (?:saving|discount|reduction)\b/u;
-const EACH_AFTER = /^\s*(?:(?:a|an|per|each|every) [a-z]|for (?:a|an|one|each) |each\b|apiece|the (?:go|wash|serving|day)\b)/u;
+const EACH_AFTER =
+  /^\s*(?:(?:a|an|per|each|every) [a-z]|for (?:a|an|one|each) |each\b|apiece|the (?:go|wash|serving|day)\b)/u;
 const EACH = /works? out|comes? (?:out )?(?:to|at)|costs? you|on average|divided|apiece/u;
 const TARIFF = /\b(?:a|per) (?:unit|kwh|kilowatt)|tariff|electric/u;
 
@@ -61,7 +64,7 @@ export function judgeReckoned(
   if (bundle !== undefined) return supported([bundle.fact]);
   const many = counts.find((count) => agrees(said, known(price.live * count)));
   if (many !== undefined) return stands([fact]);
-  const part = EACH_AFTER.test(after) || EACH.test(scene.text) ? judgePartOf(scene, sheet, said, counts) : undefined;
+  const part = EACH_AFTER.test(after) || EACH.test(scene.text) ? judgePartOf(sheet, said, counts) : undefined;
   if (part !== undefined) return part;
   if (LOWEST.test(scene.text) && price.lowest_30d !== undefined && agrees(said, known(price.lowest_30d)))
     return supported([`${sheet.id}.price.lowest_30d`]);
@@ -117,12 +120,7 @@ function judgeSaved(
 }
 
 /** What one of what the pack holds comes to, or one day of what it lasts. */
-function judgePartOf(
-  scene: Scene,
-  sheet: ProductSheet,
-  said: Quantity,
-  counts: readonly number[],
-): Judgement | undefined {
+function judgePartOf(sheet: ProductSheet, said: Quantity, counts: readonly number[]): Judgement | undefined {
   const price = sheet.product?.price;
   if (price === undefined || said.lo >= price.live) return undefined;
   const isPart = (sum: number): boolean =>

@@ -143,7 +143,12 @@ function isFigureOfSpeech(
   { dimension, lo, to }: { dimension: string; lo: number; to: number },
 ): boolean {
   return (
-    IDIOM.test(text.slice(Math.max(0, to - (/[a-z]/.test(text.charAt(to - 2)) ? 26 : 5)), to + (/[a-z]/.test(text.charAt(to - 2)) ? 14 : 6))) ||
+    IDIOM.test(
+      text.slice(
+        Math.max(0, to - (/[a-z]/.test(text.charAt(to - 2)) ? 26 : 5)),
+        to + (/[a-z]/.test(text.charAt(to - 2)) ? 14 : 6),
+      ),
+    ) ||
     (dimension === 'percent' &&
       lo === 100 &&
       /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to)))

@@ -34,7 +34,8 @@ export function asSums(found: readonly Quantity[], text: string, sheet: ProductS
     });
     const nearest =
       split !== undefined && Math.abs(Math.log(split / live)) < Math.abs(Math.log(lo / live)) ? split : lo;
-    if (dimension === 'money') return sum(isKnown(lo) ? lo : split !== undefined && isKnown(split) ? split : nearest);
+    if (dimension === 'money')
+      return sum(isKnown(lo) ? lo : split !== undefined && isKnown(split) ? split : nearest);
     const [before, after] = [text.slice(Math.max(0, from - 16), from), text.slice(to, to + 16)];
     const spaced = text.charAt(to - 1) === ' ' ? ` ${after}` : after;
     if (SAVED_AFTER.test(spaced) && sense !== 'odd') return sum(nearestSaving(sheet, lo, split));

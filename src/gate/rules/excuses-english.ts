@@ -42,7 +42,10 @@ export function englishExcuse(
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
   if (!/[a-z]{2}/.test(words)) return undefined;
-  if (allowed.includes('negation') && (isNegated(text, sentence.from, from) || TAKEN_BACK.test(text.slice(to, to + 40))))
+  if (
+    allowed.includes('negation') &&
+    (isNegated(text, sentence.from, from) || TAKEN_BACK.test(text.slice(to, to + 40)))
+  )
     return 'negation';
   if (
     allowed.includes('question') &&
