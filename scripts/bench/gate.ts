@@ -62,6 +62,7 @@ function perSecond(name: string, { all, best }: Taken): void {
 
 function chinesePacks(): readonly RulePack[] {
   return readdirSync(RULES)
+    .filter((name) => name.endsWith('.yaml'))
     .map((name) => parse(readFileSync(join(RULES, name), 'utf8')) as RulePack)
     .filter(({ locales }) => locales.includes('zh-CN'));
 }

@@ -1,6 +1,7 @@
 import type { ClaimCheck, Finding } from '../../model/utterance.ts';
 import { readAfterSales } from './after-sales.ts';
 import { readAfterSalesScope } from './after-sales-scope.ts';
+import { readAlcoholEffects } from './alcohol-effects.ts';
 import { asWritten } from './as-written.ts';
 import { readBeyondLimits } from './beyond-limits.ts';
 import { readCertifications } from './certifications.ts';
@@ -10,16 +11,21 @@ import { readContestRanks } from './contest-ranks.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readDenied } from './denied-by-facts.ts';
 import { readDeniedIngredients } from './denied-ingredients.ts';
+import { readDeniedUses } from './denied-uses.ts';
 import { readDiscounts } from './discounts.ts';
+import { readExclusions } from './exclusions.ts';
 import { readFeatures } from './features.ts';
 import { findingOf } from './finding-of-claim.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import { readGiftsAndComparisons } from './gifts-and-comparisons.ts';
 import { leadIn } from './lead-in.ts';
+import { readLeastAge } from './least-age.ts';
 import { readMadeWhen } from './made-when.ts';
 import { readIngredients, readMaterials } from './materials.ts';
 import { readMeasures } from './measures.ts';
 import { findMentions, lastMention } from './mentions.ts';
+import { readNationalOrigins } from './national-origins.ts';
+import { readNutritionClaims } from './nutrition-claims.ts';
 import { readOrderLimits } from './order-limits.ts';
 import { readOrigins } from './origin.ts';
 import { readPapersForEver } from './papers-for-ever.ts';
@@ -72,6 +78,12 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readGiftsAndComparisons,
   readPrices,
   readOrigins,
+  readNationalOrigins,
+  readNutritionClaims,
+  readAlcoholEffects,
+  readLeastAge,
+  readDeniedUses,
+  readExclusions,
   readMeasures,
 ];
 

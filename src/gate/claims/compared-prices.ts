@@ -75,6 +75,23 @@ export function judgeWas(
   );
 }
 
+/** The basis itself says that this is no price to compare with. */
+const DISOWNED = /\bnot the lowest|\bnever (?:been )?charged/iu;
+
+/** Whether the price on file is its maker's, and was not charged here. */
+export const isListPrice = ({ product }: ProductSheet): boolean =>
+  LIST_PRICE.test((product?.price?.was_basis ?? '').toLowerCase());
+
+/** Whether a former price on file may be compared with at all; in the EU it must not be above the lowest of thirty days. */
+export function hasComparison(scene: Scene, { product }: ProductSheet): boolean {
+  const price = product?.price;
+  if (price === undefined) return false;
+  if (price.lowest_30d !== undefined && price.lowest_30d > price.live) return true;
+  if (price.was === undefined || price.was_basis === undefined || DISOWNED.test(price.was_basis))
+    return false;
+  return !(scene.locale === 'en-EU' && price.lowest_30d !== undefined && price.lowest_30d < price.live);
+}
+
 /** A comparison with what it was needs a basis, and a former price above the present one. */
 export function judgeComparison(
   scene: Scene,
@@ -89,6 +106,11 @@ export function judgeComparison(
   if (price.was_basis === undefined || was <= live) {
     return { verdict: 'unsupported', facts: [was_], known: `price.was ${shownMoney(scene, was)}` };
   }
+  const { lowest_30d: lowest } = price;
+  if (lowest !== undefined && lowest > live && lowest < was && holds(lowest, live))
+    return expiry(scene, sheet) ?? supported([`${sheet.id}.price.lowest_30d`, `${sheet.id}.price.live`]);
+  if (scene.locale !== 'zh-CN' && (!hasComparison(scene, sheet) || DISOWNED.test(price.was_basis)))
+    return { verdict: 'unsupported', facts: [`${sheet.id}.price.was_basis`], known: price.was_basis };
   const facts = [was_, `${sheet.id}.price.live`, `${sheet.id}.price.was_basis`];
   if (!holds(was, live)) return contradicted(facts, shown(was, live));
   return expiry(scene, sheet) ?? supported(facts);

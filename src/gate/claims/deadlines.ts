@@ -91,6 +91,8 @@ function readMoments(scene: Scene): void {
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
     if (dimension === 'date' && readPaper(scene, quantity)) continue;
     if (dimension === 'time') {
+      // In the last thirty days: a time that is over.
+      if (/\b(?:in|over|during|for|of|within) (?:the|these) (?:last|past|previous) $/u.test(before)) continue;
       if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after)) continue;
       if (quantity.lo === 86_400 && /最后(?:的)?$/u.test(before)) continue;
       if (
@@ -107,7 +109,7 @@ function readMoments(scene: Scene): void {
     )
       continue;
     if (dimension === 'clock') {
-      if (dateBefore(scene, quantity) !== undefined) continue;
+      if (dateBefore(scene, quantity) !== undefined || isDated(scene, quantity)) continue;
       const days = /明[天晚早]|tomorrow/u.test(before + scene.text.slice(quantity.from, quantity.to)) ? 1 : 0;
       claimEnd(
         scene,
@@ -127,7 +129,7 @@ const PAPER =
   /证|3c|ccc|备案|注册|许可|核准|批文|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
 /** A day that figures were counted to, or a period they are of. */
 const COUNTED =
-  /截至|统计|数据|报告|累计|后台|销量|评价|as of|according to|\b(?:was|were|sold|used to be)\b[^,;]{0,30}$/u;
+  /截至|统计|数据|报告|累计|后台|销量|评价|as of|according to|\b(?:charged|asked)\b|\bhad (?:it|them|this|these)\b|\bsince\b|\b(?:was|were|sold|used to be)\b[^,;]{0,30}$/u;
 
 /** 证书有效期到… is held against the papers; the day of a count and the end of a former price are no end of the offer. */
 function readPaper(scene: Scene, quantity: Quantity): boolean {
@@ -209,6 +211,16 @@ function claimEnd(scene: Scene, quantity: Quantity, holds: (until: Until) => boo
 function takeWithin(scene: Scene, from: number, to: number): void {
   for (const quantity of scene.quantities)
     if (quantity.from >= from && quantity.to <= to) scene.taken.add(quantity);
+}
+
+/** Midnight on Sunday, the twenty-ninth: the date tells the end. */
+function isDated(scene: Scene, clock: Quantity): boolean {
+  const next = scene.quantities[scene.indexOf(clock) + 1];
+  return (
+    next?.dimension === 'date' &&
+    next.from - clock.to <= 32 &&
+    /^(?:[ ,]|on|the|of|this|next|week|[a-z]{3,6}day)*$/u.test(scene.text.slice(clock.to, next.from))
+  );
 }
 
 function dateBefore(scene: Scene, clock: Quantity): Quantity | undefined {

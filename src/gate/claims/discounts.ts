@@ -31,7 +31,7 @@ const CHEAPER_THAN_BEFORE =
   /比(?:上周|上个?月|上次|上星期|上礼拜|昨天|前天|前几天|前两天|之前|以前|平时|平常|往常|日常|原来|刚才|早上|活动前)(?:的价格?|卖的|价)?(?:都|还|又|要|更|真的)*(?:便宜|低|划算|实惠|优惠)(?!了?(?:一半|[\d一二两三四五六七八九十百千]))|cheaper than (?:last (?:week|month)|yesterday|before|usual)/gu;
 /** The Omnibus form: 95 was the lowest price of the 30 days before the reduction. */
 const LOWEST_BEFORE =
-  /lowest (?:price )?(?:in|of|over|for|within) (?:the )?(?:last |past )?(?:30|thirty) days before (?:the |this )?(?:reduction|discount|sale|offer)/gu;
+  /lowest (?:price )?(?:(?:that )?(?:we|it) (?:ever )?(?:asked|charged|had|took|was|sold (?:it )?(?:for|at)) )?(?:in|of|over|for|within) (?:the )?(?:last |past )?(?:30|thirty) days (?:before|prior)(?: (?:the |this )?(?:reduction|discount|sale|offer))?|(?:in|over|for|within) the (?:30|thirty) days before(?:hand)?,? (?:the|our|its) lowest/gu;
 /** The compared price of the pricing rules: the lowest charged here in the seven days before. */
 const LOWEST_IN_SEVEN_DAYS =
   /(?:之前|此前|过去|前面?|近)(?:的)?(?:七|7)(?:天|日)(?:内|里)?[^,，。!！?？]{0,10}?最低的?成交价/gu;
@@ -61,12 +61,18 @@ export function readDiscounts(scene: Scene): void {
   read(THIRTY_DAY_LOW, (sheet) => judgeThirtyDayLow(scene, sheet), 'lowest-price');
   read(
     LOWEST_BEFORE,
-    ({ id, product }) =>
-      /lowest price (?:in|of|over|for|within) the (?:last |past )?30 days/iu.test(
-        product?.price?.was_basis ?? '',
+    ({ id, product }) => {
+      if (
+        /lowest price (?:in|of|over|for|within) the (?:last |past )?30 days/iu.test(
+          product?.price?.was_basis ?? '',
+        )
       )
-        ? supported([`${id}.price.was_basis`])
-        : unsupported,
+        return supported([`${id}.price.was_basis`]);
+      const price = product?.price;
+      return price?.lowest_30d !== undefined && price.lowest_30d > price.live
+        ? supported([`${id}.price.lowest_30d`])
+        : unsupported;
+    },
     'lowest-price',
   );
   read(
@@ -122,11 +128,15 @@ export function readDiscounts(scene: Scene): void {
 function isShareOfSaving({ text, clauseAt }: Scene, { from, to }: Scene['quantities'][number]): boolean {
   const clause = clauseAt(from);
   return (
-    /^\s*(?:or|about|around|roughly|nearly|almost|over|that's|which is|that is|so|差不多|大概|大约|也就是|相当于|约)*\s*$/u.test(
+    /^\s*(?:or|about|around|roughly|nearly|almost|over|just under|bang on|exactly|that's|which is|that is|so|call it|a|差不多|大概|大约|也就是|相当于|约)*\s*$/u.test(
       text.slice(clause.from, from),
     ) &&
-    /^\s*$/u.test(text.slice(to, clause.to)) &&
-    /\boff\b|save|saving|便宜|省|降|优惠/u.test(text.slice(Math.max(0, clause.from - 40), clause.from))
+    /^\s*(?:on the nose|exactly|bang on|or so|give or take|flat|near enough|to be exact)?\s*$/u.test(
+      text.slice(to, clause.to),
+    ) &&
+    /\boff\b|save|saving|\bless\b|cheaper|knocked|reduc|discount|\bdown\b|difference|便宜|省|降|优惠/u.test(
+      text.slice(Math.max(0, clause.from - 60), clause.from),
+    )
   );
 }
 
@@ -166,7 +176,10 @@ function judgeShare(scene: Scene, sheet: ProductSheet, share: number, sense: str
         ? live / was < share
         : sense === 'odd' || sense === 'over'
           ? live / was > share && live / was < share + STEP
-          : Math.abs(live / was - share) <= SHARE_TOLERANCE,
+          : Math.abs(live / was - share) <=
+            (sense === 'about' && scene.locale !== 'zh-CN'
+              ? Math.max(SHARE_TOLERANCE, (1 - share) * 0.1)
+              : SHARE_TOLERANCE),
     (was, live) =>
       `${shownMoney(scene, live)} / ${shownMoney(scene, was)} = ${Math.round((live / was) * 100) / 10}折`,
   );

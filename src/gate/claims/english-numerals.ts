@@ -19,14 +19,27 @@ const BELOW_HUNDRED = `(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join
 const ALONE = `(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')})(?![a-z]))?|${ONES.slice(1)
   .sort((one, other) => other.length - one.length)
   .join('|')})`;
+const SINGLE = `(?:zero|oh|nought|${ONES.slice(0, 9).join('|')})`;
+/** Eight point seven. */
+const POINT = `(?:(?:${BELOW_HUNDRED}|zero|nought) )?point ${SINGLE}(?![a-z])(?:[- ]${SINGLE}(?![a-z])){0,3}`;
+/** Sixteen and a half, four-and-a-half. */
+const AND_PART = `(?:${BELOW_HUNDRED})[- ]and[- ](?:a[- ](?:half|quarter)|three[- ]quarters)`;
+/** Zero three eight: a code or a price, one digit after the other. */
+const DIGIT_BY_DIGIT = `${SINGLE}(?:[- ]${SINGLE}(?![a-z])){2,9}`;
+/** Twelve eighty, four twenty-nine, three oh five: the last two digits of a price or of a number. */
+const PAIR = `(?:${BELOW_HUNDRED})[- ](?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')})(?![a-z]))?|${ONES.slice(9).join('|')}|oh[- ](?:${ONES.slice(0, 9).join('|')}))(?![a-z]|-[a-z]| (?:of|to|hundred|thousand|million|percent|per cent)\\b)`;
 
 /** Numbers in English words, from `two` to `three thousand five hundred`; also `1.5 million`. */
-export const ENGLISH_NUMERAL = `(?:\\b(?:a few|several|a couple of|a couple) (?:dozen|hundred|thousand|million)|\\b(?:dozens|hundreds|thousands|millions)(?= of| sold| left)|\\ba (?:dozen|handful)|\\b(?:one|two|three|four|five|six) dozen|\\bone(?= (?:per|left|remaining|in stock|hour|minute|day|week|month|year|pound|ounce|kilo|foot|inch)s?\\b)|(?:${BELOW_HUNDRED}|\\ba)[- ](?:hundred|thousand|million)(?:[- ](?:and )?(?:${BELOW_HUNDRED}[- ](?:hundred|thousand)(?: (?:and )?${BELOW_HUNDRED})?|${BELOW_HUNDRED}))?|${ALONE})(?![a-z])`;
+export const ENGLISH_NUMERAL = `(?:\\b(?:a few|several|a couple of|a couple) (?:dozen|hundred|thousand|million)|\\b(?:dozens|hundreds|thousands|millions)(?= of| sold| left)|\\ba (?:dozen|handful)|\\b(?:one|two|three|four|five|six) dozen|\\b${POINT}|\\b${AND_PART}|\\b${DIGIT_BY_DIGIT}|\\b${PAIR}|\\bone(?= (?:per|left|remaining|in stock|hour|minute|day|week|month|year|pound|euro|dollar|cent|ounce|kilo|foot|inch)s?\\b)|(?:${BELOW_HUNDRED}|\\ba)[- ](?:hundred|thousand|million)(?:[- ](?:and )?(?:${BELOW_HUNDRED}[- ](?:hundred|thousand)(?: (?:and )?${BELOW_HUNDRED})?|${BELOW_HUNDRED}))?|${ALONE})(?![a-z])`;
 
 interface EnglishNumber {
   readonly value: number;
   readonly step: number;
   readonly upTo?: number;
+  /** The same words as whole and hundredths: 12.8 for twelve eighty, which is 1280 too. */
+  readonly split?: number;
+  /** The digits as they were said one by one. */
+  readonly digits?: string;
 }
 
 const MULTIPLES = [...ENGLISH_SCALES].filter(([word]) => word.length > 1);
@@ -37,6 +50,16 @@ const VAGUE: readonly (readonly [RegExp, number, number])[] = [
   [/handful/u, 3, 10],
   [/(?:dozen|hundred|thousand|million)s/u, 2, 10],
 ];
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/[- ]and[- ]a[- ]half$/u, 0.5],
+  [/[- ]and[- ]a[- ]quarter$/u, 0.25],
+  [/[- ]and[- ]three[- ]quarters$/u, 0.75],
+];
+const ONLY_DIGITS = new RegExp(`^${SINGLE}(?:[- ]${SINGLE}){2,9}$`, 'u');
+const AS_PAIR = new RegExp(
+  `^(?<whole>${BELOW_HUNDRED})[- ](?<rest>(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')}))?|${ONES.slice(9).join('|')}|oh[- ](?:${ONES.slice(0, 9).join('|')}))$`,
+  'u',
+);
 
 /** What `ENGLISH_NUMERAL` matched comes to. */
 export function readEnglish(text: string): EnglishNumber {
@@ -45,6 +68,43 @@ export function readEnglish(text: string): EnglishNumber {
     const scale = MULTIPLES.find(([word]) => text.includes(word))?.[1] ?? 1;
     return { value: vague[1] * scale, upTo: vague[2] * scale - 1, step: scale };
   }
+  if (text.includes('point ')) {
+    const [whole = '', decimals = ''] = text.split(/ ?point /u);
+    const digits = digitsOf(decimals);
+    return {
+      value: Number(`${whole === '' ? 0 : inWords(whole).value}.${digits}`),
+      step: 10 ** -digits.length,
+    };
+  }
+  const part = PARTS.find(([pattern]) => pattern.test(text));
+  if (part !== undefined) return { value: inWords(text.replace(part[0], '')).value + part[1], step: part[1] };
+  if (ONLY_DIGITS.test(text)) {
+    const digits = digitsOf(text);
+    return {
+      value: Number(digits),
+      step: 1,
+      digits,
+      ...(digits.length === 3 && { split: Number(digits) / 100 }),
+    };
+  }
+  const pair = AS_PAIR.exec(text)?.groups;
+  if (pair !== undefined && !/hundred|thousand|million|dozen/u.test(text)) {
+    const [whole, rest] = [
+      inWords(pair.whole ?? '').value,
+      inWords((pair.rest ?? '').replace('oh', '')).value,
+    ];
+    return { value: whole * 100 + rest, step: 1, split: Number((whole + rest / 100).toFixed(2)) };
+  }
+  return inWords(text);
+}
+
+const digitsOf = (words: string): string =>
+  words
+    .split(/[- ]/u)
+    .map((word) => String(Math.max(0, ONES.indexOf(word) + 1)))
+    .join('');
+
+function inWords(text: string): EnglishNumber {
   let total = 0;
   let section = 0;
   let step = 1;

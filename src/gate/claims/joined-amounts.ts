@@ -22,8 +22,9 @@ const IN_PARTS = new Set(['mass', 'time', 'length', 'volume']);
 /** 两斤三两, 1小时30分钟 and 5 ft 10 in are one amount. */
 export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
   const whole: Quantity[] = [];
-  for (const part of found) {
+  for (const bare of found) {
     const last = whole.at(-1);
+    const part = lesserOf(last, bare);
     if (
       last !== undefined &&
       last.dimension === part.dimension &&
@@ -39,6 +40,20 @@ export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
     } else whole.push(part);
   }
   return whole;
+}
+
+/** What a bare number after stones or feet counts: five foot eleven, two stone five. */
+const LESSER: readonly (readonly [greater: number, scale: number, most: number])[] = [
+  [6350.29, 453.59237, 14],
+  [30.48, 2.54, 12],
+];
+
+function lesserOf(last: Quantity | undefined, part: Quantity): Quantity {
+  const lesser = LESSER.find(([greater]) => last?.scale === greater);
+  if (last === undefined || lesser === undefined || part.dimension !== '' || part.lo >= lesser[2])
+    return part;
+  const [, scale] = lesser;
+  return { ...part, dimension: last.dimension, scale, lo: part.lo * scale, hi: part.hi * scale, step: scale };
 }
 
 /** 甜度14度 and 酒精度52度 are shares, not temperatures; 零下18度 and -18℃ are below zero. */

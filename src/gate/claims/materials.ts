@@ -15,7 +15,7 @@ const MATERIAL =
   '(?<=内胆|材质|内壁|杯身|锅身|用的是|采用)(?:304|316l?|430|201)(?![\\d.]|不锈|食品|医用)|纯铁|生铁|熟铁|精钢|铝镁合金|镁铝合金|镁合金|锌合金|航空铝|马口铁|玻璃钢|玻璃纤维|岩板|大理石|水曲柳|黑胡桃|白蜡木|榆木|桦木|黄花梨|紫檀|亚克力|牛津布|帆布|灯芯绒|雪纺|牛仔布|鳄鱼皮|鹿皮|牦牛绒|驼绒|骆驼绒|兔绒|美利奴|香云纱|醋酸|粘胶|铂金|碳板|聚碳酸酯|德绒|摇粒绒|雪尼尔|竹浆|原木浆|原生木浆|食品级塑料|长绒棉|新疆棉|有机棉|精梳棉|纯棉|全棉|山羊绒|纯羊毛|羊毛|羊绒|真丝|桑蚕丝|蚕丝|头层牛皮|二层牛皮|真皮|牛皮|羊皮|猪皮|pu皮|超纤皮|鹅绒|鸭绒|羽绒|莫代尔|狐狸毛|貉子毛|兔毛|水貂|貂毛|貂绒|羊羔毛|羊羔绒|天丝|莱赛尔|竹纤维|亚麻|苎麻|涤纶|聚酯纤维|锦纶|尼龙|氨纶|冰丝|珊瑚绒|法兰绒|记忆棉|天然乳胶|乳胶|' +
   '(?:304|316l?|201|430)(?:食品级|医用级)?不锈钢|不锈钢|纯钛|钛合金|钛|铝合金|纯铜|紫铜|黄铜|铸铁|精铁|碳钢|高硼硅玻璃|钢化玻璃|高硼硅|玻璃|骨瓷|陶瓷|紫砂|搪瓷|食品级硅胶|医用级硅胶|液态硅胶|硅胶|tritan|pp材质|pc材质|abs|食品级pp|pla(?![a-z])|密胺|聚丙烯|全实木|纯实木|实木|红木|橡木|胡桃木|榉木|松木|橡胶木|竹制|楠竹|碳纤维|' +
   '足金|999金|18k金|千足银|925银|纯银|s925|足银|和田玉|翡翠|天然珍珠|珍珠|莫桑石|钻石|' +
-  'pure cotton|cotton|merino|wool|cashmere|silk|linen|bamboo|genuine leather|full[- ]grain leather|leather|polyester|nylon|stainless steel|titanium|cast iron|borosilicate|ceramic|silicone|oak|walnut|solid wood|sterling silver|solid gold|alumini?um|carbon steel|brass|copper|carbon fib(?:er|re)|polycarbonate|kevlar|suede|fleece|hemp|viscose|rayon|acrylic|goose down|duck down|vegan leather|marble|granite|bone china|porcelain';
+  'pure cotton|cotton|lambswool|mohair|alpaca|angora|jute|\\bcork|rattan|denim|canvas|velvet|tencel|lyocell|\\bmodal|elastane|spandex|microfib(?:er|re)|\\bteak|mahogany|beechwood|\\bbirch|pewter|bronze|neoprene|natural rubber|memory foam|latex foam|merino|wool|cashmere|silk|linen|bamboo|genuine leather|full[- ]grain leather|leather|polyester|nylon|stainless steel|titanium|cast iron|borosilicate|ceramic|silicone|oak|walnut|solid wood|sterling silver|solid gold|alumini?um|carbon steel|brass|copper|carbon fib(?:er|re)|polycarbonate|kevlar|suede|fleece|hemp|viscose|rayon|acrylic|goose down|duck down|vegan leather|marble|granite|bone china|porcelain';
 const MATERIALS = new RegExp(
   `(?:(?<pure>100%|百分百|百分之百|纯|全|天然|all|pure|genuine|real)(?:的)?\\s?)?(?<name>${MATERIAL})(?<![x])`,
   'gu',
@@ -106,10 +106,22 @@ const FAMILIES: readonly (readonly [RegExp, RegExp])[] = [
   [/大豆|黄豆/u, /大豆|黄豆|豆粉|豆浆|豆腐|酱油/u],
   [/蛋/u, /蛋(?!白肽)/u],
   [/味精|msg/u, /味精|谷氨酸钠|呈味核苷酸|monosodium|msg/u],
+  [/^(?:tree )?nuts?$/u, /\b(?:tree )?nuts?\b|pecan|almond|walnut|hazelnut|cashew|pistachio|macadamia/u],
+  [
+    /^dairy$|^milk$|^lactose$/u,
+    /\bmilk(?! thistle)|cheese|butter(?!nut| bean)|\bcream\b|whey|lactose|casein|yogh?urt/u,
+  ],
+  [/^gluten$|^wheat$/u, /(?<!-free )(?:wheat|\brye\b|barley|spelt|gluten(?![- ]free))/u],
+  [/^eggs?$/u, /\begg/u],
+  [/^soya?$/u, /\bsoy/u],
+  [/^paraben/u, /paraben/u],
+  [/^silicones?$/u, /silicone|[a-z]+(?:cone|siloxane)\b/u],
+  [/^(?:sulfates?|sulphates?)$/u, /sul(?:f|ph)ate/u],
+  [/^meat$|^pork$|^gelatine?$/u, /meat|pork|beef|chicken|gelatin/u],
 ];
 const ALLERGENS = /麸|乳糖|牛奶|坚果|花生|蛋|豆|海鲜|芝麻|gluten|lactose|dairy|nut/u;
 const WITHOUT =
-  /(?:不含|不加|不添加|没有添加|没有加|没加|没添加|零添加|0添加|未添加|无添加|零|0|无|no|zero|free of|without|free from)\s?(?:任何|一点|一滴|额外的?|added|any)?(?:的|\s)*(?<what>蔗糖|白砂糖|白糖|糖精|糖|防腐剂|香精|香料|酒精|乙醇|色素|反式脂肪酸?|植脂末|甜味剂|代糖|味精|脂肪?|卡路里|卡|咖啡因|麸质?(?![皮])|乳糖|荧光剂|荧光|甲醛|激素|重金属|农残|农药|抗生素|硅油|皂基|涂层|滤芯|胶水|塑料|金属|荧光粉|矿物油|硫酸盐|尼泊金|双酚a|bpa|塑化剂|异味|添加剂?|sugar|preservatives?|fragrance|alcohol|gluten|caffeine|trans fat|msg|sweeteners?|additives?|parabens?|sulfates?|silicone)(?![\p{L}]*糖醇)|(?<free>sugar|gluten|alcohol|fragrance|caffeine|paraben|sulfate|bpa|fat|dairy|lactose)[- ]free|(?:零|0|无)添加/gu;
+  /(?:不含|不加|不添加|没有添加|没有加|没加|没添加|零添加|0添加|未添加|无添加|零|0|无|no|zero|free of|without|free from)\s?(?:任何|一点|一滴|额外的?|added|any)?(?:的|\s)*(?<what>蔗糖|白砂糖|白糖|糖精|糖|防腐剂|香精|香料|酒精|乙醇|色素|反式脂肪酸?|植脂末|甜味剂|代糖|味精|脂肪?|卡路里|卡|咖啡因|麸质?(?![皮])|乳糖|荧光剂|荧光|甲醛|激素|重金属|农残|农药|抗生素|硅油|皂基|涂层|滤芯|胶水|塑料|金属|荧光粉|矿物油|硫酸盐|尼泊金|双酚a|bpa|塑化剂|异味|添加剂?|sugar|preservatives?|fragrance|alcohol|gluten|caffeine|trans fat|msg|sweeteners?|additives?|parabens?|sulfates?|sulphates?|silicones?|(?:tree )?nuts?|peanuts?|dairy|milk|lactose|eggs?|soya?|wheat|sesame|shellfish|palm oil|salt|gelatine?|honey|pfas|pfoa|latex|nickel|perfume|mineral oil|colou?rings?|dyes|bleach|ammonia|phthalates?|formaldehyde|essential oils?|retinol|talc|meat|pork|microplastics?)(?![\p{L}]*糖醇)(?!(?:[a-z]| needed| required| in (?:the|your) fridge| time))|(?<free>sugar|gluten|alcohol|fragrance|caffeine|paraben|sulfate|sulphate|bpa|fat|dairy|lactose|nut|egg|soya?|wheat|sesame|milk|palm oil|pfas|latex|perfume|silicone|nickel|meat)[- ]free|(?:零|0|无)添加/gu;
 const CONTAINS =
   /(?:含有|富含|蕴含|内含|(?:里面|里头|盒子里|盒里|袋子里)(?:还)?有|搭配了?|添加(?!量|剂)了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
 
@@ -158,7 +170,7 @@ const listOf = (sheet: ProductSheet): TextFact[] =>
   sheet.texts.filter(
     ({ path, about }) =>
       /^ingredients/u.test(path) ||
-      /配料|成分表|成份|原料|品种|内含|包含|清单|组成|ingredient|contents|includes/u.test(about),
+      /配料|成分表|成份|原料|品种|内含|包含|清单|组成|ingredient|contents|includes|allergen/u.test(about),
   );
 
 /** The names by which a substance stands on a list of ingredients. */
@@ -172,7 +184,9 @@ export function judgeWithout(sheet: ProductSheet, what: string): Judgement {
   const named = NAMES(what);
   const inIt = list.find((fact) =>
     fact.values.some((value) =>
-      value.split(/[,，、;；]/u).some((part) => named.test(part) && !/^(?:无|不含|零|0)/u.test(part)),
+      value
+        .split(/[,，、;；]/u)
+        .some((part) => named.test(part) && !/^(?:无|不含|零|0|no |without |free )/u.test(part)),
     ),
   );
   const denied = new RegExp(

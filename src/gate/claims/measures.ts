@@ -4,6 +4,12 @@ import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import {
+  judgeCounted,
+  judgeOfAnother,
+  judgeReckonedMeasure,
+  judgeUnconditional,
+} from './reckoned-measures.ts';
 import { reckoned } from './reckoning.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
@@ -77,19 +83,27 @@ function judgeMeasure(
   )
     return undefined;
   if (isPremise(quantity, near) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
+  if (isPeriodOfPrice(quantity, near)) return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const own = judgeOwnUnit(scene, sheet, quantity);
   if (own !== undefined) return own;
   const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
   if (listed !== undefined) return listed;
+  const counted = judgeCounted(sheet, quantity, near);
+  if (counted !== undefined) return counted;
   const candidates = candidatesFor(sheet, quantity, near);
   if (quantity.dimension === 'age' && CAUTION.test(near.clause)) return undefined;
   const part = judgePart(sheet, quantity, near);
   if (part !== undefined) return part;
   const whole = judgeWhole(sheet, quantity, near) ?? judgeSeveral(scene, sheet, quantity, near);
   if (whole !== undefined) return whole;
-  const judged = weigh(candidates, quantity, near);
+  const weighed = weigh(candidates, quantity, near);
+  const judged =
+    weighed.verdict === 'supported'
+      ? (judgeOfAnother(sheet, near, weighed) ?? judgeUnconditional(scene, sheet, weighed) ?? weighed)
+      : (judgeReckonedMeasure(scene, sheet, quantity, near) ?? weighed);
+  if (judged.verdict === 'supported' && judged !== weighed) return judged;
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (PERSON.test(near.clause) && (quantity.dimension === 'mass' || quantity.dimension === 'length'))
@@ -102,6 +116,13 @@ function judgeMeasure(
   if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, quantity, judged, candidates, near);
   return isCheckable(quantity, near, candidates) ? judged : undefined;
 }
+
+/** The thirty days that a lowest price is of. */
+const isPeriodOfPrice = ({ dimension, lo }: Quantity, { left, right }: Near): boolean =>
+  dimension === 'time' &&
+  lo >= 7 * DAY &&
+  (/^\s?(?:before|beforehand|prior|leading up|running up)\b/u.test(right) ||
+    /\b(?:last|past|previous)\s$/u.test(left));
 
 const EACH_PART = new RegExp(
   `(?:(?:平均)?(?:每|一|单)(?<unit>${UNIT})|(?<every>[个颗只])\\k<every>)(?:都|也)?(?:大概|大约|约|差不多|就|才|只|是|有|足足|重|合|也|装|含|的)*$`,
@@ -239,7 +260,8 @@ function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near): Judge
   const { dimension, lo, hi } = quantity;
   if (!(dimension === '' || dimension === 'gears' || dimension === 'count:只' || dimension === 'count:款'))
     return undefined;
-  if (hi < 2 || /^[\s]*(?:元|块|%)/u.test(near.right)) return undefined;
+  if (hi < 2 || (lo !== hi && /^[a-z]/.test(near.own)) || /^[\s]*(?:元|块|%)/u.test(near.right))
+    return undefined;
   const left = sheet.numbers.find(
     ({ isListLength, beside, about }) =>
       isListLength === true && beside === '' && isRightBefore(about, near.left),
@@ -281,8 +303,9 @@ function judgeOwnUnit(scene: Scene, sheet: ProductSheet, quantity: Quantity): Ju
 function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
   if (quantity.dimension !== '' || !/^(?:$|[起多左以出的了啊呢吧])/u.test(near.right)) return undefined;
   const labelled = sheet.numbers.filter(
-    ({ beside, about, path }) =>
+    ({ beside, about, path, isListLength }) =>
       !path.startsWith('faq') &&
+      !(isListLength === true && quantity.lo !== quantity.hi) &&
       (beside === '' ? isRightBefore(about, near.left) : isLabelBefore(about, near.left)),
   );
   const first = labelled[0];

@@ -7,6 +7,10 @@ export interface Numeral {
   readonly step: number;
   /** The upper end, where the number itself leaves it open: 三四 is 3 to 4, 几十 is 20 to 99. */
   readonly upTo?: number;
+  /** English words that are also so many whole and hundredths: twelve eighty. */
+  readonly split?: number;
+  /** The digits of a code that is said digit by digit. */
+  readonly digits?: string;
 }
 
 const DIGITS = new Map(

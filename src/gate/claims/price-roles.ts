@@ -37,10 +37,13 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
 const LATER: readonly (readonly [Role, RegExp])[] = [
   [
     'was',
-    /^\s?(?:降到|降至|到|down to)\s?(?=[\d零一二两三四五六七八九十百¥$£€])|^(?: dollars?| pounds?| euros?)? (?:from [a-z0-9 ]{3,24}? (?:through|to|until|till)|(?:through|until|till|up to) (?:the |[a-z]+ ?\d))/u,
+    /^\s?(?:降到|降至|到|down to)\s?(?=[\d零一二两三四五六七八九十百¥$£€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)\b)|^(?: dollars?| pounds?| euros?)? (?:from [a-z0-9 ]{3,24}? (?:through|to|until|till)|(?:through|until|till|up to) (?:the |[a-z]+ ?\d))/u,
   ],
   ['was', /^(?:的)?(?:原价|东西|价位的|变|降到|直接降|砍到|改成|的价)/u],
-  ['saving', /^\s?(?:off|less|cheaper|的优惠|优惠(?!价)|的差价|差价|cashback|savings?|discount)/u],
+  [
+    'saving',
+    /^\s?(?:off|less|cheaper|knocked off|back in your|saved|better off|的优惠|优惠(?!价)|的差价|差价|cashback|savings?|discount)/u,
+  ],
   ['other', /^(?:的)?(?:券|红包|优惠券|无门槛|定金|运费|邮费|包邮线|coupon|voucher|deposit)/u],
 ];
 

@@ -3,6 +3,7 @@ import { reckonedSum } from './money-reckoning.ts';
 import { judgePrice, offerHeld } from './price-judgement.ts';
 import { type Role, roleOf } from './price-roles.ts';
 import type { Quantity } from './quantity.ts';
+import { isEcho, judgeReckoned, judgeTogether } from './reckoned-sums.ts';
 import { addClaim, type Scene } from './scene.ts';
 import { EACH_BEFORE, judgeUnitPrice } from './unit-prices.ts';
 import { isCount } from './units.ts';
@@ -35,14 +36,19 @@ export function readPrices(scene: Scene): void {
         : perUnit !== undefined && role !== 'was' && role !== 'saving'
           ? { judgement: perUnit, topic: undefined }
           : judgePrice(scene, sheet, quantity, role);
-    const reckoned =
-      outcome.judgement.verdict === 'supported' ? undefined : reckonedSum(scene, sheet, quantity);
+    const judgement =
+      judgeTogether(scene, sheet, quantity) ??
+      (outcome.judgement.verdict === 'supported'
+        ? outcome.judgement
+        : (judgeReckoned(scene, sheet, quantity, role) ??
+          reckonedSum(scene, sheet, quantity) ??
+          outcome.judgement));
     addClaim(
       scene,
       role === 'rival' ? 'comparison' : 'price',
       quantity.from,
       quantity.to,
-      reckoned ?? outcome.judgement,
+      judgement,
       outcome.topic,
     );
   }
@@ -56,7 +62,7 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   const before = scene.text.slice(clause.from, quantity.from);
   const after = scene.text.slice(quantity.to, clause.to);
   if (/^[\s]*(?:号|条|种|样|位|:|[a-z])/u.test(after) && !BARE_AFTER.test(after)) return false;
-  if (isLabelled(scene, quantity, before)) return false;
+  if (isLabelled(scene, quantity, before) || isEcho(scene, quantity)) return false;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};
   if (isAfterPack(scene, quantity, clause.from)) return true;

@@ -178,6 +178,7 @@ function unitInKey(path: string): string {
 }
 
 function moneyUnit(unit: string): { dimension: string; scale: number; slack: number } | undefined {
+  if (/^(?:pence|cents?|p)(?: per|$)/iu.test(unit)) return { dimension: 'money', scale: 0.01, slack: 0 };
   return /^(?:元|块|¥|rmb|cny|usd|\$|£|€|gbp|eur)/i.test(unit)
     ? { dimension: 'money', scale: 1, slack: 0 }
     : undefined;

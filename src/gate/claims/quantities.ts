@@ -12,6 +12,9 @@ const SHARE = new RegExp(
   String.raw`百分之(?<share>${N}|百)|(?<all>百分百|百分之百)|(?<below>${N})分之(?<above>${N})|(?<tenths>[一二三四五六七八九\d])成(?<half>半|[一二三四五六七八九])?(?!分|本|人|品|功|长|熟|立|员|套|为|都|干|满|饱|热)`,
   'gu',
 );
+/** A third off, three quarters of the price. */
+const FRACTION =
+  /\b(?<many>an?|one|two|three|four)[- ](?:full |whole |good |solid |clean |straight )?(?<part>third|quarter|fifth|sixth|eighth|tenth)s?(?= (?:off|less|cheaper|of (?:the|its|that) (?:price|cost)|knocked|discount|back\b|saved|reduction))/gu;
 const AND_A_HALF = new RegExp(
   `${BEFORE}(?<whole>${N})(?:个半(?<of>小时|钟头|月|星期)| and a half (?<ofWhole>${UNIT}))`,
   'gu',
@@ -23,7 +26,7 @@ const METRES = new RegExp(
 );
 /** Half a pound, a quarter of an hour; and `a pound` where a word before it measures. */
 const ARTICLE = new RegExp(
-  String.raw`(?:(?<part>half|(?:a )?quarter(?: of)?) an?|(?<=\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) )an?) (?<measured>${UNIT})(?![a-z])`,
+  String.raw`(?:(?<part>half|(?:a )?quarter(?: of)?) an?|(?<=\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) )an?|(?<=\b(?:in|inside|within|under) )the) (?<measured>${UNIT})(?![a-z])`,
   'gu',
 );
 const PLAIN = new RegExp(
@@ -34,7 +37,7 @@ const PLAIN = new RegExp(
 /** All numbers of a folded text, in order; the patterns run the most telling first, and a stretch taken by one is not read by the next. */
 export function findQuantities(text: string): Quantity[] {
   if (
-    !/[\d零〇一二两三四五六七八九十百千万亿半俩仨壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|dozen|handful|\bone\b|half|quarter|\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) an? /u.test(
+    !/[\d零〇一二两三四五六七八九十百千万亿半俩仨壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|ieth|point |third|fifth|sixth|eighth|tenth|fiver|tenner|grand|penny|(?:inside|within|under|in) the |\d(?:st|nd|rd|th)|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|dozen|handful|\bone\b|half|quarter|\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) an? /u.test(
       text,
     )
   )
@@ -55,20 +58,26 @@ export function findQuantities(text: string): Quantity[] {
       found.push(quantity(text, from, to, reading));
     }
   };
-  if (/[月年号]|\d[-/.]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u.test(text))
-    take(DATE, readDate);
-  if (/[点:]|[ap]\.?m\b|午夜|midnight|noon/u.test(text)) take(CLOCK, readClock);
   if (
-    /[元块毛角刀张¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|pound|yuan|cent|pence|\dp\b|(?:ninety|fifty|forty|twenty|seventy)(?:-(?:nine|five|eight|seven))?\b/u.test(
+    /[月年号]|\d[-/.]\d|\d(?:st|nd|rd|th)\b|ieth\b|teenth\b|(?:twelf|eleven|fif|six|seven|eigh|nin|ten|four)th\b|-(?:first|second|third)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u.test(
+      text,
+    )
+  )
+    take(DATE, readDate);
+  if (/[点:]|[ap]\.?m\b|午夜|midnight|noon|o'clock|half past|quarter (?:to|past|after)/u.test(text))
+    take(CLOCK, readClock);
+  if (
+    /[元块毛角刀张¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|fiver|tenner|grand|penny|pound|yuan|cent|pence|\dp\b|(?:ninety|fifty|forty|twenty|seventy)(?:-(?:nine|five|eight|seven))?\b/u.test(
       text,
     )
   )
     take(MONEY, readMoney);
   if (/折/u.test(text)) take(DISCOUNT, readDiscount);
   if (/百分|分之|成/u.test(text)) take(SHARE, readShare);
+  if (/third|quarter|fifth|sixth|eighth|tenth/u.test(text)) take(FRACTION, readFraction);
   if (/个半|and a half/u.test(text)) take(AND_A_HALF, readAndAHalf);
   if (/米/u.test(text)) take(METRES, readMetres);
-  if (/ an? /u.test(text)) take(ARTICLE, readArticle);
+  if (/ an? |(?:inside|within|under|in) the /u.test(text)) take(ARTICLE, readArticle);
   take(PLAIN, readPlain);
   found.sort((one, other) => one.from - other.from);
   return addParts(text, shareUnits(text, found)).map((quantity) => ofStrength(text, quantity));
@@ -119,6 +128,15 @@ function readShare(match: RegExpExecArray): Reading | undefined {
   const [below, above] = [readNumeral(groups.below ?? ''), readNumeral(groups.above ?? '')];
   if (below === undefined || above === undefined || below.value === 0) return undefined;
   return { dimension: 'percent', lo: tidy((above.value / below.value) * 100), step: 1, slack: 0.01 };
+}
+
+const FRACTIONS: Record<string, number> = { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
+const MANY: Record<string, number> = { two: 2, three: 3, four: 4 };
+
+function readFraction({ groups }: RegExpExecArray): Reading | undefined {
+  const [many, part] = [MANY[groups?.many ?? ''] ?? 1, FRACTIONS[groups?.part ?? '']];
+  if (part === undefined || many >= part) return undefined;
+  return { dimension: 'percent', lo: tidy((100 * many) / part), step: 1, slack: 0.01 };
 }
 
 function readAndAHalf(match: RegExpExecArray): Reading | undefined {
@@ -201,6 +219,8 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
     step: tidy((more > 0 ? 0.1 : numeral.step) * scale),
     scale,
     slack: unit?.slack ?? 0,
+    ...(unit === undefined && other === undefined && numeral.split !== undefined && { split: numeral.split }),
+    ...(unit === undefined && numeral.digits !== undefined && { digits: numeral.digits }),
     ...(groups.vague !== undefined && { sense: 'odd' as const }),
     ...(groups.vague === undefined && groups.plus !== undefined && { sense: 'from' as const }),
     ...(!tail && { length: match[0].length - (rest?.length ?? 0) }),

@@ -21,6 +21,10 @@ export interface Quantity {
   readonly currency?: string;
   /** Hours and minutes, or month and day, for `clock` and `date`. */
   readonly parts?: readonly number[];
+  /** What the same words come to as whole and hundredths: 12.8 for twelve eighty. */
+  readonly split?: number;
+  /** The digits of a number that is said digit by digit, its zeros with them. */
+  readonly digits?: string;
 }
 
 /** What a pattern found in its match, before it has a place; `length` where less of the match is taken. */
@@ -34,5 +38,7 @@ export interface Reading {
   readonly sense?: Sense;
   readonly currency?: string;
   readonly parts?: readonly number[];
+  readonly split?: number;
+  readonly digits?: string;
   readonly length?: number;
 }

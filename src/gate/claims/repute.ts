@@ -127,4 +127,4 @@ function judgeFigure(scene: Scene, quantity: Quantity): Judgement {
 }
 
 const isLoose = (dimension: string): boolean =>
-  isCount(dimension) || dimension === '' || dimension === 'people';
+  isCount(dimension) || dimension === '' || dimension === 'people' || dimension.startsWith('unit:');

@@ -79,12 +79,16 @@ export function addClaim(
 /** “物理不粘”这种话咱不认: the words themselves are spoken of, and rejected. */
 const REJECTED_WORDS =
   /^["”』」)]?(?:这|那|这么)?(?:种|类|个|俩|两个|几个|样)?(?:的)?(?:话|字|词|说法|讲法|吹法|宣传|标签)(?:儿)?[^,，。!！?？]{0,6}(?:不认|不说|不讲|不敢|不信|不归|不提|不吹|不沾|别信|不能说|不让说|不用|没法认|满天飞)|^[^,，。!！?？]{0,4}(?:可|是|完全|根本|真|压根)*(?:两码事|两回事|不是一回事|不是一码事|不是一个(?:东西|概念))/u;
+/** GOTS I can't show you. */
+const TAKEN_BACK =
+  /^\s?(?:(?:certificat\w+|label|mark|seal|status|approval|version|part|bit) )?(?:i|we) (?:can't|cannot|can not|don't|do not|haven't|have not|won't|couldn't|wouldn't|didn't|never|am not|'m not|aren't)\b/u;
 
 /** 专利的认定我们没有: words right after it that take it back; numbers are not taken back so. */
 function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
   const after = scene.text.slice(end, Math.min(scene.clauseAt(match.index).to, end + 14));
   if (REJECTED_WORDS.test(after)) return true;
+  if (TAKEN_BACK.test(after)) return true;
   return (
     !/\d/.test(match[0]) &&
     /^[^,，。!！?？]{0,5}(?:我们|咱们?|本店|店里)(?:并|还|都|也)?(?:没有|没做|不做|不敢|不说|不承诺|不提供|做不到)/u.test(

@@ -6,6 +6,7 @@ import { type ProductSheet, sheetOf } from './product-sheet.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
+import { asSums } from './spoken-prices.ts';
 import { unitOf } from './units.ts';
 
 const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家?这|this (?:one|product)|it'?s\b/u;
@@ -28,7 +29,12 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const mentions = findMentions(text, options.knowledge, fallback).filter(
     (mention) => mention.product === fallback || !isExtra(text, mention),
   );
-  const quantities = poundsOf(findQuantities(text), text, options).filter(
+  const found = asSums(
+    poundsOf(findQuantities(text), text, options),
+    text,
+    sheetOf(options.knowledge, fallback ?? ''),
+  );
+  const quantities = found.filter(
     (quantity) => !isPartOfName(quantity, mentions) && !isFigureOfSpeech(text, quantity),
   );
   const owners = ownersOf(clauses, mentions, fallback);
@@ -129,7 +135,7 @@ function isExtra(text: string, { from, to }: Mention): boolean {
 }
 
 const IDIOM =
-  /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语/u;
+  /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
 
 /** 100%放心 and 一寸光阴一寸金 measure nothing. */
 function isFigureOfSpeech(
@@ -137,7 +143,12 @@ function isFigureOfSpeech(
   { dimension, lo, to }: { dimension: string; lo: number; to: number },
 ): boolean {
   return (
-    IDIOM.test(text.slice(Math.max(0, to - 5), to + 6)) ||
+    IDIOM.test(
+      text.slice(
+        Math.max(0, to - (/[a-z]/.test(text.charAt(to - 2)) ? 26 : 5)),
+        to + (/[a-z]/.test(text.charAt(to - 2)) ? 14 : 6),
+      ),
+    ) ||
     (dimension === 'percent' &&
       lo === 100 &&
       /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to)))

@@ -13,8 +13,8 @@ export const MONEY = new RegExp(
     String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of\b)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
     // 八张毛爷爷 are eight hundred.
     `${BEFORE}(?<notes>${N})张(?:毛爷爷|红票子|百元大钞|大红钞|老人头|毛主席)`,
-    // Seventy-nine ninety-nine.
-    String.raw`(?<=\b(?:for|at|only|just|is|was|now|from|to|it's|under|price|of) )(?<dollars>${N})[ -](?<cents>ninety-nine|ninety-five|ninety-eight|ninety-seven|ninety|forty-nine|forty-five|fifty|twenty-five|seventy-five)(?![a-z-]| (?:${UNIT}))`,
+    // A fiver, two tenners, a buck.
+    String.raw`\b(?<noteCount>an?|one|two|three|four|five)[- ](?<note>fiver|tenner|grand|quid|buck|dollar|euro|pound(?= (?:off|less|cheaper|saved|back|saving))|penny(?= (?:an? |per |each)))s?\b`,
   ].join('|'),
   'gu',
 );
@@ -53,6 +53,8 @@ const CURRENCY: Record<string, string> = {
 };
 /** Where something is weighed, pounds are no money. */
 const WEIGHED = /weigh|heav|light|load|lift|capacity|\blose|\blost/u;
+const NOTES: Record<string, number> = { penny: 0.01, fiver: 5, tenner: 10, grand: 1000 };
+const NOTE_COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 };
 const HUNDREDTHS = new Set(['cent', 'cents', 'pence', 'p']);
 
 export function readMoney(match: RegExpExecArray): Reading | undefined {
@@ -76,27 +78,29 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
     const notes = readNumeral(groups.notes);
     return notes && money(notes.value * 100, 100, 'CNY', undefined);
   }
-  if (groups.dollars !== undefined) {
-    const [whole, cents] = [readNumeral(groups.dollars), readNumeral(groups.cents ?? '')];
-    return whole === undefined || cents === undefined || whole.value < 1
-      ? undefined
-      : money(tidy(whole.value + cents.value / 100), 0.01, undefined, undefined);
+  if (groups.note !== undefined) {
+    const count = NOTE_COUNTS[groups.noteCount ?? ''] ?? 1;
+    return money(count * (NOTES[groups.note] ?? 1), 1, CURRENCY[groups.note], undefined);
   }
   const numeral = readNumeral(groups.foreign ?? '');
   const word = groups.currency ?? '';
-  if (word.startsWith('pound') && WEIGHED.test(match.input)) return undefined;
+  if (
+    word.startsWith('pound') &&
+    (WEIGHED.test(match.input) ||
+      /^,? (?:and )?[a-z\d.-]+ (?:ounces?|oz)\b/u.test(match.input.slice(match.index + match[0].length)))
+  )
+    return undefined;
   const unit = HUNDREDTHS.has(word) ? 0.01 : 1;
   const change =
     unit === 1 && groups.change !== undefined ? (readNumeral(groups.change)?.value ?? 0) / 100 : 0;
-  return (
-    numeral &&
-    money(
-      tidy(numeral.value * unit + change),
-      change === 0 ? numeral.step * unit : 0.01,
-      CURRENCY[word],
-      undefined,
-    )
+  if (numeral === undefined) return undefined;
+  const sum = money(
+    tidy(numeral.value * unit + change),
+    change === 0 ? numeral.step * unit : 0.01,
+    CURRENCY[word],
+    undefined,
   );
+  return unit === 1 && change === 0 && numeral.split !== undefined ? { ...sum, split: numeral.split } : sum;
 }
 
 /** 隔一块布 and 一块肉: a piece of something, where a sum of money is followed by the end, a price word or its change. */

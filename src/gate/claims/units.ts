@@ -16,6 +16,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [1e-3, '毫克 mg milligrams milligram'],
     [1, '克 g grams gram gr'],
     [50, '两'],
+    [6350.29, 'stone', 0.01],
     [500, '斤 市斤'],
     [1000, '千克 公斤 kg kgs kilograms kilogram kilos kilo'],
     [1e6, '吨'],
@@ -24,9 +25,11 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   ],
   volume: [
     [1, '毫升 ml cc milliliters milliliter millilitres millilitre'],
+    [10, 'cl centilitres centilitre centiliters'],
     [1000, '升 公升 l liters liter litres litre'],
     [29.5735, 'fl_oz fl.oz', 0.01],
     [3785.41, 'gallons gallon gal', 0.01],
+    [29.5735, 'fluid_ounces fluid_ounce fluid-ounce', 0.01],
     [946.35, 'quarts quart qt', 0.01],
     [473.18, 'pints pint', 0.25],
   ],
@@ -36,6 +39,8 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [0.1, '毫米 mm millimeters millimetres'],
     [1, '厘米 公分 cm centimeters centimetres centimeter centimetre'],
     [10, '分米 dm'],
+    [91.44, 'yards yard', 0.01],
+    [160_934, 'miles mile', 0.01],
     [100, '米 公尺 m meters metres meter metre'],
     [1e5, '千米 公里 km kilometers kilometres'],
     [2.54, '英寸 寸 吋 inches inch "', 0.01],
@@ -50,8 +55,8 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   fahrenheit: [[1, '℉ °f degrees_fahrenheit fahrenheit']],
   power: [
     [1e-3, '毫瓦 mw'],
-    [1, '瓦 瓦特 w watts watt'],
-    [1000, '千瓦 kw'],
+    [1, '瓦 瓦特 w watts watt wp watt_peak watts_peak'],
+    [1000, '千瓦 kw kwp kilowatts kilowatt'],
   ],
   voltage: [
     [1, '伏 伏特 v volts volt'],
@@ -64,7 +69,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   ],
   energy: [
     [1, 'wh 瓦时 watt-hours watt_hours watt-hour'],
-    [1000, '度电 千瓦时 kwh'],
+    [1000, '度电 千瓦时 kwh kilowatt-hours kilowatt_hours kilowatt-hour'],
   ],
   heat: [
     [1, '千焦 kj'],
@@ -94,7 +99,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [1e6, 'mpa 兆帕'],
   ],
   colourTemperature: [[1, '开尔文']],
-  percent: [[1, '% percent pct 个百分点 个点 %vol %alc']],
+  percent: [[1, '% percent per_cent pct 个百分点 个点 %vol %alc']],
   time: [
     [1e-3, '毫秒 ms'],
     [1, '秒 秒钟 seconds second secs sec s'],
@@ -241,12 +246,13 @@ export function unitOf(spelling: string): Unit | undefined {
   const plain = spelling.trim().toLowerCase();
   // A fact may be in 'in'; in speech it is a word.
   if (plain === 'in') return units.get('inch');
+  if (plain.startsWith('% ')) return units.get('%');
   return units.get(plain) ?? units.get(plain.replace(/^个/, '')) ?? unitOfCompound(plain);
 }
 
 /** `片/盒` and `g/包` count by the first; what stands below the line says per what. */
 function unitOfCompound(spelling: string): Unit | undefined {
-  const slash = spelling.search(/[/(（每]/);
+  const slash = spelling.search(/[/(（每]| per /u);
   return slash > 0 ? units.get(spelling.slice(0, slash).trim()) : undefined;
 }
 

@@ -96,7 +96,10 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   if (top === undefined) return unsupported;
   const fitting = byScore.find(
     (one) =>
-      one.agrees && (one.score > 0 || !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
+      one.agrees &&
+      (one.score > 0 ||
+        isSpokenTime(quantity, near, one.fact) ||
+        !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
   );
   if (fitting !== undefined) {
     if (
@@ -162,6 +165,10 @@ const pairsOf = (words: string): string[] =>
 
 /** Of these there are so many in speech that a number alone does not tell a fact. */
 const NAMELESS = new Set(['time', 'times', '', 'people', 'layers', 'count:只', 'count:款']);
+
+/** Eight hours, after which the water was let out: English says what a time is of in words of its own. */
+const isSpokenTime = ({ dimension }: Quantity, { own }: Near, { path }: NumberFact): boolean =>
+  dimension === 'time' && /[a-z]/.test(own) && /^(?:facts|test_reports)\b/u.test(path);
 
 /** The attributes named that tell numbers of this dimension apart. */
 export const telling = (dimension: string, named: ReadonlySet<string>): string[] =>

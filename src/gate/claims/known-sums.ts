@@ -1,0 +1,51 @@
+import type { NumberFact } from './known-facts.ts';
+import { tidy } from './numerals.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import { isCount } from './units.ts';
+
+/** So many pieces for so much, as a fact in words says: 3 bags for $26. */
+interface Bundle {
+  readonly count: number;
+  readonly total: number;
+  readonly fact: string;
+}
+
+/** The sums of money that a sheet holds. */
+export interface KnownSums {
+  /** The price, what it was, the lowest of thirty days, and every sum that a fact states. */
+  readonly stated: readonly number[];
+  readonly bundles: readonly Bundle[];
+}
+
+const cache = new WeakMap<ProductSheet, KnownSums>();
+
+export function knownSums(sheet: ProductSheet): KnownSums {
+  let sums = cache.get(sheet);
+  if (sums === undefined) {
+    sums = gather(sheet);
+    cache.set(sheet, sums);
+  }
+  return sums;
+}
+
+function gather({ product, numbers }: ProductSheet): KnownSums {
+  const price = product?.price;
+  const money = numbers.filter(({ dimension }) => dimension === 'money');
+  const stated = [price?.live, price?.was, price?.lowest_30d, ...money.map(({ lo }) => lo)].filter(
+    (sum) => sum !== undefined,
+  );
+  const bundles = money.flatMap((sum) => {
+    const counted = numbers.find((one) => one.id === sum.id && isPieces(one) && one.lo > 1);
+    const single = price?.live ?? 0;
+    return counted !== undefined && sum.lo > single && sum.lo < single * counted.lo
+      ? [{ count: counted.lo, total: sum.lo, fact: sum.id }]
+      : [];
+  });
+  return { stated, bundles };
+}
+
+const isPieces = ({ dimension }: NumberFact): boolean =>
+  isCount(dimension) || dimension === '' || dimension.startsWith('unit:');
+
+/** Whether two sums are the same to the hundredth. */
+export const isSameSum = (one: number, other: number): boolean => Math.abs(tidy(one - other)) < 0.005;

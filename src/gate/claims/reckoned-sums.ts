@@ -1,0 +1,191 @@
+import { expiry, hasComparison, isListPrice, judgeComparison, known, shownMoney } from './compared-prices.ts';
+import { isSameSum, knownSums } from './known-sums.ts';
+import { agrees } from './number-agreement.ts';
+import { offersOf } from './offers.ts';
+import type { Role } from './price-roles.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
+import { isCount } from './units.ts';
+
+/** Right beside the sum: it is what is saved, or what it was. */
+const SAVED_BESIDE =
+  /\b(?:sav(?:e|es|ed|ing)(?: you)?|knock(?:s|ed|ing)?|off by|reduced by|dropped by)\s(?:a |an |about |around |exactly |over |nearly )?$/u;
+const WAS_BESIDE =
+  /\b(?:was|were|used to be|originally|normally|usually|regularly|instead of|down from|before)\s$/u;
+const SAVED_AFTER =
+  /^\s*(?:off|less|cheaper|back|saved|knocked off|better off|up\b|in your pocket|saving|reduction|difference)/u;
+const SAVING =
+  /\b(?:off|sav\w+|less|cheaper|back|difference|makes|keep|knock\w*|better off|up|pocket|down|reduc\w+|drop\w*|discount|for nothing)\b/u;
+const PAST =
+  /\b(?:was|were|before|from|used to|down|instead|regular|usual\w*|normal\w*|reduc\w+|old|off|lowest|previously|originally|full price|until|till|through|went|goes|gone|came|cut)\b/u;
+const LOWEST = /\b(?:lowest|thirty days|30 days|last month|past month|a month ago|weeks ago|lower)\b/u;
+const NOT_CHARGED =
+  /\b(?:never|not) (?:actually |ever |once |been |a price we )*(?:charged?|sold|asked|ours)\b|\bonly (?:a |the )?(?:suggest|recommend|print|maker|list)|\b(?:won't|shan't|can't|not going to|don't) (?:call|pretend|claim|say|dress)|\bno (?:saving|discount|reduction)\b/u;
+const EACH_AFTER =
+  /^\s*(?:(?:a|an|per|each|every) [a-z]|for (?:a|an|one|each) |each\b|apiece|the (?:go|wash|serving|day)\b)/u;
+const EACH = /works? out|comes? (?:out )?(?:to|at)|costs? you|on average|divided|apiece/u;
+const TARIFF = /\b(?:a|per) (?:unit|kwh|kilowatt)|tariff|electric/u;
+
+/** Numbers that stand for a pair. */
+const PAIRED = /\b(?:both|a pair|pair of|couple|twice|double|two)\b/u;
+const MOST_PIECES = 100;
+
+/**
+ * A sum that the facts hold when it is reckoned: what is saved, what several cost, what one of the pack comes to, what
+ * it was or was at the lowest. Only where English words around the sum say so; undefined where none does.
+ */
+export function judgeReckoned(
+  scene: Scene,
+  sheet: ProductSheet,
+  said: Quantity,
+  role: Role,
+): Judgement | undefined {
+  const price = sheet.product?.price;
+  if (price === undefined || role === 'gift' || role === 'rival') return undefined;
+  if (!/[a-z]{3}/.test(scene.text)) return undefined;
+  const clause = scene.clauseAt(said.from);
+  const before = scene.text.slice(Math.max(clause.from, said.from - 24), said.from);
+  const after = ` ${scene.text.slice(said.to, Math.min(clause.to, said.to + 24)).trimStart()}`;
+  const isSaved = SAVED_BESIDE.test(before) || SAVED_AFTER.test(after);
+  const isWas = WAS_BESIDE.test(before);
+  const fact = `${sheet.id}.price.live`;
+  const stands = (facts: readonly string[]): Judgement => expiry(scene, sheet) ?? supported(facts);
+  if (!isSaved && !isWas && agrees(said, known(price.live))) return stands([fact]);
+  const counts = countsIn(scene, said);
+  if (SAVING.test(scene.text) && !isWas) {
+    const saved = judgeSaved(scene, sheet, said, counts);
+    if (saved !== undefined) return saved;
+  }
+  if (isSaved) return undefined;
+  const bundle = knownSums(sheet).bundles.find(
+    ({ count, total }) => agrees(said, known(total)) && counts.includes(count),
+  );
+  if (bundle !== undefined) return supported([bundle.fact]);
+  const many = counts.find((count) => agrees(said, known(price.live * count)));
+  if (many !== undefined) return stands([fact]);
+  const part = EACH_AFTER.test(after) || EACH.test(scene.text) ? judgePartOf(sheet, said, counts) : undefined;
+  if (part !== undefined) return part;
+  if (LOWEST.test(scene.text) && price.lowest_30d !== undefined && agrees(said, known(price.lowest_30d)))
+    return supported([`${sheet.id}.price.lowest_30d`]);
+  if (price.was !== undefined && agrees(said, known(price.was))) {
+    if (/\b(?:rrp|msrp|list|suggested|recommended)\b/u.test(scene.text) && NOT_CHARGED.test(scene.text))
+      return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
+    if (PAST.test(scene.text) && !isListPrice(sheet))
+      return judgeComparison(
+        scene,
+        sheet,
+        () => true,
+        () => '',
+      );
+  }
+  return TARIFF.test(scene.text) ? judgeTariff(scene, sheet, said) : undefined;
+}
+
+/** How many pieces are talked of: so many as said, and two for a pair. */
+function countsIn(scene: Scene, said: Quantity): number[] {
+  const counts = scene.quantities.flatMap((one) =>
+    one !== said &&
+    one.lo === one.hi &&
+    Number.isInteger(one.lo) &&
+    one.lo > 1 &&
+    one.lo <= MOST_PIECES &&
+    (isCount(one.dimension) || one.dimension === '' || one.dimension === 'times')
+      ? [one.lo]
+      : [],
+  );
+  return PAIRED.test(scene.text) ? [...counts, 2] : counts;
+}
+
+/** The price is so much below what it was, below the lowest of thirty days, or below so many singly. */
+function judgeSaved(
+  scene: Scene,
+  sheet: ProductSheet,
+  said: Quantity,
+  counts: readonly number[],
+): Judgement | undefined {
+  const price = sheet.product?.price;
+  if (price === undefined) return undefined;
+  for (const { count, total, fact } of knownSums(sheet).bundles) {
+    if (counts.includes(count) && agrees(said, known(price.live * count - total))) return supported([fact]);
+  }
+  if (!hasComparison(scene, sheet)) return undefined;
+  const judged = judgeComparison(
+    scene,
+    sheet,
+    (was, live) => [1, ...counts].some((count) => agrees(said, known((was - live) * count))),
+    () => '',
+  );
+  return judged.verdict === 'supported' ? judged : undefined;
+}
+
+/** What one of what the pack holds comes to, or one day of what it lasts. */
+function judgePartOf(sheet: ProductSheet, said: Quantity, counts: readonly number[]): Judgement | undefined {
+  const price = sheet.product?.price;
+  if (price === undefined || said.lo >= price.live) return undefined;
+  const isPart = (sum: number): boolean =>
+    said.sense === 'exact'
+      ? Math.abs(sum - said.lo) <= said.step / 2 + 1e-9
+      : agrees(said, { lo: sum, hi: sum }) && sum > said.lo * 0.8 && sum < said.lo * 1.25;
+  for (const one of sheet.numbers) {
+    if (one.lo !== one.hi || one.lo <= 1 || one.isNote === true || one.path.startsWith('faq')) continue;
+    const size = one.lo / one.scale;
+    const parts = isCount(one.dimension) || /^unit:|^$|^times$|^people$/u.test(one.dimension);
+    const measures = /^(?:mass|volume|length)$/u.test(one.dimension) && one.attributes.has('net');
+    if (!parts && !measures) continue;
+    const divisors = [size, ...(parts ? counts.map((count) => size / count) : [size / 100, size / 10])];
+    const divisor = divisors.find((by) => by > 0 && isPart(price.live / by));
+    if (divisor !== undefined) return supported([`${sheet.id}.price.live`, one.id]);
+  }
+  const bundle = knownSums(sheet).bundles.find(({ count, total }) => isPart(total / count));
+  return bundle && supported([bundle.fact]);
+}
+
+/** Three hundred watts at twenty-six pence a unit: the tariff is the listener's, and the product is reckoned. */
+function judgeTariff(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const power = sheet.numbers.find(({ dimension }) => dimension === 'power');
+  if (power === undefined) return undefined;
+  const clause = scene.clauseAt(said.from);
+  if (/^\s*(?:a|per) (?:unit|kwh|kilowatt)/u.test(scene.text.slice(said.to, clause.to)))
+    return supported([power.id]);
+  const held = scene.quantities.some(
+    (tariff) =>
+      tariff !== said &&
+      tariff.dimension === 'money' &&
+      agrees(said, { lo: (tariff.lo * power.lo) / 1000, hi: (tariff.lo * power.lo) / 1000, slack: 0.02 }),
+  );
+  return held ? supported([power.id]) : undefined;
+}
+
+const TOGETHER =
+  /\b(?<count>two|three|four|five|six|both|a pair|\d{1,2})(?: [a-z]{3,12})? for (?:just |only |a |an even )?$/u;
+const MANY: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, both: 2, 'a pair': 2 };
+
+/** Two for fifty-nine: a sum for several is their price together or a bundle of the facts, and nothing else. */
+export function judgeTogether(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const live = sheet.product?.price?.live;
+  const clause = scene.clauseAt(said.from);
+  const word = TOGETHER.exec(scene.text.slice(clause.from, said.from))?.groups?.count;
+  if (live === undefined || word === undefined) return undefined;
+  const count = MANY[word] ?? Number(word);
+  if (count < 2) return undefined;
+  const sums = [
+    live * count,
+    ...knownSums(sheet).bundles.flatMap((one) => (one.count === count ? [one.total] : [])),
+    ...offersOf(sheet).offers.flatMap((one) => (one.count === count ? [one.total] : [])),
+  ];
+  const fact = `${sheet.id}.price.live`;
+  return sums.some((sum) => agrees(said, known(sum)))
+    ? undefined
+    : contradicted([fact], shownMoney(scene, live * count));
+}
+
+/** A sum that says again what another number in the same words came to. */
+export const isEcho = (scene: Scene, said: Quantity): boolean =>
+  scene.quantities.some(
+    (one) =>
+      one.from < said.from &&
+      one.dimension !== 'money' &&
+      one.dimension !== '' &&
+      isSameSum(one.lo / one.scale, said.lo),
+  );
