@@ -105,8 +105,14 @@ export class RuleMatcher {
     });
     const matches: Match[] = [];
     for (const group of woken) {
-      for (const trigger of this.#triggersOf[group] as Trigger[]) {
-        if (!trigger.groups.every((needed) => occurs[needed] === 1)) continue;
+      const triggers = this.#triggersOf[group] as Trigger[];
+      // Plain loops: most of a review's triggers end here.
+      next: for (let index = 0; index < triggers.length; index += 1) {
+        const trigger = triggers[index] as Trigger;
+        const { groups } = trigger;
+        for (let at = 0; at < groups.length; at += 1) {
+          if (occurs[groups[at] as number] === 0) continue next;
+        }
         if (applies(trigger.ready.rule)) collect(trigger, view.text, matches);
       }
     }

@@ -1,7 +1,14 @@
 import { neededWords, rarest } from './needed-words.ts';
 
+/** Words of which one must occur, with their first and second code units; 0 where there is no second. */
+interface Group {
+  readonly words: readonly string[];
+  readonly firsts: Uint16Array;
+  readonly seconds: Uint16Array;
+}
+
 /** A pattern is asked for its words once; patterns made for one use are not worth it. */
-const needsOf = new WeakMap<RegExp, readonly (readonly string[])[]>();
+const needsOf = new WeakMap<RegExp, readonly Group[]>();
 
 /** Which text last held each UTF-16 code unit, by the number of the text. */
 const seenIn = new Uint32Array(0x1_0000);
@@ -15,12 +22,20 @@ let last = '';
 export function mayMatch(pattern: RegExp, text: string): boolean {
   let needs = needsOf.get(pattern);
   if (needs === undefined) {
-    needs = sorted(neededWords(pattern));
+    needs = sorted(neededWords(pattern)).map(groupOf);
     needsOf.set(pattern, needs);
   }
   if (text !== last || number === 0) take(text);
-  for (const group of needs) if (!holdsOne(group, text)) return false;
+  for (let index = 0; index < needs.length; index += 1) {
+    if (!holdsOne(needs[index] as Group, text)) return false;
+  }
   return true;
+}
+
+function groupOf(words: readonly string[]): Group {
+  const unit = (at: number) =>
+    Uint16Array.from(words, (word) => (at < word.length ? word.charCodeAt(at) : 0));
+  return { words, firsts: unit(0), seconds: unit(1) };
 }
 
 function sorted(needs: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -38,11 +53,12 @@ function take(text: string): void {
   for (let at = 0; at < text.length; at += 1) seenIn[text.charCodeAt(at)] = number;
 }
 
-function holdsOne(group: readonly string[], text: string): boolean {
-  for (const word of group) {
-    if (seenIn[word.charCodeAt(0)] !== number) continue;
-    if (word.length === 1) return true;
-    if (seenIn[word.charCodeAt(1)] === number && text.includes(word)) return true;
+function holdsOne({ words, firsts, seconds }: Group, text: string): boolean {
+  for (let index = 0; index < firsts.length; index += 1) {
+    if (seenIn[firsts[index] as number] !== number) continue;
+    const second = seconds[index] as number;
+    if (second === 0) return true;
+    if (seenIn[second] === number && text.includes(words[index] as string)) return true;
   }
   return false;
 }
