@@ -1,3 +1,5 @@
+import { type FlatLists, flatLists } from './flat-lists.ts';
+
 interface Branch {
   readonly next: Map<number, number>;
   fail: number;
@@ -17,7 +19,7 @@ export class Automaton {
   readonly #letterOf = new Uint16Array(0x1_0000);
   #letters = 1;
   readonly #fail: Int32Array;
-  readonly #outputs: readonly (readonly number[])[];
+  readonly #outputs: FlatLists;
   /** The root's next state by letter. */
   readonly #first: Int32Array;
   /** Next states of the others: an open hash table by state and letter. */
@@ -33,7 +35,7 @@ export class Automaton {
     const branches = this.#grow(literals);
     link(branches);
     this.#fail = Int32Array.from(branches, ({ fail }) => fail);
-    this.#outputs = branches.map(({ outputs }) => outputs);
+    this.#outputs = flatLists(branches.map(({ outputs }) => outputs));
     this.#reached = new Uint32Array(branches.length);
     this.#first = new Int32Array(this.#letters).fill(ROOT);
     const bits = Math.ceil(Math.log2(branches.length * 2 + 2));
@@ -51,14 +53,16 @@ export class Automaton {
   /** Calls `onHit` once with the number of every literal that occurs, in the order of their first ends. */
   scan(text: string, onHit: (output: number) => void): void {
     const scan = this.#newScan();
+    const { from, items } = this.#outputs;
     let state = ROOT;
     for (let at = 0; at < text.length; at += 1) {
       const letter = this.#letterOf[text.charCodeAt(at)] as number;
       state = letter === 0 ? ROOT : this.#after(state, letter);
-      if (state === ROOT || this.#reached[state] === scan) continue;
+      const end = from[state + 1] as number;
+      let output = from[state] as number;
+      if (output === end || this.#reached[state] === scan) continue;
       this.#reached[state] = scan;
-      const outputs = this.#outputs[state] as readonly number[];
-      for (let index = 0; index < outputs.length; index += 1) onHit(outputs[index] as number);
+      for (; output < end; output += 1) onHit(items[output] as number);
     }
   }
 

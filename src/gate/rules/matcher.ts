@@ -4,6 +4,7 @@ import { PlainWords } from '../text/plain-words.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { Unmasker } from '../text/unmask.ts';
 import { Automaton } from './automaton.ts';
+import { type FlatLists, flatLists } from './flat-lists.ts';
 import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
 
 /** A rule as it is matched; its id carries the pack's. */
@@ -43,20 +44,23 @@ export class RuleMatcher {
   readonly #unmasker: Unmasker;
   readonly #plainWords: PlainWords;
   readonly #automaton: Automaton;
-  readonly #groupsOf: number[][] = [];
+  readonly #groupsOf: FlatLists;
   readonly #triggersOf: Trigger[][] = [];
+  /** 1 where a group has triggers. */
+  readonly #wakes: Uint8Array;
   /** Which groups occur in the text at hand. */
   readonly #occurs: Uint8Array;
   readonly #readings = new Map<string, SpanText>();
 
   constructor(rules: readonly ReadyRule[], guarded: readonly string[]) {
+    const groupsOf: number[][] = [];
     const literals = new Map<string, number>();
     const groupIds = new Map<string, number>();
     const literalId = (literal: string): number => {
       const known = literals.get(literal);
       if (known !== undefined) return known;
       literals.set(literal, literals.size);
-      this.#groupsOf.push([]);
+      groupsOf.push([]);
       return literals.size - 1;
     };
     const groupId = (group: readonly string[]): number => {
@@ -66,7 +70,7 @@ export class RuleMatcher {
       const id = groupIds.size;
       groupIds.set(key, id);
       this.#triggersOf.push([]);
-      for (const literal of group) this.#groupsOf[literalId(literal)]?.push(id);
+      for (const literal of group) groupsOf[literalId(literal)]?.push(id);
       return id;
     };
     for (const ready of rules) {
@@ -76,6 +80,8 @@ export class RuleMatcher {
         this.#triggersOf[rarest]?.push({ ready, regex, groups: groups.filter((id) => id !== rarest) });
       }
     }
+    this.#groupsOf = flatLists(groupsOf);
+    this.#wakes = Uint8Array.from(this.#triggersOf, ({ length }) => Math.min(length, 1));
     this.#occurs = new Uint8Array(groupIds.size);
     this.#automaton = new Automaton(literals);
     this.#unmasker = new Unmasker(guarded);
@@ -96,11 +102,15 @@ export class RuleMatcher {
   find(view: SpanText, applies: (rule: Rule) => boolean): Match[] {
     const occurs = this.#occurs.fill(0);
     const woken: number[] = [];
+    const { from, items } = this.#groupsOf;
+    const wakes = this.#wakes;
     this.#automaton.scan(view.text, (literal) => {
-      for (const group of this.#groupsOf[literal] as number[]) {
+      const end = from[literal + 1] as number;
+      for (let index = from[literal] as number; index < end; index += 1) {
+        const group = items[index] as number;
         if (occurs[group] === 1) continue;
         occurs[group] = 1;
-        if ((this.#triggersOf[group] as Trigger[]).length > 0) woken.push(group);
+        if (wakes[group] === 1) woken.push(group);
       }
     });
     const matches: Match[] = [];
