@@ -1,7 +1,7 @@
 // Trains the doubt (src/gate/doubt) on the labelled sentences of test/eval and of the rule packs, and writes
 // config/rules/doubt/*.json. Before that it prints what the doubt adds on sets whose writers saw nothing of ours,
 // each judged by weights that were trained without it.
-// Run: node scripts/train-doubt.ts [--judge-only] [--further DIR]... [--threshold POINTS]
+// Run: node scripts/train-doubt.ts [--sets NAME]... [--judge-only] [--further DIR]... [--threshold POINTS]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,8 +12,9 @@ import { reviewDraft } from '../src/gate/review.ts';
 import { CompiledRules, loadRules } from '../src/gate/rules.ts';
 import { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
 import type { Locale } from '../src/model/text.ts';
+import { type HeldRow, judgeHeldSets } from './doubt/held-sets.ts';
 import { type Labelled, labelledSentences } from './doubt/labelled.ts';
-import { type Example, evidenceOf, regress } from './doubt/regression.ts';
+import { regress } from './doubt/regression.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const RULES = join(ROOT, 'config', 'rules');
@@ -24,7 +25,7 @@ const { values: options } = parseArgs({
   options: {
     'judge-only': { type: 'boolean', default: false },
     further: { type: 'string', multiple: true, default: [] },
-    threshold: { type: 'string', default: '0.4' },
+    threshold: { type: 'string', default: '0.8' },
     sets: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -32,17 +33,14 @@ const threshold = Number(options.threshold);
 const NOBODY = new KnowledgeBase([]);
 const compiled = new Map<Locale, CompiledRules>();
 
-interface Prepared extends Example {
-  readonly set: string;
+interface Prepared extends HeldRow {
   readonly language: DoubtLanguage;
-  /** What the rules and the facts say without the doubt. */
-  readonly isRefused: boolean;
 }
 
 const prepared = labelledSentences(options.further).map(prepare);
 for (const language of ['zh', 'en'] as const) {
   const rows = prepared.filter((row) => row.language === language);
-  for (const set of options.sets) judge(language, set, rows);
+  judgeHeldSets(language, options.sets, rows, { ridge: RIDGE, threshold });
   if (!options['judge-only']) write(language, rows);
 }
 
@@ -91,30 +89,6 @@ function rulesFor(locale: Locale): CompiledRules {
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   compiled.set(locale, loaded.rules);
   return loaded.rules;
-}
-
-/** One set by weights that never saw it. */
-function judge(language: DoubtLanguage, set: string, rows: readonly Prepared[]): void {
-  const held = rows.filter((row) => row.set === set);
-  if (held.length === 0) return;
-  const fitted = regress(
-    rows.filter((row) => row.set !== set),
-    RIDGE,
-  );
-  const weighed = held.map((row) => ({ ...row, points: evidenceOf(row.signs, fitted) }));
-  const line = (name: string, refuses: (row: (typeof weighed)[number]) => boolean) => {
-    const refused = weighed.filter(refuses);
-    const right = refused.filter(({ label }) => label === 1).length;
-    const wanted = weighed.filter(({ label }) => label === 1).length;
-    const correct = weighed.filter((row) => refuses(row) === (row.label === 1)).length;
-    return `${name}: precision ${(right / refused.length).toFixed(3)} recall ${(right / wanted).toFixed(3)} accuracy ${(correct / weighed.length).toFixed(3)}`;
-  };
-  console.log(`${language} ${set}, ${held.length} rows`);
-  console.log(`  ${line('rules and facts', (row) => row.isRefused)}`);
-  console.log(`  ${line('the doubt alone', ({ points }) => points > 0)}`);
-  for (const limit of [0, 0.4, 0.8, 1.2, 1.6]) {
-    console.log(`  ${line(`both, over ${limit}`, (row) => row.isRefused || row.points > limit)}`);
-  }
 }
 
 function write(language: DoubtLanguage, rows: readonly Prepared[]): void {
