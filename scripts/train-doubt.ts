@@ -40,7 +40,7 @@ interface Prepared extends HeldRow {
 const prepared = labelledSentences(options.further).map(prepare);
 for (const language of ['zh', 'en'] as const) {
   const rows = prepared.filter((row) => row.language === language);
-  judgeHeldSets(language, options.sets, rows, { ridge: RIDGE, threshold });
+  if (options.sets.length > 0) judgeHeldSets(language, options.sets, rows, { ridge: RIDGE, threshold });
   if (!options['judge-only']) write(language, rows);
 }
 

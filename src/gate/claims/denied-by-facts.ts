@@ -32,9 +32,12 @@ export function readDenied(scene: Scene): void {
   readExtras(scene);
 }
 
+/** What may be returned says nothing of what the goods stand: 冷冻食品不支持退货. */
+const OF_OTHER_THINGS = /^(?:name|after_sales)/;
+
 const denial = (sheet: ProductSheet, against: RegExp): TextFact | undefined =>
   sheet.texts.find(
-    ({ id, text, path }) => !id.startsWith('shop.') && !path.startsWith('name') && against.test(text),
+    ({ id, text, path }) => !id.startsWith('shop.') && !OF_OTHER_THINGS.test(path) && against.test(text),
   );
 
 const NEWBORN =

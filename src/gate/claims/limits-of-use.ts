@@ -18,7 +18,8 @@ const FREELY =
 const treatment = (called: string, known: string): LimitOfUse => ({
   said: new RegExp(`(?:${MAY}|${HANDED})(?:${called})|(?:${called})${FREELY}`, 'gu'),
   against: new RegExp(
-    `${DENIED}[^,，。;；\\n]{0,8}(?:${known})|(?:${known})[^,，。;；、\\n]{0,3}${DENIED}`,
+    // 不要再次冷冻 denies what comes after, not the thing itself.
+    `${DENIED}(?!再次?|重复|反复|二次|多次)[^,，。;；\\n]{0,8}(?:${known})|(?:${known})[^,，。;；、\\n]{0,3}${DENIED}`,
     'u',
   ),
 });

@@ -144,7 +144,18 @@ describe('for every question', () => {
     fc.array(words, { maxLength: 8 }).map((list) => list.join(' ')),
   );
 
-  it('there is an answer, no throw, and no number that the cited facts or a name lack', async () => {
+  /** What is saved, and what several cost: of cited numbers and the viewer's own alone. */
+  const isReckoned = (number: number, proof: ReadonlySet<string>, asked: string) => {
+    const held = [...proof].map(Number);
+    const counts = [...numbersIn(asked)].map(Number);
+    return held.some((one) =>
+      [...held.map((other) => one - other), ...counts.map((count) => one * count)].some(
+        (sum) => Math.abs(sum - number) < 0.005,
+      ),
+    );
+  };
+
+  it('there is an answer, no throw, and no number that the cited facts or a name lack or do not come to', async () => {
     const knowledge = aShop();
     const { ask } = anAnswering({ knowledge: () => knowledge });
     const names = SHOP.products?.map(({ name }) => name).join(' ') ?? '';
@@ -166,7 +177,8 @@ describe('for every question', () => {
           expect(answer.length).toBeGreaterThan(0);
           for (const sentence of answer) {
             const proof = numbersIn([names, ...provenBy(sentence)].join(' \n '));
-            expect([...numbersIn(sentence.text)].filter((number) => !proof.has(number))).toEqual([]);
+            const unproven = [...numbersIn(sentence.text)].filter((number) => !proof.has(number));
+            expect(unproven.filter((number) => !isReckoned(Number(number), proof, text))).toEqual([]);
           }
         },
       ),
