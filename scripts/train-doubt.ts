@@ -14,7 +14,7 @@ import { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
 import type { Locale } from '../src/model/text.ts';
 import { type HeldRow, judgeHeldSets } from './doubt/held-sets.ts';
 import { type Labelled, labelledSentences } from './doubt/labelled.ts';
-import { regress } from './doubt/regression.ts';
+import { regress } from './learning/regression.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const RULES = join(ROOT, 'config', 'rules');

@@ -1,4 +1,4 @@
-import { type Example, evidenceOf, regress } from './regression.ts';
+import { type Example, evidenceOf, regress } from '../learning/regression.ts';
 
 export interface HeldRow extends Example {
   readonly set: string;

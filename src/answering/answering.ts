@@ -11,11 +11,12 @@ import {
 import type { AnswerSentence, KnowledgeCall } from '../model/audience.ts';
 import type { Locale } from '../model/text.ts';
 import { AnswerCache } from './answer-cache.ts';
-import { answerFromFacts, fallbackSentence } from './embedded/embedded-answerer.ts';
+import { answerFromFacts, type EmbeddedAnswer, fallbackSentence } from './embedded/embedded-answerer.ts';
 import { shortFacts } from './embedded/fact-answers.ts';
 import { identity } from './embedded/identity.ts';
 import { type Asked, understand, type ViewerQuestion } from './embedded/question.ts';
 import { say, sentenceOf } from './embedded/wording.ts';
+import { likelyAnswer } from './likely/likely-answer.ts';
 import { gatherEvidence, mayBeSaid } from './llm/evidence.ts';
 import { ModelFault, type ModelFaultKind } from './llm/model-fault.ts';
 import { ModelsInOrder } from './llm/models-in-order.ts';
@@ -92,7 +93,7 @@ export class Answering {
    */
   async *answer(question: ViewerQuestion, signal: AbortSignal): AsyncGenerator<AnswerSentence, void> {
     const asked = this.#understood(question);
-    const embedded = answerFromFacts(asked);
+    const embedded = withLikely(answerFromFacts(asked), asked);
     const kept = embedded.isSettled ? undefined : this.#keptAnswer(asked);
     const isAgain = question.answeredAt !== undefined;
     const short = toldAgain(kept ?? embedded.sentences);
@@ -206,6 +207,13 @@ const NEAR = 12;
  */
 function toldAgain(sentences: readonly AnswerSentence[]): AnswerSentence | undefined {
   return sentences.find(({ facts }) => facts.some((id) => /\.faq\.\d+$/.test(id))) ?? sentences[0];
+}
+
+/** Where our words found nothing, what is most likely asked for. */
+function withLikely(embedded: EmbeddedAnswer, asked: Asked): EmbeddedAnswer {
+  const isKnown = embedded.isSettled || embedded.sentences.some(({ via }) => via === 'knowledge');
+  const likely = isKnown ? undefined : likelyAnswer(asked);
+  return likely === undefined ? embedded : { ...embedded, sentences: [likely] };
 }
 
 /** What the facts answer beyond what the model has said already; all of it where it said nothing. */

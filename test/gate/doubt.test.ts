@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Example, evidenceOf, regress } from '../../scripts/doubt/regression.ts';
+import { type Example, evidenceOf, regress } from '../../scripts/learning/regression.ts';
 import { BUCKETS, eachSign, languageOfWords } from '../../src/gate/doubt/signs.ts';
 import { reviewDraft } from '../../src/gate/review.ts';
 import { type CompiledRules, loadRules } from '../../src/gate/rules.ts';
