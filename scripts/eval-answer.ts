@@ -33,7 +33,7 @@ interface Case {
   readonly isAside?: boolean;
 }
 
-const LOCALES: Readonly<Record<string, Locale>> = { GBP: 'en-GB', USD: 'en-US' };
+const LOCALES: Readonly<Record<string, Locale>> = { GBP: 'en-GB', USD: 'en-US', EUR: 'en-EU' };
 const ASIDES = new Set(Object.values(REFERRALS).flatMap(({ zh, en }) => [zh, en]));
 const root = join(import.meta.dirname, '..');
 const isVerbose = process.argv.includes('--verbose');
