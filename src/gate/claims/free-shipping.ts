@@ -59,9 +59,10 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   if (over === 0) return supported([fact]);
   if (live === undefined) return unsupported;
   const before = scene.text.slice(clause.from, match.index);
+  const after = scene.text.slice(match.index + match[0].length, clause.to);
   const pieces = piecesBefore(scene, clause, match.index);
   const holds = live * pieces >= over;
-  return holds !== FALLS_SHORT.test(before) || (!holds && isFeeAfter(scene, clause, match))
+  return holds !== (FALLS_SHORT.test(before) || STILL_SHORT.test(after)) || (!holds && isFeeAfter(scene, clause, match))
     ? supported([fact, `${sheet.id}.price.live`])
     : contradicted([fact], `free_shipping_over ${over}`);
 }
@@ -69,6 +70,10 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
 /** 离包邮差一块, 够不着包邮线 and 凑不到包邮 say that it is not free yet. */
 const FALLS_SHORT =
   /够不[着上到]|不够|没够|差着?|不到|没到|没达到|达不到|未满|不满|没满|不足|缺|离[^,，]{0,8}还|凑单?才/u;
+
+/** 离包邮九十九差一块: the threshold and what is missing to it stand behind. */
+const STILL_SHORT =
+  /^(?:线|门槛|的线|标准|价|金额)?[^,，。;；!！?？]{0,9}?(?:还差|还缺|差着?|缺|够不|没到|不到|还远|少)/u;
 
 /** 59包邮,单拍要出运费: the words after it take the single piece out. */
 function isFeeAfter(scene: Scene, clause: Clause, match: RegExpExecArray): boolean {

@@ -1,3 +1,4 @@
+import { isInTheFormerTime } from './former-times.ts';
 import { leadOf } from './lead-in.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
@@ -17,7 +18,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'saving',
-    /立省|立减|直降|直减|省下?|节省|减掉?|便宜|优惠|少花|少付|少了|降了?(?!到|至)|差价|差(?:了|着)?(?!评|不多|一点|异|别)|让利|\b(?:save[sd]?|saving|off by|reduced by)\b/gu,
+    /立省|立减|直降|直减|(?<![江东西南北川建州海徽云贵肃林苏全本外各跨])省(?!心|事|力|时|电|油|水|地|空间|得|内|外|级|会|份|市)下?|节省|减掉?(?!脂|震|压|肥|糖|盐|速|重|负|少|弱)|便宜|优惠|少花|少付|少了|(?<!升|下)降(?!噪|温|解|压|血|级|雨|落)了?(?!到|至)|差价|差(?:了|着)?(?!评|不多|一点|异|别)|让利|\b(?:save[sd]?|saving|off by|reduced by)\b/gu,
   ],
   [
     'live',
@@ -37,9 +38,9 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
 const LATER: readonly (readonly [Role, RegExp])[] = [
   [
     'was',
-    /^\s?(?:降到|降至|到|down to)\s?(?=[\d零一二两三四五六七八九十百¥$£€])|^(?: dollars?| pounds?| euros?)? (?:from [a-z0-9 ]{3,24}? (?:through|to|until|till)|(?:through|until|till|up to) (?:the |[a-z]+ ?\d))/u,
+    /^\s?(?:降到|降至|到|down to)\s?(?=[\d零一二两三四五六七八九十百¥$£€])(?![\d零一二两三四五六七八九十]{1,4}(?:个?月|[号日点天年周]|星期|[:：/]\d))|^(?: dollars?| pounds?| euros?)? (?:from [a-z0-9 ]{3,24}? (?:through|to|until|till)|(?:through|until|till|up to) (?:the |[a-z]+ ?\d))/u,
   ],
-  ['was', /^(?:的)?(?:原价|东西|价位的|变|降到|直接降|砍到|改成|的价)/u],
+  ['was', /^(?:的)?(?:原价|东西|价位的|变|(?:直接|一路|一口气|一刀|给你?)?(?:降|砍|杀|掉|落|跌|调|改|打)(?:到|至|成|为)|直接降|的价)/u],
   ['saving', /^\s?(?:off|less|cheaper|的优惠|优惠(?!价)|的差价|差价|cashback|savings?|discount)/u],
   ['other', /^(?:的)?(?:券|红包|优惠券|无门槛|定金|运费|邮费|包邮线|coupon|voucher|deposit)/u],
 ];
@@ -53,7 +54,11 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   const from = Math.max(sentence.from, previous?.to ?? 0, quantity.from - 24);
   const after = scene.text.slice(quantity.to, clause.to);
   for (const [role, cue] of LATER) if (cue.test(after)) return role;
-  const nearest = nearestCue(scene.text.slice(from, quantity.from));
+  const before = scene.text.slice(from, quantity.from);
+  const isLive = quantity.lo === scene.sheetAt(quantity.from).product?.price?.live;
+  if (!isLive && isInTheFormerTime(before)) return 'was';
+  // 浙江省检的,528: the price itself is of its own clause.
+  const nearest = nearestCue(isLive ? before.slice(before.lastIndexOf(',') + 1) : before);
   if (nearest !== undefined) return nearest;
   return previous === undefined ? (nearestCue(leadOf(scene, clause.from).slice(-16)) ?? 'live') : 'live';
 }

@@ -4,6 +4,7 @@ import { judgePrice, offerHeld } from './price-judgement.ts';
 import { type Role, roleOf } from './price-roles.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, type Scene } from './scene.ts';
+import { isFormerBare, isMeasureSaid, isOfUnitToCome } from './bare-numbers.ts';
 import { EACH_BEFORE, judgeUnitPrice } from './unit-prices.ts';
 import { isCount } from './units.ts';
 
@@ -56,10 +57,11 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   const before = scene.text.slice(clause.from, quantity.from);
   const after = scene.text.slice(quantity.to, clause.to);
   if (/^[\s]*(?:号|条|种|样|位|:|[a-z])/u.test(after) && !BARE_AFTER.test(after)) return false;
-  if (isLabelled(scene, quantity, before)) return false;
+  if (isLabelled(scene, quantity, before) || isOfUnitToCome(scene, quantity)) return false;
+  if (isFormerBare(scene, quantity, after)) return true;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};
-  if (isAfterPack(scene, quantity, clause.from)) return true;
+  if (isAfterPack(scene, quantity, clause.from)) return !isMeasureSaid(scene, quantity);
   if (
     /^\s*(?:就|只要|才|是|也就|仅|不到|不足|差不多)?$/u.test(before) &&
     /^(?:出头|来块|左右|不到|啊|呀|了|哦|吧|\s)*$/u.test(after)
@@ -99,6 +101,10 @@ function isAfterPack(scene: Scene, quantity: Quantity, from: number): boolean {
 
 const DENIED_PRICE = /(?:不要|不用|不卖|不是|not)\s?$/u;
 
+/** 不是说我店里卖过999: what it does not mean. */
+const NOT_SAID =
+  /(?:不是|没有?|并非|不代表|不等于|不意味着?|别(?:以为|理解成|当成)|可没)(?:在)?(?:说|讲|指|意思是|意味着?|以为)?(?:是)?(?:我|咱|本店|店里|这|它|以前|之前|原来|真|曾经|从前|说)[^,，。;；!！?？]{0,10}$|(?:不是|没有?|可没|并非)(?:在)?(?:说|讲|指)[^,，。;；!！?？]{0,12}$/u;
+
 /** A question or another's number is no claim; 不要999 names a price to compare with and is one. */
 function isSkipped(scene: Scene, quantity: Quantity, role: Role): boolean {
   const before = scene.text.slice(scene.clauseAt(quantity.from).from, quantity.from);
@@ -106,5 +112,5 @@ function isSkipped(scene: Scene, quantity: Quantity, role: Role): boolean {
     if (scene.clauseAt(quantity.from).asks) return true;
     return /不是\s?$/u.test(before) && quantity.lo !== scene.sheetAt(quantity.from).product?.price?.was;
   }
-  return scene.isUnclaimed(quantity.from);
+  return NOT_SAID.test(before) || scene.isUnclaimed(quantity.from);
 }

@@ -47,7 +47,8 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
   if (isCount(dimension) && amount === 1 && contents.length === 0) return undefined;
   if (isCount(dimension) && amount > 1) return heldTogether(sheet, sum, amount) ?? unsupported;
   const first = contents[0];
-  if (first === undefined) return unsupported;
+  // 前半月卖219: a stretch of days that nothing is used up in.
+  if (first === undefined) return dimension === 'time' ? undefined : unsupported;
   return contradicted(
     [fact, first.id],
     `${live} ÷ ${first.shown} = ${Math.round((live / first.lo) * amount * 100) / 100}`,
