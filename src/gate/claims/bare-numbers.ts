@@ -2,6 +2,7 @@ import { isInTheFormerTime } from './former-times.ts';
 import { agrees } from './number-agreement.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
+import { UNIT } from './units.ts';
 
 const GOES_TO =
   /^(?:直接|一路|一口气|一刀)?(?:降|砍|杀|掉|落|跌|减|直降|调|改|变|打)?(?:到|至|成|为|到了|成了)$/u;
@@ -16,6 +17,24 @@ export function isFormerBare(scene: Scene, quantity: Quantity, after: string): b
   const before = scene.text.slice(Math.max(0, quantity.from - 24), quantity.from);
   const isNear = quantity.lo > price.live * 0.8 && quantity.lo < price.live * 2;
   return (isNear || /(?:卖|要|收|标|挂|是|得|价)(?:到|的|过|着|\s)*$/u.test(before)) && isInTheFormerTime(before);
+}
+
+const FOR_ONE = new RegExp(`^(?:就|才|是|卖|\\s)*(?:一|每|/)(?:${UNIT})(?:$|[^多半])`, 'u');
+
+/** 36一套: beside the price it is one. */
+export function isForOne(scene: Scene, { from, lo }: Quantity, after: string): boolean {
+  const live = scene.sheetAt(from).product?.price?.live;
+  return live !== undefined && lo > live * 0.75 && lo < live * 1.34 && FOR_ONE.test(after);
+}
+
+/** 五百块找您四十一: the note that is handed over. */
+export function isHandedOver(scene: Scene, quantity: Quantity): boolean {
+  const live = scene.sheetAt(quantity.from).product?.price?.live;
+  const change = scene.quantities[scene.indexOf(quantity) + 1];
+  if (live === undefined || change === undefined || quantity.lo <= live) return false;
+  return (
+    /[找剩余]/u.test(scene.text.slice(quantity.to, change.from)) && Math.abs(quantity.lo - live - change.lo) < 0.01
+  );
 }
 
 const TO_A_MEASURE = /^\p{Script=Han}{0,2}[到至]$/u;

@@ -105,10 +105,12 @@ export function readDiscounts(scene: Scene): void {
       !isMeasured(scene, quantity) &&
       (/(?:省|便宜|降价?|优惠|立减|直降|save|down)(?:了|\s)*$/u.test(scene.text.slice(0, quantity.from)) ||
         isShareOfSaving(scene, quantity));
-    if (quantity.dimension !== 'discount' && !off && !cheaper) continue;
+    const left = quantity.dimension === 'percent' && isShareLeft(scene, quantity);
+    if (quantity.dimension !== 'discount' && !off && !cheaper && !left) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
-    const share = quantity.dimension === 'discount' ? quantity.lo : 1 - quantity.lo / 100;
+    const share =
+      quantity.dimension === 'discount' ? quantity.lo : left ? quantity.lo / 100 : 1 - quantity.lo / 100;
     addClaim(
       scene,
       'price',
@@ -129,6 +131,12 @@ function isHistory({ text, claims }: Scene, from: number, to: number): boolean {
     ) && /^(?:价|的|那[回次天]?|还|要|都|也|又|稍微?|略|只|就)*(?:贵|高|多|差|有点?差距)|^(?:价)?(?:[,，。;；!！?？]|$)/u.test(text.slice(to, to + 12))
   );
 }
+
+/** 价格是原来的五分之四, 原价的八成: what is left to pay. */
+const isShareLeft = ({ text }: Scene, { from }: Scene['quantities'][number]): boolean =>
+  /(?:原价|老价|旧价|价(?:格|钱)?[^,，。;；]{0,4}(?:原来|之前|以前|先前|平时|那会儿?|那时候?))(?:的|价|是|只有|差不多|大概|约|也就|才|剩|\s)*$/u.test(
+    text.slice(Math.max(0, from - 16), from),
+  );
 
 /** 油脂平均降21%: a share that a test found, told without a word of money. */
 function isMeasured(scene: Scene, quantity: Scene['quantities'][number]): boolean {

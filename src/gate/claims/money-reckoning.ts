@@ -40,6 +40,8 @@ export function reckonedSum(scene: Scene, sheet: ProductSheet, said: Quantity): 
     (MISSING.test(before) ? missingTo(scene, said, live, counts) : undefined) ??
     (APART.test(before) || isBetweenSaid(scene, price, said) ? differenceOf(sheet, said, counts) : undefined) ??
     (counts.length > 0 && IN_ALL.test(clause.text) ? timesOf(said, live, counts) : undefined) ??
+    changeOf(scene, said, live, counts) ??
+    withPostage(scene, sheet, said, live, counts) ??
     sumOfNamed(scene, said);
   return found && (expiry(scene, sheet) ?? supported(found));
 }
@@ -127,6 +129,40 @@ function differenceOf(
 
 function timesOf(said: Quantity, live: Price, counts: readonly number[]): readonly string[] | undefined {
   return counts.some((count) => fits(said, live.value * count)) ? live.facts : undefined;
+}
+
+/** 您给我一百,找您六十四. */
+function changeOf(
+  scene: Scene,
+  said: Quantity,
+  live: Price,
+  counts: readonly number[],
+): readonly string[] | undefined {
+  if (!/[找剩余退]/u.test(scene.text.slice(Math.max(0, said.from - 8), said.from))) return undefined;
+  const given = scene.quantities.filter(
+    ({ dimension, from, lo }) =>
+      from < said.from && (dimension === 'money' || dimension === '') && lo > live.value,
+  );
+  return given.some(({ lo }) => [1, ...counts].some((count) => fits(said, lo - live.value * count)))
+    ? live.facts
+    : undefined;
+}
+
+/** 新疆的到手五十一,含15块运费: the price and the postage that far places pay. */
+function withPostage(
+  scene: Scene,
+  sheet: ProductSheet,
+  said: Quantity,
+  live: Price,
+  counts: readonly number[],
+): readonly string[] | undefined {
+  if (!/运费|邮费|快递费|偏远|新疆|西藏|青海|内蒙|甘肃|宁夏|海南/u.test(scene.text)) return undefined;
+  const fee = sheet.numbers.find(
+    ({ dimension, path, lo }) =>
+      dimension === 'money' && lo > 0 && /^default_shipping\.(?:remote_areas_extra|standard_fee)/.test(path) &&
+      [1, ...counts].some((count) => fits(said, live.value * count + lo)),
+  );
+  return fee && [...live.facts, fee.id];
 }
 
 /** 煎锅加蚕丝被一共1058: the sum of what is named, one of each. */

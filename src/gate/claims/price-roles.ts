@@ -14,7 +14,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'was',
-    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|成交价|平时价?|日常价?|划线价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|上周|上个?月|前几天|前天|去年|月初|原来|原先|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|used to sell|previously|formerly|(?:our|the|its) old|off the|before|instead of|not)\b/gu,
+    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|成交价|平时价?|日常价?|划线价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|上周|上个?月|前几天|前天|去年|月初|原来|原先|老价(?:格|钱)?|旧价|老价位|以往价|挂牌价?|早先|当初|当时|平素|平日|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|used to sell|previously|formerly|(?:our|the|its) old|off the|before|instead of|not)\b/gu,
   ],
   [
     'saving',
@@ -22,7 +22,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'live',
-    /现价|现在|今天|今晚|今日|直播间?价?|到手价?|券后价?|秒杀价?|活动价|福利价|优惠价|促销价|特价|只要|只卖|只需|仅需|仅要|仅售|才|降到|降至|卖|给到|拿走|带走|做到|价格|售价|单价|\b(?:price[sd]?|only|just|now|today|for|at|yours|pay)\b/gu,
+    /现价|新价|眼下|这会儿?|此刻|目前|如今|现在|今天|今晚|今日|直播间?价?|到手价?|券后价?|秒杀价?|活动价|福利价|优惠价|促销价|特价|只要|只卖|只需|仅需|仅要|仅售|才|降到|降至|卖|给到|拿走|带走|做到|价格|售价|单价|\b(?:price[sd]?|only|just|now|today|for|at|yours|pay)\b/gu,
   ],
   ['lowest', /最低价?|低位|史低|底价|\b(?:lowest)\b/gu],
   ['gift', /价值|赠品|市值|\b(?:worth|valued at)\b/gu],
@@ -32,7 +32,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'other',
-    /运费|邮费|偏远|加收|另付|补|要加|满|红包|优惠券|券|定金|押金|尾款|补贴|返现|抵扣|返|\b(?:coupon|voucher|shipping fee|delivery fee|postage|deposit|spend|orders? over|over)\b/gu,
+    /运费|邮费|偏远|加收|另付|补|要加|(?<![不未没])满(?!意|格|电|分|月|心|满|眼|屋|足)|红包|优惠券|券|定金|押金|尾款|补贴|返现|抵扣|返|\b(?:coupon|voucher|shipping fee|delivery fee|postage|deposit|spend|orders? over|over)\b/gu,
   ],
 ];
 const LATER: readonly (readonly [Role, RegExp])[] = [
@@ -41,6 +41,7 @@ const LATER: readonly (readonly [Role, RegExp])[] = [
     /^\s?(?:降到|降至|到|down to)\s?(?=[\d零一二两三四五六七八九十百¥$£€])(?![\d零一二两三四五六七八九十]{1,4}(?:个?月|[号日点天年周]|星期|[:：/]\d))|^(?: dollars?| pounds?| euros?)? (?:from [a-z0-9 ]{3,24}? (?:through|to|until|till)|(?:through|until|till|up to) (?:the |[a-z]+ ?\d))/u,
   ],
   ['was', /^(?:的)?(?:原价|东西|价位的|变|(?:直接|一路|一口气|一刀|给你?)?(?:降|砍|杀|掉|落|跌|调|改|打)(?:到|至|成|为)|直接降|的价)/u],
+  ['was', /^(?:钱|的)*(?:那会儿?|那时候?|那阵子?|那几天|那[回次]|的时候|是(?:前|上[个次周月]|那|之?前|以前|原来|昨天|平[时常]|过去|老价|旧价|原价))/u],
   ['saving', /^\s?(?:off|less|cheaper|的优惠|优惠(?!价)|的差价|差价|cashback|savings?|discount)/u],
   ['other', /^(?:的)?(?:券|红包|优惠券|无门槛|定金|运费|邮费|包邮线|coupon|voucher|deposit)/u],
 ];
@@ -58,8 +59,8 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   const isLive = quantity.lo === scene.sheetAt(quantity.from).product?.price?.live;
   if (!isLive && isInTheFormerTime(before)) return 'was';
   // 浙江省检的,528: the price itself is of its own clause.
-  const nearest = nearestCue(isLive ? before.slice(before.lastIndexOf(',') + 1) : before);
-  if (nearest !== undefined) return nearest;
+  const nearest = nearestCue(isLive ? before.replace(/^.*[,，:：]/u, '') : before);
+  if (nearest !== undefined || isLive) return nearest ?? 'live';
   return previous === undefined ? (nearestCue(leadOf(scene, clause.from).slice(-16)) ?? 'live') : 'live';
 }
 

@@ -46,7 +46,13 @@ export function findQuantities(text: string): Quantity[] {
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const from = match.index;
       if (match[0] === '') pattern.lastIndex = from + 1;
-      if (match[0] === '' || taken.subarray(from, from + match[0].length).includes(1)) continue;
+      if (match[0] === '') continue;
+      if (taken.subarray(from, from + match[0].length).includes(1)) {
+        // 五块八一条: the number goes on from what was taken.
+        const free = taken.indexOf(0, Math.max(from + 1, taken.indexOf(1, from)));
+        if (free < pattern.lastIndex) pattern.lastIndex = free;
+        continue;
+      }
       const reading = read(match);
       if (reading === undefined) continue;
       const to = from + (reading.length ?? match[0].length);
@@ -83,9 +89,13 @@ function quantity(text: string, from: number, to: number, reading: Reading): Qua
     hi: reading.hi ?? reading.lo,
     scale: reading.scale ?? 1,
     slack: reading.slack ?? 0,
-    sense: reading.sense ?? senseOf(text, from, to),
+    sense: reading.sense ?? (isNotFull(text, from, reading) ? 'under' : senseOf(text, from, to)),
   };
 }
+
+/** 不满四十块钱; of an age it names the bound itself. */
+const isNotFull = (text: string, from: number, { dimension }: Reading): boolean =>
+  dimension === 'money' && /[不未没]满$/u.test(text.slice(Math.max(0, from - 2), from));
 
 /** 六五折 and 65折 are 6.5折; the value is the share still paid, of 1. */
 function readDiscount(match: RegExpExecArray): Reading | undefined {
@@ -172,10 +182,17 @@ function spanOfUnits(
 /** A year of age is a year. */
 const inTime = (unit: Unit): Unit => (unit.dimension === 'age' ? (unitOf('年') ?? unit) : unit);
 
+/** 八十九一套 and 一百二一瓶: a price, and the one it is of. */
+function readForOne({ one = '', unit }: Record<string, string | undefined>): Reading | undefined {
+  if (unit === undefined || !one.endsWith('一')) return undefined;
+  const numeral = readNumeral(one.slice(0, -1));
+  return numeral && { dimension: '', lo: numeral.value, step: numeral.step, length: one.length - 1 };
+}
+
 function readPlain(match: RegExpExecArray): Reading | undefined {
   const groups = match.groups ?? {};
   const numeral = readNumeral(groups.one ?? '');
-  if (numeral === undefined) return undefined;
+  if (numeral === undefined) return readForOne(groups);
   if (groups.unit === undefined && (/^[百千万亿零〇]$/u.test(groups.one ?? '') || isOtherWord(match)))
     return undefined;
   // 俩 and 仨 hold their 个.

@@ -38,7 +38,7 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
       one.lo === one.hi &&
       (dimension !== 'time' || LASTS.test(one.about)),
   );
-  const tolerance = sum.sense === 'exact' ? sum.step / 2 + 1e-9 : 0;
+  const tolerance = sum.sense === 'exact' ? Math.min(sum.step, 1) / 2 + 1e-9 : 0;
   const fits = (price: number): boolean =>
     Math.abs(price - sum.lo) <= tolerance || (sum.sense !== 'exact' && agrees(sum, { lo: price, hi: price }));
   const content = contents.find((one) => fits((live / one.lo) * amount));
