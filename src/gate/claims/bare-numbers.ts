@@ -16,7 +16,9 @@ export function isFormerBare(scene: Scene, quantity: Quantity, after: string): b
   if (!/^(?:了|啊|呀|呢|哦|吧|的|来着|一[个件盒袋瓶套支条包份双箱]|\s)*$/u.test(after)) return false;
   const before = scene.text.slice(Math.max(0, quantity.from - 24), quantity.from);
   const isNear = quantity.lo > price.live * 0.8 && quantity.lo < price.live * 2;
-  return (isNear || /(?:卖|要|收|标|挂|是|得|价)(?:到|的|过|着|\s)*$/u.test(before)) && isInTheFormerTime(before);
+  return (
+    (isNear || /(?:卖|要|收|标|挂|是|得|价)(?:到|的|过|着|\s)*$/u.test(before)) && isInTheFormerTime(before)
+  );
 }
 
 const FOR_ONE = new RegExp(`^(?:就|才|是|卖|\\s)*(?:一|每|/)(?:${UNIT})(?:$|[^多半])`, 'u');
@@ -33,7 +35,8 @@ export function isHandedOver(scene: Scene, quantity: Quantity): boolean {
   const change = scene.quantities[scene.indexOf(quantity) + 1];
   if (live === undefined || change === undefined || quantity.lo <= live) return false;
   return (
-    /[找剩余]/u.test(scene.text.slice(quantity.to, change.from)) && Math.abs(quantity.lo - live - change.lo) < 0.01
+    /[找剩余]/u.test(scene.text.slice(quantity.to, change.from)) &&
+    Math.abs(quantity.lo - live - change.lo) < 0.01
   );
 }
 
@@ -59,14 +62,16 @@ export function isMeasureSaid(scene: Scene, quantity: Quantity): boolean {
     ({ dimension, to }) => to < quantity.from && /^(?:mass|volume|length|charge|power)$/.test(dimension),
   );
   const counts = /[双对]$/u.test(scene.text.slice(0, quantity.from).trimEnd()) ? [count, 2] : [count];
-  if (said !== undefined && counts.some((one) => one > 1 && Math.abs((said.lo / said.scale) * one - quantity.lo) < 1e-6))
+  if (
+    said !== undefined &&
+    counts.some((one) => one > 1 && Math.abs((said.lo / said.scale) * one - quantity.lo) < 1e-6)
+  )
     return true;
   return (
     scene.quantities.some(({ lo, hi, from }) => lo === live && hi === live && from !== quantity.from) &&
     sheet.numbers.some(
       ({ dimension, lo, hi, scale }) =>
-        /^(?:mass|volume|length)$/.test(dimension) &&
-        agrees(quantity, { lo: lo / scale, hi: hi / scale }),
+        /^(?:mass|volume|length)$/.test(dimension) && agrees(quantity, { lo: lo / scale, hi: hi / scale }),
     )
   );
 }

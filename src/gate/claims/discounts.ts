@@ -116,7 +116,12 @@ export function readDiscounts(scene: Scene): void {
       'price',
       quantity.from,
       quantity.to,
-      judgeShare(scene, scene.sheetAt(quantity.from), share, quantity.sense),
+      judgeShare(
+        scene,
+        scene.sheetAt(quantity.from),
+        share,
+        off || cheaper ? ofRest(quantity.sense) : quantity.sense,
+      ),
       'compared-price',
     );
   }
@@ -124,11 +129,15 @@ export function readDiscounts(scene: Scene): void {
 
 /** 近三十天最低到过36块9 and 比近三十天的最低贵四块 tell of the low, not that this is it. */
 function isHistory({ text, claims }: Scene, from: number, to: number): boolean {
-  if (claims.some((claim) => claim.topic === 'lowest-price' && from < claim.to && to > claim.from)) return true;
+  if (claims.some((claim) => claim.topic === 'lowest-price' && from < claim.to && to > claim.from))
+    return true;
   return (
     /(?:[比离较距跟和与]|高于|高过|不算|算不上|不到|没到|没有到|谈不上|够不上)[^,，。;；!！?？]{0,5}$/u.test(
       text.slice(Math.max(0, from - 10), from),
-    ) && /^(?:价|的|那[回次天]?|还|要|都|也|又|稍微?|略|只|就)*(?:贵|高|多|差|有点?差距)|^(?:价)?(?:[,，。;；!！?？]|$)/u.test(text.slice(to, to + 12))
+    ) &&
+    /^(?:价|的|那[回次天]?|还|要|都|也|又|稍微?|略|只|就)*(?:贵|高|多|差|有点?差距)|^(?:价)?(?:[,，。;；!！?？]|$)/u.test(
+      text.slice(to, to + 12),
+    )
   );
 }
 
@@ -187,6 +196,10 @@ function judgePromotion(sheet: ProductSheet, words: string): Judgement {
   return held === undefined ? unsupported : supported([held.id], held.shown);
 }
 
+/** 便宜一成多 leaves less than nine tenths to pay. */
+const ofRest = (sense: string): string =>
+  sense === 'odd' || sense === 'over' ? 'rest-under' : sense === 'under' ? 'odd' : sense;
+
 function judgeShare(scene: Scene, sheet: ProductSheet, share: number, sense: string): Judgement {
   const judgement = judgeComparison(
     scene,
@@ -194,9 +207,11 @@ function judgeShare(scene: Scene, sheet: ProductSheet, share: number, sense: str
     (was, live) =>
       sense === 'under'
         ? live / was < share
-        : sense === 'odd' || sense === 'over'
-          ? live / was > share && live / was < share + STEP
-          : Math.abs(live / was - share) <= SHARE_TOLERANCE,
+        : sense === 'rest-under'
+          ? live / was < share && live / was > share - STEP
+          : sense === 'odd' || sense === 'over'
+            ? live / was > share && live / was < share + STEP
+            : Math.abs(live / was - share) <= SHARE_TOLERANCE,
     (was, live) =>
       `${shownMoney(scene, live)} / ${shownMoney(scene, was)} = ${Math.round((live / was) * 100) / 10}折`,
   );

@@ -39,7 +39,9 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     scene.taken.add(short);
     const price = sheet.product?.price?.live;
     // 没满39也给包邮: free all the same.
-    const isFreeAnyway = /^[^,，。;；]{0,6}(?:也|都|照样?|一样|同样|照旧|还是|仍然?|就)/u.test(scene.text.slice(short.to, match.index + 1));
+    const isFreeAnyway = /^[^,，。;；]{0,6}(?:也|都|照样?|一样|同样|照旧|还是|仍然?|就)/u.test(
+      scene.text.slice(short.to, match.index + 1),
+    );
     return price !== undefined && price < over && !isFreeAnyway
       ? supported([fact, `${sheet.id}.price.live`])
       : contradicted([fact], `free_shipping_over ${over}`);
@@ -64,7 +66,8 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const after = scene.text.slice(match.index + match[0].length, clause.to);
   const pieces = piecesBefore(scene, clause, match.index);
   const holds = live * pieces >= over || isSumSaid(scene, clause, live, over);
-  return holds !== (FALLS_SHORT.test(before) || STILL_SHORT.test(after)) || (!holds && isFeeAfter(scene, clause, match))
+  return holds !== (FALLS_SHORT.test(before) || STILL_SHORT.test(after)) ||
+    (!holds && isFeeAfter(scene, clause, match))
     ? supported([fact, `${sheet.id}.price.live`])
     : contradicted([fact], `free_shipping_over ${over}`);
 }

@@ -89,7 +89,9 @@ function isOfThing(fact: string, noun: string): boolean {
     .replace(/^.*的(?=.)|的$|^(?:毫升|克|斤|升|厘米|公分|米|ml|g)/gu, '')
     .replace(/(?:啊|呀|哦|哈|呢|了|啦)+$/u, '');
   if (thing.length < 2) return false;
-  return fact.includes(thing) || (thing.length > 2 && [...thing].every((character) => fact.includes(character)));
+  return (
+    fact.includes(thing) || (thing.length > 2 && [...thing].every((character) => fact.includes(character)))
+  );
 }
 
 /** The thing itself has to be named as a gift in a fact, or the promotion word for word. */

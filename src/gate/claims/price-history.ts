@@ -11,7 +11,8 @@ const SPAN = new RegExp(
   'u',
 );
 /** What is said of the price in it: the least it was, or that it was so once. */
-const LOW = /最低|最便宜|底价|新低|低到|有过|到过|卖过|出过|走过|做过|降到过|成交价?|有(?:个|一?[次回]|到)|见过|出现过|[跌掉落探]到|来过|放过|给过/u;
+const LOW =
+  /最低|最便宜|底价|新低|低到|有过|到过|卖过|出过|走过|做过|降到过|成交价?|有(?:个|一?[次回]|到)|见过|出现过|[跌掉落探]到|来过|放过|给过/u;
 /** The sum stands at most so far from the words that say what it was. */
 const REACH = 18;
 
@@ -31,12 +32,15 @@ export function readPriceHistory(scene: Scene): void {
       previous.from > quantity.from - before.length + span.index + span[0].length
     )
       continue;
-    if (/[今现省少降差多贵]|(?<!最)便宜|眼下|这会|到手|直播价/u.test(before.slice(span.index + span[0].length)))
+    if (
+      /[今现省少降差多贵]|(?<!最)便宜|眼下|这会|到手|直播价/u.test(before.slice(span.index + span[0].length))
+    )
       continue;
     if (/评分|销量|单|评价|粉丝|件$/u.test(before)) continue;
     if (!isPriceLike(scene, quantity)) continue;
     for (const one of scene.quantities)
-      if (one.from >= quantity.from - before.length + span.index && one.to <= quantity.to) scene.taken.add(one);
+      if (one.from >= quantity.from - before.length + span.index && one.to <= quantity.to)
+        scene.taken.add(one);
     if (scene.isUnclaimed(quantity.from)) continue;
     const from = quantity.from - before.length + span.index;
     const judgement = judgeLow(scene, scene.sheetAt(quantity.from), quantity, span);

@@ -40,8 +40,14 @@ const LATER: readonly (readonly [Role, RegExp])[] = [
     'was',
     /^\s?(?:降到|降至|到|down to)\s?(?=[\d零一二两三四五六七八九十百¥$£€])(?![\d零一二两三四五六七八九十]{1,4}(?:个?月|[号日点天年周]|星期|[:：/]\d))|^(?: dollars?| pounds?| euros?)? (?:from [a-z0-9 ]{3,24}? (?:through|to|until|till)|(?:through|until|till|up to) (?:the |[a-z]+ ?\d))/u,
   ],
-  ['was', /^(?:的)?(?:原价|东西|价位的|变|(?:直接|一路|一口气|一刀|给你?)?(?:降|砍|杀|掉|落|跌|调|改|打)(?:到|至|成|为)|直接降|的价)/u],
-  ['was', /^(?:钱|的)*(?:那会儿?|那时候?|那阵子?|那几天|那[回次]|的时候|是(?:前|上[个次周月]|那|之?前|以前|原来|昨天|平[时常]|过去|老价|旧价|原价))/u],
+  [
+    'was',
+    /^(?:的)?(?:原价|东西|价位的|变|(?:直接|一路|一口气|一刀|给你?)?(?:降|砍|杀|掉|落|跌|调|改|打)(?:到|至|成|为)|直接降|的价)/u,
+  ],
+  [
+    'was',
+    /^(?:钱|的)*(?:那会儿?|那时候?|那阵子?|那几天|那[回次]|的时候|是(?:前|上[个次周月]|那|之?前|以前|原来|昨天|平[时常]|过去|老价|旧价|原价))/u,
+  ],
   ['saving', /^\s?(?:off|less|cheaper|的优惠|优惠(?!价)|的差价|差价|cashback|savings?|discount)/u],
   ['other', /^(?:的)?(?:券|红包|优惠券|无门槛|定金|运费|邮费|包邮线|coupon|voucher|deposit)/u],
 ];
@@ -67,7 +73,9 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
 function lastSum(scene: Scene, index: number): Quantity | undefined {
   for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
     const quantity = scene.quantities[at];
-    if (quantity?.dimension === 'money' || quantity?.dimension === '') return quantity;
+    // 一 of 一回 is no sum.
+    if (quantity?.dimension === 'money' || (quantity?.dimension === '' && quantity.to - quantity.from > 1))
+      return quantity;
   }
   return undefined;
 }

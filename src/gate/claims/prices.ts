@@ -1,10 +1,10 @@
+import { isFormerBare, isForOne, isHandedOver, isMeasureSaid, isOfUnitToCome } from './bare-numbers.ts';
 import { leadOf } from './lead-in.ts';
 import { reckonedSum } from './money-reckoning.ts';
 import { judgePrice, offerHeld } from './price-judgement.ts';
 import { type Role, roleOf } from './price-roles.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, type Scene } from './scene.ts';
-import { isForOne, isFormerBare, isHandedOver, isMeasureSaid, isOfUnitToCome } from './bare-numbers.ts';
 import { EACH_BEFORE, judgeUnitPrice } from './unit-prices.ts';
 import { isCount } from './units.ts';
 

@@ -7,7 +7,10 @@ import { BEFORE, N, TO } from './quantity-patterns.ts';
 import { MONEY, readMoney } from './sums-of-money.ts';
 import { isCount, UNIT, type Unit, unitOf } from './units.ts';
 
-const DISCOUNT = new RegExp(`${BEFORE}(?<fold>${N})折(?!叠|断|射|扣率|痕|返|腾|页|纸|弯|拢|好|塞|起来|放|进|平|成|缝|角|皱|损|旧|光)(?<!一折(?=就?(?:收|塞|放|进|往|揣|夹|[一,]|完|下去)))`, 'gu');
+const DISCOUNT = new RegExp(
+  `${BEFORE}(?<fold>${N})折(?!叠|断|射|扣率|痕|返|腾|页|纸|弯|拢|好|塞|起来|放|进|平|成|缝|角|皱|损|旧|光)(?<!一折(?=就?(?:收|塞|放|进|往|揣|夹|[一,]|完|下去)))`,
+  'gu',
+);
 const SHARE = new RegExp(
   String.raw`百分之(?<share>${N}|百)|(?<all>百分百|百分之百)|(?<below>${N})分之(?<above>${N})|(?<tenths>[一二三四五六七八九\d])成(?<half>半|[一二三四五六七八九])?(?!分|本|人|品|功|长|熟|立|员|套|为|都|干|满|饱|热)`,
   'gu',
@@ -199,8 +202,20 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
   const spelling = groups.unit ?? groups.oneUnit ?? (/^[俩仨]$/u.test(groups.one ?? '') ? '个' : undefined);
   const unit = spelling === undefined ? undefined : unitOf(spelling);
   const other = groups.two === undefined ? undefined : readNumeral(groups.two);
+  // 459两人摊: two people, not ounces.
+  if (
+    groups.unit === '两' &&
+    groups.two === undefined &&
+    /^[人个盒份件条支把位口顶套家袋瓶]/u.test(match.input.slice(match.index + match[0].length))
+  )
+    return { dimension: '', lo: numeral.value, step: numeral.step, length: (groups.one ?? '').length };
   // 269到219 is no range: it goes from the one to the other.
-  if (other !== undefined && groups.unit === undefined && other.value < numeral.value && /[到至]/u.test(match[0]))
+  if (
+    other !== undefined &&
+    groups.unit === undefined &&
+    other.value < numeral.value &&
+    /[到至]/u.test(match[0])
+  )
     return { dimension: '', lo: numeral.value, step: numeral.step, length: (groups.one ?? '').length };
   const scale = unit?.scale ?? 1;
   const low = groups.oneUnit === undefined || other === undefined ? undefined : unitOf(groups.oneUnit);

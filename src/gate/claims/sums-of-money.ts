@@ -63,7 +63,7 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
     return numeral && money(numeral.value, numeral.step, currency, groups.smore ? 'odd' : undefined);
   }
   if (groups.sum !== undefined) {
-    if (match[0] === '一块' && isNoCoin(match)) return undefined;
+    if (match[0] === '半块' || (match[0] === '一块' && isNoCoin(match))) return undefined;
     return readYuan(groups);
   }
   if (groups.small !== undefined) {
@@ -115,6 +115,8 @@ const PUT_BEFORE =
 function isNoCoin({ input, index }: RegExpExecArray): boolean {
   const after = input.slice(index + 2);
   if (/^儿?(?:发|寄|走(?!人)|装)/u.test(after) || A_PIECE.test(after)) return true;
+  // 运费12,加一块471: all in all.
+  if (/^儿?(?:是|就是|就|一共|总共|正好)?(?:\d{2,}|[一二两三四五六七八九][百千十])/u.test(after)) return true;
   if (PUT_BEFORE.test(input.slice(Math.max(0, index - 3), index))) return true;
   return TOGETHER_AFTER.test(after) && TOGETHER_BEFORE.test(input.slice(Math.max(0, index - 14), index));
 }
