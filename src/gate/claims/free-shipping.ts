@@ -65,7 +65,8 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const before = scene.text.slice(clause.from, match.index);
   const after = scene.text.slice(match.index + match[0].length, clause.to);
   const pieces = piecesBefore(scene, clause, match.index);
-  const holds = live * pieces >= over || isSumSaid(scene, clause, live, over);
+  const isAlone = /单|也|一[件个盒袋瓶箱份支条套把]/u.test(clause.text);
+  const holds = live * pieces >= over || (!isAlone && isSumSaid(scene, clause, live, over));
   return holds !== (FALLS_SHORT.test(before) || STILL_SHORT.test(after)) ||
     (!holds && isFeeAfter(scene, clause, match))
     ? supported([fact, `${sheet.id}.price.live`])
@@ -92,7 +93,7 @@ const isSumSaid = (scene: Scene, { sentence, from: start }: Clause, live: number
 
 /** 离包邮九十九差一块: the threshold and what is missing to it stand behind. */
 const STILL_SHORT =
-  /^(?:线|门槛|的线|标准|价|金额)?[^,，。;；!！?？]{0,9}?(?:还差|还缺|差着?|缺|够不|没到|不到|还远|少)/u;
+  /^(?:线|门槛|的线|标准|价|金额)?[^,，。;；!！?？]{0,9}?(?:还?差着?(?!不多|评)|还?缺|够不[着上到]|还远)/u;
 
 /** 59包邮,单拍要出运费: the words after it take the single piece out. */
 function isFeeAfter(scene: Scene, clause: Clause, match: RegExpExecArray): boolean {

@@ -90,7 +90,8 @@ function isOfThing(fact: string, noun: string): boolean {
     .replace(/(?:啊|呀|哦|哈|呢|了|啦)+$/u, '');
   if (thing.length < 2) return false;
   return (
-    fact.includes(thing) || (thing.length > 2 && [...thing].every((character) => fact.includes(character)))
+    fact.includes(thing) ||
+    (thing.length > 2 && fact.includes(thing.slice(0, 2)) && fact.includes(thing.slice(-1)))
   );
 }
 

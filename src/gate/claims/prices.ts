@@ -103,7 +103,7 @@ const DENIED_PRICE = /(?:不要|不用|不卖|不是|not)\s?$/u;
 
 /** 不是说我店里卖过999: what it does not mean. */
 const NOT_SAID =
-  /(?:不是|没有?|并非|不代表|不等于|不意味着?|别(?:以为|理解成|当成)|可没)(?:在)?(?:说|讲|指|意思是|意味着?|以为)?(?:是)?(?:我|咱|本店|店里|这|它|以前|之前|原来|真|曾经|从前|说)[^,，。;；!！?？]{0,10}$|(?:不是|没有?|可没|并非)(?:在)?(?:说|讲|指)[^,，。;；!！?？]{0,12}$/u;
+  /(?:不是|没有?|可没|并非|不等于)(?:在)?(?:说|讲|指)[^,，。;；!！?？]{0,12}$|(?:不代表|不意味着?|别(?:以为|理解成|当成))[^,，。;；!！?？]{0,10}$/u;
 
 /** A question or another's number is no claim; 不要999 names a price to compare with and is one. */
 function isSkipped(scene: Scene, quantity: Quantity, role: Role): boolean {
