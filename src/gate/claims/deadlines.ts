@@ -1,3 +1,4 @@
+import { isOfFormerPrice } from './former-times.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import {
@@ -89,7 +90,7 @@ function readMoments(scene: Scene): void {
     if (RESTOCK.test(clause.text)) continue;
     if (/(?:播|聊|讲|陪大家|陪你们|直播)(?:到|至)(?:了)?(?:今晚|晚上)?$/u.test(before)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
-    if (dimension === 'date' && readPaper(scene, quantity)) continue;
+    if (dimension === 'date' && (isOfFormerPrice(scene, quantity) || readPaper(scene, quantity))) continue;
     if (dimension === 'time') {
       // In the last thirty days: a time that is over.
       if (/\b(?:in|over|during|for|of|within) (?:the|these) (?:last|past|previous) $/u.test(before)) continue;

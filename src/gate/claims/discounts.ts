@@ -1,4 +1,5 @@
 import { expiry, judgeComparison, shownMoney } from './compared-prices.ts';
+import { agrees } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
 import { offersOf } from './offers.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -28,7 +29,7 @@ const THIRTY_DAY_LOW =
   /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|lowest (?:price )?(?:we've had |it's been |it has been )?(?:in|of|over|for|within) (?:the )?(?:last |past |previous )?(?:30|thirty) days(?! before)/gu;
 /** 比上周便宜 without a sum: it still says that the price came down. */
 const CHEAPER_THAN_BEFORE =
-  /比(?:上周|上个?月|上次|上星期|上礼拜|昨天|前天|前几天|前两天|之前|以前|平时|平常|往常|日常|原来|刚才|早上|活动前)(?:的价格?|卖的|价)?(?:都|还|又|要|更|真的)*(?:便宜|低|划算|实惠|优惠)(?!了?(?:一半|[\d一二两三四五六七八九十百千]))|cheaper than (?:last (?:week|month)|yesterday|before|usual)/gu;
+  /比(?:上周|上个?月|上次|上星期|上礼拜|昨天|前天|前几天|前两天|之前|以前|平时|平常|往常|日常|原来|刚才|早上|活动前|前阵子?|前些天|头几天|早先|早前|当初|当时|从前|那会儿?|那阵子?|那时候?|那[天次回场]|那个价|平日|平素|打折前|降价前|搞活动前|(?:[\d一二三四五六七八九十]{1,2}月份?|上个?月|这个?月)?(?:[上前]半个?月?|[上中]旬|初)(?:那会儿?|那阵子?|那时候?|的时候)?)(?:的价格?|卖的|价)?(?:都|还|又|要|更|真的)*(?:便宜|低|划算|实惠|优惠)(?!了?(?:一半|[\d一二两三四五六七八九十百千]))|cheaper than (?:last (?:week|month)|yesterday|before|usual)/gu;
 /** The Omnibus form: 95 was the lowest price of the 30 days before the reduction. */
 const LOWEST_BEFORE =
   /lowest (?:price )?(?:(?:that )?(?:we|it) (?:ever )?(?:asked|charged|had|took|was|sold (?:it )?(?:for|at)) )?(?:in|of|over|for|within) (?:the )?(?:last |past )?(?:30|thirty) days (?:before|prior)(?: (?:the |this )?(?:reduction|discount|sale|offer))?|(?:in|over|for|within) the (?:30|thirty) days before(?:hand)?,? (?:the|our|its) lowest/gu;
@@ -48,7 +49,7 @@ export function readDiscounts(scene: Scene): void {
   ): void => {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      if (done.some(([start, end]) => from < end && to > start)) continue;
+      if (done.some(([start, end]) => from < end && to > start) || isHistory(scene, from, to)) continue;
       done.push([from, to]);
       for (const quantity of scene.quantities)
         if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
@@ -107,21 +108,59 @@ export function readDiscounts(scene: Scene): void {
       /^\s?(?:off|discount|的?折扣|cheaper|less)/u.test(scene.text.slice(quantity.to));
     const cheaper =
       quantity.dimension === 'percent' &&
+      !isMeasured(scene, quantity) &&
       (/(?:省|便宜|降价?|优惠|立减|直降|save|down)(?:了|\s)*$/u.test(scene.text.slice(0, quantity.from)) ||
         isShareOfSaving(scene, quantity));
-    if (quantity.dimension !== 'discount' && !off && !cheaper) continue;
+    const left = quantity.dimension === 'percent' && isShareLeft(scene, quantity);
+    if (quantity.dimension !== 'discount' && !off && !cheaper && !left) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
-    const share = quantity.dimension === 'discount' ? quantity.lo : 1 - quantity.lo / 100;
+    const share =
+      quantity.dimension === 'discount' ? quantity.lo : left ? quantity.lo / 100 : 1 - quantity.lo / 100;
     addClaim(
       scene,
       'price',
       quantity.from,
       quantity.to,
-      judgeShare(scene, scene.sheetAt(quantity.from), share, quantity.sense),
+      judgeShare(
+        scene,
+        scene.sheetAt(quantity.from),
+        share,
+        off || cheaper ? ofRest(quantity.sense) : quantity.sense,
+      ),
       'compared-price',
     );
   }
+}
+
+/** 近三十天最低到过36块9 and 比近三十天的最低贵四块 tell of the low, not that this is it. */
+function isHistory({ text, claims }: Scene, from: number, to: number): boolean {
+  if (claims.some((claim) => claim.topic === 'lowest-price' && from < claim.to && to > claim.from))
+    return true;
+  return (
+    /(?:[比离较距跟和与]|高于|高过|不算|算不上|不到|没到|没有到|谈不上|够不上)[^,，。;；!！?？]{0,5}$/u.test(
+      text.slice(Math.max(0, from - 10), from),
+    ) &&
+    /^(?:价|的|那[回次天]?|还|要|都|也|又|稍微?|略|只|就)*(?:贵|高|多|差|有点?差距)|^(?:价)?(?:[,，。;；!！?？]|$)/u.test(
+      text.slice(to, to + 12),
+    )
+  );
+}
+
+/** 价格是原来的五分之四, 原价的八成: what is left to pay. */
+const isShareLeft = ({ text }: Scene, { from }: Scene['quantities'][number]): boolean =>
+  /(?:原价|老价|旧价|价(?:格|钱)?[^,，。;；]{0,4}(?:原来|之前|以前|先前|平时|那会儿?|那时候?))(?:的|价|是|只有|差不多|大概|约|也就|才|剩|\s)*$/u.test(
+    text.slice(Math.max(0, from - 16), from),
+  );
+
+/** 油脂平均降21%: a share that a test found, told without a word of money. */
+function isMeasured(scene: Scene, quantity: Scene['quantities'][number]): boolean {
+  return (
+    !/价|钱|元|块|便宜|优惠|打折|立减|price|off/u.test(scene.clauseAt(quantity.from).text) &&
+    scene
+      .sheetAt(quantity.from)
+      .numbers.some((one) => one.dimension === 'percent' && agrees({ ...quantity, sense: 'exact' }, one))
+  );
 }
 
 /** That's thirty bucks off, about 25 percent: a share alone in its clause is of the saving just named. */
@@ -167,6 +206,10 @@ function judgePromotion(sheet: ProductSheet, words: string): Judgement {
   return held === undefined ? unsupported : supported([held.id], held.shown);
 }
 
+/** 便宜一成多 leaves less than nine tenths to pay. */
+const ofRest = (sense: string): string =>
+  sense === 'odd' || sense === 'over' ? 'rest-under' : sense === 'under' ? 'odd' : sense;
+
 function judgeShare(scene: Scene, sheet: ProductSheet, share: number, sense: string): Judgement {
   const judgement = judgeComparison(
     scene,
@@ -174,12 +217,14 @@ function judgeShare(scene: Scene, sheet: ProductSheet, share: number, sense: str
     (was, live) =>
       sense === 'under'
         ? live / was < share
-        : sense === 'odd' || sense === 'over'
-          ? live / was > share && live / was < share + STEP
-          : Math.abs(live / was - share) <=
-            (sense === 'about' && scene.locale !== 'zh-CN'
-              ? Math.max(SHARE_TOLERANCE, (1 - share) * 0.1)
-              : SHARE_TOLERANCE),
+        : sense === 'rest-under'
+          ? live / was < share && live / was > share - STEP
+          : sense === 'odd' || sense === 'over'
+            ? live / was > share && live / was < share + STEP
+            : Math.abs(live / was - share) <=
+              (sense === 'about' && scene.locale !== 'zh-CN'
+                ? Math.max(SHARE_TOLERANCE, (1 - share) * 0.1)
+                : SHARE_TOLERANCE),
     (was, live) =>
       `${shownMoney(scene, live)} / ${shownMoney(scene, was)} = ${Math.round((live / was) * 100) / 10}折`,
   );

@@ -38,7 +38,11 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   if (short !== undefined) {
     scene.taken.add(short);
     const price = sheet.product?.price?.live;
-    return price !== undefined && price < over
+    // 没满39也给包邮: free all the same.
+    const isFreeAnyway = /^[^,，。;；]{0,6}(?:也|都|照样?|一样|同样|照旧|还是|仍然?|就)/u.test(
+      scene.text.slice(short.to, match.index + 1),
+    );
+    return price !== undefined && price < over && !isFreeAnyway
       ? supported([fact, `${sheet.id}.price.live`])
       : contradicted([fact], `free_shipping_over ${over}`);
   }
@@ -59,9 +63,12 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   if (over === 0) return supported([fact]);
   if (live === undefined) return unsupported;
   const before = scene.text.slice(clause.from, match.index);
+  const after = scene.text.slice(match.index + match[0].length, clause.to);
   const pieces = piecesBefore(scene, clause, match.index);
-  const holds = live * pieces >= over;
-  return holds !== FALLS_SHORT.test(before) || (!holds && isFeeAfter(scene, clause, match))
+  const isAlone = /单|也|一[件个盒袋瓶箱份支条套把]/u.test(clause.text);
+  const holds = live * pieces >= over || (!isAlone && isSumSaid(scene, clause, live, over));
+  return holds !== (FALLS_SHORT.test(before) || STILL_SHORT.test(after)) ||
+    (!holds && isFeeAfter(scene, clause, match))
     ? supported([fact, `${sheet.id}.price.live`])
     : contradicted([fact], `free_shipping_over ${over}`);
 }
@@ -69,6 +76,24 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
 /** 离包邮差一块, 够不着包邮线 and 凑不到包邮 say that it is not free yet. */
 const FALLS_SHORT =
   /够不[着上到]|不够|没够|差着?|不到|没到|没达到|达不到|未满|不满|没满|不足|缺|离[^,，]{0,8}还|凑单?才/u;
+
+/** 两盒三十九块六,刚过三十九,包邮啦: what several come to was said before. */
+const isSumSaid = (scene: Scene, { sentence, from: start }: Clause, live: number, over: number): boolean =>
+  scene.quantities.some(
+    ({ dimension, lo, hi, from }) =>
+      (dimension === 'money' || dimension === '') &&
+      lo === hi &&
+      lo >= over &&
+      lo <= live * 20 &&
+      lo > live * 1.5 &&
+      from < start &&
+      scene.clauseAt(from).sentence === sentence &&
+      Math.abs(lo / live - Math.round(lo / live)) < 1e-6,
+  );
+
+/** 离包邮九十九差一块: the threshold and what is missing to it stand behind. */
+const STILL_SHORT =
+  /^(?:线|门槛|的线|标准|价|金额)?[^,，。;；!！?？]{0,9}?(?:还?差着?(?!不多|评)|还?缺|够不[着上到]|还远)/u;
 
 /** 59包邮,单拍要出运费: the words after it take the single piece out. */
 function isFeeAfter(scene: Scene, clause: Clause, match: RegExpExecArray): boolean {

@@ -13,9 +13,11 @@ const MISSING =
   /(?:差|还差|再凑|凑够?|再加|再添|补)(?:了|个|着|出|上|就|还|也|只|刚好|正好|大概|差不多|不到|个?几?|\s)*$/u;
 /** What one price is above or below another. */
 const APART =
-  /(?:少|省|便宜|降|低|掏|减|跌|落|多|贵|高|涨|划掉|抹掉|砍|让)(?:了|下|下来|掉|去|出|出来|个|到|花|掏|付|您|你|大家|咱们?|整整|足足|正好|刚好|将近|差不多|大概|不止|不到|得|快|\s)*$/u;
+  /(?:差价|差额|落差|价差|差(?:距|别)?|少|省|便宜|降|低|掏|减|跌|落|多|贵|高|涨|划掉|抹掉|砍|让)(?:了|着|是|有|也|就|才|都|下|下来|掉|去|出|出来|个|到|花|掏|付|您|你|大家|咱们?|整整|足足|正好|刚好|将近|差不多|大概|不止|不到|得|快|\s)*$/u;
 const IN_ALL =
-  /一共|总共|合计|拢共|统共|共计|加起来|加一[起块]|凑一?[起块]|打包|全要|都要|一起|一块儿?|等于|就是|得|到手|付/u;
+  /各|人手|一共|总共|合计|拢共|统共|共计|加起来|加一[起块]|凑一?[起块]|打包|全要|都要|一起|一块儿?|等于|就是|得|到手|付/u;
+
+type ProductPrice = NonNullable<NonNullable<ProductSheet['product']>['price']>;
 
 interface Price {
   readonly value: number;
@@ -36,8 +38,12 @@ export function reckonedSum(scene: Scene, sheet: ProductSheet, said: Quantity): 
   const found =
     shareOf(scene, sheet, said, live, counts) ??
     (MISSING.test(before) ? missingTo(scene, said, live, counts) : undefined) ??
-    (APART.test(before) ? differenceOf(sheet, said, counts) : undefined) ??
+    (APART.test(before) || isBetweenSaid(scene, price, said)
+      ? differenceOf(sheet, said, counts)
+      : undefined) ??
     (counts.length > 0 && IN_ALL.test(clause.text) ? timesOf(said, live, counts) : undefined) ??
+    changeOf(scene, said, live, counts) ??
+    withPostage(scene, sheet, said, live, counts) ??
     sumOfNamed(scene, said);
   return found && (expiry(scene, sheet) ?? supported(found));
 }
@@ -50,6 +56,20 @@ const fits = (said: Quantity, value: number): boolean => {
 
 /** 不到二十 of 19.98, not of 3: people name the next round number. */
 const isNear = (said: number, value: number): boolean => value > said * 0.75 && value < said * 1.34;
+
+/** What is to be paid: no difference, whatever it comes to. */
+const TO_PAY =
+  /(?:只要|只需|仅需|仅售|到手价?|现价|直播间?价?|今天|今晚|现在|只卖|就卖|才|拿走|带走|卖|价格?|付|收)(?:是|就|只|要|到|你|您|的|:|\s)*$/u;
+
+/** 从529到459，整整七十块: both ends said, the sum between them needs no word of its own. */
+function isBetweenSaid(scene: Scene, { live, was, lowest_30d }: ProductPrice, said: Quantity): boolean {
+  const names = (value: number | undefined): boolean =>
+    value !== undefined &&
+    value !== live &&
+    scene.quantities.some(({ lo, hi }) => lo === value && hi === value);
+  if (!names(was) && !names(lowest_30d)) return false;
+  return !TO_PAY.test(scene.text.slice(Math.max(0, said.from - 10), said.from));
+}
 
 const DIVIDED = /除|摊|分|平均|一算|合|折/u;
 
@@ -64,8 +84,14 @@ function shareOf(
   const text = scene.text.slice(Math.max(0, said.from - 40), said.from);
   const part = partNamed(text);
   if (part === undefined || !(isCount(part) || part === 'times')) return undefined;
+  // 一个键 counts whatever the facts count: 17 keys.
+  const isAny = /一个\p{Script=Han}{1,3}(?:也|才|就|只|合|折|摊|不到|大概|约|差不多)*$/u.test(text);
   const held = sheet.numbers.filter(
-    ({ dimension, lo, hi, path }) => dimension === part && lo === hi && lo > 1 && path.startsWith('facts'),
+    ({ dimension, lo, hi, path }) =>
+      (dimension === part || (isAny && /^(?:count|unit):/.test(dimension))) &&
+      lo === hi &&
+      lo > 1 &&
+      path.startsWith('facts'),
   );
   for (const { lo, id } of held) if (fits(said, live.value / lo)) return [...live.facts, id];
   const saidParts = scene.quantities.filter(
@@ -83,7 +109,9 @@ function missingTo(
   counts: readonly number[],
 ): readonly string[] | undefined {
   const over = scene.knowledge.shop?.default_shipping?.free_shipping_over;
-  if (over === undefined || !/邮|运费|免/u.test(scene.text)) return undefined;
+  if (over === undefined) return undefined;
+  if (!/邮|运费|免/u.test(scene.text) && !scene.quantities.some(({ lo, hi }) => lo === over && hi === over))
+    return undefined;
   return [1, ...counts].some((count) => over > live.value * count && fits(said, over - live.value * count))
     ? [OVER, ...live.facts]
     : undefined;
@@ -114,6 +142,42 @@ function differenceOf(
 
 function timesOf(said: Quantity, live: Price, counts: readonly number[]): readonly string[] | undefined {
   return counts.some((count) => fits(said, live.value * count)) ? live.facts : undefined;
+}
+
+/** 您给我一百,找您六十四. */
+function changeOf(
+  scene: Scene,
+  said: Quantity,
+  live: Price,
+  counts: readonly number[],
+): readonly string[] | undefined {
+  if (!/[找剩余退]/u.test(scene.text.slice(Math.max(0, said.from - 8), said.from))) return undefined;
+  const given = scene.quantities.filter(
+    ({ dimension, from, lo }) =>
+      from < said.from && (dimension === 'money' || dimension === '') && lo > live.value,
+  );
+  return given.some(({ lo }) => [1, ...counts].some((count) => fits(said, lo - live.value * count)))
+    ? live.facts
+    : undefined;
+}
+
+/** 新疆的到手五十一,含15块运费: the price and the postage that far places pay. */
+function withPostage(
+  scene: Scene,
+  sheet: ProductSheet,
+  said: Quantity,
+  live: Price,
+  counts: readonly number[],
+): readonly string[] | undefined {
+  if (!/运费|邮费|快递费|偏远|新疆|西藏|青海|内蒙|甘肃|宁夏|海南/u.test(scene.text)) return undefined;
+  const fee = sheet.numbers.find(
+    ({ dimension, path, lo }) =>
+      dimension === 'money' &&
+      lo > 0 &&
+      /^default_shipping\.(?:remote_areas_extra|standard_fee)/.test(path) &&
+      [1, ...counts].some((count) => fits(said, live.value * count + lo)),
+  );
+  return fee && [...live.facts, fee.id];
 }
 
 /** 煎锅加蚕丝被一共1058: the sum of what is named, one of each. */

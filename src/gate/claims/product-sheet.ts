@@ -47,7 +47,7 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
   for (const fact of known) {
     if (READ_APART.test(fact.path)) continue;
     const about = fold(
-      `${fact.label ?? ''} ${testedItem(product, fact.path)} ${fact.path.replaceAll(/[._]/g, ' ')}`,
+      `${fact.label ?? ''} ${testedItem(product, fact.path)} ${typeof fact.value === 'string' ? (SHIPPING_SUMS.get(fact.path) ?? '') : ''} ${fact.path.replaceAll(/[._]/g, ' ')}`,
     );
     const values = (Array.isArray(fact.value) ? fact.value : [fact.value]).map(String);
     const shown = `${values.join('、')}${fact.unit ?? ''}`;

@@ -7,7 +7,10 @@ import { BEFORE, N, TO } from './quantity-patterns.ts';
 import { MONEY, readMoney } from './sums-of-money.ts';
 import { isCount, UNIT, type Unit, unitOf } from './units.ts';
 
-const DISCOUNT = new RegExp(`${BEFORE}(?<fold>${N})折(?!叠|断|射|扣率|痕|返|腾|页|纸)`, 'gu');
+const DISCOUNT = new RegExp(
+  `${BEFORE}(?<fold>${N})折(?!叠|断|射|扣率|痕|返|腾|页|纸|弯|拢|好|塞|起来|放|进|平|成|缝|角|皱|损|旧|光)(?<!一折(?=就?(?:收|塞|放|进|往|揣|夹|[一,]|完|下去)))`,
+  'gu',
+);
 const SHARE = new RegExp(
   String.raw`百分之(?<share>${N}|百)|(?<all>百分百|百分之百)|(?<below>${N})分之(?<above>${N})|(?<tenths>[一二三四五六七八九\d])成(?<half>半|[一二三四五六七八九])?(?!分|本|人|品|功|长|熟|立|员|套|为|都|干|满|饱|热)`,
   'gu',
@@ -49,7 +52,13 @@ export function findQuantities(text: string): Quantity[] {
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const from = match.index;
       if (match[0] === '') pattern.lastIndex = from + 1;
-      if (match[0] === '' || taken.subarray(from, from + match[0].length).includes(1)) continue;
+      if (match[0] === '') continue;
+      if (taken.subarray(from, from + match[0].length).includes(1)) {
+        // 五块八一条: the number goes on from what was taken.
+        const free = taken.indexOf(0, Math.max(from + 1, taken.indexOf(1, from)));
+        if (free < pattern.lastIndex) pattern.lastIndex = free;
+        continue;
+      }
       const reading = read(match);
       if (reading === undefined) continue;
       const to = from + (reading.length ?? match[0].length);
@@ -92,9 +101,13 @@ function quantity(text: string, from: number, to: number, reading: Reading): Qua
     hi: reading.hi ?? reading.lo,
     scale: reading.scale ?? 1,
     slack: reading.slack ?? 0,
-    sense: reading.sense ?? senseOf(text, from, to),
+    sense: reading.sense ?? (isNotFull(text, from, reading) ? 'under' : senseOf(text, from, to)),
   };
 }
+
+/** 不满四十块钱; of an age it names the bound itself. */
+const isNotFull = (text: string, from: number, { dimension }: Reading): boolean =>
+  dimension === 'money' && /[不未没]满$/u.test(text.slice(Math.max(0, from - 2), from));
 
 /** 六五折 and 65折 are 6.5折; the value is the share still paid, of 1. */
 function readDiscount(match: RegExpExecArray): Reading | undefined {
@@ -190,16 +203,38 @@ function spanOfUnits(
 /** A year of age is a year. */
 const inTime = (unit: Unit): Unit => (unit.dimension === 'age' ? (unitOf('年') ?? unit) : unit);
 
+/** 八十九一套 and 一百二一瓶: a price, and the one it is of. */
+function readForOne({ one = '', unit }: Record<string, string | undefined>): Reading | undefined {
+  if (unit === undefined || !one.endsWith('一')) return undefined;
+  const numeral = readNumeral(one.slice(0, -1));
+  return numeral && { dimension: '', lo: numeral.value, step: numeral.step, length: one.length - 1 };
+}
+
 function readPlain(match: RegExpExecArray): Reading | undefined {
   const groups = match.groups ?? {};
   const numeral = readNumeral(groups.one ?? '');
-  if (numeral === undefined) return undefined;
+  if (numeral === undefined) return readForOne(groups);
   if (groups.unit === undefined && (/^[百千万亿零〇]$/u.test(groups.one ?? '') || isOtherWord(match)))
     return undefined;
   // 俩 and 仨 hold their 个.
   const spelling = groups.unit ?? groups.oneUnit ?? (/^[俩仨]$/u.test(groups.one ?? '') ? '个' : undefined);
   const unit = spelling === undefined ? undefined : unitOf(spelling);
   const other = groups.two === undefined ? undefined : readNumeral(groups.two);
+  // 459两人摊: two people, not ounces.
+  if (
+    groups.unit === '两' &&
+    groups.two === undefined &&
+    /^[人个盒份件条支把位口顶套家袋瓶]/u.test(match.input.slice(match.index + match[0].length))
+  )
+    return { dimension: '', lo: numeral.value, step: numeral.step, length: (groups.one ?? '').length };
+  // 269到219 is no range: it goes from the one to the other.
+  if (
+    other !== undefined &&
+    groups.unit === undefined &&
+    other.value < numeral.value &&
+    /[到至]/u.test(match[0])
+  )
+    return { dimension: '', lo: numeral.value, step: numeral.step, length: (groups.one ?? '').length };
   const scale = unit?.scale ?? 1;
   const low = groups.oneUnit === undefined || other === undefined ? undefined : unitOf(groups.oneUnit);
   if (low !== undefined && unit !== undefined && other !== undefined) {

@@ -54,7 +54,9 @@ export function readServiceHours(scene: Scene): void {
     const next = clocks[index + 1];
     const opens = next !== undefined && next.from - quantity.to <= SPAN;
     const ends = closes ? open.slice(-1) : opens ? open.slice(0, 1) : open;
-    const holds = quoted || ends.some((end) => isSameTime(quantity, end));
+    const away = AWAY.test(scene.text.slice(quantity.to, clause.to));
+    const isOpen = away && isWithin(quantity.lo, open);
+    const holds = quoted || (away && !isOpen) || ends.some((end) => isSameTime(quantity, end));
     addClaim(
       scene,
       'promise',
@@ -63,6 +65,15 @@ export function readServiceHours(scene: Scene): void {
       holds ? supported([FACT]) : contradicted([FACT], hours),
     );
   }
+}
+
+/** 凌晨三点没人,别守了: nobody is there, which the hours say too. */
+const AWAY =
+  /^(?:半|多|钟|的?(?:时候|以后|之后|以前|之前)|来|问|找|就|都|可|客服|人工|那会儿?)*(?:没人|没有人|不在|下班|睡|休息|不上班|没法回|回不了|不回|没得回|不营业|打烊|关门)/u;
+
+function isWithin(minutes: number, open: readonly Quantity[]): boolean {
+  const [from, to] = [open[0]?.lo, open.at(-1)?.lo];
+  return from !== undefined && to !== undefined && minutes > from && minutes < to;
 }
 
 /** 9 said without a half of the day is 21:00 too. */

@@ -8,7 +8,7 @@ const DIGIT = '[一二两三四五六七八九\\d]';
 export const MONEY = new RegExp(
   [
     String.raw`(?<sign>¥|us\$|\$|£|€|rmb|cny|usd|gbp|eur)\s*(?<signed>${N})(?<smore>多|\+)?(?:元|块)?`,
-    String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂|电池|屏|硬盘|毛巾|抹布|砖|积木)(?<tail>钱|人民币)?(?:(?<jiao>(?!一[除乘算摊减加拍买卖到看比听出付抢换打搭配凑均])${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?![十百千万亿点\d.分折秒小]|${UNIT})分?钱?)?`,
+    String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂|电池|屏|硬盘|毛巾|抹布|砖|积木)(?<tail>钱|人民币)?(?:(?<jiao>(?!一[除乘算摊减加拍买卖到看比听出付抢换打搭配凑均])${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?:(?<=\d)(?=[十一两二三四五六七八九])|(?![十百千万亿点\d.分折秒小]|${UNIT}))分?钱?)?`,
     `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})(?:分|(?![十百千万点d]|${UNIT})))?(?!形|度|落|质|色|巾|绒|衣|线)`,
     String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of\b)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
     // 八张毛爷爷 are eight hundred.
@@ -65,7 +65,7 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
     return numeral && money(numeral.value, numeral.step, currency, groups.smore ? 'odd' : undefined);
   }
   if (groups.sum !== undefined) {
-    if (match[0] === '一块' && isNoCoin(match)) return undefined;
+    if (match[0] === '半块' || (match[0] === '一块' && isNoCoin(match))) return undefined;
     return readYuan(groups);
   }
   if (groups.small !== undefined) {
@@ -112,9 +112,16 @@ const TOGETHER_BEFORE =
   /(?:[跟和与随连同陪]|[两几三四五六七八九仨俩][个件盒袋瓶包样款本箱]|全家|大家|一家人|咱们?|我们)[^,，。;；!！?？]{0,8}$/u;
 const TOGETHER_AFTER = /^儿?(?:发|寄|走|装|煮|炖|洗|吃|喝|玩|学|练|用|下单|拍|买|带|送|给|放|拿)/u;
 
+/** 三条叠一块, 放在一块: side by side. */
+const PUT_BEFORE =
+  /(?:叠|摞|堆|拼|搁|摆|放|混|搅|绑|捆|挤|缝|粘|贴|连|聚|待|住|团|码|拧|扎|串|垒|并|夹|裹|卷|[搭配](?:在|到)|[加凑算装](?:在|到))(?:在|到|成)?$/u;
+
 function isNoCoin({ input, index }: RegExpExecArray): boolean {
   const after = input.slice(index + 2);
   if (/^儿?(?:发|寄|走(?!人)|装)/u.test(after) || A_PIECE.test(after)) return true;
+  // 运费12,加一块471: all in all.
+  if (/^儿?(?:是|就是|就|一共|总共|正好)?(?:\d{2,}|[一二两三四五六七八九][百千十])/u.test(after)) return true;
+  if (PUT_BEFORE.test(input.slice(Math.max(0, index - 3), index))) return true;
   return TOGETHER_AFTER.test(after) && TOGETHER_BEFORE.test(input.slice(Math.max(0, index - 14), index));
 }
 

@@ -15,7 +15,7 @@ const PER_AFTER = new RegExp(
 );
 /** Words between a pack and its price that keep them one statement. */
 const JOIN =
-  /^(?:多|左右|上下|出头|不到)?(?: of [a-z ]{1,16})?(?: (?:come to|comes to|are|cost|costs|total|would be|will be))?\s?(?:(?:per|for(?: every)?|every|each|\/|每)\s)?(?:也|还|连|都|就|才|只要?|仅|要|不到|不足|不超过|顶多|摊下来|摊|算下来|合着|折下来|平均|合|大概|差不多|约|折合|相当于|是|卖|到手|总共|一共|一块儿?|一起|拍|付|给你|的价格|:|for|is|only|just|at|=|\s)*$/u;
+  /^(?:多|左右|上下|出头|不到)?(?: of [a-z ]{1,16})?(?: (?:come to|comes to|are|cost|costs|total|would be|will be))?\s?(?:(?:per|for(?: every)?|every|each|\/|每)\s)?(?:也|还|连|都|就|才|只要?|仅|要|不到|不足|不超过|顶多|摊下来|摊|算下来|合着|折下来|折|算|划|顶|核|等于|就是|平均|合|大概|差不多|约|折合|相当于|是|卖|到手|总共|一共|一块儿?|一起|拍|付|给你|的价格|:|for|is|only|just|at|=|\s)*$/u;
 
 /** Only a time that the pack lasts divides its price. */
 const LASTS = /可用|够用|够吃|用量|天量|周期|疗程|能用|天装|lasts|supply/u;
@@ -38,7 +38,7 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
       one.lo === one.hi &&
       (dimension !== 'time' || LASTS.test(one.about)),
   );
-  const tolerance = sum.sense === 'exact' ? sum.step / 2 + 1e-9 : 0;
+  const tolerance = sum.sense === 'exact' ? Math.min(sum.step, 1) / 2 + 1e-9 : 0;
   const fits = (price: number): boolean =>
     Math.abs(price - sum.lo) <= tolerance || (sum.sense !== 'exact' && agrees(sum, { lo: price, hi: price }));
   const content = contents.find((one) => fits((live / one.lo) * amount));
@@ -47,7 +47,8 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
   if (isCount(dimension) && amount === 1 && contents.length === 0) return undefined;
   if (isCount(dimension) && amount > 1) return heldTogether(sheet, sum, amount) ?? unsupported;
   const first = contents[0];
-  if (first === undefined) return unsupported;
+  // 前半月卖219: a stretch of days that nothing is used up in.
+  if (first === undefined) return dimension === 'time' ? undefined : unsupported;
   return contradicted(
     [fact, first.id],
     `${live} ÷ ${first.shown} = ${Math.round((live / first.lo) * amount * 100) / 100}`,

@@ -1,0 +1,78 @@
+import { isInTheFormerTime } from './former-times.ts';
+import { agrees } from './number-agreement.ts';
+import type { Quantity } from './quantity.ts';
+import type { Scene } from './scene.ts';
+import { UNIT } from './units.ts';
+
+const GOES_TO =
+  /^(?:直接|一路|一口气|一刀)?(?:降|砍|杀|掉|落|跌|减|直降|调|改|变|打)?(?:到|至|成|为|到了|成了)$/u;
+
+/** 239到179 and 前阵子还要259: a number that nothing follows, in the place of a former price. */
+export function isFormerBare(scene: Scene, quantity: Quantity, after: string): boolean {
+  const price = scene.sheetAt(quantity.from).product?.price;
+  if (price === undefined || quantity.lo < price.live * 0.4 || quantity.lo > price.live * 4) return false;
+  const next = scene.quantities[scene.indexOf(quantity) + 1];
+  if (next?.lo === price.live && GOES_TO.test(scene.text.slice(quantity.to, next.from).trim())) return true;
+  if (/^的?那(?:会|时候|阵)/u.test(after)) return true;
+  if (!/^(?:了|啊|呀|呢|哦|吧|的|来着|一[个件盒袋瓶套支条包份双箱]|\s)*$/u.test(after)) return false;
+  const before = scene.text.slice(Math.max(0, quantity.from - 24), quantity.from);
+  const isNear = quantity.lo > price.live * 0.8 && quantity.lo < price.live * 2;
+  return (
+    (isNear || /(?:卖|要|收|标|挂|是|得|价)(?:到|的|过|着|\s)*$/u.test(before)) && isInTheFormerTime(before)
+  );
+}
+
+const FOR_ONE = new RegExp(`^(?:就|才|是|卖|\\s)*(?:一|每|/)(?:${UNIT})(?:$|[^多半])`, 'u');
+
+/** 36一套: beside the price it is one. */
+export function isForOne(scene: Scene, { from, lo }: Quantity, after: string): boolean {
+  const live = scene.sheetAt(from).product?.price?.live;
+  return live !== undefined && lo > live * 0.75 && lo < live * 1.34 && FOR_ONE.test(after);
+}
+
+/** 五百块找您四十一: the note that is handed over. */
+export function isHandedOver(scene: Scene, quantity: Quantity): boolean {
+  const live = scene.sheetAt(quantity.from).product?.price?.live;
+  const change = scene.quantities[scene.indexOf(quantity) + 1];
+  if (live === undefined || change === undefined || quantity.lo <= live) return false;
+  return (
+    /[找剩余]/u.test(scene.text.slice(quantity.to, change.from)) &&
+    Math.abs(quantity.lo - live - change.lo) < 0.01
+  );
+}
+
+const TO_A_MEASURE = /^\p{Script=Han}{0,2}[到至]$/u;
+
+/** 从1.8充到2.5巴: the unit of the end is that of the start. */
+export function isOfUnitToCome(scene: Scene, quantity: Quantity): boolean {
+  const next = scene.quantities[scene.indexOf(quantity) + 1];
+  return (
+    next !== undefined &&
+    !/^(?:|money|date|clock|discount)$/.test(next.dimension) &&
+    TO_A_MEASURE.test(scene.text.slice(quantity.to, next.from))
+  );
+}
+
+/** 一支195克,一对390, and 一盒一百六 of 160 ml beside the price: a measure whose unit goes without saying. */
+export function isMeasureSaid(scene: Scene, quantity: Quantity): boolean {
+  const sheet = scene.sheetAt(quantity.from);
+  const live = sheet.product?.price?.live;
+  if (quantity.lo === live) return false;
+  const count = scene.quantities[scene.indexOf(quantity) - 1]?.lo ?? 1;
+  const said = scene.quantities.findLast(
+    ({ dimension, to }) => to < quantity.from && /^(?:mass|volume|length|charge|power)$/.test(dimension),
+  );
+  const counts = /[双对]$/u.test(scene.text.slice(0, quantity.from).trimEnd()) ? [count, 2] : [count];
+  if (
+    said !== undefined &&
+    counts.some((one) => one > 1 && Math.abs((said.lo / said.scale) * one - quantity.lo) < 1e-6)
+  )
+    return true;
+  return (
+    scene.quantities.some(({ lo, hi, from }) => lo === live && hi === live && from !== quantity.from) &&
+    sheet.numbers.some(
+      ({ dimension, lo, hi, scale }) =>
+        /^(?:mass|volume|length)$/.test(dimension) && agrees(quantity, { lo: lo / scale, hi: hi / scale }),
+    )
+  );
+}
