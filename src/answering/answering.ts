@@ -11,7 +11,8 @@ import {
 import type { AnswerSentence, KnowledgeCall } from '../model/audience.ts';
 import type { Locale } from '../model/text.ts';
 import { AnswerCache } from './answer-cache.ts';
-import { answerFromFacts, fallbackSentence } from './embedded/embedded-answerer.ts';
+import { fallbackSentence } from './embedded/answer-sentences.ts';
+import { answerFromFacts } from './embedded/embedded-answerer.ts';
 import { shortFacts } from './embedded/fact-answers.ts';
 import { identity } from './embedded/identity.ts';
 import { type Asked, understand, type ViewerQuestion } from './embedded/question.ts';

@@ -10,6 +10,9 @@ export interface FaqMatch {
   readonly likeness: number;
 }
 
+/** At this likeness the FAQ's question is the viewer's. */
+export const SAME_QUESTION = 0.6;
+
 /** Below this two questions only share a subject. */
 const ALIKE = 0.5;
 

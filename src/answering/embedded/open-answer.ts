@@ -1,0 +1,195 @@
+import type { AnswerSentence } from '../../model/audience.ts';
+import {
+  count,
+  counted,
+  distinct,
+  fallbackSentence,
+  faqSentence,
+  known,
+  unheld,
+} from './answer-sentences.ts';
+import { compare } from './comparison.ts';
+import { answerByConcern, concernsIn, isUnstated } from './concerns.ts';
+import { namedIn } from './coverage.ts';
+import { answerByWords } from './fact-answers.ts';
+import { faqOnTopic, faqTelling, matchFaq, SAME_QUESTION } from './faq-answers.ts';
+import { asksIntroduction, asksRange, introduce, range } from './introduction.ts';
+import { answerByLabel, factNamed } from './label-answers.ts';
+import { isOfPart, pricedPart } from './parts.ts';
+import type { Asked } from './question.ts';
+import { reckon } from './reckoning.ts';
+import { afterSalesAbout } from './service-answers.ts';
+import { answerOne, topicsOf, withAlso } from './topic-answers.ts';
+import { priceOrder } from './trade-answers.ts';
+import { say, sentenceOf, spokenValue, type Told } from './wording.ts';
+
+/** What the facts tell on a question that nothing settles. */
+export function openAnswer(asked: Asked): readonly AnswerSentence[] {
+  const topics = topicsOf(asked);
+  if (OUTSIDE.test(asked.plain) && asked.named.length < 2 && matchFaq(asked) === undefined) {
+    count([], asked);
+    return [fallbackSentence(asked)];
+  }
+  if (topics.includes('cheapest') || topics.includes('dearest')) {
+    const order = priceOrder(topics.includes('cheapest') ? 'up' : 'down', asked);
+    if (order.length > 0) return counted(order, asked);
+  }
+  if (COMPARES.test(asked.plain) || asked.named.length > 1) {
+    const compared = compare(asked);
+    if (compared.length > 0) return counted(compared, asked);
+  }
+
+  const sums = reckon(asked);
+  if (sums.length > 0) return counted(sums, asked);
+  if (isOfPart(asked)) {
+    const part = pricedPart(asked);
+    return part === undefined ? unheld(asked) : counted([part], asked);
+  }
+
+  const told = toldOn(asked);
+  const found = told.flatMap((answer) => answer ?? []);
+  const faq = matchFaq(asked);
+  if (faq !== undefined && (found.length === 0 || faq.likeness >= SAME_QUESTION)) {
+    return withFaq(faq, found, asked);
+  }
+  const concerns = concernsIn(asked.plain);
+  const concerned = answerByConcern(concerns, asked);
+  if (isUnstated(concerns, asked)) return unheld(asked);
+  if (concerned?.isBroad === true && found.length === 0) {
+    const telling = faqTelling(asked);
+    if (telling !== undefined) return [faqSentence(telling, asked)];
+  }
+  if (
+    concerned !== undefined &&
+    (found.length === 0 || concerned.leads || isTermFor(concerned.told, found, asked))
+  ) {
+    return counted([concerned.told], asked);
+  }
+  if (found.length > 0) {
+    const isPartial = isOpenStill(told, asked);
+    if (isPartial && concerned?.isByName === true)
+      return counted([...distinct(found), concerned.told], asked);
+    return [...distinct(found).map(known), ...(isPartial ? [fallbackSentence(asked)] : [])];
+  }
+  return lastResort(topics, asked);
+}
+
+/** The very term on what went wrong, before the general days of return. */
+function isTermFor({ facts }: Told, found: readonly Told[], asked: Asked): boolean {
+  return (
+    facts.some((id) => /\.after_sales\.(warranty|note)$/.test(id)) &&
+    topicsOf(asked).every((topic) => ['returns', 'warranty', 'damage'].includes(topic)) &&
+    found.every((one) => !one.facts.some((id) => facts.includes(id)))
+  );
+}
+
+/** Whether a topic stays without an answer; for whom it is asked is said by the way and no question. */
+function isOpenStill(told: readonly (Told | undefined)[], asked: Asked): boolean {
+  return (
+    told.includes(undefined) &&
+    !asked.topics.every(({ topic }) => BY_THE_WAY.has(topic.id) || answerOne(topic.id, asked) !== undefined)
+  );
+}
+
+const BY_THE_WAY: ReadonlySet<string> = new Set(['age', 'suitable', 'fit-height', 'fit-weight', 'season']);
+
+/** One answer for each topic; a label that the viewer uses goes before a vague '多大'. */
+function toldOn(asked: Asked): readonly (Told | undefined)[] {
+  const exact = asked.topics
+    .filter(({ isVague }) => !isVague)
+    .flatMap(({ topic }) => withAlso(answerOne(topic.id, asked)));
+  const named = exact.length < 2 ? factNamed(asked) : undefined;
+  if (named !== undefined && exact.every((answer) => answer?.facts.includes(named.id) !== true)) {
+    count([named.id], asked);
+    return [sentenceOf(asked.product?.name ?? '', [named], asked)];
+  }
+  if (exact.some((answer) => answer !== undefined)) return exact;
+  const labelled = answerByLabel(asked, exact.length > 0);
+  if (labelled !== undefined) {
+    count(labelled.facts, asked);
+    return [labelled];
+  }
+  const vague = asked.topics.filter(({ isVague }) => isVague);
+  return [...exact, ...vague.map(({ topic }) => answerOne(topic.id, asked))];
+}
+
+/** Something went wrong with what was bought: the terms tell, and not what it is made of. */
+const TROUBLE =
+  /坏|塌|(?<!多)少了|缺|丢|断|裂|胶|掉|破|漏|碎|烂|化|赔|管(吗|么|不)|broke|broken|crack|fail|damage|leak|lost|missing|thaw/;
+
+function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
+  // Where a topic of the table was asked and nothing is stated on it, a likeness of words has to be a strong one.
+  const most = asked.topics.some(({ isVague }) => !isVague) ? 0.8 : 0.65;
+  const terms = asked.product === undefined ? undefined : afterSalesAbout(asked.product, asked, most);
+  if (terms !== undefined && TROUBLE.test(asked.plain)) return counted([terms], asked);
+  const byWords = answerByWords(asked, most);
+  if (byWords !== undefined) return [known(byWords)];
+  if (terms !== undefined) return counted([terms], asked);
+  const told = faqOnTopic(asked) ?? faqTelling(asked);
+  if (told !== undefined) return [faqSentence(told, asked)];
+  if (topics.length === 0 || topics.includes('function') || topics.includes('spec')) {
+    if (asksRange(asked.plain)) {
+      const all = range(asked);
+      if (all !== undefined) return counted([all], asked);
+    }
+    const wantsIntroduction =
+      asksIntroduction(asked.plain) ||
+      (topics.length > 0 && namesNothingMore(asked)) ||
+      (asked.named.length > 0 && isBare(asked.plain));
+    const about =
+      wantsIntroduction && asked.product !== undefined ? introduce(asked.product, asked) : undefined;
+    if (about !== undefined) return counted([about], asked);
+  }
+  if (asked.product === undefined && topics.length > 0 && asked.knowledge.products.length > 1) {
+    return [whichProduct(asked)];
+  }
+  count([], asked);
+  return [fallbackSentence(asked)];
+}
+
+/** '有没有预约功能' asks for one function, and an introduction does not tell it. */
+function namesNothingMore(asked: Asked): boolean {
+  const rest = asked.topics.reduce((plain, { quote }) => plain.replace(quote, ' '), asked.plain);
+  return namedIn(rest).size === 0;
+}
+
+const COMPARES =
+  /区别|不同|差别|差异|差在|对比|相比|比较|哪(个|款|种)(更|比较)?(好|大|小|重|轻|值|划算|适合)|differen|compar|versus|\bvs\b|better|which (one|is)/;
+
+/** Beside something that is not in the shop: '比茅台好喝吗', '跟双11比哪个便宜'. */
+const OUTSIDE =
+  /比(?!较|如|例|起来?(?!.*(好|便宜)))(?!.{0,4}(那|这|另|上)(一)?[款个]).{1,8}(好|便宜|贵|强|大|小|重|轻|快|香|甜)|(跟|和|与)(?!.{0,4}(那|这|另|上)(一)?[款个]).{1,10}(比|哪个(好|便宜))|(better|cheaper|nicer|stronger|faster) than|compared? (to|with)/;
+
+/** Nothing but a product's name. */
+function isBare(plain: string): boolean {
+  return plain.replaceAll(/[^\p{L}\p{N}]|呢|吗|啊|这个|那个|款|的/gu, '') === '';
+}
+
+/** The merchant's own answer; facts that it does not already tell stand before it. */
+function withFaq(
+  faq: { readonly id: string; readonly answer: string },
+  found: readonly Told[],
+  asked: Asked,
+): readonly AnswerSentence[] {
+  const ids = [...new Set(found.flatMap(({ facts }) => facts))];
+  const isTold = (id: string) => {
+    const fact = asked.knowledge.fact(id);
+    return fact !== undefined && faq.answer.includes(spokenValue(fact, asked));
+  };
+  const untold = distinct(found).filter(({ facts }) => !facts.every(isTold));
+  const own = faqSentence(faq, asked);
+  return [...untold.map(known), { ...own, facts: [...own.facts, ...ids.filter(isTold)] }];
+}
+
+function whichProduct(asked: Asked): AnswerSentence {
+  const names = asked.knowledge.products.slice(0, 5).map(({ name }) => name);
+  return {
+    text: say(
+      asked,
+      `您问的是哪一款呢？直播间里有${names.join('、')}。`,
+      `Which product do you mean? We have ${names.join(', ')}.`,
+    ),
+    facts: [],
+    via: 'fallback',
+  };
+}
