@@ -63,7 +63,13 @@ export function isUnstated(concerns: readonly Concern[], asked: Asked): boolean 
   if (asked.product === undefined) return false;
   const all = statementsOf(asked.product, asked.knowledge);
   const thing = GIVEN.exec(asked.plain)?.groups?.thing;
-  if (thing !== undefined && !FOR_SOMEBODY.test(thing) && all.every(({ whole }) => !holdsPair(whole, thing)))
+  // That a helmet has to be worn does not say that one is given.
+  const given = all.filter(({ fact }) => fact?.path.startsWith('after_sales') !== true);
+  if (
+    thing !== undefined &&
+    !FOR_SOMEBODY.test(thing) &&
+    given.every(({ whole }) => !holdsPair(whole, thing))
+  )
     return true;
   const scheme = SCHEME.exec(asked.plain)?.[0];
   if (scheme !== undefined && all.every(({ whole }) => !whole.includes(scheme))) return true;
@@ -130,7 +136,19 @@ function termBonus({ fact }: Statement, plain: string): number {
 /** Words in common decide between statements that speak of the same concern. */
 function likeness(statement: Statement, asked: Asked): number {
   const { ofQuestion, ofLabel } = coverageIn(statement.whole, statement.name, asked.plain);
-  return 2 * ofQuestion + ofLabel;
+  return 2 * ofQuestion + ofLabel + verbatim(statement.whole, asked.plain);
+}
+
+/** Three characters in a row that both have are no chance: '脚背高' in '加宽楦型，脚背高可穿'. */
+function verbatim(whole: string, plain: string): number {
+  const runs = plain.match(/\p{Script=Han}{2,}/gu) ?? [];
+  let longest = 0;
+  for (const run of runs) {
+    for (let at = 0; at < run.length; at += 1) {
+      while (at + longest < run.length && whole.includes(run.slice(at, at + longest + 1))) longest += 1;
+    }
+  }
+  return longest >= 3 ? Math.min(longest - 1, 3) : 0;
 }
 
 function toldOf(statement: Statement, product: Product, asked: Asked): Told {

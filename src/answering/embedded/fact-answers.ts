@@ -13,6 +13,7 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
   const { product, knowledge } = asked;
   if (product === undefined) return undefined;
   const own = knowledge.factsOf(product.id);
+  const isInLength = topic === 'size' && IN_LENGTH.test(asked.plain);
   for (const id of [topic, ...(topicById(topic)?.or ?? [])]) {
     const stated = factsOn(id, own);
     const facts =
@@ -20,7 +21,7 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
         ? enclosed(asked, own, stated)
         : id === topic
           ? stated
-          : stated.filter((fact) => fits(topic, fact));
+          : stated.filter((fact) => fits(isInLength ? 'size-in-length' : topic, fact));
     const naming = SUBSTANCES.has(id) ? factsNaming(asked, own) : [];
     const all = [...new Set([...naming, ...facts])];
     const subject = [...subjectBefore(topic, asked), ...countedAfter(topic, asked)];
@@ -45,10 +46,14 @@ function statesInValue(topic: string, { path, value }: KnownFact): boolean {
 /** '多高' is answered by a size of 52×45cm and not by S, M and L. */
 const DISTANCES: ReadonlySet<string> = new Set(['length', 'width', 'height', 'diameter', 'thickness']);
 
+/** Words by which a size can be no volume and no weight. */
+const IN_LENGTH =
+  /长宽|宽高|长高|长、宽|占地|台面|柜|厘米|footprint|dimension|how (wide|deep|tall)|worktop|counter/;
+
 /** Whether a fact of a neighbouring topic states what was asked. */
 function fits(topic: string, fact: KnownFact): boolean {
   const words = [fact.label, fact.value, fact.unit, fact.condition].flat().join(' ');
-  if (DISTANCES.has(topic)) return statesALength(fact);
+  if (DISTANCES.has(topic) || topic === 'size-in-length') return statesALength(fact);
   const needed = NEEDED.get(topic);
   if (needed !== undefined) return needed.test(words);
   if (topic === 'capacity') return !topicsOfFact(fact).includes('spec') || /ml|毫升|升|\bl\b/i.test(words);

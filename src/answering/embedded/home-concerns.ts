@@ -168,6 +168,6 @@ export const HOME_CONCERNS: readonly Concern[] = [
   },
   {
     asked: /隔(热|层|板|断)|分(区|层|格|隔)|几(格|层|隔)|compartment|divider|separate section/,
-    stated: /隔|分区|分层|格|compartment|divider|section|shelf/,
+    stated: /隔|分区|分层|(?<!价|规|风|合|严|资)格|compartment|divider|section|shelf/,
   },
 ];

@@ -1,5 +1,6 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
-import { coverageOf } from './coverage.ts';
+import { normalise } from '../../knowledge/retrieval.ts';
+import { coverageOf, inOneForm } from './coverage.ts';
 import type { Asked } from './question.ts';
 import { sentenceOf, type Told } from './wording.ts';
 
@@ -38,6 +39,42 @@ export function factNamed(asked: Asked): KnownFact | undefined {
         path.startsWith('facts.') && WHOLE_NAME.test(label) && asked.plain.includes(label),
     )
     .sort((a, b) => (b.label?.length ?? 0) - (a.label?.length ?? 0))[0];
+}
+
+/**
+ * The last thing tried: a fact whose whole label stands in the question, or the one fact whose value holds one of
+ * two things that the viewer gives to choose from ('鸭的还是鹅的').
+ */
+export function ownWordIn(asked: Asked): Told | undefined {
+  const { product, plain, knowledge } = asked;
+  if (product === undefined) return undefined;
+  const own = knowledge.factsOf(product.id).filter(({ path }) => /^(facts\.|ingredients$)/.test(path));
+  const isLabel = ({ label = '' }: KnownFact) => {
+    const word = inOneForm(label);
+    if (/^[a-z][a-z ]{2,}$/.test(word)) return new RegExp(`\\b${word}s?\\b`).test(inOneForm(plain));
+    return /^\p{Script=Han}{2,}$/u.test(word) && !EVERYDAY.test(word) && plain.includes(word);
+  };
+  const named = asked.topics.every(({ isVague }) => isVague) ? own.filter(isLabel) : [];
+  const [fact] = named.length === 1 ? named : chosen(plain, own);
+  return fact === undefined ? undefined : sentenceOf(product.name, [fact], asked);
+}
+
+/** Labels that are words of any question. */
+const EVERYDAY = /^(使用|适用|建议|说明|方式|数量|时间|产品|商品|规格|类型|其他|注意|提醒|功能)$/u;
+
+/** '鸭的还是鹅的', '天然的还是人工的', 'pine or oak'. */
+const CHOICE =
+  /(?<one>[\p{Script=Han}a-z\d]{1,4}?)(?:的|做的|味|款)?(?:还是|或者|或)(?<other>(?!就|不|只|得|要|没)[\p{Script=Han}a-z\d]{1,4}?)(?:的|做的|味|款|吗|呢|啊|$)|\b(?<first>[a-z]{3,}) or (?<second>[a-z]{3,})\b/u;
+
+function chosen(plain: string, own: readonly KnownFact[]): readonly KnownFact[] {
+  const found = CHOICE.exec(plain)?.groups;
+  const words = [found?.one ?? found?.first, found?.other ?? found?.second].flatMap((word) => word ?? []);
+  const meant = words.filter((word) => !/^(the|this|that|not|more|what|any|can|one)$/.test(word));
+  const holding = own.filter(({ value }) => {
+    const text = normalise([value].flat().join(' '));
+    return meant.some((word) => text.includes(word.replace(/^是/u, '')));
+  });
+  return holding.length <= 2 ? holding : [];
 }
 
 const WHOLE_NAME = /^\p{Script=Han}{3,}$/u;

@@ -14,7 +14,8 @@ import { namedIn } from './coverage.ts';
 import { answerByWords } from './fact-answers.ts';
 import { faqOnTopic, faqTelling, matchFaq, SAME_QUESTION } from './faq-answers.ts';
 import { asksIntroduction, asksRange, introduce, range } from './introduction.ts';
-import { answerByLabel, factNamed } from './label-answers.ts';
+import { answerByLabel, factNamed, ownWordIn } from './label-answers.ts';
+import { onNamedPart } from './named-part.ts';
 import { isOfPart, pricedPart } from './parts.ts';
 import type { Asked } from './question.ts';
 import { reckon } from './reckoning.ts';
@@ -25,6 +26,16 @@ import { say, sentenceOf, spokenValue, type Told } from './wording.ts';
 
 /** What the facts tell on a question that nothing settles. */
 export function openAnswer(asked: Asked): readonly AnswerSentence[] {
+  const answer = nearestAnswer(asked);
+  const other = onNamedPart(
+    answer.flatMap(({ facts }) => facts),
+    asked,
+  );
+  if (other === undefined || answer.every(({ via }) => via === 'fallback')) return answer;
+  return other.told === undefined ? unheld(asked) : counted([other.told], asked);
+}
+
+function nearestAnswer(asked: Asked): readonly AnswerSentence[] {
   const topics = topicsOf(asked);
   if (OUTSIDE.test(asked.plain) && asked.named.length < 2 && matchFaq(asked) === undefined) {
     count([], asked);
@@ -49,11 +60,12 @@ export function openAnswer(asked: Asked): readonly AnswerSentence[] {
   const told = toldOn(asked);
   const found = told.flatMap((answer) => answer ?? []);
   const faq = matchFaq(asked);
-  if (faq !== undefined && (found.length === 0 || faq.likeness >= SAME_QUESTION)) {
-    return withFaq(faq, found, asked);
-  }
   const concerns = concernsIn(asked.plain);
   const concerned = answerByConcern(concerns, asked);
+  const isLed = concerned?.leads === true && concerned.isByName;
+  if (faq !== undefined && (faq.likeness >= SAME_QUESTION || (found.length === 0 && !isLed))) {
+    return withFaq(faq, found, asked);
+  }
   if (isUnstated(concerns, asked)) return unheld(asked);
   if (concerned?.isBroad === true && found.length === 0) {
     const telling = faqTelling(asked);
@@ -127,6 +139,8 @@ function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSen
   if (terms !== undefined) return counted([terms], asked);
   const told = faqOnTopic(asked) ?? faqTelling(asked);
   if (told !== undefined) return [faqSentence(told, asked)];
+  const own = ownWordIn(asked);
+  if (own !== undefined) return counted([own], asked);
   if (topics.length === 0 || topics.includes('function') || topics.includes('spec')) {
     if (asksRange(asked.plain)) {
       const all = range(asked);

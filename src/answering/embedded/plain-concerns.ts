@@ -7,6 +7,43 @@ const MATERIAL =
 /** What the plainest words ask: of what it is made, its colours, its sizes, its parts, its months and hours. */
 export const PLAIN_CONCERNS: readonly Concern[] = [
   {
+    asked: /铝|不?锈?钢(?!琴|笔)|(?<![\p{Script=Han}])铁的|合金|alumin|steel|\bmetal|alloy|titanium|iron\b/u,
+    stated: /支架|框架|骨架|杆|管|车架|内胆|主体|机身|壳|\bframe|\bpoles?\b|\bbody\b/,
+    isByName: true,
+  },
+  {
+    asked: /零下.{0,4}(度|℃)|(-|minus )\d+ ?(度|℃|c\b|degrees)|负.{1,3}度/,
+    stated: /零下|℃|温标|适温|舒适温度|保暖|warmth|comfort|temperature|\btog\b|-\d/,
+    isStrict: true,
+  },
+  {
+    asked: /(几|多少|[一二两三\d])层(布|面料|料子|绒|纸|玻璃)|钻绒布|防绒布/,
+    stated: /层|防钻绒|钻绒布|防绒布|\bply\b/,
+    isStrict: true,
+    isByName: true,
+  },
+  {
+    asked:
+      /(选|拍|买|穿|要|拿|订|挑|换)(什么|啥|几|多大|哪个)?(码|号|尺码)|什么码|啥码|what (size )?(do|should|would) i (order|get|buy|go for|take)|(which|what) size|size up|size down|true to size|(i'm|i am|i take|usually|normally) (an?|in a) (uk |us |eu )?(size )?\d{1,2}\b(?! (year|month))/,
+    stated:
+      /选码|尺码(体重|身高)?对照|(腰围|胸围|体重|身高)对照|推荐码|尺码(建议|推荐)|sizing|fit advice|size (guide|chart|advice)/,
+    isByName: true,
+    leads: true,
+  },
+  {
+    asked: /[一二三四两\d]尺[一二三四五六七八九半\d]|腰围?.{0,4}\d|\d ?(寸)?.{0,2}的?腰/,
+    stated: /腰围|腰/,
+    isByName: true,
+    leads: true,
+  },
+  {
+    asked:
+      /(?<!\d)(2[1-9]|3\d|4[0-8])(\.5)?(码|号)?的?脚|\bdo (they|you|it) (do|go|come|have) .{0,12}\b\d{1,2}(\.5)?s?\b/,
+    stated: /尺码|鞋码|码数|\bsizes\b/,
+    isByName: true,
+    leads: true,
+  },
+  {
     asked: MATERIAL,
     stated:
       /材质|材料|面料|布料|皮质|面皮|鞋面|支架|框架|主体|机身材|用料|原料|配料|成分|填充|涂层|内胆材|material|fabric|\bupper\b|\bframe\b|shell|ingredients|\bbody\b|made (of|from)/,
@@ -70,56 +107,66 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
     isStrict: true,
   },
   {
-    asked: /模特|图(上|里|片|中).{0,4}(人|女|男|姑娘|那个|模)|(the )?model('s| is| wear|'s wearing)|(girl|guy|lady|woman|man) in the (pic|photo|picture|ad)/,
+    asked:
+      /模特|图(上|里|片|中).{0,4}(人|女|男|姑娘|那个|模)|(the )?model('s| is| wear|'s wearing)|(girl|guy|lady|woman|man) in the (pic|photo|picture|ad)/,
     stated: /模特|model/,
     leads: true,
     isStrict: true,
   },
   {
-    asked: /(充放|充电|循环|充).{0,3}(多少|几)(百|千)?次|循环(次数|寿命)|电池寿命|charge cycles?|how many (charges|cycles)/,
+    asked:
+      /(充放|充电|循环|充).{0,3}(多少|几)(百|千)?次|循环(次数|寿命)|电池寿命|charge cycles?|how many (charges|cycles)/,
     stated: /循环|寿命|可充手机|充电次数|cycle/,
     isStrict: true,
   },
   {
-    asked: /(充满?一次|一次充电|充一回|一格电|满电).{0,6}(多久|几天|几个?小时|多长|多少|几次)|per charge|single charge|full (charge|whack|power|blast|beam|tilt)|(before|until|till) it (dies|runs out|goes flat|conks)/,
+    asked:
+      /(充满?一次|一次充电|充一回|一格电|满电).{0,6}(多久|几天|几个?小时|多长|多少|几次)|per charge|single charge|full (charge|whack|power|blast|beam|tilt)|(before|until|till) it (dies|runs out|goes flat|conks)/,
     stated: /续航|使用时间|使用时长|工作时间|播放时间|run ?time|battery( life)?|per charge/,
     leads: true,
   },
   {
-    asked: /(放|存|囤|留|搁|屯)(到|得到|在家).{0,8}(坏|过期|行|吗|变质|能吃|能用)|吃不完|用不完|会不会(过期|坏|变质)|before (next )?(summer|winter|christmas|xmas|spring|year)|stock up/,
+    asked:
+      /(放|存|囤|留|搁|屯)(到|得到|在家).{0,8}(坏|过期|行|吗|变质|能吃|能用)|吃不完|用不完|会不会(过期|坏|变质)|before (next )?(summer|winter|christmas|xmas|spring|year)|stock up/,
     stated: /保质|有效期|赏味|最佳(食|饮|赏)|best before|shelf life|use by|expir/,
     leads: true,
   },
   {
-    asked: /(after|once|when) (i|you|it|its|it's|it is|i've|they're) ?(crack|open|pop|broke|break|cut|start)\w*|crack (it|them) open|开(了|完|过)?(封|盖|瓶|罐|包|袋)?(以后|之后|后)?.{0,4}(多久|几天|几个月|能放|要用完|要吃完)|开了(能|可以)放/,
+    asked:
+      /(after|once|when) (i|you|it|its|it's|it is|i've|they're) ?(crack|open|pop|broke|break|cut|start)\w*|crack (it|them) open|开(了|完|过)?(封|盖|瓶|罐|包|袋)?(以后|之后|后)?.{0,4}(多久|几天|几个月|能放|要用完|要吃完)|开了(能|可以)放/,
     stated: /开封后|开启后|开盖后|开瓶后|打开后|拆封后|opened|after opening|once open/,
     leads: true,
   },
   {
-    asked: /(用|拿|拿啥|什么|啥|怎么|咋).{0,3}(包|打包|包装|装)(的|好|过来|寄|$| )|(会不会|会|别).{0,4}(路上|半路|到).{0,3}(坏|臭|化|碎|馊|变质)|how.{0,10}(packed|packaged|wrapped|packag)|packag/,
+    asked:
+      /(用|拿|拿啥|什么|啥|怎么|咋).{0,3}(包|打包|包装|装)(的|好|过来|寄|$| )|(会不会|会|别).{0,4}(路上|半路|到).{0,3}(坏|臭|化|碎|馊|变质)|how.{0,10}(packed|packaged|wrapped|packag)|packag/,
     stated: /包装|泡沫箱|干冰|冰袋|冷链|快递|packag|insulated|ice pack|courier|delivery/,
   },
   {
-    asked: /抽检|送检|检测|检验|药残|农残|药水|激素|抗生素|重金属|甲醛(超|含|多)|合格(吗|不|证)|质检|lab.?test|third.?party test/,
+    asked:
+      /抽检|送检|检测|检验|药残|农残|药水|激素|抗生素|重金属|甲醛(超|含|多)|合格(吗|不|证)|质检|lab.?test|third.?party test/,
     stated: /检测|检验|抽检|药残|农残|报告|甲醛|test|report/,
   },
   {
-    asked: /(除了|还|都|里头|里面|另外)?.{0,3}(加|放|掺|添)了?(啥|什么|哪些|东西)|保水剂|添加|磷酸盐|增稠|胶(吗|不)|(有|含|加)(没有)?(防腐|香精|色素)|what.?s in (it|them|this)|anything (else )?added|additives?/,
+    asked:
+      /(除了|还|都|里头|里面|另外)?.{0,3}(加|放|掺|添)了?(啥|什么|哪些|东西)|保水剂|添加|磷酸盐|增稠|胶(吗|不)|(有|含|加)(没有)?(防腐|香精|色素)|what.?s in (it|them|this)|anything (else )?added|additives?/,
     stated: /配料|成分|原料|添加|ingredients|additive/,
   },
   {
-    asked: /(坐|椅|凳|沙发|座)(着|面|垫|的)?.{0,3}(离地|多高|高不高|高度|矮)|seat height|how high .{0,8}(seat|sit)/,
+    asked:
+      /(坐|椅|凳|沙发|座)(着|面|垫|的)?.{0,3}(离地|多高|高不高|高度|矮)|seat height|how high .{0,8}(seat|sit)/,
     stated: /坐高|座高|座面高|椅高|seat height|height of (the )?seat/,
     leads: true,
     isStrict: true,
   },
   {
     asked: /扛|背(着|起来).{0,3}(重|沉|累)|拎着(重|沉)|拿着(重|沉)|抱着(重|沉)/,
-    stated: /重(?!复|力)|weight/,
+    stated: /(?<!承|载|限|体)重(?!复|力)|(?<!max\w* )weight(?! limit)/,
     isByName: true,
   },
   {
-    asked: /(收纳|旅行|便携|外带|出差|盒)(着)?.{0,4}(盒|袋|包|装)|(带|有|送|配)(个|没有)?(旅行|收纳|便携|保护)?(盒|袋|套|壳|包)(子|装)?(吗|么|没|不|的)|(carry|travel|storage|protective) ?(case|bag|pouch|box)|(case|pouch|bag) (with|included|come)/,
+    asked:
+      /(收纳|旅行|便携|外带|出差|盒)(着)?.{0,4}(盒|袋|包|装)|(带|有|送|配)(个|没有)?(旅行|收纳|便携|保护)?(盒|袋|套|壳|包)(子|装)?(吗|么|没|不|的)|(carry|travel|storage|protective) ?(case|bag|pouch|box)|(case|pouch|bag) (with|included|come)/,
     stated: /收纳袋|收纳盒|旅行盒|便携|配件|礼袋|手提袋|附送|\bcase\b|pouch|\bbag\b|accessor|included/,
   },
   {
@@ -129,7 +176,8 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
     isStrict: true,
   },
   {
-    asked: /(最高|最低|能到|到得了|到).{0,3}\d{2,3} ?(度|℃|°)|\d{2,3} ?(度|℃|°c?)(能|行|吗|不|可)|(go|goes|get|gets|up) (up )?to \d{2,3} ?(degrees|c\b|°)/,
+    asked:
+      /(最高|最低|能到|到得了|到).{0,3}\d{2,3} ?(度|℃|°)|\d{2,3} ?(度|℃|°c?)(能|行|吗|不|可)|(go|goes|get|gets|up) (up )?to \d{2,3} ?(degrees|c\b|°)/,
     stated: /温度|控温|耐热|耐温|温区|temp|heat resist/,
     isByName: true,
   },
@@ -139,7 +187,8 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
     leads: true,
   },
   {
-    asked: /\b(aa|aaa|9v|button cell|coin cell)s?\b|(need|take|takes|use|uses|want) (any )?batteries|(要|装|用|放)(不要|不用)?(几节|什么)?(电池|干电池|[57五七]号)/,
+    asked:
+      /\b(aa|aaa|9v|button cell|coin cell)s?\b|(need|take|takes|use|uses|want) (any )?batteries|(要|装|用|放)(不要|不用)?(几节|什么)?(电池|干电池|[57五七]号)/,
     stated: /电池|供电|batter|power(ed)?\b/,
     leads: true,
   },
@@ -150,26 +199,31 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
     leads: true,
   },
   {
-    asked: /(link|pair|connect|join|sync) (up )?(two|2|both|another|a second|a couple)|stereo|(两|2)(个|台)(一起|同时|串联|组|配对)|组(成)?(立体声|双)/,
+    asked:
+      /(link|pair|connect|join|sync) (up )?(two|2|both|another|a second|a couple)|stereo|(两|2)(个|台)(一起|同时|串联|组|配对)|组(成)?(立体声|双)/,
     stated: /stereo|\bpair|two units|multi|立体声|串联|配对|双机/,
     leads: true,
   },
   {
-    asked: /(keep|reuse|re-use|use) .{0,10}(jar|tin|bottle|box|pot|tub|container)|(jar|tin|bottle|box|tub) (again|after)|(瓶|罐|盒|杯|桶|箱)(子)?(留着|能再用|还能用|可以再|能装)/,
+    asked:
+      /(keep|reuse|re-use|use) .{0,10}(jar|tin|bottle|box|pot|tub|container)|(jar|tin|bottle|box|tub) (again|after)|(瓶|罐|盒|杯|桶|箱)(子)?(留着|能再用|还能用|可以再|能装)/,
     stated: /\bjar|\btin\b|container|reusab|refill|瓶|罐|盒|可重复/,
   },
   {
-    asked: /(seen?|visible|show up|spot(ted)?) .{0,10}(night|dark)|reflect|hi.?vis|反光|夜(里|晚).{0,4}(看得见|显眼|安全)/,
+    asked:
+      /(seen?|visible|show up|spot(ted)?) .{0,10}(night|dark)|reflect|hi.?vis|反光|夜(里|晚).{0,4}(看得见|显眼|安全)/,
     stated: /reflect|visib|反光|夜光|hi.?vis/,
     leads: true,
   },
   {
-    asked: /(stay|keep|keeps|kept|feet|socks|shoes?).{0,12}\bdry\b|\bbog\b|\bmud(dy)?\b|stream|river|wade|趟水|蹚水|泥地/,
+    asked:
+      /(stay|keep|keeps|kept|feet|socks|shoes?).{0,12}\bdry\b|\bbog\b|\bmud(dy)?\b|stream|river|wade|趟水|蹚水|泥地/,
     stated: /waterproof|water.?(resist|repel)|membrane|splash|ipx?\d|防水|防泼/,
     leads: true,
   },
   {
-    asked: /(double|single|king|queen|twin|super.?king|small double|cot|bunk) (bed|size|mattress)|cover (a|my|the|our)\b|[一二]米[二五八]?(的)?(床|宽)|双人床|单人床/,
+    asked:
+      /(double|single|king|queen|twin|super.?king|small double|cot|bunk) (bed|size|mattress)|cover (a|my|the|our)\b|[一二]米[二五八]?(的)?(床|宽)|双人床|单人床/,
     stated: /尺寸|规格|适用床|\bsizes?\b|dimension|\bfits?\b/,
     isByName: true,
   },
@@ -179,7 +233,8 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
     leads: true,
   },
   {
-    asked: /(charger|charging|usb|power|type.?c)? ?(lead|cable|wire)\b.{0,12}(with|include|come|box|get)|(get|come|include)\w* .{0,14}(lead|cable|wire)\b/,
+    asked:
+      /(charger|charging|usb|power|type.?c)? ?(lead|cable|wire)\b.{0,12}(with|include|come|box|get)|(get|come|include)\w* .{0,14}(lead|cable|wire)\b/,
     stated: /cable|\blead\b|charging|in the box/,
     leads: true,
   },
@@ -189,16 +244,19 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
     leads: true,
   },
   {
-    asked: /(ate|eats?|eaten|chew(ed|s)?|destroy(ed|s)?|shred(s|ded)?|wreck(ed|s)?) .{0,16}(last|one|it|them|week|day|everything)/,
+    asked:
+      /(ate|eats?|eaten|chew(ed|s)?|destroy(ed|s)?|shred(s|ded)?|wreck(ed|s)?) .{0,16}(last|one|it|them|week|day|everything)/,
     stated: /chew|bite|tough|durab|replacement/,
     leads: true,
   },
   {
-    asked: /(after|past|beyond|until|for) (xmas|christmas|the holidays|boxing day|new year|his birthday|her birthday)|(过年|年后|节后|春节).{0,6}(退|换)/,
+    asked:
+      /(after|past|beyond|until|for) (xmas|christmas|the holidays|boxing day|new year|his birthday|her birthday)|(过年|年后|节后|春节).{0,6}(退|换)/,
     stated: /christmas|gift|extended return|holiday|年后|春节/,
   },
   {
-    asked: /(授权|正宗|地标|地理标志|正牌|原厂|官方|旗舰)(的|吗|么|没|不|书|店|货)?|official|genuine|authori[sz]ed/,
+    asked:
+      /(授权|正宗|地标|地理标志|正牌|原厂|官方|旗舰)(的|吗|么|没|不|书|店|货)?|official|genuine|authori[sz]ed/,
     stated: /授权|地理标志|正品|原厂|产地|official|genuine|authori/,
   },
 ];

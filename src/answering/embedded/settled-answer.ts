@@ -1,3 +1,4 @@
+import { normalise } from '../../knowledge/retrieval.ts';
 import type { AnswerSentence } from '../../model/audience.ts';
 import { count, counted, distinct, faqSentence, known, referral } from './answer-sentences.ts';
 import { answerByConcern, concernsIn, substancesIn } from './concerns.ts';
@@ -8,7 +9,7 @@ import type { Asked } from './question.ts';
 import { afterSalesAbout, SHOP_ANSWERS } from './service-answers.ts';
 import { answerOne, topicsOf, withAlso } from './topic-answers.ts';
 import { asideOf, isLocked, LOCKED_REFERRAL, OPEN_TO_LOCKED, REFERRALS } from './turned-aside.ts';
-import { say, spokenValue } from './wording.ts';
+import { say, sentenceOf, spokenValue, type Told } from './wording.ts';
 
 /** What is answered in words fixed by law or by policy. */
 export function settledAnswer(asked: Asked): readonly AnswerSentence[] | undefined {
@@ -46,6 +47,8 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
   if (isEfficacy || asked.product === undefined) return undefined;
   const bears = BEARS.test(asked.plain) ? answerByConcern(substancesIn(asked.plain), asked) : undefined;
   if (bears !== undefined) return counted([bears.told], asked)[0];
+  const within = BEARS.test(asked.plain) ? listingSubstance(asked) : undefined;
+  if (within !== undefined) return counted([within], asked)[0];
   const isTrouble = topicsOf(asked).some((topic) => ['returns', 'damage', 'warranty'].includes(topic));
   const terms = isTrouble ? afterSalesAbout(asked.product, asked, 0.5) : undefined;
   if (terms !== undefined) {
@@ -77,5 +80,22 @@ function heldOn(word: string, isEfficacy: boolean, asked: Asked): AnswerSentence
 
 /** Who does not bear a substance may be told whether it is in there, and nothing on himself. */
 const BEARS = /过敏|不耐|allerg|intoleran|co?eliac/;
+
+/** The list of what is in it, where it holds the very substance that the viewer names. */
+function listingSubstance(asked: Asked): Told | undefined {
+  const { product, knowledge, plain } = asked;
+  if (product === undefined) return undefined;
+  const list = knowledge
+    .factsOf(product.id)
+    .find(
+      ({ path, label = '' }) => path === 'ingredients' || /过敏原|致敏|allergen/i.test(`${path} ${label}`),
+    );
+  if (list === undefined) return undefined;
+  const isNamed = [list.value]
+    .flat()
+    .flatMap((part) => normalise(String(part)).match(/\p{Script=Han}{2,}|[a-z]{4,}/gu) ?? [])
+    .some((word) => plain.includes(word));
+  return isNamed ? sentenceOf(product.name, [list], asked) : undefined;
+}
 
 const CHILD = /婴儿|新生儿|newborn|infant|\bbab(y|ies)\b/;

@@ -45,12 +45,19 @@ export const WEAR_CONCERNS: readonly Concern[] = [
     stated: /衣长|裙长|裤长|长度|\blength/,
     isByName: true,
   },
-  {
-    asked:
-      /衣长|袖长|裤长|裙长|胸围|腰围|肩宽|臀围|(sleeve|inside leg|inseam) length|(waist|hip|shoulder) (size|measure)/,
-    stated: /衣长|袖长|裤长|裙长|胸围|腰围|肩宽|臀围|length|waist|\bhip|shoulder|chest/,
-    isStrict: true,
-  },
+  // Each measure of the body stands for itself.
+  ...(
+    [
+      [/衣长|长到哪/, /衣长|长度|\blength/],
+      [/袖长|sleeve length/, /袖长|sleeve/],
+      [/裤长|裤腿.{0,2}长|(inside leg|inseam)( length)?/, /裤长|内缝|inside leg|inseam|leg length/],
+      [/裙长/, /裙长|长度|length/],
+      [/胸围|bust|chest size/, /胸围|bust|chest/],
+      [/腰围|waist (size|measure)/, /腰围|waist/],
+      [/肩宽|shoulder/, /肩宽|shoulder/],
+      [/臀围|hip (size|measure)/, /臀围|\bhip/],
+    ] as const
+  ).map(([asked, stated]) => ({ asked, stated, isStrict: true as const })),
   {
     asked:
       /(脸|脖|手背|额|胳膊|耳朵|后颈).{0,4}(挡|遮|盖|护|捂|晒)|(挡|遮|盖|护).{0,3}(脸|脖|手|额|耳)|(cover|shade|protect)\w* (my |the )?(face|neck|hands?|ears?)/,
