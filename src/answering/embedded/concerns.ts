@@ -81,7 +81,7 @@ export function isUnstated(concerns: readonly Concern[], asked: Asked): boolean 
 /** '送收纳袋吗': what is given along is named, and stands in a text or is not held. */
 const GIVEN =
   /(?:送不送|附不附|配不配|附送|附赠|[送附])(?:一?[个条张套把点])?(?<thing>(?:(?![吗不么没嘛])\p{Script=Han}){2,4})(?:吗|不|么|没|嘛|$)/u;
-const FOR_SOMEBODY = /货|到|上|人|礼|长辈|朋友|领导|小样|赠品|东西|什么|啥|家|给|点|试/;
+const FOR_SOMEBODY = /洗|修|检|去|回|过|货|到|上|人|礼|长辈|朋友|领导|小样|赠品|东西|什么|啥|家|给|点|试/;
 
 function holdsPair(text: string, thing: string): boolean {
   return [...thing].slice(1).some((_, index) => text.includes(thing.slice(index, index + 2)));
@@ -148,7 +148,7 @@ function verbatim(whole: string, plain: string): number {
       while (at + longest < run.length && whole.includes(run.slice(at, at + longest + 1))) longest += 1;
     }
   }
-  return longest >= 3 ? Math.min(longest - 1, 3) : 0;
+  return longest >= 3 ? Math.min(longest - 1, 3) : longest === 2 ? 0.75 : 0;
 }
 
 function toldOf(statement: Statement, product: Product, asked: Asked): Told {

@@ -75,6 +75,11 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
     isByName: true,
   },
   {
+    asked: /化(不|得)(化)?(得)?开|溶(解|得|不)|残留|洗不干净|dissolv|residue/,
+    stated: /溶解|溶化|残留|速溶|dissolv|residue/,
+    isStrict: true,
+  },
+  {
     asked:
       /(有|带|加|含|是)(没有)?(里)?(绒|毛|棉)(的)?(吗|么|没|不|还|[?？]|$| )|(哪|大腿|裤脚|里头|里面|脚趾|鞋头|帽子|袖子).{0,4}(有|也有|带|加)(没有)?(绒|毛|棉)|绒.{0,2}厚|(fleece|fur|fleecy|thermal).?lin/,
     stated: /内里|里料|内衬|加绒|绒厚|里布|填充|\blining|lined/,
@@ -115,8 +120,8 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /(充放|充电|循环|充).{0,3}(多少|几)(百|千)?次|循环(次数|寿命)|电池寿命|charge cycles?|how many (charges|cycles)/,
-    stated: /循环|寿命|可充手机|充电次数|cycle/,
+      /(充放|循环).{0,3}(多少|几)(百|千)?次|(充|充电)(了)?(多少|几)(百|千)?次.{0,6}(坏|不行|衰|报废|换)|循环(次数|寿命)|电池寿命|charge cycles?|how many (charges|cycles)/,
+    stated: /循环|寿命|cycle/,
     isStrict: true,
   },
   {

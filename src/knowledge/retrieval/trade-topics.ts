@@ -58,7 +58,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'remote-areas',
     asked:
-      /偏远|新疆|西藏|内蒙|青海|宁夏|甘肃|海南|港澳台|香港|澳门|台湾|remote (area|region)|highlands?|islands?|hawaii|alaska|puerto rico|orkney|shetland|hebrides|northern ireland|jersey|guernsey|isle of|scotland|scottish|scilly/,
+      /偏远|新疆|西藏|内蒙|青海|宁夏|甘肃|海南|港澳台|香港|澳门|台湾|remote (area|region)|belfast|derry\b|londonderry|lisburn|newry|armagh|antrim|inverness|isle of|skye\b|fort william|thurso|lerwick|kirkwall|stornoway|honolulu|anchorage|guam\b|\bapo\b|highlands?|islands?|hawaii|alaska|puerto rico|orkney|shetland|hebrides|northern ireland|jersey|guernsey|isle of|scotland|scottish|scilly/,
     named: /偏远|remote/,
     zh: '偏远地区运费',
     en: 'delivery to remote areas',
@@ -134,7 +134,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'lowest-price',
     asked:
-      /(历史|全年|近?.{0,3}天)?最低(的?价|成交|(了)?(吗|不|没)|.{0,4}(多少|卖))|史低|(最近|近期|这个月|一个月|以往|历史上?|之前|以前).{0,8}(最|更|再)(低|便宜)|卖过.{0,4}(便宜|低)|(更|再|还)(便宜|低)过|底价|\b(had|been|sold|ever|get) .{0,10}cheaper (recently|before|lately|than this|last|this)|cheaper (recently|before|lately|last (week|month)|this month)|best price|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|(was|been|ever|has|go|went) .{0,14}(cheaper|lower)\b(?! than)|all[- ]time low|price history/,
+      /(前阵子|上次|昨天|上周|前几天|刚才|前天|之前|上个月|双11|双十一)(买|拍|看|卖)?.{0,4}(不是|才|是|卖)?.{0,3}\d+(块|元)?(吗|么|啊|$|.{0,4}(涨|贵))|(咋|怎么|又|是不是|为啥|为什么).{0,3}(涨价|涨了|贵了)|(why|has|did) .{0,12}(gone|go|went) up|dearer than (last|before)|(历史|全年|近?.{0,3}天)?最低(的?价|成交|(了)?(吗|不|没)|.{0,4}(多少|卖))|史低|(最近|近期|这个月|一个月|以往|历史上?|之前|以前).{0,8}(最|更|再)(低|便宜)|卖过.{0,4}(便宜|低)|(更|再|还)(便宜|低)过|底价|\b(had|been|sold|ever|get) .{0,10}cheaper (recently|before|lately|than this|last|this)|cheaper (recently|before|lately|last (week|month)|this month)|best price|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|(was|been|ever|has|go|went) .{0,14}(cheaper|lower)\b(?! than)|all[- ]time low|price history/,
     zh: '近期低价',
     en: 'recent low price',
   },
@@ -156,7 +156,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'limit',
     asked:
-      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?(?!.{0,3}[承装放坐撑充煮存容用载睡投扫洗泡冲跑飞调设录抹涂吃喝喂挤烘烤炸定])(.{0,3}(买|拍|下单?)|.{0,2})(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
+      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?(?!.{0,3}[承装放坐撑充煮存容用载睡投扫洗泡冲跑飞调设录抹涂吃喝喂挤烘烤炸定])(.{0,3}(买|拍|下单?)|.{0,2})(几|多少)(?!斤|克|公斤|千克|两|升|毫升)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
     named: /限购|purchase limit|order limit/,
     zh: '每单限购',
     en: 'limit per order',
@@ -250,7 +250,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'test-report',
     asked:
-      /检测|质检|检验|送检|报告|农残|重金属|lab (test|report)|test(ed|ing)? (report|result|by)|test report|tested|inspection|pesticide/,
+      /检测|质检|检验|抽检|抽查|送检|报告|药残|药水|农残|重金属|lab (test|report)|test(ed|ing)? (report|result|by)|test report|tested|inspection|pesticide/,
     named: /检测|质检|检验|报告|农残|重金属|test (report|result)|inspection|pesticide/,
     or: ['certificate'],
     zh: '检测报告',
@@ -259,7 +259,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'certificate',
     asked:
-      /(?<![a-z])(ul|etl|csa|fcc|rohs|gots|msc|fsc|oeko-?tex|gs|tuv)(?![a-z])( |-)?(listed|certified|mark(ed)?|approved)?|地理标志|证书|认证|资质|3c|ccc|有证|正品|真货|真的假的|certif\w*|ce mark|fda|authentic|genuine|organic\b/,
+      /(?<![a-z])(ul|etl|csa|fcc|rohs|gots|msc|fsc|oeko-?tex|gs|tuv)(?![a-z])( |-)?(listed|certified|mark(ed)?|approved)?|地理标志|授权|证书|认证|资质|3c|ccc|有证|正品|真货|真的假的|certif\w*|ce mark|fda|authentic|genuine|organic\b/,
     named: /认证|证书|资质|3c|ccc|certif/,
     or: ['registration', 'licence', 'test-report'],
     zh: '认证',
