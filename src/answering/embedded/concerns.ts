@@ -65,11 +65,7 @@ export function isUnstated(concerns: readonly Concern[], asked: Asked): boolean 
   const thing = GIVEN.exec(asked.plain)?.groups?.thing;
   // That a helmet has to be worn does not say that one is given.
   const given = all.filter(({ fact }) => fact?.path.startsWith('after_sales') !== true);
-  if (
-    thing !== undefined &&
-    !FOR_SOMEBODY.test(thing) &&
-    given.every(({ whole }) => !holdsPair(whole, thing))
-  )
+  if (thing !== undefined && !FOR_SOMEBODY.test(thing) && given.every((one) => !isGiven(one, thing)))
     return true;
   const scheme = SCHEME.exec(asked.plain)?.[0];
   if (scheme !== undefined && all.every(({ whole }) => !whole.includes(scheme))) return true;
@@ -81,6 +77,14 @@ export function isUnstated(concerns: readonly Concern[], asked: Asked): boolean 
 /** '送收纳袋吗': what is given along is named, and stands in a text or is not held. */
 const GIVEN =
   /(?:送不送|附不附|配不配|附送|附赠|[送附])(?:一?[个条张套把点])?(?<thing>(?:(?![吗不么没嘛])\p{Script=Han}){2,4})(?:吗|不|么|没|嘛|$)/u;
+/** '送锤子吗' is answered by the 调音锤 in a list of what comes with it. */
+function isGiven({ name, whole }: Statement, thing: string): boolean {
+  const noun = thing.replace(/[子儿]$/u, '');
+  return noun.length === 1 && LISTS.test(name) ? whole.includes(noun) : holdsPair(whole, thing);
+}
+
+const LISTS = /配件|清单|赠|附|标配|内含|包装|随|included|accessor|in the box|kit/;
+
 const FOR_SOMEBODY = /洗|修|检|去|回|过|货|到|上|人|礼|长辈|朋友|领导|小样|赠品|东西|什么|啥|家|给|点|试/;
 
 function holdsPair(text: string, thing: string): boolean {

@@ -55,12 +55,29 @@ export function ownWordIn(asked: Asked): Told | undefined {
     return /^\p{Script=Han}{2,}$/u.test(word) && !EVERYDAY.test(word) && plain.includes(word);
   };
   const named = asked.topics.every(({ isVague }) => isVague) ? own.filter(isLabel) : [];
-  const [fact] = named.length === 1 ? named : chosen(plain, own);
+  const picked = named.length === 1 ? named : chosen(plain, own);
+  const [fact] = picked.length > 0 ? picked : holdingWord(asked, own);
   return fact === undefined ? undefined : sentenceOf(product.name, [fact], asked);
 }
 
 /** Labels that are words of any question. */
 const EVERYDAY = /^(使用|适用|建议|说明|方式|数量|时间|产品|商品|规格|类型|其他|注意|提醒|功能)$/u;
+
+/** Of a longer question a single word is chance. */
+const OF_HELD = 0.34;
+
+/** The one fact that holds a word of the question: '有松紧吗', '有谱子不' beside '数字简谱1本'. */
+function holdingWord({ plain, topics }: Asked, own: readonly KnownFact[]): readonly KnownFact[] {
+  if (topics.some(({ isVague }) => !isVague)) return [];
+  const ranked = own
+    .filter(({ path }) => path.startsWith('facts.'))
+    .map((fact) => ({ fact, coverage: coverageOf(fact, plain) }))
+    .filter(({ coverage }) => coverage.holdsWord && coverage.shared >= 2 && coverage.ofQuestion >= OF_HELD)
+    .sort((a, b) => b.coverage.ofQuestion - a.coverage.ofQuestion);
+  const [best, next] = ranked;
+  const isClear = next === undefined || (best?.coverage.ofQuestion ?? 0) > next.coverage.ofQuestion;
+  return best !== undefined && isClear ? [best.fact] : [];
+}
 
 /** '鸭的还是鹅的', '天然的还是人工的', 'pine or oak'. */
 const CHOICE =

@@ -80,7 +80,7 @@ function nearestAnswer(asked: Asked): readonly AnswerSentence[] {
   if (found.length > 0) {
     const isPartial = isOpenStill(told, asked);
     if (isPartial && concerned?.isByName === true)
-      return counted([...distinct(found), concerned.told], asked);
+      return counted(distinct([...found, concerned.told]), asked);
     return [...distinct(found).map(known), ...(isPartial ? [fallbackSentence(asked)] : [])];
   }
   return lastResort(topics, asked);
@@ -129,6 +129,10 @@ function toldOn(asked: Asked): readonly (Told | undefined)[] {
 const TROUBLE =
   /坏|塌|(?<!多)少了|缺|丢|断|裂|胶|掉|破|漏|碎|烂|化|赔|管(吗|么|不)|broke|broken|crack|fail|damage|leak|lost|missing|thaw/;
 
+/** It broke, and who puts that right. */
+const BROKEN =
+  /(坏|断|裂|掉|脱|松|瘪|塌|漏|碎|破|开胶|失灵|失效|不亮|不转|不响|没反应|充不进|打不开|开不了|连不上)(了|掉|啦).{0,6}([给管包能会帮][^ ]{0,2}[换修赔补粘退不吗么]|怎么办|咋办|咋整|咋弄|找谁|怎么弄|怎么处理)|(broke|broken|breaks|cracks?|snaps?|falls? (off|apart)|stops? working|packs? (up|in)|conks? out|dies on me|goes wrong|faulty).{0,24}(\?|what|do i|happens|cover|replac|fix|refund|$)/;
+
 function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
   // Where a topic of the table was asked and nothing is stated on it, a likeness of words has to be a strong one.
   const most = asked.topics.some(({ isVague }) => !isVague) ? 0.8 : 0.65;
@@ -139,6 +143,8 @@ function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSen
   if (terms !== undefined) return counted([terms], asked);
   const told = faqOnTopic(asked) ?? faqTelling(asked);
   if (told !== undefined) return [faqSentence(told, asked)];
+  const cover = BROKEN.test(asked.plain) ? answerOne('after-sales-note', asked) : undefined;
+  if (cover !== undefined) return [known(cover)];
   const own = ownWordIn(asked);
   if (own !== undefined) return counted([own], asked);
   if (topics.length === 0 || topics.includes('function') || topics.includes('spec')) {

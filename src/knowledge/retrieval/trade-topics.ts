@@ -156,7 +156,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'limit',
     asked:
-      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?(?!.{0,3}[承装放坐撑充煮存容用载睡投扫洗泡冲跑飞调设录抹涂吃喝喂挤烘烤炸定])(.{0,3}(买|拍|下单?)|.{0,2})(几|多少)(?!斤|克|公斤|千克|两|升|毫升)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
+      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?(?!.{0,3}[承装放坐撑充煮存容用载睡投扫洗泡冲跑飞调设录抹涂吃喝喂挤烘烤炸定])(.{0,3}(买|拍|下单?)|.{0,2})(几|多少)(?!斤|克|公斤|千克|两|升|毫升|滴|泵|勺|粒|颗|层|遍|分|度|秒|小时)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
     named: /限购|purchase limit|order limit/,
     zh: '每单限购',
     en: 'limit per order',
@@ -197,7 +197,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'returns',
     asked:
-      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like|hate (it|them)|not happy with|change my mind|not for me|doesn'?t (fit|suit)( me| us)?\b/,
+      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换(?!电池|灯|芯|[刷刀笔钻]?头|滤|刷|表?带|绳|刀|线|水|内|外|套|口味|着|个?颜色|个?味|挡|档|壳|膜|轮))(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like|hate (it|them)|not happy with|change my mind|not for me|doesn'?t (fit|suit)( me| us)?\b/,
     named: /退货|退换|无理由|return|refund|exchange/,
     zh: '退货',
     en: 'returns',
