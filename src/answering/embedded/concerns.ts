@@ -7,15 +7,19 @@ import { coverageIn } from './coverage.ts';
 import { DEVICE_CONCERNS } from './device-concerns.ts';
 import { EVERYDAY_CONCERNS } from './everyday-concerns.ts';
 import { HOME_CONCERNS } from './home-concerns.ts';
+import { MATERIAL_CONCERNS } from './material-concerns.ts';
 import { SEAT_CONCERNS } from './people-concerns.ts';
 import { PLAIN_CONCERNS } from './plain-concerns.ts';
 import type { Asked } from './question.ts';
+import { SPOKEN_CONCERNS } from './spoken-concerns.ts';
 import { TERM_CONCERNS } from './term-concerns.ts';
 import { WEAR_CONCERNS } from './wear-concerns.ts';
 import { asSentence, say, sentenceOf, type Told, withoutEnd } from './wording.ts';
 
 const CONCERNS: readonly Concern[] = [
   ...PLAIN_CONCERNS,
+  ...MATERIAL_CONCERNS,
+  ...SPOKEN_CONCERNS,
   ...WEAR_CONCERNS,
   ...HOME_CONCERNS,
   ...DEVICE_CONCERNS,

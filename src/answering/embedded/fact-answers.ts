@@ -25,6 +25,11 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
     const naming = SUBSTANCES.has(id) ? factsNaming(asked, own) : [];
     const all = [...new Set([...naming, ...facts])];
     const subject = [...subjectBefore(topic, asked), ...countedAfter(topic, asked)];
+    if (topic === 'size' && DISTANCES.has(id) && subject.length === 0 && all.length > 0) {
+      // Width and height together are the size.
+      const sides = [...DISTANCES].flatMap((side) => factsOn(side, own).filter(statesALength));
+      return told(product.name, [...new Set([...all, ...sides])], asked);
+    }
     if (subject.length === 0 && all.length > 0) return told(product.name, all, asked);
     const ofSubject = all.filter((fact) => isAbout(fact, subject));
     if (subject.length > 0 && ofSubject.length > 0) return told(product.name, ofSubject, asked);
@@ -70,7 +75,7 @@ const NEEDED: ReadonlyMap<string, RegExp> = new Map([
   ['greasy', /油|腻|黏|吸收|greas|absor|oil|stick/i],
 ]);
 
-function statesALength({ value, unit, label }: KnownFact): boolean {
+export function statesALength({ value, unit, label }: KnownFact): boolean {
   return /\d.*(mm|cm|厘米|毫米|米|inch|寸|\bm\b|×|x\d|\*)|(直径|长|宽|高)/i.test(
     [label, value, unit].flat().join(' '),
   );

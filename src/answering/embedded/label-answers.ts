@@ -36,7 +36,8 @@ export function factNamed(asked: Asked): KnownFact | undefined {
     .factsOf(asked.product.id)
     .filter(
       ({ path, label = '' }) =>
-        path.startsWith('facts.') && WHOLE_NAME.test(label) && asked.plain.includes(label),
+        path.startsWith('facts.') &&
+        ((WHOLE_NAME.test(label) && asked.plain.includes(label)) || isNamedEnglish(label, asked.plain)),
     )
     .sort((a, b) => (b.label?.length ?? 0) - (a.label?.length ?? 0))[0];
 }
@@ -63,12 +64,16 @@ export function ownWordIn(asked: Asked): Told | undefined {
 /** Labels that are words of any question. */
 const EVERYDAY = /^(使用|适用|建议|说明|方式|数量|时间|产品|商品|规格|类型|其他|注意|提醒|功能)$/u;
 
+/** Where a measure is asked for, a word in common measures nothing. */
+const A_MEASURE =
+  /多[长高宽厚粗深重大]|几(米|厘米|斤|公斤|克|寸|毫米)|多少(?!钱)|how (many|much|long|high|tall|wide|deep|thick|heavy|big)/;
+
 /** Of a longer question a single word is chance. */
 const OF_HELD = 0.34;
 
 /** The one fact that holds a word of the question: '有松紧吗', '有谱子不' beside '数字简谱1本'. */
 function holdingWord({ plain, topics }: Asked, own: readonly KnownFact[]): readonly KnownFact[] {
-  if (topics.some(({ isVague }) => !isVague)) return [];
+  if (topics.some(({ isVague }) => !isVague) || A_MEASURE.test(plain)) return [];
   const ranked = own
     .filter(({ path }) => path.startsWith('facts.'))
     .map((fact) => ({ fact, coverage: coverageOf(fact, plain) }))
@@ -93,6 +98,16 @@ function chosen(plain: string, own: readonly KnownFact[]): readonly KnownFact[] 
   });
   return holding.length <= 2 ? holding : [];
 }
+
+/** 'Strong hold?' names the label 'hold'; one that may be a verb as well only where nothing else is said. */
+function isNamedEnglish(label: string, plain: string): boolean {
+  const name = label.toLowerCase();
+  if (!/^[a-z][a-z -]{3,}$/.test(name) || VERBS.test(name)) return false;
+  return new RegExp(`\\b${name}\\b`).test(plain) && plain.split(' ').length <= name.split(' ').length + 3;
+}
+
+const VERBS =
+  /^(use|care|fits?|cuts?|box|case|card|view|made|light|power|range|cover|base|runs?|sets?|stand|lead|size|sizes|colou?rs?|material|weight|price|length|height|width|wash|work|works|keep|keeps|feel|smell|taste|storage|origin|warranty|delivery)$/;
 
 const WHOLE_NAME = /^\p{Script=Han}{3,}$/u;
 

@@ -63,7 +63,9 @@ function nearestAnswer(asked: Asked): readonly AnswerSentence[] {
   const concerns = concernsIn(asked.plain);
   const concerned = answerByConcern(concerns, asked);
   const isLed = concerned?.leads === true && concerned.isByName;
-  if (faq !== undefined && (faq.likeness >= SAME_QUESTION || (found.length === 0 && !isLed))) {
+  const isOther =
+    isLed && faq !== undefined && !concerns.some(({ leads, stated }) => leads && stated.test(faq.own));
+  if (faq !== undefined && !isOther && (faq.likeness >= SAME_QUESTION || (found.length === 0 && !isLed))) {
     return withFaq(faq, found, asked);
   }
   if (isUnstated(concerns, asked)) return unheld(asked);
