@@ -65,7 +65,7 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /(实际|真实|真正|到底|能)(能)?(放|输)?(出来|出)?.{0,4}(毫安|mah|容量)|额定|虚标|actual(ly)? .{0,10}(capacity|mah)|real (capacity|mah)|rated capacity/,
+      /(实际|真实|真正|到底|能)(能)?(放|输)?(出来|出)?.{0,4}(毫安|mah|容量)|真(的|实|有)?.{0,2}容量|额定|虚标|actual(ly)? .{0,10}(capacity|mah)|real (capacity|mah)|rated capacity/,
     stated: /额定容量|实际容量|rated/,
     leads: true,
   },

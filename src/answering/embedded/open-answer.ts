@@ -1,3 +1,4 @@
+import { askedTopics } from '../../knowledge/retrieval.ts';
 import type { AnswerSentence } from '../../model/audience.ts';
 import {
   count,
@@ -26,7 +27,7 @@ import { say, sentenceOf, spokenValue, type Told } from './wording.ts';
 
 /** What the facts tell on a question that nothing settles. */
 export function openAnswer(asked: Asked): readonly AnswerSentence[] {
-  const answer = nearestAnswer(asked);
+  const answer = withOtherClauses(nearestAnswer(asked), asked);
   const other = onNamedPart(
     answer.flatMap(({ facts }) => facts),
     asked,
@@ -34,6 +35,32 @@ export function openAnswer(asked: Asked): readonly AnswerSentence[] {
   if (other === undefined || answer.every(({ via }) => via === 'fallback')) return answer;
   return other.told === undefined ? unheld(asked) : counted([other.told], asked);
 }
+
+/** Two things asked in one comment are both told where both are held. */
+function withOtherClauses(answer: readonly AnswerSentence[], asked: Asked): readonly AnswerSentence[] {
+  const clauses = asked.plain
+    .split(CLAUSES)
+    .filter((clause) => ASKS.test(clause) && clause.trim().length > 1);
+  if (clauses.length < 2 || clauses.length > 3 || asked.named.length > 1) return answer;
+  if (answer.length !== 1 || answer.some(({ via }) => via === 'fallback')) return answer;
+  const cited = new Set(answer.flatMap(({ facts }) => facts));
+  const others = clauses.flatMap((clause) => {
+    const plain = clause.trim();
+    const own = nearestAnswer({ ...asked, plain, topics: askedTopics(plain) });
+    const isNew = own.every(({ via, facts }) => via === 'knowledge' && facts.every((id) => !cited.has(id)));
+    if (!isNew || own.length > 1) return [];
+    for (const id of own.flatMap(({ facts }) => facts)) cited.add(id);
+    return own;
+  });
+  return [...answer, ...others];
+}
+
+const CLAUSES =
+  /[ ,，。?？!！;；、]+(?=[\p{Script=Han}\d])|[?？]\s*|,? and (?=(?:how|what|is|are|does|do|can|will|where|which|whats|hows)\b)/u;
+
+/** That a clause asks, and does not only say for whom or why. */
+const ASKS =
+  /[吗么呢啵]|不$|没$|[^\p{Script=Han}]不|(\p{Script=Han})(不|没)\1|多少|几|什么|啥|怎么|咋|哪|多[长高宽厚重深大久远快]|^(how|what|is|are|does|do|can|will|where|which|whats|hows|any|got)\b/u;
 
 function nearestAnswer(asked: Asked): readonly AnswerSentence[] {
   const topics = topicsOf(asked);
@@ -133,7 +160,7 @@ const TROUBLE =
 
 /** It broke, and who puts that right. */
 const BROKEN =
-  /(坏|断|裂|掉|脱|松|瘪|塌|漏|碎|破|开胶|失灵|失效|不亮|不转|不响|没反应|充不进|打不开|开不了|连不上)(了|掉|啦).{0,6}([给管包能会帮][^ ]{0,2}[换修赔补粘退不吗么]|怎么办|咋办|咋整|咋弄|找谁|怎么弄|怎么处理)|(broke|broken|breaks|cracks?|snaps?|falls? (off|apart)|stops? working|packs? (up|in)|conks? out|dies on me|goes wrong|faulty).{0,24}(\?|what|do i|happens|cover|replac|fix|refund|$)/;
+  /(坏|断|裂|掉|脱|松|瘪|塌|漏|碎|破|化|融|化冻|馊|臭|胀|鼓|开胶|失灵|失效|不亮|不转|不响|没反应|充不进|打不开|开不了|连不上)(了|掉|啦).{0,6}([给管包能会帮][^ ]{0,2}[换修赔补粘退不吗么]|怎么办|咋办|咋整|咋弄|找谁|怎么弄|怎么处理)|(broke|broken|breaks|cracks?|snaps?|falls? (off|apart)|stops? working|packs? (up|in)|conks? out|dies on me|goes wrong|faulty).{0,24}(\?|what|do i|happens|cover|replac|fix|refund|$)/;
 
 function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
   // Where a topic of the table was asked and nothing is stated on it, a likeness of words has to be a strong one.

@@ -47,7 +47,11 @@ export function pricedPart(asked: Asked): Told | undefined {
     if (!PRICED.test(text)) return false;
     const shared =
       named.filter((part) => text.includes(part)).length + words.filter((word) => text.includes(word)).length;
-    return shared >= 2;
+    // A single character is enough beside the label of a replacement.
+    return (
+      shared >= 2 ||
+      (named.length === 1 && shared === 1 && /替换|备用|补充|换新|spare|refill/.test(label ?? ''))
+    );
   });
   if (fact !== undefined) return sentenceOf(product.name, [fact], asked);
   const faq = (product.faq ?? []).findIndex(({ q, a }) => {

@@ -4,6 +4,22 @@ import type { Concern } from './concern.ts';
 export const PLAIN_CONCERNS: readonly Concern[] = [
   {
     asked:
+      /(炒|煎|炸|凉拌|炖|煲汤|烤|蘸|拌)(菜|肉|着|饭|面|沙拉)?(吃)?(吗|行|能|可以|合适|不|么)|高温|(fry|cook|bake|roast|drizzle|dress)(ing)? with/,
+    stated: /用法|用途|烟点|吃法|适合.{0,4}(拌|炒|煎)|smoke point|suitable for|\buse\b/,
+  },
+  {
+    asked:
+      /第(二|2|两)(件|支|个|瓶|盒|双|条|份|杯).{0,6}(便宜|优惠|折|半价|多少)|买(两|2|多|三|3|几)(件|支|个|瓶|盒|双|条|份)?.{0,4}(便宜|优惠|折|划算|送)|(buy|get) (two|2|three|3|more).{0,16}(cheaper|discount|off|deal)|multi.?buy|bundle/,
+    stated: /多件|第(二|2)|满\d|组合价|两件|多买|multi.?buy|bundle|for (two|2|three|3)/,
+    leads: true,
+  },
+  {
+    asked: /(进水|泡水|进了水|water damage|got wet).{0,8}(保|管|修|赔|换|cover|warranty)/,
+    stated: /进水|人为|liquid|water damage|accident/,
+    leads: true,
+  },
+  {
+    asked:
       /多久.{1,5}(一次|一回|一遍|一换)|几(天|个月|周|小时).{1,4}(一次|一回|一遍)|how often|how frequently/,
     stated: /间隔|周期|频率|频次|每.{1,4}(换|洗|清|浇|加|补|涂)|interval|how often|\bevery\b/,
   },
@@ -159,7 +175,7 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /(放|存|囤|留|搁|屯)(到|得到|在家).{0,8}(坏|过期|行|吗|变质|能吃|能用)|吃不完|用不完|会不会(过期|坏|变质)|before (next )?(summer|winter|christmas|xmas|spring|year)|stock up/,
+      /(放|存|囤|留|搁|屯)(到|得到|在家).{0,8}(坏|过期|行|吗|不|么|变质|能吃|能用)|吃不完|用不完|会不会(过期|坏|变质)|before (next )?(summer|winter|christmas|xmas|spring|year)|stock up/,
     stated: /保质|有效期|赏味|最佳(食|饮|赏)|best before|shelf life|use by|expir/,
     leads: true,
   },

@@ -18,9 +18,9 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /[下淋暴阵]雨|雨天|雨季|湿透|会湿|湿(吗|不)|打湿|弄湿|淋湿|渗水|进水|漏雨|沾水|碰水|踩水|水坑|水洼|泼水|溅(到|上)|浸水|泡水里|掉(进|到|水)|洗澡|冲凉|泡澡|浴室|游泳|下海|泳池|潜水|出汗|流汗|汗水|洒(了|上|到)|(水|可乐|咖啡|饮料|茶|汤|油|奶|酒).{0,3}(倒|洒|泼|溅|滴)|尿(床|了|湿)|\brain|\bwet\b|\bsoak|puddle|\bshower|\bbath\b|\bswim|\bpool\b|splash|downpour|drizzl|\bsweat(?! (to|in|a|too|buckets|through)\b|ing\b)|waterproof|\bspill|accidents?\b|under water|damp\b/,
+      /[下淋暴阵]雨|防.{0,3}雨|雨天|雨季|湿透|会湿|湿(吗|不)|打湿|弄湿|淋湿|渗水|进水|漏雨|沾水|碰水|踩水|水坑|水洼|泼水|溅(到|上)|浸水|泡水里|掉(进|到|水)|洗澡|冲凉|泡澡|浴室|游泳|下海|泳池|潜水|出汗|流汗|汗水|洒(了|上|到)|(水|可乐|咖啡|饮料|茶|汤|油|奶|酒).{0,3}(倒|洒|泼|溅|滴)|尿(床|了|湿)|\brain|\bwet\b|\bsoak|puddle|\bshower|\bbath\b|\bswim|\bpool\b|splash|downpour|drizzl|\bsweat(?! (to|in|a|too|buckets|through)\b|ing\b)|waterproof|\bspill|accidents?\b|under water|damp\b/,
     stated:
-      /防水|防泼|泼水|拒水|雨衣|防雨|雨罩|静水压|涉水|进水|泡水|水下|ipx?\d|waterproof|water.?(resist|repel|proof|damage)|splash|\brain\b|showerproof/,
+      /游泳|淋浴|潜水|防水|防泼|泼水|拒水|雨衣|防雨|雨罩|静水压|涉水|进水|泡水|水下|ipx?\d|waterproof|water.?(resist|repel|proof|damage)|splash|\brain\b|showerproof/,
   },
   {
     asked:
