@@ -97,7 +97,7 @@ const OF_PARTS: ReadonlySet<string> = new Set([
 
 /** Of the whole thing, by whatever general name. */
 const WHOLE =
-  '背拎提拿抱扛着起手感穿戴骑一每箱份罐盘套衣服裤鞋包车瓶盒袋件条双款只支台机器整体全身人实际净毛最';
+  '拼装撑展叠折收铺背拎提拿抱扛着起手感穿戴骑一每箱份罐盘套衣服裤鞋包车瓶盒袋件条双款只支台机器整体全身人实际净毛最';
 
 function subjectBefore(topic: string, asked: Asked): readonly string[] {
   const found = asked.topics.find((one) => one.topic.id === topic);

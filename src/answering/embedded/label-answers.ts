@@ -1,6 +1,6 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
 import { normalise } from '../../knowledge/retrieval.ts';
-import { coverageOf, inOneForm } from './coverage.ts';
+import { coverageOf, inOneForm, namedIn } from './coverage.ts';
 import type { Asked } from './question.ts';
 import { sentenceOf, type Told } from './wording.ts';
 
@@ -57,12 +57,53 @@ export function ownWordIn(asked: Asked): Told | undefined {
   };
   const named = asked.topics.every(({ isVague }) => isVague) ? own.filter(isLabel) : [];
   const picked = named.length === 1 ? named : chosen(plain, own);
-  const [fact] = picked.length > 0 ? picked : holdingWord(asked, own);
+  const [fact] = [
+    ...picked,
+    ...denyingOrHaving(plain, own),
+    ...listingUse(plain, own),
+    ...holdingWord(asked, own),
+  ];
   return fact === undefined ? undefined : sentenceOf(product.name, [fact], asked);
 }
 
 /** Labels that are words of any question. */
 const EVERYDAY = /^(使用|适用|建议|说明|方式|数量|时间|产品|商品|规格|类型|其他|注意|提醒|功能)$/u;
+
+/** '有磷没' beside '无磷', '送卡不' beside '不含存储卡'. */
+function denyingOrHaving(plain: string, own: readonly KnownFact[]): readonly KnownFact[] {
+  const thing = HAS.exec(plain)?.groups?.thing;
+  if (thing === undefined || FOR_WHOM.test(thing)) return [];
+  const told = new RegExp(
+    `(无|不含|不带|不附|不添加|未添加|没有|零|含|有|带|附|送|赠|自带).{0,3}${thing}`,
+    'u',
+  );
+  return own.filter(({ value, label }) => told.test(normalise([label, value].flat().join(' ')))).slice(0, 1);
+}
+
+const HAS =
+  /(?:有没有|有|含|带|送|附|加)(?<thing>(?:(?![吗没不么嘛啥什多几])\p{Script=Han}){1,4}?)(?:子|儿)?(?:吗|没|不|么|嘛|$)/u;
+const FOR_WHOM = /货|人|用|点|过|上|到|得|的|了/u;
+
+/** '铝锅能用吗' beside what it is for and what it is not for. */
+function listingUse(plain: string, own: readonly KnownFact[]): readonly KnownFact[] {
+  if (!MAY_BE_USED.test(plain)) return [];
+  const named = [...namedIn(plain)];
+  return own
+    .filter(({ label = '' }) => FOR_WHAT.test(label))
+    .map((fact) => {
+      const text = inOneForm([fact.value].flat().join(' '));
+      return { fact, shared: named.filter((part) => text.includes(part)).length };
+    })
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 1)
+    .map(({ fact }) => fact);
+}
+
+const MAY_BE_USED =
+  /(能|可以|可|好|行).{0,4}(用|洗|擦|烫|放|切|煮|装|使|种|骑|穿)|(用|洗|擦|烫|放|切|装)(得|不|行)|\b(can|ok|safe|work|use|suitable|good)\b/;
+const FOR_WHAT =
+  /适用|不适用|适合|适种|适配|兼容|不要|禁用|避免|限制|suitable|not for|avoid|works with|compatible/i;
 
 /** Where a measure is asked for, a word in common measures nothing. */
 const A_MEASURE =

@@ -24,7 +24,7 @@ const SUBSTANCE_NAMES: readonly Concern[] = (
       /塑料|塑胶|聚丙烯|聚乙烯|(?<![a-z])(pp|abs|pc|pe|pet|pvc)(?![a-z])|plastic|材质|material/,
     ],
     [/玻璃|\bglass\b/, /玻璃|\bglass\b/],
-    [/不锈钢|304|316|stainless/, /不锈钢|304|316|stainless|内胆|材质/],
+    [/钢|304|316|stainless/, /不锈钢|304|316|stainless|内胆|材质/],
     [/陶瓷|瓷的|ceramic/, /陶|瓷|ceramic|材质/],
     [/松紧|elastic/, /松紧|elastic/],
   ] as const
@@ -35,7 +35,7 @@ export const MATERIAL_CONCERNS: readonly Concern[] = [
   ...SUBSTANCE_NAMES,
   {
     asked: /铝|不?锈?钢(?!琴|笔)|(?<![\p{Script=Han}])铁的|合金|alumin|steel|\bmetal|alloy|titanium|iron\b/u,
-    stated: /支架|框架|骨架|杆|管|车架|内胆|主体|机身|壳|\bframe|\bpoles?\b|\bbody\b/,
+    stated: /支架|框架|骨架|(?<!笔)杆|(?<!软|水)管|车架|内胆|主体|机身|壳|\bframe|\bpoles?\b|\bbody\b/,
     isByName: true,
   },
   {

@@ -11,6 +11,7 @@ import {
 } from './answer-sentences.ts';
 import { compare } from './comparison.ts';
 import { answerByConcern, concernsIn, isUnstated } from './concerns.ts';
+import { onCountedThings } from './counted-things.ts';
 import { namedIn } from './coverage.ts';
 import { answerByWords } from './fact-answers.ts';
 import { faqOnTopic, faqTelling, matchFaq, SAME_QUESTION } from './faq-answers.ts';
@@ -28,10 +29,8 @@ import { say, sentenceOf, spokenValue, type Told } from './wording.ts';
 /** What the facts tell on a question that nothing settles. */
 export function openAnswer(asked: Asked): readonly AnswerSentence[] {
   const answer = withOtherClauses(nearestAnswer(asked), asked);
-  const other = onNamedPart(
-    answer.flatMap(({ facts }) => facts),
-    asked,
-  );
+  const cited = answer.flatMap(({ facts }) => facts);
+  const other = onNamedPart(cited, asked) ?? onCountedThings(cited, asked);
   if (other === undefined || answer.every(({ via }) => via === 'fallback')) return answer;
   return other.told === undefined ? unheld(asked) : counted([other.told], asked);
 }
@@ -43,16 +42,23 @@ function withOtherClauses(answer: readonly AnswerSentence[], asked: Asked): read
     .filter((clause) => ASKS.test(clause) && clause.trim().length > 1);
   if (clauses.length < 2 || clauses.length > 3 || asked.named.length > 1) return answer;
   if (answer.length !== 1 || answer.some(({ via }) => via === 'fallback')) return answer;
+  const apart = clauses.map((clause) => nearestAnswer(askedIn(clause, asked)));
+  const isHeld = apart.every((own) => own.length === 1 && own.every(({ via }) => via === 'knowledge'));
+  const ids = apart.flatMap((own) => own.flatMap(({ facts }) => facts));
+  if (isHeld && new Set(ids).size === ids.length) return apart.flat();
   const cited = new Set(answer.flatMap(({ facts }) => facts));
-  const others = clauses.flatMap((clause) => {
-    const plain = clause.trim();
-    const own = nearestAnswer({ ...asked, plain, topics: askedTopics(plain) });
+  const others = apart.flatMap((own) => {
     const isNew = own.every(({ via, facts }) => via === 'knowledge' && facts.every((id) => !cited.has(id)));
     if (!isNew || own.length > 1) return [];
     for (const id of own.flatMap(({ facts }) => facts)) cited.add(id);
     return own;
   });
   return [...answer, ...others];
+}
+
+function askedIn(clause: string, asked: Asked): Asked {
+  const plain = clause.trim();
+  return { ...asked, plain, topics: askedTopics(plain) };
 }
 
 const CLAUSES =
@@ -160,7 +166,7 @@ const TROUBLE =
 
 /** It broke, and who puts that right. */
 const BROKEN =
-  /(坏|断|裂|掉|脱|松|瘪|塌|漏|碎|破|化|融|化冻|馊|臭|胀|鼓|开胶|失灵|失效|不亮|不转|不响|没反应|充不进|打不开|开不了|连不上)(了|掉|啦).{0,6}([给管包能会帮][^ ]{0,2}[换修赔补粘退不吗么]|怎么办|咋办|咋整|咋弄|找谁|怎么弄|怎么处理)|(broke|broken|breaks|cracks?|snaps?|falls? (off|apart)|stops? working|packs? (up|in)|conks? out|dies on me|goes wrong|faulty).{0,24}(\?|what|do i|happens|cover|replac|fix|refund|$)/;
+  /(坏|断|裂|掉|脱|松|瘪|塌|漏|碎|破|化|融|化冻|馊|臭|胀|鼓|开胶|失灵|失效|不亮|不转|不响|没反应|充不进|打不开|开不了|连不上)(了|掉|啦).{0,6}([给管包能会帮][^ ]{0,2}[换修赔补粘退不吗么]|[赔换修补退管](不|吗|么|$)|怎么办|咋办|咋整|咋弄|找谁|怎么弄|怎么处理)|(broke|broken|breaks|cracks?|snaps?|falls? (off|apart)|stops? working|packs? (up|in)|conks? out|dies on me|goes wrong|faulty).{0,24}(\?|what|do i|happens|cover|replac|fix|refund|$)/;
 
 function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
   // Where a topic of the table was asked and nothing is stated on it, a likeness of words has to be a strong one.

@@ -4,13 +4,36 @@ import type { Concern } from './concern.ts';
 export const PLAIN_CONCERNS: readonly Concern[] = [
   {
     asked:
+      /(能|可以|最多)?(背|抱|坐|放|挂|承|承受|驮|载|撑|吊|压|站|躺|扛|顶)(得)?(住|起|下)?(多重|多少斤|几斤|多沉|多胖|多少公斤|\d+ ?(斤|公斤|kg))/,
+    stated: /承重|载重|限重|承载|max\w* (load|weight)|weight limit|\bload\b/,
+    leads: true,
+  },
+  {
+    asked:
+      /(放|用|倒|加|挤|舀|滴|喷)(几|多少|一|半)(个|颗|片|滴|泵|勺|毫升|瓶盖|盖|袋|包|粒)?(够|行|$|吗|不)|一次(放|用|倒|加|挤|舀|喷)(多少|几)|几斤(衣服|米|水).{0,3}(放|用|加)/,
+    stated: /用量|用法|剂量|投放|使用方法|dose|dosage|usage/,
+    isByName: true,
+    leads: true,
+  },
+  {
+    asked: /酿造|配制|勾兑|固态|液态|纯粮|发酵|brewed|fermented/,
+    stated: /工艺|发酵|酿|类型|原料|process|brew|ferment/,
+    isByName: true,
+  },
+  {
+    asked: /能听|扫码听|听故事|有声|音频|audio|listen/,
+    stated: /音频|有声|扫码|audio/,
+    isStrict: true,
+  },
+  {
+    asked:
       /(炒|煎|炸|凉拌|炖|煲汤|烤|蘸|拌)(菜|肉|着|饭|面|沙拉)?(吃)?(吗|行|能|可以|合适|不|么)|高温|(fry|cook|bake|roast|drizzle|dress)(ing)? with/,
     stated: /用法|用途|烟点|吃法|适合.{0,4}(拌|炒|煎)|smoke point|suitable for|\buse\b/,
   },
   {
     asked:
-      /第(二|2|两)(件|支|个|瓶|盒|双|条|份|杯).{0,6}(便宜|优惠|折|半价|多少)|买(两|2|多|三|3|几)(件|支|个|瓶|盒|双|条|份)?.{0,4}(便宜|优惠|折|划算|送)|(buy|get) (two|2|three|3|more).{0,16}(cheaper|discount|off|deal)|multi.?buy|bundle/,
-    stated: /多件|第(二|2)|满\d|组合价|两件|多买|multi.?buy|bundle|for (two|2|three|3)/,
+      /第(二|2|两)(件|支|个|瓶|盒|双|条|份|杯).{0,6}(便宜|优惠|折|半价|多少)|(买|拍)?(两|2|多|三|3|几)(件|支|个|瓶|盒|双|条|份|箱|袋|包)(有|能|会|可以)?(没有)?(便宜|优惠|折|划算|送)|(buy|get) (two|2|three|3|more).{0,16}(cheaper|discount|off|deal)|multi.?buy|bundle/,
+    stated: /多件|第(二|2)|满减|立减|满\d|拍(2|两)|组合价|两件|多买|multi.?buy|bundle|for (two|2|three|3)/,
     leads: true,
   },
   {
@@ -305,6 +328,6 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
   {
     asked:
       /(授权|正宗|地标|地理标志|正牌|原厂|官方|旗舰)(的|吗|么|没|不|书|店|货)?|official|genuine|authori[sz]ed/,
-    stated: /授权|地理标志|正品|原厂|产地|official|genuine|authori/,
+    stated: /授权|地理标志|第三方|关联|正品|原厂|产地|official|genuine|authori/,
   },
 ];

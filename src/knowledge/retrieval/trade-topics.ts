@@ -156,7 +156,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'limit',
     asked:
-      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?(?!.{0,3}[承装放坐撑充煮存容用载睡投扫洗泡冲跑飞调设录抹涂吃喝喂挤烘烤炸定])(.{0,3}(买|拍|下单?)|.{0,2})(几|多少)(?!斤|克|公斤|千克|两|升|毫升|滴|泵|勺|粒|颗|层|遍|分|度|秒|小时)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
+      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?(?!.{0,3}[倒加舀挖滴喷取承装放坐撑充煮存容用载睡投扫洗泡冲跑飞调设录抹涂吃喝喂挤烘烤炸定])(.{0,3}(买|拍|下单?)|.{0,2})(几|多少)(?!斤|克|公斤|千克|两|升|毫升|滴|泵|勺|粒|颗|层|遍|分|度|秒|小时)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
     named: /限购|purchase limit|order limit/,
     zh: '每单限购',
     en: 'limit per order',
@@ -268,7 +268,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'price',
     asked:
-      /多少钱|多钱|几块|几多钱|价格|价钱|价位|报价|售价|单价|(?<=什么|啥|多少)价|直播价|到手价|(什么|啥|咋|怎么|个)价|怎么卖|咋卖|多少米|(?<![线长宽高绳带管])几米|几个米|贵不贵|贵吗|多少元|几元|how much (is|are|for|does (it|this|that|the \w+( \w+)?) cost|do (they|these|those) cost)|how much(?=\s*[?!.]*$)|price[ds]?|pricing|what.{0,12}cost|costs?/,
+      /多少钱|多钱|几块(?!布|肉|板|砖|表|电池|砂|香皂|皂|饼|糖|巧|姜|毛巾|抹布|地|木|石|玻璃|镜|屏|拖)|几多钱|价格|价钱|价位|报价|售价|单价|(?<=什么|啥|多少)价|直播价|到手价|(什么|啥|咋|怎么|个)价|怎么卖|咋卖|多少米|(?<![线长宽高绳带管])几米|几个米|贵不贵|贵吗|多少元|几元|how much (is|are|for|does (it|this|that|the \w+( \w+)?) cost|do (they|these|those) cost)|how much(?=\s*[?!.]*$)|price[ds]?|pricing|what.{0,12}cost|costs?/,
     named: /直播价|售价|price/,
     zh: '直播价',
     en: 'live price',
