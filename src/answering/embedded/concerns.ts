@@ -147,9 +147,12 @@ function likeness(statement: Statement, asked: Asked): number {
   return 2 * ofQuestion + ofLabel + verbatim(statement.whole, asked.plain);
 }
 
+const OF_ANY_QUESTION =
+  /[几一][个次件点下]|多少|什么|怎么|可以|能不能|有没有|会不会|是不是|还是|不[能会可要用]|没有|使用|时候/g;
+
 /** Three characters in a row that both have are no chance: '脚背高' in '加宽楦型，脚背高可穿'. */
 function verbatim(whole: string, plain: string): number {
-  const runs = plain.match(/\p{Script=Han}{2,}/gu) ?? [];
+  const runs = plain.replaceAll(OF_ANY_QUESTION, ' ').match(/\p{Script=Han}{2,}/gu) ?? [];
   let longest = 0;
   for (const run of runs) {
     for (let at = 0; at < run.length; at += 1) {

@@ -153,11 +153,13 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
   },
   {
     asked: /烘干(机)?|(扔|放|进|丢).{0,2}烘|tumble|dryer\b|drier\b/,
-    stated: /烘|洗涤|洗护|洗法|护理|tumble|dryer|\bcare\b|\bwash/,
+    stated: /烘|tumble|dryer|drier/,
+    isStrict: true,
   },
   {
     asked: /干洗|(送|拿去).{0,3}(洗衣|干洗)店|dry.?clean/,
-    stated: /干洗|洗涤|洗护|护理|dry.?clean|\bcare\b|\bwash/,
+    stated: /干洗|dry.?clean/,
+    isStrict: true,
   },
   {
     asked:
