@@ -1,5 +1,5 @@
 import type { KnowledgeBase, KnownFact } from '../../knowledge/knowledge-base.ts';
-import { keyWords, normalise } from '../../knowledge/retrieval.ts';
+import { keyWords, normalise, remembered } from '../../knowledge/retrieval.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { BODY_CONCERNS } from './body-concerns.ts';
 import type { Concern } from './concern.ts';
@@ -53,9 +53,9 @@ export interface Concerned {
 }
 
 /** Concerns in a question. */
-export function concernsIn(plain: string): readonly Concern[] {
-  return CONCERNS.filter(({ asked }) => asked.test(plain));
-}
+export const concernsIn = remembered((plain: string): readonly Concern[] =>
+  CONCERNS.filter(({ asked }) => asked.test(plain)),
+);
 
 /** Substances in a question that somebody may not bear. */
 export function substancesIn(plain: string): readonly Concern[] {
