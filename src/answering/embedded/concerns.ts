@@ -48,6 +48,8 @@ export interface Concerned {
   /** Goes before what topics found. */
   readonly leads: boolean;
   readonly isByName: boolean;
+  /** Speaks of more that was asked than these texts do: '真丝能洗吗' by '不能洗真丝' and not by '手洗'. */
+  readonly isFullerThan: (ids: readonly string[]) => boolean;
   /** Only a broad concern met: what is closer in words goes before it. */
   readonly isBroad: boolean;
 }
@@ -103,7 +105,9 @@ const SCHEME =
 export function answerByConcern(concerns: readonly Concern[], asked: Asked): Concerned | undefined {
   const { product } = asked;
   if (product === undefined || concerns.length === 0) return undefined;
+  const asksTime = DURATION.test(asked.plain);
   const ranked = statementsOf(product, asked.knowledge)
+    .filter(({ fact }) => !asksTime || !isOtherMeasure(fact))
     .map((statement) => {
       const met = concerns.filter((concern) => statement.speaksOf.has(concern));
       const plainness = met.reduce((sum, concern) => sum + weightOf(concern, statement), 0);
@@ -122,7 +126,22 @@ export function answerByConcern(concerns: readonly Concern[], asked: Asked): Con
     leads: best.met.some(({ leads }) => leads === true),
     isBroad: best.met.every(({ isBroad }) => isBroad === true),
     isByName: best.met.some((concern) => best.statement.speaksOf.get(concern) === BY_NAME),
+    isFullerThan: (ids) =>
+      best.met.length > 1 &&
+      ranked.every(({ statement, met }) => !ids.includes(statement.id) || met.length < best.met.length),
   };
+}
+
+/** '能扫多久' is not told by 5200 mAh. */
+const DURATION =
+  /(用|扫|撑|顶|听|看|玩|跑|飞|拍|亮|照|播|坚持|待机|续航).{0,2}(多久|几个?小时|几天|多长时间)|how long .{0,16}(last|run|play|go for)/;
+
+function isOtherMeasure(fact: KnownFact | undefined): boolean {
+  return (
+    fact !== undefined &&
+    typeof fact.value === 'number' &&
+    /^(mah|wh|w|v|g|kg|ml|l|克|千克|升|毫升|lm|db)$/i.test(fact.unit ?? '')
+  );
 }
 
 /** A leading concern outweighs, and a broad one only fills in. */

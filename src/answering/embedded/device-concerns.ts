@@ -102,7 +102,8 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
   },
   {
     asked: /亮不亮|暗不暗|够亮|亮度|太暗|多亮|bright|\blumens?\b/,
-    stated: /亮度|流明|光通|\bbright|lumen|\blux\b/,
+    stated: /亮度(?!档|级|调)|流明|光通|照度|\bbright(?!ness (steps|levels|settings))|lumen|luminous|\blux\b/,
+    leads: true,
   },
   {
     asked: /(黄|暖|白|冷)光|色温|护眼|蓝光|warm (light|white)|cool white|colou?r temp|cold light/,

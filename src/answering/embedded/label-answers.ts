@@ -109,6 +109,9 @@ const FOR_WHAT =
 const A_MEASURE =
   /多[长高宽厚粗深重大]|几(米|厘米|斤|公斤|克|寸|毫米)|多少(?!钱)|how (many|much|long|high|tall|wide|deep|thick|heavy|big)/;
 
+/** Names of prizes and papers hold any words. */
+const HONOURS = /award|prize|certificat|report|奖|证书|报告|标准/i;
+
 /** Of a longer question a single word is chance. */
 const OF_HELD = 0.34;
 
@@ -116,7 +119,7 @@ const OF_HELD = 0.34;
 function holdingWord({ plain, topics }: Asked, own: readonly KnownFact[]): readonly KnownFact[] {
   if (topics.some(({ isVague }) => !isVague) || A_MEASURE.test(plain)) return [];
   const ranked = own
-    .filter(({ path }) => path.startsWith('facts.'))
+    .filter(({ path, label = '' }) => path.startsWith('facts.') && !HONOURS.test(label))
     .map((fact) => ({ fact, coverage: coverageOf(fact, plain) }))
     .filter(({ coverage }) => coverage.holdsWord && coverage.shared >= 2 && coverage.ofQuestion >= OF_HELD)
     .sort((a, b) => b.coverage.ofQuestion - a.coverage.ofQuestion);
@@ -133,9 +136,12 @@ function chosen(plain: string, own: readonly KnownFact[]): readonly KnownFact[] 
   const found = CHOICE.exec(plain)?.groups;
   const words = [found?.one ?? found?.first, found?.other ?? found?.second].flatMap((word) => word ?? []);
   const meant = words.filter((word) => !/^(the|this|that|not|more|what|any|can|one)$/.test(word));
-  const holding = own.filter(({ value }) => {
+  const holding = own.filter(({ value, label = '' }) => {
     const text = normalise([value].flat().join(' '));
-    return meant.some((word) => text.includes(word.replace(/^是/u, '')));
+    if (HONOURS.test(label)) return false;
+    return meant.some((word) =>
+      /^[a-z]/.test(word) ? new RegExp(`\\b${word}\\b`).test(text) : text.includes(word.replace(/^是/u, '')),
+    );
   });
   return holding.length <= 2 ? holding : [];
 }

@@ -108,7 +108,10 @@ function nearestAnswer(asked: Asked): readonly AnswerSentence[] {
   }
   if (
     concerned !== undefined &&
-    (found.length === 0 || concerned.leads || isTermFor(concerned.told, found, asked))
+    (found.length === 0 ||
+      concerned.leads ||
+      isTermFor(concerned.told, found, asked) ||
+      (topics.length === 1 && concerned.isFullerThan(found.flatMap(({ facts }) => facts))))
   ) {
     return counted([concerned.told], asked);
   }
@@ -166,7 +169,7 @@ const TROUBLE =
 
 /** It broke, and who puts that right. */
 const BROKEN =
-  /(坏|断|裂|掉|脱|松|瘪|塌|漏|碎|破|化|融|化冻|馊|臭|胀|鼓|开胶|失灵|失效|不亮|不转|不响|没反应|充不进|打不开|开不了|连不上)(了|掉|啦).{0,6}([给管包能会帮][^ ]{0,2}[换修赔补粘退不吗么]|[赔换修补退管](不|吗|么|$)|怎么办|咋办|咋整|咋弄|找谁|怎么弄|怎么处理)|(broke|broken|breaks|cracks?|snaps?|falls? (off|apart)|stops? working|packs? (up|in)|conks? out|dies on me|goes wrong|faulty).{0,24}(\?|what|do i|happens|cover|replac|fix|refund|$)/;
+  /(坏|断|裂|掉|脱|松|瘪|塌|漏|碎|破|化|融|化冻|馊|臭|胀|鼓|开胶|失灵|失效|不亮|不转|不响|没反应|充不进|打不开|开不了|连不上)(了|掉|啦).{0,6}([给管包能会帮][^ ]{0,2}[换修赔补粘退不吗么]|[赔换修补退管](不|吗|么|$)|怎么办|咋办|咋整|咋弄|找谁|怎么弄|怎么处理)|(broke|broken|breaks|cracks?|snaps?|falls? (off|apart)|stops? working|packs? (up|in)|conks? out|dies on me|goes wrong|faulty|(?<!many )holes?|ripped|torn|tore|split|worn through).{0,24}(\?|what|do i|happens|what now|now what|cover|replac|fix|refund|$)/;
 
 function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSentence[] {
   // Where a topic of the table was asked and nothing is stated on it, a likeness of words has to be a strong one.

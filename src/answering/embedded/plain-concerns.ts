@@ -28,7 +28,7 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
   {
     asked:
       /(炒|煎|炸|凉拌|炖|煲汤|烤|蘸|拌)(菜|肉|着|饭|面|沙拉)?(吃)?(吗|行|能|可以|合适|不|么)|高温|(fry|cook|bake|roast|drizzle|dress)(ing)? with/,
-    stated: /用法|用途|烟点|吃法|适合.{0,4}(拌|炒|煎)|smoke point|suitable for|\buse\b/,
+    stated: /用法|用途|烟点|吃法|适合.{0,4}(拌|炒|煎)|smoke point|suitable for/,
   },
   {
     asked:
@@ -250,7 +250,7 @@ export const PLAIN_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /(最高|最低|能到|到得了|到).{0,3}\d{2,3} ?(度|℃|°)|\d{2,3} ?(度|℃|°c?)(能|行|吗|不|可)|(go|goes|get|gets|up) (up )?to \d{2,3} ?(degrees|c\b|°)/,
+      /(最高|最低|能到|到得了|到).{0,3}\d{2,3} ?(度|℃|°)|\d{2,3} ?(度|℃|°c?)(能|行|吗|不|可)|(go|goes|get|gets|up) (up )?to \d{2,3}\b/,
     stated: /温度|控温|耐热|耐温|温区|temp|heat resist/,
     isByName: true,
   },

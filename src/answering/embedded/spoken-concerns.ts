@@ -3,6 +3,80 @@ import type { Concern } from './concern.ts';
 /** What English viewers ask in words that no label has, and what lies beside it in Chinese. */
 export const SPOKEN_CONCERNS: readonly Concern[] = [
   {
+    asked: /\b(an?|any|red|rear|front|led|built.?in|night) lights?\b/,
+    stated: /\blights?\b|\bled\b|lamp|light modes|照明|灯/,
+  },
+  {
+    asked: /how hot\b|hot or mild|mild or|is it (very |too )?hot\b|\bkick\b/,
+    stated: /\bheat\b|spic|scoville|\bshu\b|chilli|temperature/,
+    isByName: true,
+  },
+  {
+    asked: /how far .{0,12}(shine|throw|reach|see|light|go|beam)|(照|射|投|看)(得)?多远|射程/,
+    stated: /beam|distance|throw|射程|照射|投射|\brange\b/,
+    isByName: true,
+    leads: true,
+  },
+  {
+    asked:
+      /how long .{0,14}(last|run|go|work|stay on)\w* .{0,8}(on|at) (low|high|full|max|flash|eco|turbo|medium|one charge)/,
+    stated: /run ?time|battery life|flashing|per charge/,
+    isByName: true,
+    leads: true,
+  },
+  {
+    asked: /white (mark|streak|film|residue|layer)|chalky|ashy/,
+    stated: /white cast|finish|residue|tint/,
+    leads: true,
+  },
+  {
+    asked:
+      /how much (weight )?(can|does|will|do) .{0,10}(carry|take|lift|bear|support)|(carry|bear|lift|support) how much|max(imum)? (load|weight)/,
+    stated: /max\w* (load|weight)|\bload\b|weight limit|承重|载重/,
+    leads: true,
+  },
+  {
+    asked:
+      /pair or|(just|only) (the )?one\b|single or|sold (as|in|singly)|how many (do|will) (i|you|we) get|is it a (pair|set)/,
+    stated: /sold as|per (pack|set|box)|pieces|in the box|quantity|\bset\b|\bpairs?\b/,
+    isByName: true,
+  },
+  {
+    asked: /what'?s inside|what is inside|stuffed with/,
+    stated: /\bfill|in the box|contents|\binner\b/,
+    isByName: true,
+  },
+  {
+    asked:
+      /(do|does) (they|you|it|this) (make|do|come|sell|have|offer) .{0,12}\b(king|queen|twin|double|single|xl|small|large|bigger|smaller|kids?|wide)\b/,
+    stated: /\bsizes?\b|sizes offered|width/,
+    isByName: true,
+  },
+  {
+    asked:
+      /how many (people|players|persons|of us|kids|guests|can play)|(two|2|three|3|four|4|five|5|six|6) of us/,
+    stated: /players|people|persons|serves|seats|sleeps|人数/,
+    isByName: true,
+    leads: true,
+  },
+  {
+    asked: /how long (is|does|are) (a|one|the|each) (game|round|session|cycle|film|book|match|play)|一局/,
+    stated: /playing time|duration|cycle|\btime\b|时长/,
+    isByName: true,
+  },
+  {
+    asked: /(wear|use|ride|take) (it|them|this|these) (on|for|in|with) (an?|the|my)\b/,
+    stated: /\buse\b|suitable for|limits|intended|适用/,
+    isByName: true,
+  },
+  { asked: /\bcrash(ed|es)?\b|accident|came off/, stated: /crash|accident/, leads: true },
+  { asked: /\bpad(ded|ding)?\b|cushion(ed|ing)?/, stated: /cushion|\bpad|foam/ },
+  {
+    asked: /^wireless\b|(is|are) (it|they|this) (wireless|wired|bluetooth)|dongle|bluetooth|wired or/,
+    stated: /connection|connectivity|bluetooth|wireless|dongle/,
+    isByName: true,
+  },
+  {
     asked: /plug(ging|ged|s)? in|\bmains\b|run(s)? off|need (an? )?(outlet|socket)|battery or|solar/,
     stated: /power|batter|solar|mains|cordless|corded|plug/,
   },

@@ -127,7 +127,7 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /重不重|(太|死|很|蛮|特别|够)(重|沉)|(重|沉)(吗|么|不|嘛)|死沉|轻(不轻|吗|便|巧)|(拎|提|拿|举|扛|抱|背)(得|不)(动|起)|手腕|扛.{0,3}楼|拎(着|上|来)|压肩|勒肩|举(久|着)|(手|胳膊|手臂)(酸|累)|heavy|weigh|light(weight)?\b(?! (on|level|out))|\blug\b|carry (it|up)|\blift/,
+      /重不重|(太|死|很|蛮|特别|够)(重|沉)|(重|沉)(吗|么|不|嘛)|死沉|轻(不轻|吗|便|巧)|(拎|提|拿|举|扛|抱|背)(得|不)(动|起)|手腕|扛.{0,3}楼|拎(着|上|来)|压肩|勒肩|举(久|着)|(手|胳膊|手臂)(酸|累)|heavy|weigh|(?<!\b(a|an|any|the|red|rear|front|night|led|warm|cool|white|blue|reading|back|with|of|desk|bike|in) )\blight(weight)?\b(?! (on|level|out))|\blug\b|carry (it|up)|\blift/,
     stated: /重(?!复|力)|weight/,
     isByName: true,
   },
