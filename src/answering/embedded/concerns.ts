@@ -91,7 +91,8 @@ function isGiven({ name, whole }: Statement, thing: string): boolean {
 
 const LISTS = /配件|清单|赠|附|标配|内含|包装|随|included|accessor|in the box|kit/;
 
-const FOR_SOMEBODY = /洗|修|检|去|回|过|货|到|上|人|礼|长辈|朋友|领导|小样|赠品|东西|什么|啥|家|给|点|试/;
+const FOR_SOMEBODY =
+  /几|多少|洗|修|检|去|回|过|货|到|上|人|礼|长辈|朋友|领导|小样|赠品|东西|什么|啥|家|给|点|试/;
 
 function holdsPair(text: string, thing: string): boolean {
   return [...thing].slice(1).some((_, index) => text.includes(thing.slice(index, index + 2)));

@@ -173,6 +173,9 @@ function enclosed(
     : stated.filter(({ value }) => Array.isArray(value) || /[,，、]/.test(String(value)));
 }
 
+/** Names of prizes and papers hold any words. */
+export const HONOURS = /award|prize|certificat|report|奖|证书|报告|标准/i;
+
 function factsNaming(asked: Asked, facts: readonly KnownFact[]): readonly KnownFact[] {
   const words = contentWords(asked.plain).filter(
     (word) => !/配料|成分|材质|ingredient|material|contain/.test(word),
@@ -180,6 +183,7 @@ function factsNaming(asked: Asked, facts: readonly KnownFact[]): readonly KnownF
   return facts.filter(
     (fact) =>
       fact.path.startsWith('facts.') &&
+      !HONOURS.test(fact.label ?? '') &&
       words.some((word) => normalise([fact.label, fact.value].flat().join(' ')).includes(word)),
   );
 }

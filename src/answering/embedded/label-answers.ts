@@ -1,6 +1,7 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
 import { normalise } from '../../knowledge/retrieval.ts';
 import { coverageOf, inOneForm, namedIn } from './coverage.ts';
+import { HONOURS } from './fact-answers.ts';
 import type { Asked } from './question.ts';
 import { sentenceOf, type Told } from './wording.ts';
 
@@ -108,9 +109,6 @@ const FOR_WHAT =
 /** Where a measure is asked for, a word in common measures nothing. */
 const A_MEASURE =
   /多[长高宽厚粗深重大]|几(米|厘米|斤|公斤|克|寸|毫米)|多少(?!钱)|how (many|much|long|high|tall|wide|deep|thick|heavy|big)/;
-
-/** Names of prizes and papers hold any words. */
-const HONOURS = /award|prize|certificat|report|奖|证书|报告|标准/i;
 
 /** Of a longer question a single word is chance. */
 const OF_HELD = 0.34;

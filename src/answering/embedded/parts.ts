@@ -49,8 +49,7 @@ export function pricedPart(asked: Asked): Told | undefined {
       named.filter((part) => text.includes(part)).length + words.filter((word) => text.includes(word)).length;
     // A single character is enough beside the label of a replacement.
     return (
-      shared >= 2 ||
-      (named.length === 1 && shared === 1 && /替换|备用|补充|换新|spare|refill/.test(label ?? ''))
+      shared >= 2 || (named.length === 1 && shared === 1 && /替换|备用|补充装|耗材|spare|refill/.test(text))
     );
   });
   if (fact !== undefined) return sentenceOf(product.name, [fact], asked);

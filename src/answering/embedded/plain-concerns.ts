@@ -3,6 +3,16 @@ import type { Concern } from './concern.ts';
 /** What the plainest words ask: of what it is made, its colours, its sizes, its parts, its months and hours. */
 export const PLAIN_CONCERNS: readonly Concern[] = [
   {
+    asked: /(多久|几分钟|到点|到时间|时间到)(会|就|能)?(自动|自己)?停/,
+    stated: /自动停|定时|计时|提醒/,
+    leads: true,
+  },
+  {
+    asked: /(孩子|小孩|娃|宝宝|狗|猫).{0,3}(误)?(吃|吞|舔|喝)(了|到|进)/,
+    stated: /误食|儿童|安全提示|警示/,
+    leads: true,
+  },
+  {
     asked:
       /(能|可以|最多)?(背|抱|坐|放|挂|承|承受|驮|载|撑|吊|压|站|躺|扛|顶)(得)?(住|起|下)?(多重|多少斤|几斤|多沉|多胖|多少公斤|\d+ ?(斤|公斤|kg))/,
     stated: /承重|载重|限重|承载|max\w* (load|weight)|weight limit|\bload\b/,

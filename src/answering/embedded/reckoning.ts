@@ -67,7 +67,7 @@ const EACH =
 
 /** 'Lost a piece' asks for no price. */
 const ASKS_SUM =
-  /钱|价|块|毛|合|摊|平均|折|算下来|多少|how much|price|cost|work(s)? out|come(s)? to|pence|cents?|[£$€]|per |each|apiece|a piece\b(?=.*\?|$)(?<!(lost|lose|missing|broke|need|want) a piece)/;
+  /钱|价|块|毛|合|摊|平均|折|算下来|多少(?![颗粒只片克斤根张个条卡大天次人毫升片])|how much|price|cost|work(s)? out|come(s)? to|pence|cents?|[£$€]|per |each|apiece|a piece\b(?=.*\?|$)(?<!(lost|lose|missing|broke|need|want) a piece)/;
 
 const SAVES =
   /(便宜|省|优惠|降价?|立减|直减|减免|差价|相差)(了|下来|出|有)?(多少|几(百|十|块|元))|(how much|what).{0,14}\b(save|saving|off|knocked)|how much cheaper/;

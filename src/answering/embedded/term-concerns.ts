@@ -28,8 +28,8 @@ export const TERM_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /粘(连|成|在一起|一坨|一块)|结坨|成坨|融在一起|stuck together|clump(ed)? together|gone (sticky|hard)/,
-    stated: /粘连|结块|受潮|stuck|clump/,
+      /(化|融)(成|了|在一起)|粘(连|成|在一起|一坨|一块)|结坨|成坨|融在一起|stuck together|clump(ed)? together|gone (sticky|hard)/,
+    stated: /粘连|融化|化冻|结块|受潮|stuck|clump|melt/,
   },
   { asked: /鼓(包|起|了)|发鼓|膨胀|胀(了|袋|气|包)|swell|swollen|bulg/, stated: /鼓|胀|swell|swollen|bulg/ },
   {

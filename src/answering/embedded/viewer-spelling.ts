@@ -10,7 +10,8 @@ const TYPED: readonly (readonly [typed: RegExp, meant: string])[] = [
   [/([防透保褪掉起缩吸耐抗变漏支])不\1(?=[水气暖温色毛绒球汗热寒脏磨摔形油电持护皱味噪])/g, '$1'],
   [/介个|这锅(?=怎么|咋|多|咩|是)|酱个|zhege/g, '这个'],
   [/(?<=[\p{Script=Han}a-z\d])滴(?=$|[ ,，。?？!！吗么没不有还和])(?<!(一|几|两|两三|水|点|一两)滴)/gu, '的'],
-  [/(?<=[可以能行好有会是要得了的])(伐|啵|哇|噻|嘞|咩|呗|哈|撒|唔|卜|无)(?=$|[ ,，。?？!！])/g, '吗'],
+  [/(?<=[可以能行好有会是要得了的])(哇|呗|哈|撒|唔|卜|无)(?=$|[ ,，。?？!！])/g, '吗'],
+  [/(?<=\p{Script=Han})(?<!砍|采|步)(伐|啵|噻|嘞|咩)(?=$|[ ,，。?？!！])/gu, '吗'],
   [/没得(?=$|[ ,，。?？!！])/g, '没有'],
   [/(?<=[ 能铺用放吃]|^)(中|得)不(中|得)?(?=$|[ ?？])|(?<=.)中不(?=$|[ ?？])/g, '行吗'],
   [/几个钟(?!头)/g, '几个小时'],
@@ -93,6 +94,8 @@ function keyWordNear(word: string, labels: ReadonlySet<string>): string | undefi
       key[0] === word[0] &&
       key !== `${word}s` &&
       word !== `${key}s` &&
+      // A charger is no charge that was typed badly.
+      !(word.startsWith(key) && /^(r|er|d|ed|ing|ly|y)$/.test(word.slice(key.length))) &&
       slips(word, key) <= (key.length >= 8 ? 2 : 1) &&
       key.length >= 5,
   );
