@@ -9,9 +9,11 @@ import {
   type LlmConfig,
 } from '../model/answer-config.ts';
 import type { AnswerSentence, KnowledgeCall } from '../model/audience.ts';
+import type { Product } from '../model/knowledge.ts';
 import type { Locale } from '../model/text.ts';
 import { AnswerCache } from './answer-cache.ts';
-import { answerFromFacts, type EmbeddedAnswer, fallbackSentence } from './embedded/embedded-answerer.ts';
+import { fallbackSentence } from './embedded/answer-sentences.ts';
+import { answerFromFacts, type EmbeddedAnswer } from './embedded/embedded-answerer.ts';
 import { shortFacts } from './embedded/fact-answers.ts';
 import { identity } from './embedded/identity.ts';
 import { type Asked, understand, type ViewerQuestion } from './embedded/question.ts';
@@ -167,10 +169,15 @@ export class Answering {
    * night would wait for that and for patterns that are met for the first time. No knowledge-base call is counted.
    */
   prepare(): void {
-    const questions = this.#options.knowledge().products.flatMap(({ id, name, facts }) => {
-      const labels = Object.values(facts ?? {}).flatMap(({ label }) => label ?? []);
-      return ['价格', ...labels].map((asked) => ({ text: `${name}的${asked}是什么？`, product: id }));
+    const { products } = this.#options.knowledge();
+    const of = (asked: string, { id, name }: Product) => ({ text: `${name}的${asked}是什么？`, product: id });
+    // Each product's texts are read at its first open question, so each is asked one before any is asked more.
+    const first = products.map((product) => of('好处', product));
+    const more = products.flatMap((product) => {
+      const labels = Object.values(product.facts ?? {}).flatMap(({ label }) => label ?? []);
+      return ['价格', ...labels].map((asked) => of(asked, product));
     });
+    const questions = [...first, ...more];
     for (const question of questions.slice(0, QUESTIONS_AHEAD)) {
       answerFromFacts(this.#understood(question, () => {}));
     }

@@ -22,7 +22,7 @@ export const BODY_CONCERNS: readonly Concern[] = [
     stated: /辣|麻|spic|chill?i|scoville|heat/,
   },
   {
-    asked: /咸(不|吗|么|得)|齁咸|盐(多|分|吗)|(放|加|含).{0,2}盐|salt(y|ed)?|sodium/,
+    asked: /咸(不|吗|么|得)|齁咸|盐(分|吗|.{0,3}(多|重|少|高|大))|(放|加|含).{0,2}盐|salt(y|ed)?|sodium/,
     stated: /盐|咸|钠|salt|sodium/,
   },
   {

@@ -17,6 +17,8 @@ export function compare(asked: Asked): readonly Told[] {
   const [one, other] = pair;
   const topics = asked.topics.map(({ topic }) => topic.id).filter((id) => !OF_PRICE.has(id));
   const asksPrice = asked.topics.some(({ topic }) => OF_PRICE.has(topic.id)) || topics.length === 0;
+  const sum = TOGETHER.test(asked.plain) ? priceOfBoth(one, other, asked) : [];
+  if (sum.length > 0) return sum;
   const told: Told[] = [];
   const price = asksPrice ? comparePrices(one, other, asked) : undefined;
   if (price !== undefined) told.push(price);
@@ -66,6 +68,28 @@ function comparePrices(one: Product, other: Product, asked: Asked): Told | undef
     facts: [first.id, second.id],
   };
 }
+
+/** Both in one order. */
+const TOGETHER =
+  /一起|一块儿?|一共|总共|合计|加起来|加一起|共(多少|几)|都(买|拍|要|拿|来)|各(一|来|买|拍|要)|(和|跟|加|\+).{1,12}(得|要|需要)?(多少钱|几块)|together|altogether|in total|total|for both|both for|come to|\bplus\b|\+|and .{2,30}(how much|what'?s? (the )?(damage|total|cost))|one of each/;
+
+function priceOfBoth(one: Product, other: Product, asked: Asked): readonly Told[] {
+  if (WHICH.test(asked.plain)) return [];
+  const [first, second] = [one, other].map((product) =>
+    isPriceOver(product, asked.now) ? undefined : factOf(product, 'price.live', asked),
+  );
+  const each = comparePrices(one, other, asked);
+  if (typeof first?.value !== 'number' || typeof second?.value !== 'number' || each === undefined) return [];
+  const cents = Math.round(first.value * 100) + Math.round(second.value * 100);
+  const sum = spokenValue({ ...first, value: cents / 100 }, asked);
+  const whole = {
+    text: say(asked, `两件一共${sum}。`, `Together they come to ${sum}.`),
+    facts: [first.id, second.id],
+  };
+  return [each, whole];
+}
+
+const WHICH = /哪|贵|便宜|区别|差|比|which|dearer|cheaper|differ|than|better/;
 
 interface Difference {
   readonly left: KnownFact;

@@ -1,5 +1,5 @@
 import type { KnowledgeBase, KnownFact } from '../../knowledge/knowledge-base.ts';
-import { keyWords, normalise } from '../../knowledge/retrieval.ts';
+import { keyWords, normalise, remembered } from '../../knowledge/retrieval.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { BODY_CONCERNS } from './body-concerns.ts';
 import type { Concern } from './concern.ts';
@@ -7,13 +7,19 @@ import { coverageIn } from './coverage.ts';
 import { DEVICE_CONCERNS } from './device-concerns.ts';
 import { EVERYDAY_CONCERNS } from './everyday-concerns.ts';
 import { HOME_CONCERNS } from './home-concerns.ts';
+import { MATERIAL_CONCERNS } from './material-concerns.ts';
 import { SEAT_CONCERNS } from './people-concerns.ts';
+import { PLAIN_CONCERNS } from './plain-concerns.ts';
 import type { Asked } from './question.ts';
+import { SPOKEN_CONCERNS } from './spoken-concerns.ts';
 import { TERM_CONCERNS } from './term-concerns.ts';
 import { WEAR_CONCERNS } from './wear-concerns.ts';
 import { asSentence, say, sentenceOf, type Told, withoutEnd } from './wording.ts';
 
 const CONCERNS: readonly Concern[] = [
+  ...PLAIN_CONCERNS,
+  ...MATERIAL_CONCERNS,
+  ...SPOKEN_CONCERNS,
   ...WEAR_CONCERNS,
   ...HOME_CONCERNS,
   ...DEVICE_CONCERNS,
@@ -42,14 +48,16 @@ export interface Concerned {
   /** Goes before what topics found. */
   readonly leads: boolean;
   readonly isByName: boolean;
+  /** Speaks of more that was asked than these texts do: '真丝能洗吗' by '不能洗真丝' and not by '手洗'. */
+  readonly isFullerThan: (ids: readonly string[]) => boolean;
   /** Only a broad concern met: what is closer in words goes before it. */
   readonly isBroad: boolean;
 }
 
 /** Concerns in a question. */
-export function concernsIn(plain: string): readonly Concern[] {
-  return CONCERNS.filter(({ asked }) => asked.test(plain));
-}
+export const concernsIn = remembered((plain: string): readonly Concern[] =>
+  CONCERNS.filter(({ asked }) => asked.test(plain)),
+);
 
 /** Substances in a question that somebody may not bear. */
 export function substancesIn(plain: string): readonly Concern[] {
@@ -61,7 +69,9 @@ export function isUnstated(concerns: readonly Concern[], asked: Asked): boolean 
   if (asked.product === undefined) return false;
   const all = statementsOf(asked.product, asked.knowledge);
   const thing = GIVEN.exec(asked.plain)?.groups?.thing;
-  if (thing !== undefined && !FOR_SOMEBODY.test(thing) && all.every(({ whole }) => !holdsPair(whole, thing)))
+  // That a helmet has to be worn does not say that one is given.
+  const given = all.filter(({ fact }) => fact?.path.startsWith('after_sales') !== true);
+  if (thing !== undefined && !FOR_SOMEBODY.test(thing) && given.every((one) => !isGiven(one, thing)))
     return true;
   const scheme = SCHEME.exec(asked.plain)?.[0];
   if (scheme !== undefined && all.every(({ whole }) => !whole.includes(scheme))) return true;
@@ -73,7 +83,16 @@ export function isUnstated(concerns: readonly Concern[], asked: Asked): boolean 
 /** '送收纳袋吗': what is given along is named, and stands in a text or is not held. */
 const GIVEN =
   /(?:送不送|附不附|配不配|附送|附赠|[送附])(?:一?[个条张套把点])?(?<thing>(?:(?![吗不么没嘛])\p{Script=Han}){2,4})(?:吗|不|么|没|嘛|$)/u;
-const FOR_SOMEBODY = /货|到|上|人|礼|长辈|朋友|领导|小样|赠品|东西|什么|啥|家|给|点|试/;
+/** '送锤子吗' is answered by the 调音锤 in a list of what comes with it. */
+function isGiven({ name, whole }: Statement, thing: string): boolean {
+  const noun = thing.replace(/[子儿]$/u, '');
+  return noun.length === 1 && LISTS.test(name) ? whole.includes(noun) : holdsPair(whole, thing);
+}
+
+const LISTS = /配件|清单|赠|附|标配|内含|包装|随|included|accessor|in the box|kit/;
+
+const FOR_SOMEBODY =
+  /几|多少|洗|修|检|去|回|过|货|到|上|人|礼|长辈|朋友|领导|小样|赠品|东西|什么|啥|家|给|点|试/;
 
 function holdsPair(text: string, thing: string): boolean {
   return [...thing].slice(1).some((_, index) => text.includes(thing.slice(index, index + 2)));
@@ -87,7 +106,9 @@ const SCHEME =
 export function answerByConcern(concerns: readonly Concern[], asked: Asked): Concerned | undefined {
   const { product } = asked;
   if (product === undefined || concerns.length === 0) return undefined;
+  const asksTime = DURATION.test(asked.plain);
   const ranked = statementsOf(product, asked.knowledge)
+    .filter(({ fact }) => !asksTime || !isOtherMeasure(fact))
     .map((statement) => {
       const met = concerns.filter((concern) => statement.speaksOf.has(concern));
       const plainness = met.reduce((sum, concern) => sum + weightOf(concern, statement), 0);
@@ -106,7 +127,22 @@ export function answerByConcern(concerns: readonly Concern[], asked: Asked): Con
     leads: best.met.some(({ leads }) => leads === true),
     isBroad: best.met.every(({ isBroad }) => isBroad === true),
     isByName: best.met.some((concern) => best.statement.speaksOf.get(concern) === BY_NAME),
+    isFullerThan: (ids) =>
+      best.met.length > 1 &&
+      ranked.every(({ statement, met }) => !ids.includes(statement.id) || met.length < best.met.length),
   };
+}
+
+/** '能扫多久' is not told by 5200 mAh. */
+const DURATION =
+  /(用|扫|撑|顶|听|看|玩|跑|飞|拍|亮|照|播|坚持|待机|续航).{0,2}(多久|几个?小时|几天|多长时间)|how long .{0,16}(last|run|play|go for)/;
+
+function isOtherMeasure(fact: KnownFact | undefined): boolean {
+  return (
+    fact !== undefined &&
+    typeof fact.value === 'number' &&
+    /^(mah|wh|w|v|g|kg|ml|l|克|千克|升|毫升|lm|db)$/i.test(fact.unit ?? '')
+  );
 }
 
 /** A leading concern outweighs, and a broad one only fills in. */
@@ -128,7 +164,22 @@ function termBonus({ fact }: Statement, plain: string): number {
 /** Words in common decide between statements that speak of the same concern. */
 function likeness(statement: Statement, asked: Asked): number {
   const { ofQuestion, ofLabel } = coverageIn(statement.whole, statement.name, asked.plain);
-  return 2 * ofQuestion + ofLabel;
+  return 2 * ofQuestion + ofLabel + verbatim(statement.whole, asked.plain);
+}
+
+const OF_ANY_QUESTION =
+  /[几一][个次件点下]|多少|什么|怎么|可以|能不能|有没有|会不会|是不是|还是|不[能会可要用]|没有|使用|时候/g;
+
+/** Three characters in a row that both have are no chance: '脚背高' in '加宽楦型，脚背高可穿'. */
+function verbatim(whole: string, plain: string): number {
+  const runs = plain.replaceAll(OF_ANY_QUESTION, ' ').match(/\p{Script=Han}{2,}/gu) ?? [];
+  let longest = 0;
+  for (const run of runs) {
+    for (let at = 0; at < run.length; at += 1) {
+      while (at + longest < run.length && whole.includes(run.slice(at, at + longest + 1))) longest += 1;
+    }
+  }
+  return longest >= 3 ? Math.min(longest - 1, 3) : longest === 2 ? 0.75 : 0;
 }
 
 function toldOf(statement: Statement, product: Product, asked: Asked): Told {

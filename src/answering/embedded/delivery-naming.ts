@@ -32,7 +32,12 @@ function isAwaited(product: Product, asked: Asked): boolean {
   );
 }
 
-function isOnDelivery({ path, label }: KnownFact): boolean {
+/** A note on any subject may say where nothing is sent. */
+const NOT_SENT =
+  /不(发|寄|送|配送|支持配送)|暂不|停发|no(t| longer)? (ship|deliver|sent)|cannot (ship|deliver)|excluding/i;
+
+function isOnDelivery({ path, label, value }: KnownFact): boolean {
+  if (/^(facts|after_sales)\./.test(path) && NOT_SENT.test(String(value))) return true;
   return path.startsWith('facts.') && DELIVERY.test(`${label ?? ''} ${path}`);
 }
 

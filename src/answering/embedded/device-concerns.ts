@@ -65,7 +65,7 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /(实际|真实|真正|到底|能)(能)?(放|输)?(出来|出)?.{0,4}(毫安|mah|容量)|额定|虚标|actual(ly)? .{0,10}(capacity|mah)|real (capacity|mah)|rated capacity/,
+      /(实际|真实|真正|到底|能)(能)?(放|输)?(出来|出)?.{0,4}(毫安|mah|容量)|真(的|实|有)?.{0,2}容量|额定|虚标|actual(ly)? .{0,10}(capacity|mah)|real (capacity|mah)|rated capacity/,
     stated: /额定容量|实际容量|rated/,
     leads: true,
   },
@@ -102,7 +102,8 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
   },
   {
     asked: /亮不亮|暗不暗|够亮|亮度|太暗|多亮|bright|\blumens?\b/,
-    stated: /亮度|流明|光通|\bbright|lumen|\blux\b/,
+    stated: /亮度(?!档|级|调)|流明|光通|照度|\bbright(?!ness (steps|levels|settings))|lumen|luminous|\blux\b/,
+    leads: true,
   },
   {
     asked: /(黄|暖|白|冷)光|色温|护眼|蓝光|warm (light|white)|cool white|colou?r temp|cold light/,

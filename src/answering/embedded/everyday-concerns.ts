@@ -58,7 +58,7 @@ export const EVERYDAY_CONCERNS: readonly Concern[] = [
   {
     asked:
       /(went|turned|gone|goes|turns|turning|going) (brown|yellow|dark|black|cloudy|orange)|变(色|黄|黑|棕|褐)|发(黄|黑)/,
-    stated: /brown|discolou?r|darken|yellow|变色|氧化|变黄|发黄/,
+    stated: /brown|discolou?r|darken|yellow|变色|(?<!二|过)氧化(?!硅|钛|锌|铁|铝)|变黄|发黄/,
   },
   {
     asked:

@@ -13,6 +13,7 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
   const { product, knowledge } = asked;
   if (product === undefined) return undefined;
   const own = knowledge.factsOf(product.id);
+  const isInLength = topic === 'size' && IN_LENGTH.test(asked.plain);
   for (const id of [topic, ...(topicById(topic)?.or ?? [])]) {
     const stated = factsOn(id, own);
     const facts =
@@ -20,10 +21,15 @@ export function answerTopic(topic: string, asked: Asked): Told | undefined {
         ? enclosed(asked, own, stated)
         : id === topic
           ? stated
-          : stated.filter((fact) => fits(topic, fact));
+          : stated.filter((fact) => fits(isInLength ? 'size-in-length' : topic, fact));
     const naming = SUBSTANCES.has(id) ? factsNaming(asked, own) : [];
     const all = [...new Set([...naming, ...facts])];
     const subject = [...subjectBefore(topic, asked), ...countedAfter(topic, asked)];
+    if (topic === 'size' && DISTANCES.has(id) && subject.length === 0 && all.length > 0) {
+      // Width and height together are the size.
+      const sides = [...DISTANCES].flatMap((side) => factsOn(side, own).filter(statesALength));
+      return told(product.name, [...new Set([...all, ...sides])], asked);
+    }
     if (subject.length === 0 && all.length > 0) return told(product.name, all, asked);
     const ofSubject = all.filter((fact) => isAbout(fact, subject));
     if (subject.length > 0 && ofSubject.length > 0) return told(product.name, ofSubject, asked);
@@ -45,10 +51,14 @@ function statesInValue(topic: string, { path, value }: KnownFact): boolean {
 /** '多高' is answered by a size of 52×45cm and not by S, M and L. */
 const DISTANCES: ReadonlySet<string> = new Set(['length', 'width', 'height', 'diameter', 'thickness']);
 
+/** Words by which a size can be no volume and no weight. */
+const IN_LENGTH =
+  /长宽|宽高|长高|长、宽|占地|台面|柜|厘米|footprint|dimension|how (wide|deep|tall)|worktop|counter/;
+
 /** Whether a fact of a neighbouring topic states what was asked. */
 function fits(topic: string, fact: KnownFact): boolean {
   const words = [fact.label, fact.value, fact.unit, fact.condition].flat().join(' ');
-  if (DISTANCES.has(topic)) return statesALength(fact);
+  if (DISTANCES.has(topic) || topic === 'size-in-length') return statesALength(fact);
   const needed = NEEDED.get(topic);
   if (needed !== undefined) return needed.test(words);
   if (topic === 'capacity') return !topicsOfFact(fact).includes('spec') || /ml|毫升|升|\bl\b/i.test(words);
@@ -65,7 +75,7 @@ const NEEDED: ReadonlyMap<string, RegExp> = new Map([
   ['greasy', /油|腻|黏|吸收|greas|absor|oil|stick/i],
 ]);
 
-function statesALength({ value, unit, label }: KnownFact): boolean {
+export function statesALength({ value, unit, label }: KnownFact): boolean {
   return /\d.*(mm|cm|厘米|毫米|米|inch|寸|\bm\b|×|x\d|\*)|(直径|长|宽|高)/i.test(
     [label, value, unit].flat().join(' '),
   );
@@ -87,7 +97,7 @@ const OF_PARTS: ReadonlySet<string> = new Set([
 
 /** Of the whole thing, by whatever general name. */
 const WHOLE =
-  '背拎提拿抱扛着起手感穿戴骑一每箱份罐盘套衣服裤鞋包车瓶盒袋件条双款只支台机器整体全身人实际净毛最';
+  '拼装撑展叠折收铺背拎提拿抱扛着起手感穿戴骑一每箱份罐盘套衣服裤鞋包车瓶盒袋件条双款只支台机器整体全身人实际净毛最';
 
 function subjectBefore(topic: string, asked: Asked): readonly string[] {
   const found = asked.topics.find((one) => one.topic.id === topic);
@@ -163,6 +173,9 @@ function enclosed(
     : stated.filter(({ value }) => Array.isArray(value) || /[,，、]/.test(String(value)));
 }
 
+/** Names of prizes and papers hold any words. */
+export const HONOURS = /award|prize|certificat|report|奖|证书|报告|标准/i;
+
 function factsNaming(asked: Asked, facts: readonly KnownFact[]): readonly KnownFact[] {
   const words = contentWords(asked.plain).filter(
     (word) => !/配料|成分|材质|ingredient|material|contain/.test(word),
@@ -170,6 +183,7 @@ function factsNaming(asked: Asked, facts: readonly KnownFact[]): readonly KnownF
   return facts.filter(
     (fact) =>
       fact.path.startsWith('facts.') &&
+      !HONOURS.test(fact.label ?? '') &&
       words.some((word) => normalise([fact.label, fact.value].flat().join(' ')).includes(word)),
   );
 }

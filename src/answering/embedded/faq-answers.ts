@@ -6,9 +6,14 @@ import type { Asked } from './question.ts';
 export interface FaqMatch {
   readonly id: string;
   readonly answer: string;
+  /** The merchant's question and answer, normalised. */
+  readonly own: string;
   /** 0 to 1: how much the two questions are one. */
   readonly likeness: number;
 }
+
+/** At this likeness the FAQ's question is the viewer's. */
+export const SAME_QUESTION = 0.6;
 
 /** Below this two questions only share a subject. */
 const ALIKE = 0.5;
@@ -27,7 +32,12 @@ export function matchFaq(asked: Asked): FaqMatch | undefined {
   const asksGift = GIVEN.test(asked.plain);
   const ranked = entries
     .filter(({ q, a }) => !asksGift || /[送带附赠配含]/.test(`${q}${a}`))
-    .map(({ id, q, a }) => ({ id, answer: a, likeness: likeness(asked.plain, withoutNames(q, asked)) }))
+    .map(({ id, q, a }) => ({
+      id,
+      answer: a,
+      own: normalise(`${q} ${a}`),
+      likeness: likeness(asked.plain, withoutNames(q, asked)),
+    }))
     .filter((match) => match.likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness);
   return ranked[0];
@@ -37,7 +47,7 @@ export function matchFaq(asked: Asked): FaqMatch | undefined {
 const TELLS = 0.8;
 
 /** The FAQ whose answer tells what is asked, whatever its own question is: 'does it come assembled'. */
-export function faqTelling(asked: Asked): Omit<FaqMatch, 'likeness'> | undefined {
+export function faqTelling(asked: Asked): Pick<FaqMatch, 'id' | 'answer'> | undefined {
   const { product } = asked;
   const found = (product?.faq ?? []).findIndex(({ q, a }) => {
     const { shared, holdsWord } = coverageIn(`${q} ${a}`, '', asked.meant);
@@ -63,7 +73,7 @@ const ONE_THING: ReadonlySet<string> = new Set([
 ]);
 
 /** The FAQ on the one topic of the question, where no fact states it. */
-export function faqOnTopic(asked: Asked): Omit<FaqMatch, 'likeness'> | undefined {
+export function faqOnTopic(asked: Asked): Pick<FaqMatch, 'id' | 'answer'> | undefined {
   const [only, ...more] = topicsOf(asked.plain);
   if (only === undefined || more.length > 0 || !ONE_THING.has(only)) return undefined;
   const at = (asked.product?.faq ?? []).findIndex(({ q }) => topicsOf(withoutNames(q, asked)).has(only));

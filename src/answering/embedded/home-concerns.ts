@@ -49,7 +49,7 @@ export const HOME_CONCERNS: readonly Concern[] = [
   {
     asked:
       /风大|大风|刮风|吹(得|不)?(跑|走|翻|倒|飞)|台风|几级风|抗风|防风|\bwindy?\b|\bgust|blow (it )?(away|over)/,
-    stated: /抗风|防风|级风|\bwind/,
+    stated: /抗风|防风|级风|大风|\bwind/,
   },
   {
     asked: /滴水|结露|冷凝|水珠|返潮|[几单双两]层|condens|\bdrip|layers?\b|(double|single) skin/,
@@ -132,7 +132,8 @@ export const HOME_CONCERNS: readonly Concern[] = [
   {
     asked:
       /掉漆|掉色|褪色|染色|发黄|氧化|变黑|fade|tarnish|discolou?r|\bchip(s|ping)? off|peel|yellow(s|ing)\b/,
-    stated: /掉漆|掉色|色牢|褪色|发黄|氧化|变色|fade|tarnish|discolou?r|chip|peel/,
+    stated:
+      /掉漆|掉色|色牢|褪色|发黄|(?<!二|过)氧化(?!硅|钛|锌|铁|铝)|变色|fade|tarnish|discolou?r|chip|peel/,
   },
   {
     asked: /提手|背带|肩带|手提|拎手|拎(着)?走|背着走|\bstrap|carry (it|handle|bag)|\bhandles?\b/,
@@ -168,6 +169,6 @@ export const HOME_CONCERNS: readonly Concern[] = [
   },
   {
     asked: /隔(热|层|板|断)|分(区|层|格|隔)|几(格|层|隔)|compartment|divider|separate section/,
-    stated: /隔|分区|分层|格|compartment|divider|section|shelf/,
+    stated: /隔|分区|分层|(?<!价|规|风|合|严|资)格|compartment|divider|section|shelf/,
   },
 ];

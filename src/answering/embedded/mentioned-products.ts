@@ -15,16 +15,9 @@ export interface Mentions {
 export function mentionedProducts(text: string, products: readonly Product[], isOneMeant = false): Mentions {
   let rest = normalise(text);
   const found: { product: Product; at: number }[] = [];
-  const names = products
-    .flatMap((product) =>
-      [product.name, ...(product.aliases ?? []), product.id].map((name) => ({
-        product,
-        name: normalise(name),
-      })),
-    )
+  const names = namesOf(products)
     // '酒' on air beside a lotion: '含不含酒精' names no liquor; '那酒多少钱' does.
-    .filter(({ name }) => name.length > 1 || !isOneMeant || isPointedAt(name, rest))
-    .sort((a, b) => b.name.length - a.name.length);
+    .filter(({ name }) => name.length > 1 || !isOneMeant || isPointedAt(name, rest));
   for (const { product, name } of names) {
     const at = placeOf(name, rest, isOneMeant);
     if (at === undefined) continue;
@@ -36,6 +29,29 @@ export function mentionedProducts(text: string, products: readonly Product[], is
     if (byWord !== undefined) return { products: [byWord], rest };
   }
   return { products: found.sort((a, b) => a.at - b.at).map(({ product }) => product), rest };
+}
+
+interface Name {
+  readonly product: Product;
+  readonly name: string;
+}
+
+const NAMES = new WeakMap<readonly Product[], readonly Name[]>();
+
+/** All that products are called, the longest first; once for each knowledge base. */
+function namesOf(products: readonly Product[]): readonly Name[] {
+  const known = NAMES.get(products);
+  if (known !== undefined) return known;
+  const names = products
+    .flatMap((product) =>
+      [product.name, ...(product.aliases ?? []), product.id].map((name) => ({
+        product,
+        name: normalise(name),
+      })),
+    )
+    .sort((a, b) => b.name.length - a.name.length);
+  NAMES.set(products, names);
+  return names;
 }
 
 /** A name of one character where it stands as a word of its own. */
@@ -68,13 +84,7 @@ function mentionedByWord(
   products: readonly Product[],
   isOneMeant: boolean,
 ): Product | undefined {
-  const owners = new Map<string, Set<Product>>();
-  for (const product of products) {
-    for (const name of [product.name, ...(product.aliases ?? [])]) {
-      const words = contentWords(name).filter((word) => !isOneMeant || endsWith(name, word));
-      for (const word of words) owners.set(word, (owners.get(word) ?? new Set()).add(product));
-    }
-  }
+  const owners = ownersOf(products, isOneMeant);
   const chosen = new Set(
     contentWords(text).flatMap((word) => {
       const having = owners.get(word);
@@ -83,6 +93,29 @@ function mentionedByWord(
     }),
   );
   return chosen.size === 1 ? [...chosen][0] : undefined;
+}
+
+type Owners = ReadonlyMap<string, ReadonlySet<Product>>;
+
+const OWNERS = {
+  one: new WeakMap<readonly Product[], Owners>(),
+  any: new WeakMap<readonly Product[], Owners>(),
+};
+
+/** Which products have a word in a name; once for each knowledge base. */
+function ownersOf(products: readonly Product[], isOneMeant: boolean): Owners {
+  const kept = isOneMeant ? OWNERS.one : OWNERS.any;
+  const known = kept.get(products);
+  if (known !== undefined) return known;
+  const owners = new Map<string, Set<Product>>();
+  for (const product of products) {
+    for (const name of [product.name, ...(product.aliases ?? [])]) {
+      const words = contentWords(name).filter((word) => !isOneMeant || endsWith(name, word));
+      for (const word of words) owners.set(word, (owners.get(word) ?? new Set()).add(product));
+    }
+  }
+  kept.set(products, owners);
+  return owners;
 }
 
 /** In English the last word is too common alone: 'what food does it go with' asks for no dog food. */

@@ -1,7 +1,7 @@
 import { contentWords, normalise } from '../../knowledge/retrieval.ts';
 import { namedIn } from './coverage.ts';
 import type { Asked } from './question.ts';
-import { sentenceOf, type Told } from './wording.ts';
+import { asSentence, sentenceOf, type Told } from './wording.ts';
 
 /** A part, an extra or another version beside a price: '换一套滤网多少钱' asks for no price of the machine. */
 const PART =
@@ -44,13 +44,26 @@ export function pricedPart(asked: Asked): Told | undefined {
   const fact = asked.knowledge.factsOf(product.id).find(({ path, label, value }) => {
     if (!/^(facts\.|after_sales\.)/.test(path)) return false;
     const text = normalise([label, value].flat().join(' '));
-    if (!/\d ?(元|块)|[¥£$€] ?\d/.test(text)) return false;
+    if (!PRICED.test(text)) return false;
     const shared =
       named.filter((part) => text.includes(part)).length + words.filter((word) => text.includes(word)).length;
-    return shared >= 2;
+    // A single character is enough beside the label of a replacement.
+    return (
+      shared >= 2 || (named.length === 1 && shared === 1 && /替换|备用|补充装|耗材|spare|refill/.test(text))
+    );
   });
-  return fact === undefined ? undefined : sentenceOf(product.name, [fact], asked);
+  if (fact !== undefined) return sentenceOf(product.name, [fact], asked);
+  const faq = (product.faq ?? []).findIndex(({ q, a }) => {
+    const text = normalise(`${q} ${a}`);
+    return PRICED.test(text) && named.filter((part) => text.includes(part)).length >= 2;
+  });
+  const answer = product.faq?.[faq]?.a;
+  return answer === undefined
+    ? undefined
+    : { text: asSentence(answer, asked), facts: [`${product.id}.faq.${faq}`] };
 }
+
+const PRICED = /\d ?(元|块)|[¥£$€] ?\d/;
 
 /** A size that the facts list is the product itself. */
 function isHeldVersion(asked: Asked): boolean {

@@ -37,7 +37,7 @@ export const SEAT_CONCERNS: readonly Concern[] = [
   },
   { asked: /单手|一只手|one.?hand/, stated: /单手|一键|one.?hand/ },
   {
-    asked: /(升|降|调)(高|低|节)?.{0,2}(吗|不|么|高度)|(可|能)调|adjust|raise|lower\b/,
+    asked: /(升|降|(?<!空)调)(高|低|节)?.{0,2}(吗|不|么|高度)|(可|能)调|adjust|raise|lower\b/,
     stated: /可调|调节|升降|档|adjust|height range|telescop/,
   },
   { asked: /刹车|停(得|不)住|溜(车|坡)|\bbrakes?\b/, stated: /刹车|制动|\bbrakes?\b/ },

@@ -16,14 +16,14 @@ export function reckon(asked: Asked): readonly Told[] {
   if (count !== undefined && MAY.test(plain) && ORDERS.test(plain) && !BENEFIT.test(plain))
     return ofLimit(product, count, asked);
   if (SAVES.test(plain)) return saved(product, live.value, asked);
-  const each = EACH.test(plain) ? perPiece(product, live.value, asked) : undefined;
+  const each = EACH.test(plain) && ASKS_SUM.test(plain) ? perPiece(product, live.value, asked) : undefined;
   return each === undefined ? [] : [each];
 }
 
 const MEASURE = '个件条双瓶盒袋包台套只支箱份罐辆本把床顶张块对组提桶斤盏副根片颗株盆朵卷管枚串筐单';
 const DIGITS = '一二三四五六七八九十';
 const COUNT = new RegExp(
-  String.raw`(?:拍|买|来|要|囤|下单?|入|整|弄|带|拿|抢|订|给我|一共|总共|各|^| |，|,)(?:个|了)?(?<count>\d{1,3}|[两俩仨${DIGITS}]{1,2})(?:[${MEASURE}]|(?<=俩|仨))(?!装|以|岁|月|半|人)`,
+  String.raw`(?:拍|买|来|要|囤|下单?|入|整|弄|带|拿|抢|订|给我|一共|总共|各|^| |，|,)(?:个|了)?(?<count>\d{1,3}|[两俩仨${DIGITS}]{1,2})(?:[${MEASURE}]|口(?=锅|加|一共|总共|多少|[ ,，?？]|$)|(?<=俩|仨))(?!装|以|岁|月|半|人)`,
   'u',
 );
 const COUNT_EN =
@@ -64,6 +64,10 @@ const BENEFIT = /优惠|便宜|折|送|赠|包邮|运费|减|discount|deal|free|
 
 const EACH =
   /(一|每|单)([个包袋片支条颗粒杯瓶盒块枚只罐份张双件]|斤).{0,3}(合|才|是|平均|大概|多少钱|几块|几毛|多钱)|(合|平均|折合|算下来|摊)(下来)?.{0,5}(一|每|多少|几)|per (bag|piece|pack|bottle|sachet|tablet|cup|portion|pod|each)|\beach\b|a piece\b|apiece/;
+
+/** 'Lost a piece' asks for no price. */
+const ASKS_SUM =
+  /钱|价|块|毛|合|摊|平均|折|算下来|多少(?![颗粒只片克斤根张个条卡大天次人毫升片])|how much|price|cost|work(s)? out|come(s)? to|pence|cents?|[£$€]|per |each|apiece|a piece\b(?=.*\?|$)(?<!(lost|lose|missing|broke|need|want) a piece)/;
 
 const SAVES =
   /(便宜|省|优惠|降价?|立减|直减|减免|差价|相差)(了|下来|出|有)?(多少|几(百|十|块|元))|(how much|what).{0,14}\b(save|saving|off|knocked)|how much cheaper/;

@@ -26,6 +26,11 @@ export const TERM_CONCERNS: readonly Concern[] = [
     asked: /漏(?!毛|绒|雨|电|发)|渗(?!水)|洒(?!水)|倒(着|过来)(放|会)|leak|\bspill|\bdrips?\b|upside down/,
     stated: /漏|渗|密封|leak|spill/,
   },
+  {
+    asked:
+      /(化|融)(成|了|在一起)|粘(连|成|在一起|一坨|一块)|结坨|成坨|融在一起|stuck together|clump(ed)? together|gone (sticky|hard)/,
+    stated: /粘连|融化|化冻|结块|受潮|stuck|clump|melt/,
+  },
   { asked: /鼓(包|起|了)|发鼓|膨胀|胀(了|袋|气|包)|swell|swollen|bulg/, stated: /鼓|胀|swell|swollen|bulg/ },
   {
     asked: /塌(陷|了|不)|凹|变形|走形|回弹|\bsag|flatten|lose(s)? (its )?shape|go(es|ne)? flat|dip in/,

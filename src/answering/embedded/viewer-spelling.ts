@@ -8,7 +8,25 @@ const TYPED: readonly (readonly [typed: RegExp, meant: string])[] = [
   [/素不素|4不4/g, '是不是'],
   [/能8能|能b能/g, '能不能'],
   [/([防透保褪掉起缩吸耐抗变漏支])不\1(?=[水气暖温色毛绒球汗热寒脏磨摔形油电持护皱味噪])/g, '$1'],
-  [/介个|这锅|酱个|zhege/g, '这个'],
+  [/介个|这锅(?=怎么|咋|多|咩|是)|酱个|zhege/g, '这个'],
+  [/(?<=[\p{Script=Han}a-z\d])滴(?=$|[ ,，。?？!！吗么没不有还和])(?<!(一|几|两|两三|水|点|一两)滴)/gu, '的'],
+  [/(?<=[可以能行好有会是要得了的])(哇|呗|哈|撒|唔|卜|无)(?=$|[ ,，。?？!！])/g, '吗'],
+  [/(?<=\p{Script=Han})(?<!砍|采|步)(伐|啵|噻|嘞|咩)(?=$|[ ,，。?？!！])/gu, '吗'],
+  [/没得(?=$|[ ,，。?？!！])/g, '没有'],
+  [/(?<=[ 能铺用放吃]|^)(中|得)不(中|得)?(?=$|[ ?？])|(?<=.)中不(?=$|[ ?？])/g, '行吗'],
+  [/几个钟(?!头)/g, '几个小时'],
+  [/好多(?=钱|个|斤|克|天|米|厘米|公分|码|块)/g, '多少'],
+  [/几时/g, '什么时候'],
+  [/(?<=能|可以|好)使(?=不|吗|么|$| )/g, '用'],
+  [/俺/g, '我'],
+  [/轱辘|轮轮/g, '轮子'],
+  [/公分/g, '厘米'],
+  [/\b(ive|i've) got\b/g, 'i have got'],
+  [/\b'?em\b/g, 'them'],
+  [/\bw\/?(?= (it|a|the)\b)/g, 'with'],
+  [/\bwont\b/g, "won't"],
+  [/\b(can|will|could)nt\b/g, "$1n't"],
+  [/(?<= )n(?= (how|what|is|do|can|the|a)\b)/g, 'and'],
   [/夺少|多烧|duo ?shao/g, '多少'],
   [/多少钱钱|多少qian|多少银子|多少大洋|几多钱|多少刀|(?<=多少)米(?=$|[?？!！。,， 啊呀呢])/g, '多少钱'],
   [/包油|包游|bao ?you/g, '包邮'],
@@ -76,6 +94,8 @@ function keyWordNear(word: string, labels: ReadonlySet<string>): string | undefi
       key[0] === word[0] &&
       key !== `${word}s` &&
       word !== `${key}s` &&
+      // A charger is no charge that was typed badly.
+      !(word.startsWith(key) && /^(r|er|d|ed|ing|ly|y)$/.test(word.slice(key.length))) &&
       slips(word, key) <= (key.length >= 8 ? 2 : 1) &&
       key.length >= 5,
   );

@@ -18,9 +18,9 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /[下淋暴阵]雨|雨天|雨季|湿透|会湿|湿(吗|不)|打湿|弄湿|淋湿|渗水|进水|漏雨|沾水|碰水|踩水|水坑|水洼|泼水|溅(到|上)|浸水|泡水里|掉(进|到|水)|洗澡|冲凉|泡澡|浴室|游泳|下海|泳池|潜水|出汗|流汗|汗水|洒(了|上|到)|(水|可乐|咖啡|饮料|茶|汤|油|奶|酒).{0,3}(倒|洒|泼|溅|滴)|尿(床|了|湿)|\brain|\bwet\b|\bsoak|puddle|\bshower|\bbath\b|\bswim|\bpool\b|splash|downpour|drizzl|\bsweat(?! (to|in|a|too|buckets|through)\b|ing\b)|waterproof|\bspill|accidents?\b|under water|damp\b/,
+      /[下淋暴阵]雨|防.{0,3}雨|雨天|雨季|湿透|会湿|湿(吗|不)|打湿|弄湿|淋湿|渗水|进水|漏雨|沾水|碰水|踩水|水坑|水洼|泼水|溅(到|上)|浸水|泡水里|掉(进|到|水)|洗澡|冲凉|泡澡|浴室|游泳|下海|泳池|潜水|出汗|流汗|汗水|洒(了|上|到)|(水|可乐|咖啡|饮料|茶|汤|油|奶|酒).{0,3}(倒|洒|泼|溅|滴)|尿(床|了|湿)|\brain|\bwet\b|\bsoak|puddle|\bshower|\bbath\b|\bswim|\bpool\b|splash|downpour|drizzl|\bsweat(?! (to|in|a|too|buckets|through)\b|ing\b)|waterproof|\bspill|accidents?\b|under water|damp\b/,
     stated:
-      /防水|防泼|泼水|拒水|雨衣|防雨|雨罩|静水压|涉水|进水|泡水|水下|ipx?\d|waterproof|water.?(resist|repel|proof|damage)|splash|\brain\b|showerproof/,
+      /游泳|淋浴|潜水|防水|防泼|泼水|拒水|雨衣|防雨|雨罩|静水压|涉水|进水|泡水|水下|ipx?\d|waterproof|water.?(resist|repel|proof|damage)|splash|\brain\b|showerproof/,
   },
   {
     asked:
@@ -45,12 +45,19 @@ export const WEAR_CONCERNS: readonly Concern[] = [
     stated: /衣长|裙长|裤长|长度|\blength/,
     isByName: true,
   },
-  {
-    asked:
-      /衣长|袖长|裤长|裙长|胸围|腰围|肩宽|臀围|(sleeve|inside leg|inseam) length|(waist|hip|shoulder) (size|measure)/,
-    stated: /衣长|袖长|裤长|裙长|胸围|腰围|肩宽|臀围|length|waist|\bhip|shoulder|chest/,
-    isStrict: true,
-  },
+  // Each measure of the body stands for itself.
+  ...(
+    [
+      [/衣长|长到哪/, /衣长|长度|\blength/],
+      [/袖长|sleeve length/, /袖长|sleeve/],
+      [/裤长|裤腿.{0,2}长|(inside leg|inseam)( length)?/, /裤长|内缝|inside leg|inseam|leg length/],
+      [/裙长/, /裙长|长度|length/],
+      [/胸围|bust|chest size/, /胸围|bust|chest/],
+      [/腰围|waist (size|measure)/, /腰围|waist/],
+      [/肩宽|shoulder/, /肩宽|shoulder/],
+      [/臀围|hip (size|measure)/, /臀围|\bhip/],
+    ] as const
+  ).map(([asked, stated]) => ({ asked, stated, isStrict: true as const })),
   {
     asked:
       /(脸|脖|手背|额|胳膊|耳朵|后颈).{0,4}(挡|遮|盖|护|捂|晒)|(挡|遮|盖|护).{0,3}(脸|脖|手|额|耳)|(cover|shade|protect)\w* (my |the )?(face|neck|hands?|ears?)/,
@@ -120,7 +127,7 @@ export const WEAR_CONCERNS: readonly Concern[] = [
   },
   {
     asked:
-      /重不重|(太|死|很|蛮|特别|够)(重|沉)|(重|沉)(吗|么|不|嘛)|死沉|轻(不轻|吗|便|巧)|(拎|提|拿|举|扛|抱|背)(得|不)(动|起)|手腕|扛.{0,3}楼|拎(着|上|来)|压肩|勒肩|举(久|着)|(手|胳膊|手臂)(酸|累)|heavy|weigh|light(weight)?\b(?! (on|level|out))|\blug\b|carry (it|up)|\blift/,
+      /重不重|(太|死|很|蛮|特别|够)(重|沉)|(重|沉)(吗|么|不|嘛)|死沉|轻(不轻|吗|便|巧)|(拎|提|拿|举|扛|抱|背)(得|不)(动|起)|手腕|扛.{0,3}楼|拎(着|上|来)|压肩|勒肩|举(久|着)|(手|胳膊|手臂)(酸|累)|heavy|weigh|(?<!\b(a|an|any|the|red|rear|front|night|led|warm|cool|white|blue|reading|back|with|of|desk|bike|in) )\blight(weight)?\b(?! (on|level|out))|\blug\b|carry (it|up)|\blift/,
     stated: /重(?!复|力)|weight/,
     isByName: true,
   },

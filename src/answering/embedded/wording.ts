@@ -81,12 +81,30 @@ const NOT: readonly (readonly [begins: string, negated: string])[] = [
 ];
 
 /** A yes or no whose label has a verb is said with it: '不可用洗碗机', not '可用洗碗机：否'. */
-function spokenVerdict({ value, label }: KnownFact): string | undefined {
+function spokenVerdict({ value, label, condition }: KnownFact): string | undefined {
+  if (typeof value === 'string' && label !== undefined && condition === undefined)
+    return denial(value, label);
   if (typeof value !== 'boolean' || label === undefined) return undefined;
   const found = NOT.find(([begins]) => label.startsWith(begins));
   if (found === undefined) return undefined;
   const [begins, negated] = found;
   return value ? label : `${negated}${label.slice(begins.length)}`;
+}
+
+/**
+ * A no that the label is only the subject of is said with it, in one piece: '无线充电：不支持' is misheard as a yes
+ * that somebody then takes back.
+ */
+function denial(value: string, label: string): string | undefined {
+  if (!/^\p{Script=Han}{1,8}$/u.test(label)) return undefined;
+  if (/^(不支持|不含|不带|没有|不可以?|不能|不适合|不需要)$/u.test(value)) return `${value}${label}`;
+  if (/^[无否]$/u.test(value)) return `没有${label}`;
+  const isWhole =
+    !/[，,；;、]/u.test(value) &&
+    /^[不无没未]/u.test(value) &&
+    value.length <= 12 &&
+    value.includes(label.slice(-2));
+  return isWhole ? value : undefined;
 }
 
 function valueAndCondition(fact: KnownFact, asked: Asked): string {

@@ -58,7 +58,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'remote-areas',
     asked:
-      /偏远|新疆|西藏|内蒙|青海|宁夏|甘肃|海南|港澳台|香港|澳门|台湾|remote (area|region)|highlands?|islands?|hawaii|alaska|puerto rico|orkney|shetland|hebrides|northern ireland|jersey|guernsey|isle of|scotland|scottish|scilly/,
+      /偏远|新疆|西藏|内蒙|青海|宁夏|甘肃|海南|港澳台|香港|澳门|台湾|remote (area|region)|belfast|derry\b|londonderry|lisburn|newry|armagh|antrim|inverness|isle of|skye\b|fort william|thurso|lerwick|kirkwall|stornoway|honolulu|anchorage|guam\b|\bapo\b|highlands?|islands?|hawaii|alaska|puerto rico|orkney|shetland|hebrides|northern ireland|jersey|guernsey|isle of|scotland|scottish|scilly/,
     named: /偏远|remote/,
     zh: '偏远地区运费',
     en: 'delivery to remote areas',
@@ -134,7 +134,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'lowest-price',
     asked:
-      /(历史|全年|近?.{0,3}天)?最低(的?价|成交|(了)?(吗|不|没)|.{0,4}(多少|卖))|史低|(最近|近期|这个月|一个月|以往|历史上?|之前|以前).{0,8}(最|更|再)(低|便宜)|卖过.{0,4}(便宜|低)|(更|再|还)(便宜|低)过|底价|\b(had|been|sold|ever|get) .{0,10}cheaper (recently|before|lately|than this|last|this)|cheaper (recently|before|lately|last (week|month)|this month)|best price|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|(was|been|ever|has|go|went) .{0,14}(cheaper|lower)\b(?! than)|all[- ]time low|price history/,
+      /(前阵子|上次|昨天|上周|前几天|刚才|前天|之前|上个月|双11|双十一)(买|拍|看|卖)?.{0,4}(不是|才|是|卖)?.{0,3}\d+(块|元)?(吗|么|啊|$|.{0,4}(涨|贵))|(咋|怎么|又|是不是|为啥|为什么).{0,3}(涨价|涨了|贵了)|(why|has|did) .{0,12}(gone|go|went) up|dearer than (last|before)|(历史|全年|近?.{0,3}天)?最低(的?价|成交|(了)?(吗|不|没)|.{0,4}(多少|卖))|史低|(最近|近期|这个月|一个月|以往|历史上?|之前|以前).{0,8}(最|更|再)(低|便宜)|卖过.{0,4}(便宜|低)|(更|再|还)(便宜|低)过|底价|\b(had|been|sold|ever|get) .{0,10}cheaper (recently|before|lately|than this|last|this)|cheaper (recently|before|lately|last (week|month)|this month)|best price|cheapest (it|this|that|price|ever|you|has)|lowest (price|in)|(was|been|ever|has|go|went) .{0,14}(cheaper|lower)\b(?! than)|all[- ]time low|price history/,
     zh: '近期低价',
     en: 'recent low price',
   },
@@ -156,7 +156,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'limit',
     asked:
-      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?(?!.{0,3}[承装放坐撑充煮存容用载睡投扫洗泡冲跑飞调设录抹涂吃喝喂挤烘烤炸定])(.{0,3}(买|拍|下单?)|.{0,2})(几|多少)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
+      /限购|限买|(能|可以|可)(拍|买|下|囤)([\d两俩仨三四五六七八九十]+)|(拍|买|囤|来)([\d两俩仨三四五六七八九十]+).{0,2}(行|可以|成|能|得|ok|吗|么|不)|多拍(几|点|两)|can (i|we|you) (buy|order|get|have) (\d+|two|three|four|five|six|more|several|a few|a couple|ten|a dozen)|(最多|一次|每人|一个人|一单|一人|每单)(能|可以|可|限)?(?!.{0,3}[倒加舀挖滴喷取承装放坐撑充煮存容用载睡投扫洗泡冲跑飞调设录抹涂吃喝喂挤烘烤炸定])(.{0,3}(买|拍|下单?)|.{0,2})(几|多少)(?!斤|克|公斤|千克|两|升|毫升|滴|泵|勺|粒|颗|层|遍|分|度|秒|小时)|能买几|可以买几|能拍几|多买|purchase limit|order limit|limit(ed)? per|limit|how many (can|may|could) (i|we|one|you) (buy|order|get)|maximum (order|number|quantity)|buy more than/,
     named: /限购|purchase limit|order limit/,
     zh: '每单限购',
     en: 'limit per order',
@@ -197,7 +197,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'returns',
     asked:
-      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换)(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like|hate (it|them)|not happy with|change my mind|not for me|doesn'?t (fit|suit)( me| us)?\b/,
+      /退货|退换|换货|退款|无理由|(能|可以|可|给|让|支持|包)不?(能|可以|可)?(退|换(?!电池|灯|芯|[刷刀笔钻]?头|滤|刷|表?带|绳|刀|线|水|内|外|套|口味|着|个?颜色|个?味|挡|档|壳|膜|轮))(吗|不|么|的|货)?|怎么(退|换)|不(吃|爱吃|喜欢|满意|合适|想要|好吃|好用).{0,6}(退|换|怎么办|咋办)|退(吗|么|不退|掉|回)|多少天.{0,3}退|几天.{0,4}退|return|refund|exchange|send.{0,8}back|money back|don'?t like|hate (it|them)|not happy with|change my mind|not for me|doesn'?t (fit|suit)( me| us)?\b/,
     named: /退货|退换|无理由|return|refund|exchange/,
     zh: '退货',
     en: 'returns',
@@ -250,7 +250,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'test-report',
     asked:
-      /检测|质检|检验|送检|报告|农残|重金属|lab (test|report)|test(ed|ing)? (report|result|by)|test report|tested|inspection|pesticide/,
+      /检测|质检|检验|抽检|抽查|送检|报告|药残|药水|农残|重金属|lab (test|report)|test(ed|ing)? (report|result|by)|test report|tested|inspection|pesticide/,
     named: /检测|质检|检验|报告|农残|重金属|test (report|result)|inspection|pesticide/,
     or: ['certificate'],
     zh: '检测报告',
@@ -259,7 +259,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'certificate',
     asked:
-      /(?<![a-z])(ul|etl|csa|fcc|rohs|gots|msc|fsc|oeko-?tex|gs|tuv)(?![a-z])( |-)?(listed|certified|mark(ed)?|approved)?|地理标志|证书|认证|资质|3c|ccc|有证|正品|真货|真的假的|certif\w*|ce mark|fda|authentic|genuine|organic\b/,
+      /(?<![a-z])(ul|etl|csa|fcc|rohs|gots|msc|fsc|oeko-?tex|gs|tuv)(?![a-z])( |-)?(listed|certified|mark(ed)?|approved)?|地理标志|授权|证书|认证|资质|3c|ccc|有证|正品|真货|真的假的|certif\w*|ce mark|fda|authentic|genuine|organic\b/,
     named: /认证|证书|资质|3c|ccc|certif/,
     or: ['registration', 'licence', 'test-report'],
     zh: '认证',
@@ -268,7 +268,7 @@ export const TRADE_TOPICS: readonly Topic[] = [
   {
     id: 'price',
     asked:
-      /多少钱|多钱|几块|几多钱|价格|价钱|价位|报价|售价|单价|(?<=什么|啥|多少)价|直播价|到手价|(什么|啥|咋|怎么|个)价|怎么卖|咋卖|多少米|(?<![线长宽高绳带管])几米|几个米|贵不贵|贵吗|多少元|几元|how much (is|are|for|does (it|this|that|the \w+( \w+)?) cost|do (they|these|those) cost)|how much(?=\s*[?!.]*$)|price[ds]?|pricing|what.{0,12}cost|costs?/,
+      /多少钱|多钱|几块(?!布|肉|板|砖|表|电池|砂|香皂|皂|饼|糖|巧|姜|毛巾|抹布|地|木|石|玻璃|镜|屏|拖)|几多钱|价格|价钱|价位|报价|售价|单价|(?<=什么|啥|多少)价|直播价|到手价|(什么|啥|咋|怎么|个)价|怎么卖|咋卖|多少米|(?<![线长宽高绳带管])几米|几个米|贵不贵|贵吗|多少元|几元|how much (is|are|for|does (it|this|that|the \w+( \w+)?) cost|do (they|these|those) cost)|how much(?=\s*[?!.]*$)|price[ds]?|pricing|what.{0,12}cost|costs?/,
     named: /直播价|售价|price/,
     zh: '直播价',
     en: 'live price',

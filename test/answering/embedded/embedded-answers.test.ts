@@ -149,7 +149,7 @@ describe('for every question', () => {
     const held = [...proof].map(Number);
     const counts = [...numbersIn(asked)].map(Number);
     return held.some((one) =>
-      [...held.map((other) => one - other), ...counts.map((count) => one * count)].some(
+      [...held.flatMap((other) => [one - other, one + other]), ...counts.map((count) => one * count)].some(
         (sum) => Math.abs(sum - number) < 0.005,
       ),
     );
