@@ -28,7 +28,7 @@ export function knownSums(sheet: ProductSheet): KnownSums {
   return sums;
 }
 
-function gather({ product, numbers }: ProductSheet): KnownSums {
+function gather({ id, product, numbers }: ProductSheet): KnownSums {
   const price = product?.price;
   const money = numbers.filter(({ dimension }) => dimension === 'money');
   const stated = [price?.live, price?.was, price?.lowest_30d, ...money.map(({ lo }) => lo)].filter(
@@ -41,7 +41,19 @@ function gather({ product, numbers }: ProductSheet): KnownSums {
       ? [{ count: counted.lo, total: sum.lo, fact: sum.id }]
       : [];
   });
-  return { stated, bundles };
+  const written = bundleIn(price?.bundle);
+  if (written !== undefined && price !== undefined && written.total < price.live * written.count)
+    bundles.push({ ...written, fact: `${id}.price.bundle` });
+  return { stated: [...stated, ...(written === undefined ? [] : [written.total])], bundles };
+}
+
+/** 6 packs for 17.40. */
+function bundleIn(words: unknown): { readonly count: number; readonly total: number } | undefined {
+  if (typeof words !== 'string') return undefined;
+  const [count, total, ...more] = (words.match(/\d+(?:\.\d+)?/gu) ?? []).map(Number);
+  return count === undefined || total === undefined || more.length > 0 || count < 2
+    ? undefined
+    : { count, total };
 }
 
 const isPieces = ({ dimension }: NumberFact): boolean =>

@@ -1,3 +1,4 @@
+import { judgeEnglishSum } from './english-sums.ts';
 import { leadOf } from './lead-in.ts';
 import { reckonedSum } from './money-reckoning.ts';
 import { judgePrice, offerHeld } from './price-judgement.ts';
@@ -42,6 +43,7 @@ export function readPrices(scene: Scene): void {
         ? outcome.judgement
         : (judgeReckoned(scene, sheet, quantity, role) ??
           reckonedSum(scene, sheet, quantity) ??
+          judgeEnglishSum(scene, sheet, quantity) ??
           outcome.judgement));
     addClaim(
       scene,

@@ -68,7 +68,7 @@ function countsIn(scene: Scene, quantity: Quantity): number[] {
   return PAIRED.test(scene.text) ? [...counts, 2] : counts;
 }
 
-const EVERY_ONE = /\b(?:per|each|every|a single)(?: single| and every)? (?<noun>[a-z]{3,})/u;
+const EVERY_ONE = /\b(?:per|each|every|a single)(?: single| and every)? (?:(?:two|three|four|five|six|\d+)[- ])?(?<noun>[a-z]{3,})/u;
 const NO_PART =
   /^(?:hundred|cent|day|night|week|month|year|time|one|morning|evening|hour|minute|second|side|single|person)/u;
 const PORTION = /^(?:serving|portion|bowl|scoop|dose|helping|cup|glass)/u;
