@@ -262,8 +262,10 @@ function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near): Judge
     return undefined;
   if (hi < 2 || (lo !== hi && /^[a-z]/.test(near.own)) || /^[\s]*(?:元|块|%)/u.test(near.right))
     return undefined;
+  const isAlone = /^[a-z]/.test(near.own) && near.before.trim() === '';
   const left = sheet.numbers.find(
     ({ isListLength, beside, about }) =>
+      !isAlone &&
       isListLength === true && beside === '' && isRightBefore(about, near.left),
   );
   if (left !== undefined && (dimension !== '' || /^(?:$|[啊呢吧了可])/u.test(near.right)))
