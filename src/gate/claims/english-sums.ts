@@ -56,7 +56,8 @@ function statedSums(sheet: ProductSheet): readonly StatedSum[] {
 }
 
 const isSaid = (said: Quantity, sum: number): boolean =>
-  said.lo === said.hi && (isSameSum(said.lo, sum) || (said.split !== undefined && isSameSum(said.split, sum)));
+  said.lo === said.hi &&
+  (isSameSum(said.lo, sum) || (said.split !== undefined && isSameSum(said.split, sum)));
 
 /**
  * An English sum that the facts state beside the price, or that price, bundle and postage come to: the fee to the
@@ -64,7 +65,34 @@ const isSaid = (said: Quantity, sum: number): boolean =>
  */
 export function judgeEnglishSum(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   if (!/[a-z]{3}/.test(scene.text)) return undefined;
-  return heldAside(scene, sheet, said) ?? ofBundle(scene, sheet, said) ?? withPostage(scene, sheet, said);
+  return (
+    eachOf(scene, sheet, said) ??
+    heldAside(scene, sheet, said) ??
+    ofBundle(scene, sheet, said) ??
+    withPostage(scene, sheet, said)
+  );
+}
+
+const EACH =
+  /\b(?:each|apiece|a (?:bowl|cup|piece|go|wash|serving|portion|day|night|use|shave|mug|slice|tab|bag)|per [a-z]+)\b/u;
+
+/** Fifty-four pence each of ten bowls, where the pack holds ten portions. */
+function eachOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const live = sheet.product?.price?.live;
+  if (live === undefined || said.lo >= live || !EACH.test(scene.text)) return undefined;
+  const facts = sheet.numbers.filter(({ lo, hi, path }) => lo === hi && lo > 0 && path.startsWith('facts'));
+  const one = scene.quantities.find(
+    ({ from, lo, hi }) =>
+      from < said.from &&
+      lo === hi &&
+      lo > 1 &&
+      lo < 1000 &&
+      Math.abs(live / lo - said.lo) <= said.step / 2 + 1e-9 &&
+      facts.some((whole) =>
+        facts.some((part) => part.dimension === whole.dimension && isSameSum(whole.lo / part.lo, lo)),
+      ),
+  );
+  return one && supported([`${sheet.id}.price.live`]);
 }
 
 function heldAside(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
@@ -113,5 +141,7 @@ function withPostage(scene: Scene, sheet: ProductSheet, said: Quantity): Judgeme
   const holds = [1, ...counts].some(
     (count) => live * count < over && fees.some((fee) => isSaid(said, live * count + fee)),
   );
-  return holds ? supported([`${sheet.id}.price.live`, 'shop.default_shipping.free_shipping_over']) : undefined;
+  return holds
+    ? supported([`${sheet.id}.price.live`, 'shop.default_shipping.free_shipping_over'])
+    : undefined;
 }

@@ -190,7 +190,7 @@ export function judgeWithout(sheet: ProductSheet, what: string): Judgement {
     ),
   );
   const denied = new RegExp(
-    `(?:不含|不加|无|零|0|不添加|未添加|没有|未检出|no |free of |without )[^,，。;；]{0,4}${what}|${what}[- ]free|${what}[^,，。;；]{0,3}(?:未检出|0|无)`,
+    `(?:不含|不加|无|零|0|不添加|未添加|没有|未检出|no (?:added )?|free of |without (?:added )?)[^,，。;；]{0,4}${what}|${what}[- ]free|${what}[^,，。;；]{0,3}(?:未检出|0|无)`,
     'u',
   );
   const stated = sheet.texts.find(

@@ -226,7 +226,10 @@ function addWritten(
 const unitsSpelt = (text: string): string =>
   /\d (?:in|n|lbf)\b/u.test(text)
     ? text
-        .replace(/(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter))/gu, ' inches')
+        .replace(
+          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter))/gu,
+          ' inches',
+        )
         .replace(/(?<=\d) n\b/gu, ' newtons')
     : text;
 

@@ -2,10 +2,9 @@ import type { ClaimOptions } from './claim-options.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import type { FoldedText } from './folded-text.ts';
 import { findMentions, type Mention } from './mentions.ts';
+import { poundsOf } from './pounds.ts';
 import { type ProductSheet, sheetOf } from './product-sheet.ts';
 import { findQuantities } from './quantities.ts';
-import type { Quantity } from './quantity.ts';
-import { poundsOf } from './pounds.ts';
 import type { Scene } from './scene.ts';
 import { asSums } from './spoken-prices.ts';
 

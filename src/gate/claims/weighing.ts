@@ -152,7 +152,9 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     (sense === 'exact' || sense === 'about') &&
     lo >= fact.lo * 0.999 &&
     hi <= fact.hi * 1.001 &&
-    /范围|区间|可调|调节|温度|适用|适合|身高|尺码|range|adjust|suit|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(fact.about)
+    /范围|区间|可调|调节|温度|适用|适合|身高|尺码|range|adjust|suit|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
+      fact.about,
+    )
   );
 }
 
@@ -191,6 +193,7 @@ export const telling = (dimension: string, named: ReadonlySet<string>): string[]
 function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
   const said = telling(quantity.dimension, near.attributes);
   const known = telling(quantity.dimension, fact.attributes);
+  if (said.join() === 'per' && /[a-z]/.test(near.own)) return false;
   // What one pack holds is the net content, where no part of it is counted apart.
   if (known.includes('net') && said.every((name) => name === 'per')) return false;
   return said.length > 0 && known.length > 0 && !said.some((name) => known.includes(name));
