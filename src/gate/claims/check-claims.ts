@@ -12,7 +12,9 @@ import { readDeadlines } from './deadlines.ts';
 import { readDenied } from './denied-by-facts.ts';
 import { readDeniedIngredients } from './denied-ingredients.ts';
 import { readDeniedUses } from './denied-uses.ts';
+import { readDeniedWords } from './denied-words.ts';
 import { readDiscounts } from './discounts.ts';
+import { readEnglishReturns } from './english-returns.ts';
 import { readExclusions } from './exclusions.ts';
 import { readFeatures } from './features.ts';
 import { findingOf } from './finding-of-claim.ts';
@@ -84,6 +86,8 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readLeastAge,
   readDeniedUses,
   readExclusions,
+  readDeniedWords,
+  readEnglishReturns,
   readMeasures,
 ];
 

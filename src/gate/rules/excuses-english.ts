@@ -30,7 +30,7 @@ const REFUTED =
 
 /** Full protection doesn't exist. */
 const TAKEN_BACK =
-  /^\s?(?:[a-z]+s?)?,? (?:no|nope|nah|never|sorry|i'm (?:sorry|afraid)|i am (?:sorry|afraid)|alas)[,.]|^[ ,]*(?:doesn't exist|does not exist|don't exist|isn't a thing|is not a thing|isn't possible|is impossible|is a myth|(?:is|are) not (?:something|what) (?:i|we)|isn't (?:something|what) (?:i|we)|(?:i|we) (?:can't|cannot|won't|don't|haven't|never) (?:say|claim|promise|show|use|call))/;
+  /^\s?(?:[a-z]+)?,?\s?(?:no|nope|nah|never|sorry|i'm (?:sorry|afraid)|i am (?:sorry|afraid)|alas)[,.]|^[ ,]*(?:doesn't exist|does not exist|don't exist|isn't a thing|is not a thing|isn't possible|is impossible|is a myth|(?:is|are) not (?:something|what) (?:i|we)|isn't (?:something|what) (?:i|we)|(?:i|we) (?:can't|cannot|won't|don't|haven't|never) (?:say|claim|promise|show|use|call))/;
 
 /** The English half of {@link excuseFor}: looks only at English words around the match. */
 export function englishExcuse(
