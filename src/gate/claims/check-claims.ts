@@ -14,6 +14,7 @@ import { readDeniedIngredients } from './denied-ingredients.ts';
 import { readDeniedUses } from './denied-uses.ts';
 import { readDeniedWords } from './denied-words.ts';
 import { readDiscounts } from './discounts.ts';
+import { readEnglishCounts } from './english-counts.ts';
 import { readEnglishReturns } from './english-returns.ts';
 import { readExclusions } from './exclusions.ts';
 import { readFeatures } from './features.ts';
@@ -61,6 +62,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readAfterSales,
   readAfterSalesScope,
   readOrderLimits,
+  readEnglishCounts,
   readStock,
   readChoicesGone,
   readRepute,

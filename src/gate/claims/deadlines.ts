@@ -112,7 +112,8 @@ function readMoments(scene: Scene): void {
       if (dateBefore(scene, quantity) !== undefined || isDated(scene, quantity)) continue;
       if (
         quantity.lo % (24 * 60) === 0 &&
-        WEEKDAY_BEFORE.test(scene.text.slice(Math.max(0, quantity.from - 40), quantity.from))
+        (WEEKDAY_BEFORE.test(scene.text.slice(Math.max(0, quantity.from - 40), quantity.from)) ||
+          /^ (?:(?:on|of|this|coming|next|the) )*[a-z]{3,6}day\b/u.test(after))
       )
         continue;
       const days = /明[天晚早]|tomorrow/u.test(before + scene.text.slice(quantity.from, quantity.to)) ? 1 : 0;
@@ -232,7 +233,7 @@ function isDated(scene: Scene, clock: Quantity): boolean {
 const JUST_BEFORE =
   /^(?:[ ,]|until|till|at|by|just|right|shortly|an?|the|minutes?|moment|second|before|to|short|of|stroke|one|end)*$/u;
 const WEEKDAY_BEFORE =
-  /day(?:[ ,]|night|until|till|at|by|just|right|shortly|an?|the|minutes?|moment|second|before|to|short|of|stroke|one|end)*$/u;
+  /day(?:[ ,]|[a-z-]+(?:th|st|nd|rd)\b|night|until|till|at|by|just|right|shortly|an?|the|minutes?|moment|second|before|to|short|of|stroke|one|end)*$/u;
 
 function dateBefore(scene: Scene, clock: Quantity): Quantity | undefined {
   const previous = scene.quantities[scene.indexOf(clock) - 1];

@@ -47,6 +47,8 @@ export function judgeDerived(
   );
   const ends = endOfRange(scene, sheet, quantity);
   if (ends !== undefined) return ends;
+  const off = percentOff(sheet, quantity, around);
+  if (off !== undefined) return off;
   if (!FOLLOWS.test(around)) return undefined;
   const said = scene.quantities.filter(({ from, lo, hi }) => from < quantity.from && lo === hi && lo > 0);
   const fits = (value: number, tolerance = 0.015): boolean =>
@@ -118,6 +120,19 @@ function ofPortions(quantity: Quantity, facts: readonly NumberFact[], fits: Fits
       (part) => part !== whole && part.dimension === whole.dimension && fits(whole.lo / part.lo, 0.001),
     ),
   );
+}
+
+/** A clean twenty percent of what was, where the sum saved is told beside it. */
+function percentOff(sheet: ProductSheet, quantity: Quantity, around: string): Judgement | undefined {
+  const price = sheet.product?.price;
+  if (quantity.dimension !== 'percent' || price?.was === undefined || price.was_basis === undefined)
+    return undefined;
+  if (!/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*)\b/u.test(around)) return undefined;
+  if (/\b(?:rrp|recommended|list|suggested)\b/u.test(price.was_basis.toLowerCase())) return undefined;
+  const share = (100 * (price.was - price.live)) / price.was;
+  return Math.abs(share - quantity.lo) <= (quantity.sense === 'exact' ? 0.5 : 1.1)
+    ? supported([`${sheet.id}.price.was`, `${sheet.id}.price.live`])
+    : undefined;
 }
 
 /** Between thirty-five point five and forty-two: each end of a range of the facts, where both are said. */

@@ -35,7 +35,8 @@ function gather({ id, product, numbers }: ProductSheet): KnownSums {
     (sum) => sum !== undefined,
   );
   const bundles = money.flatMap((sum) => {
-    const counted = numbers.find((one) => one.id === sum.id && isPieces(one) && one.lo > 1);
+    const counted =
+      numbers.find((one) => one.id === sum.id && isPieces(one) && one.lo > 1) ?? countNamed(sum);
     const single = price?.live ?? 0;
     return counted !== undefined && sum.lo > single && sum.lo < single * counted.lo
       ? [{ count: counted.lo, total: sum.lo, fact: sum.id }]
@@ -55,6 +56,17 @@ function bundleIn(words: unknown): { readonly count: number; readonly total: num
     ? undefined
     : { count, total };
 }
+
+/** Price of three bottles, price for two tubes, tray of ten: the label counts. */
+function countNamed({ about, path }: NumberFact): { readonly lo: number } | undefined {
+  if (!path.startsWith('facts') || !/\b(?:price|pack|bundle|tray|set|multi)/u.test(about)) return undefined;
+  const at = COUNTS.findIndex((word) => new RegExp(`\\b${word}\\b`, 'u').test(about));
+  const digits = /\b(?<count>[2-9]|1\d|2[0-4])\b/u.exec(about)?.groups?.count;
+  if (digits !== undefined) return { lo: Number(digits) };
+  return at < 0 ? undefined : { lo: at + 2 };
+}
+
+const COUNTS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 const isPieces = ({ dimension }: NumberFact): boolean =>
   isCount(dimension) || dimension === '' || dimension.startsWith('unit:');
