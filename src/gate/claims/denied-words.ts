@@ -74,15 +74,17 @@ function partsOf(value: string, fact: TextFact): Denied[] {
       words
         .slice(no.index + no[0].length)
         .split(/\b(?:but|unless|except|when|if|on|in|at|by|because)\b/u)[0] ?? '';
-    return rest.split(/\b(?:or|and|nor)\b|\//u).flatMap((what) => deniedBy(what, fact));
+    return rest.split(/\b(?:or|and|nor)\b|\//u).flatMap((what) => deniedBy(what, fact, words.slice(0, no.index)));
   });
 }
 
-function deniedBy(what: string, fact: TextFact): Denied[] {
+function deniedBy(what: string, fact: TextFact, of = ''): Denied[] {
   const words = (what.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word));
   if (words.length === 0 || words.length > 3) return [];
+  // The cap is not recycled: only said of the cap.
+  const subject = (of.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word)).slice(-1);
   // Not a fifteen-inch one: the number tells it.
-  return /\d/.test(what) ? [] : [{ fact, stems: words.map(stemOf) }];
+  return /\d/.test(what) ? [] : [{ fact, stems: [...words, ...subject].map(stemOf) }];
 }
 
 function stemOf(word: string): RegExp {
@@ -115,5 +117,5 @@ export function readDeniedWords(scene: Scene): void {
 /** A no anywhere in the sentence may be of this too. */
 const isDeniedNear = ({ clauses }: Scene, sentence: number): boolean =>
   clauses.some(
-    (one) => one.sentence === sentence && /\b(?:not|never|nor|no|isn't|cannot|sorry)\b/u.test(one.text),
+    (one) => one.sentence === sentence && /\b(?:not|never|nor|no|cannot|sorry)\b|n't\b/u.test(one.text),
   );
