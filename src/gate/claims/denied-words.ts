@@ -74,7 +74,9 @@ function partsOf(value: string, fact: TextFact): Denied[] {
       words
         .slice(no.index + no[0].length)
         .split(/\b(?:but|unless|except|when|if|on|in|at|by|because)\b/u)[0] ?? '';
-    return rest.split(/\b(?:or|and|nor)\b|\//u).flatMap((what) => deniedBy(what, fact, words.slice(0, no.index)));
+    return rest
+      .split(/\b(?:or|and|nor)\b|\//u)
+      .flatMap((what) => deniedBy(what, fact, words.slice(0, no.index)));
   });
 }
 

@@ -16,7 +16,7 @@ interface HeldCount {
 
 const WORDS = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const COUNTED = new RegExp(
-  `(?<![\\d.x×-])(?<lo>\\d{1,4}|${WORDS})(?: ?(?:-|–|to) ?(?<hi>\\d{1,4}))?(?= [a-z])(?<nouns>(?: [a-z][a-z'-]+){1,3})`,
+  `(?<![\\d.,x×-])(?<lo>\\d{1,4}(?!,\\d)|${WORDS})(?: ?(?:-|–|to) ?(?<hi>\\d{1,4}))?(?= [a-z])(?<nouns>(?: [a-z][a-z'-]+){1,3})`,
   'gu',
 );
 /** Units, measures and small words that count nothing of a thing's own. */
@@ -38,7 +38,7 @@ function heldCounts(sheet: ProductSheet): readonly HeldCount[] {
     held = sheet.texts.flatMap((fact) =>
       fact.path.startsWith('facts')
         ? fact.values.flatMap((value) =>
-            [...value.matchAll(COUNTED)].flatMap(({ groups }) => {
+            [...labelled(value, fact.about).matchAll(COUNTED)].flatMap(({ groups }) => {
               const lo = readNumeral(groups?.lo ?? '')?.value;
               if (lo === undefined) return [];
               const hi = groups?.hi === undefined ? lo : Number(groups.hi);
@@ -58,6 +58,12 @@ function heldCounts(sheet: ProductSheet): readonly HeldCount[] {
   return held;
 }
 
+/** A bare number or range counts what the label names: players 2-5. */
+const labelled = (value: string, about: string): string =>
+  /^\d{1,4}(?: ?(?:-|–|to) ?\d{1,4})?$/u.test(value)
+    ? `${value} ${/[a-z]{4,}/u.exec(about)?.[0] ?? ''}`
+    : value;
+
 const HELD_BACK =
   /\b(?:not|no|never|nor|only|instead|sorry|isn't|aren't|if|of the|another|extra|more|other|every|either|order|buy|take|grab)\b|n't\b/u;
 const SEVERAL = /\b(?:both|sets|pairs|each|apiece|together|altogether|two of|three of|in all)\b/u;
@@ -72,7 +78,7 @@ export function readEnglishCounts(scene: Scene): void {
     const clause = scene.clauseAt(quantity.from);
     if (clause.asks || scene.isUnclaimed(quantity.from)) continue;
     const before = scene.text.slice(clause.from, quantity.from);
-    const after = scene.text.slice(quantity.to, clause.to);
+    const after = ` ${scene.text.slice(quantity.to, clause.to).trimStart()}`;
     const sheet = scene.sheetAt(quantity.from);
     const [kind, judgement] = ((): ['scarcity' | 'number', Judgement | undefined] => {
       const left = judgeLeft(sheet, quantity, before, after);
@@ -145,7 +151,13 @@ function judgeCount(
   before: string,
   after: string,
 ): Judgement | undefined {
-  if (quantity.hi < 2 || HELD_BACK.test(before) || SEVERAL.test(before + after)) return undefined;
+  if (
+    quantity.hi < 2 ||
+    /(?:hundred|thousand)[ -]$/u.test(before) ||
+    HELD_BACK.test(before) ||
+    SEVERAL.test(before + after)
+  )
+    return undefined;
   const nouns = (/^(?:[ -][a-z][a-z'-]+){1,3}/u.exec(after)?.[0] ?? '').trim().split(/[ -]/u).map(stem);
   const fitting = heldCounts(sheet).filter((one) => nouns.includes(one.stem));
   const [first] = fitting;

@@ -45,6 +45,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     clauseHolding(clauses, offset) ??
     clauses.at(-1) ?? { from: 0, to: text.length, text, sentence: 0, asks: false };
   const reported = new Map<number, boolean>();
+  const isEnglish = /[a-z]{2}/.test(text);
   return {
     text,
     clauses,
@@ -62,7 +63,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       if (clause.asks || DEFERS.test(clause.text)) return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
       if (DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
-      if (CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
+      if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
       let quoted = reported.get(clause.from);
       if (quoted === undefined) {
         quoted = REPORTED.test(clause.text) || isWithinReport(clauses, clause);
