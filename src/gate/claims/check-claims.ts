@@ -15,6 +15,7 @@ import { readDeniedUses } from './denied-uses.ts';
 import { readDeniedWords } from './denied-words.ts';
 import { readDiscounts } from './discounts.ts';
 import { readEnglishCounts } from './english-counts.ts';
+import { readEnglishOrigins } from './english-origins.ts';
 import { readEnglishReturns } from './english-returns.ts';
 import { readExclusions } from './exclusions.ts';
 import { readFeatures } from './features.ts';
@@ -82,6 +83,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readGiftsAndComparisons,
   readPrices,
   readOrigins,
+  readEnglishOrigins,
   readNationalOrigins,
   readNutritionClaims,
   readAlcoholEffects,

@@ -51,6 +51,8 @@ export interface Scene {
   sheetAt(offset: number): ProductSheet;
   /** Whether what stands there is asked, denied or another's words refuted, and so not claimed. */
   isUnclaimed(from: number): boolean;
+  /** Whether the word that begins there is written with a capital. */
+  isCapital(offset: number): boolean;
 }
 
 export const supported = (facts: readonly string[], known?: string): Judgement => ({

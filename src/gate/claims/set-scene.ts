@@ -58,6 +58,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     indexOf: (quantity) => order.get(quantity) ?? -1,
     clauseAt,
     sheetAt: (offset): ProductSheet => sheetOf(options.knowledge, owners(offset) ?? ''),
+    isCapital: (offset) => /^\p{Lu}/u.test(folded.original.slice(folded.starts[offset] ?? 0)),
     isUnclaimed: (from) => {
       const clause = clauseAt(from);
       if (clause.asks || DEFERS.test(clause.text)) return true;
