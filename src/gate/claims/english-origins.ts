@@ -35,6 +35,7 @@ const isOrigin = ({ path, about, text }: ProductSheet['texts'][number]): boolean
 function namesPlace(sheet: ProductSheet, place: string): boolean {
   const stem = place.replace(/(?:'s|ia|y|an|ese|ish)$/u, '').slice(0, 6);
   return (
-    sheet.texts.some(({ text }) => text.includes(stem)) || sheet.names.some((name) => name.includes(stem))
+    sheet.texts.some(({ id, text }) => !id.startsWith('shop.') && text.includes(stem)) ||
+    sheet.names.some((name) => name.includes(stem))
   );
 }
