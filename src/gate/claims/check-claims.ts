@@ -12,7 +12,11 @@ import { readDeadlines } from './deadlines.ts';
 import { readDenied } from './denied-by-facts.ts';
 import { readDeniedIngredients } from './denied-ingredients.ts';
 import { readDeniedUses } from './denied-uses.ts';
+import { readDeniedWords } from './denied-words.ts';
 import { readDiscounts } from './discounts.ts';
+import { readEnglishCounts } from './english-counts.ts';
+import { readEnglishOrigins } from './english-origins.ts';
+import { readEnglishReturns } from './english-returns.ts';
 import { readExclusions } from './exclusions.ts';
 import { readFeatures } from './features.ts';
 import { findingOf } from './finding-of-claim.ts';
@@ -59,6 +63,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readAfterSales,
   readAfterSalesScope,
   readOrderLimits,
+  readEnglishCounts,
   readStock,
   readChoicesGone,
   readRepute,
@@ -78,12 +83,15 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readGiftsAndComparisons,
   readPrices,
   readOrigins,
+  readEnglishOrigins,
   readNationalOrigins,
   readNutritionClaims,
   readAlcoholEffects,
   readLeastAge,
   readDeniedUses,
   readExclusions,
+  readDeniedWords,
+  readEnglishReturns,
   readMeasures,
 ];
 

@@ -111,6 +111,12 @@ function readMoments(scene: Scene): void {
       continue;
     if (dimension === 'clock') {
       if (dateBefore(scene, quantity) !== undefined || isDated(scene, quantity)) continue;
+      if (
+        quantity.lo % (24 * 60) === 0 &&
+        (WEEKDAY_BEFORE.test(scene.text.slice(Math.max(0, quantity.from - 40), quantity.from)) ||
+          /^ (?:(?:on|of|this|coming|next|the) )*[a-z]{3,6}day\b/u.test(after))
+      )
+        continue;
       const days = /明[天晚早]|tomorrow/u.test(before + scene.text.slice(quantity.from, quantity.to)) ? 1 : 0;
       claimEnd(
         scene,
@@ -224,9 +230,17 @@ function isDated(scene: Scene, clock: Quantity): boolean {
   );
 }
 
+/** Sunday, the twentieth, until a minute to midnight: the date tells the day. */
+const JUST_BEFORE =
+  /^(?:[ ,]|until|till|at|by|just|right|shortly|an?|the|minutes?|moment|second|before|to|short|of|stroke|one|end)*$/u;
+const WEEKDAY_BEFORE =
+  /day(?:[ ,]|[a-z-]+(?:th|st|nd|rd)\b|night|until|till|at|by|just|right|shortly|an?|the|minutes?|moment|second|before|to|short|of|stroke|one|end)*$/u;
+
 function dateBefore(scene: Scene, clock: Quantity): Quantity | undefined {
   const previous = scene.quantities[scene.indexOf(clock) - 1];
-  return previous?.dimension === 'date' && clock.from - previous.to <= 4 ? previous : undefined;
+  if (previous?.dimension !== 'date') return undefined;
+  const between = scene.text.slice(previous.to, clock.from);
+  return between.length <= 4 || JUST_BEFORE.test(between) ? previous : undefined;
 }
 
 function judge(scene: Scene, sheet: ProductSheet, holds: (until: Until) => boolean): Judgement {
@@ -278,7 +292,11 @@ function isWeekday(end: number, now: number, offset: number, match: RegExpExecAr
       : english !== undefined
         ? ENGLISH_WEEK[weekday] === english
         : WEEK[weekday] === said;
-  return isSaid && last - dayOf(now, offset) < (/下|next/u.test(match[0]) ? 14 : 7);
+  const away = last - dayOf(now, offset);
+  // Sunday week is the Sunday after the next.
+  if (english !== undefined && /^ week\b/u.test(match.input.slice(match.index + match[0].length)))
+    return isSaid && away >= 6 && away < 14;
+  return isSaid && away < (/下|next/u.test(match[0]) ? 14 : 7);
 }
 
 function clockTime({ now, offset }: Until, minutes: number, days: number): number {

@@ -30,7 +30,7 @@ const DIGIT_BY_DIGIT = `${SINGLE}(?:[- ]${SINGLE}(?![a-z])){2,9}`;
 const PAIR = `(?:${BELOW_HUNDRED})[- ](?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')})(?![a-z]))?|${ONES.slice(9).join('|')}|oh[- ](?:${ONES.slice(0, 9).join('|')}))(?![a-z]|-[a-z]| (?:of|to|hundred|thousand|million|percent|per cent)\\b)`;
 
 /** Numbers in English words, from `two` to `three thousand five hundred`; also `1.5 million`. */
-export const ENGLISH_NUMERAL = `(?:\\b(?:a few|several|a couple of|a couple) (?:dozen|hundred|thousand|million)|\\b(?:dozens|hundreds|thousands|millions)(?= of| sold| left)|\\ba (?:dozen|handful)|\\b(?:one|two|three|four|five|six) dozen|\\b${POINT}|\\b${AND_PART}|\\b${DIGIT_BY_DIGIT}|\\b${PAIR}|\\bone(?= (?:per|left|remaining|in stock|hour|minute|day|week|month|year|pound|euro|dollar|cent|ounce|kilo|foot|inch)s?\\b)|(?:${BELOW_HUNDRED}|\\ba)[- ](?:hundred|thousand|million)(?:[- ](?:and )?(?:${BELOW_HUNDRED}[- ](?:hundred|thousand)(?: (?:and )?${BELOW_HUNDRED})?|${BELOW_HUNDRED}))?|${ALONE})(?![a-z])`;
+export const ENGLISH_NUMERAL = `(?:\\b(?:a few|several|a couple of|a couple) (?:dozen|hundred|thousand|million)|\\b(?:dozens|hundreds|thousands|millions)(?= of| sold| left)|\\ba (?:dozen|handful)|\\b(?:one|two|three|four|five|six) dozen|\\b${POINT}|\\b${AND_PART}|\\b${DIGIT_BY_DIGIT}|\\b${PAIR}|\\bone(?= (?:to (?:two|three|four|five|six|eight|ten|twelve)|per|left|remaining|in stock|hour|minute|day|week|month|year|pound|euro|dollar|cent|ounce|kilo|foot|inch)s?\\b)|(?:${BELOW_HUNDRED}|\\ba)[- ](?:hundred|thousand|million)(?:[- ](?:and )?(?:${BELOW_HUNDRED}[- ](?:hundred|thousand)(?: (?:and )?${BELOW_HUNDRED})?|${BELOW_HUNDRED}))?|${ALONE})(?![a-z])`;
 
 interface EnglishNumber {
   readonly value: number;

@@ -62,6 +62,7 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const live = sheet.product?.price?.live;
   if (over === 0) return supported([fact]);
   if (live === undefined) return unsupported;
+  if (isReached(scene, match.index, live, over)) return supported([fact, `${sheet.id}.price.live`]);
   const before = scene.text.slice(clause.from, match.index);
   const after = scene.text.slice(match.index + match[0].length, clause.to);
   const pieces = piecesBefore(scene, clause, match.index);
@@ -71,6 +72,24 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     (!holds && isFeeAfter(scene, clause, match))
     ? supported([fact, `${sheet.id}.price.live`])
     : contradicted([fact], `free_shipping_over ${over}`);
+}
+
+/** Four tins is sixty-four bucks, so it ships free: so many in English, or their sum, said before it. */
+function isReached(scene: Scene, to: number, live: number, over: number): boolean {
+  if (!/[a-z]{3}/.test(scene.text)) return false;
+  const { sentence } = scene.clauseAt(to);
+  return scene.quantities.some(({ from, lo, hi, dimension }) => {
+    if (from >= to || lo !== hi || scene.clauseAt(from).sentence < sentence - 1) return false;
+    const pieces = dimension === 'money' ? Math.round(lo / live) : lo;
+    const isTheirs = dimension === 'money' ? Math.abs(pieces * live - lo) < 0.01 && pieces > 1 : true;
+    return (
+      (dimension === 'money' || dimension === '' || isCount(dimension)) &&
+      isTheirs &&
+      pieces > 1 &&
+      pieces <= 24 &&
+      live * pieces >= over
+    );
+  });
 }
 
 /** 离包邮差一块, 够不着包邮线 and 凑不到包邮 say that it is not free yet. */

@@ -28,21 +28,45 @@ export function knownSums(sheet: ProductSheet): KnownSums {
   return sums;
 }
 
-function gather({ product, numbers }: ProductSheet): KnownSums {
+function gather({ id, product, numbers }: ProductSheet): KnownSums {
   const price = product?.price;
   const money = numbers.filter(({ dimension }) => dimension === 'money');
   const stated = [price?.live, price?.was, price?.lowest_30d, ...money.map(({ lo }) => lo)].filter(
     (sum) => sum !== undefined,
   );
   const bundles = money.flatMap((sum) => {
-    const counted = numbers.find((one) => one.id === sum.id && isPieces(one) && one.lo > 1);
+    const counted =
+      numbers.find((one) => one.id === sum.id && isPieces(one) && one.lo > 1) ?? countNamed(sum);
     const single = price?.live ?? 0;
     return counted !== undefined && sum.lo > single && sum.lo < single * counted.lo
       ? [{ count: counted.lo, total: sum.lo, fact: sum.id }]
       : [];
   });
-  return { stated, bundles };
+  const written = bundleIn(price?.bundle);
+  if (written !== undefined && price !== undefined && written.total < price.live * written.count)
+    bundles.push({ ...written, fact: `${id}.price.bundle` });
+  return { stated: [...stated, ...(written === undefined ? [] : [written.total])], bundles };
 }
+
+/** 6 packs for 17.40. */
+function bundleIn(words: unknown): { readonly count: number; readonly total: number } | undefined {
+  if (typeof words !== 'string') return undefined;
+  const [count, total, ...more] = (words.match(/\d+(?:\.\d+)?/gu) ?? []).map(Number);
+  return count === undefined || total === undefined || more.length > 0 || count < 2
+    ? undefined
+    : { count, total };
+}
+
+/** Price of three bottles, price for two tubes, tray of ten: the label counts. */
+function countNamed({ about, path }: NumberFact): { readonly lo: number } | undefined {
+  if (!path.startsWith('facts') || !/\b(?:price|pack|bundle|tray|set|multi)/u.test(about)) return undefined;
+  const at = COUNTS.findIndex((word) => new RegExp(`\\b${word}\\b`, 'u').test(about));
+  const digits = /\b(?<count>[2-9]|1\d|2[0-4])\b/u.exec(about)?.groups?.count;
+  if (digits !== undefined) return { lo: Number(digits) };
+  return at < 0 ? undefined : { lo: at + 2 };
+}
+
+const COUNTS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 const isPieces = ({ dimension }: NumberFact): boolean =>
   isCount(dimension) || dimension === '' || dimension.startsWith('unit:');

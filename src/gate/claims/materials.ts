@@ -13,7 +13,7 @@ import { judgeWords, literally, says, shownOf } from './text-support.ts';
 
 const MATERIAL =
   '(?<=内胆|材质|内壁|杯身|锅身|用的是|采用)(?:304|316l?|430|201)(?![\\d.]|不锈|食品|医用)|纯铁|生铁|熟铁|精钢|铝镁合金|镁铝合金|镁合金|锌合金|航空铝|马口铁|玻璃钢|玻璃纤维|岩板|大理石|水曲柳|黑胡桃|白蜡木|榆木|桦木|黄花梨|紫檀|亚克力|牛津布|帆布|灯芯绒|雪纺|牛仔布|鳄鱼皮|鹿皮|牦牛绒|驼绒|骆驼绒|兔绒|美利奴|香云纱|醋酸|粘胶|铂金|碳板|聚碳酸酯|德绒|摇粒绒|雪尼尔|竹浆|原木浆|原生木浆|食品级塑料|长绒棉|新疆棉|有机棉|精梳棉|纯棉|全棉|山羊绒|纯羊毛|羊毛|羊绒|真丝|桑蚕丝|蚕丝|头层牛皮|二层牛皮|真皮|牛皮|羊皮|猪皮|pu皮|超纤皮|鹅绒|鸭绒|羽绒|莫代尔|狐狸毛|貉子毛|兔毛|水貂|貂毛|貂绒|羊羔毛|羊羔绒|天丝|莱赛尔|竹纤维|亚麻|苎麻|涤纶|聚酯纤维|锦纶|尼龙|氨纶|冰丝|珊瑚绒|法兰绒|记忆棉|天然乳胶|乳胶|' +
-  '(?:304|316l?|201|430)(?:食品级|医用级)?不锈钢|不锈钢|纯钛|钛合金|钛|铝合金|纯铜|紫铜|黄铜|铸铁|精铁|碳钢|高硼硅玻璃|钢化玻璃|高硼硅|玻璃|骨瓷|陶瓷|紫砂|搪瓷|食品级硅胶|医用级硅胶|液态硅胶|硅胶|tritan|pp材质|pc材质|abs|食品级pp|pla(?![a-z])|密胺|聚丙烯|全实木|纯实木|实木|红木|橡木|胡桃木|榉木|松木|橡胶木|竹制|楠竹|碳纤维|' +
+  '(?:304|316l?|201|430)(?:食品级|医用级)?不锈钢|不锈钢|纯钛|钛合金|钛|铝合金|纯铜|紫铜|黄铜|铸铁|精铁|碳钢|高硼硅玻璃|钢化玻璃|高硼硅|玻璃|骨瓷|陶瓷|紫砂|搪瓷|食品级硅胶|医用级硅胶|液态硅胶|硅胶|tritan|pp材质|pc材质|abs(?![a-z])|食品级pp|pla(?![a-z])|密胺|聚丙烯|全实木|纯实木|实木|红木|橡木|胡桃木|榉木|松木|橡胶木|竹制|楠竹|碳纤维|' +
   '足金|999金|18k金|千足银|925银|纯银|s925|足银|和田玉|翡翠|天然珍珠|珍珠|莫桑石|钻石|' +
   'pure cotton|cotton|lambswool|mohair|alpaca|angora|jute|\\bcork|rattan|denim|canvas|velvet|tencel|lyocell|\\bmodal|elastane|spandex|microfib(?:er|re)|\\bteak|mahogany|beechwood|\\bbirch|pewter|bronze|neoprene|natural rubber|memory foam|latex foam|merino|wool|cashmere|silk|linen|bamboo|genuine leather|full[- ]grain leather|leather|polyester|nylon|stainless steel|titanium|cast iron|borosilicate|ceramic|silicone|oak|walnut|solid wood|sterling silver|solid gold|alumini?um|carbon steel|brass|copper|carbon fib(?:er|re)|polycarbonate|kevlar|suede|fleece|hemp|viscose|rayon|acrylic|goose down|duck down|vegan leather|marble|granite|bone china|porcelain';
 const MATERIALS = new RegExp(
@@ -190,7 +190,7 @@ export function judgeWithout(sheet: ProductSheet, what: string): Judgement {
     ),
   );
   const denied = new RegExp(
-    `(?:不含|不加|无|零|0|不添加|未添加|没有|未检出|no |free of |without )[^,，。;；]{0,4}${what}|${what}[- ]free|${what}[^,，。;；]{0,3}(?:未检出|0|无)`,
+    `(?:不含|不加|无|零|0|不添加|未添加|没有|未检出|no (?:added )?|free of |without (?:added )?)[^,，。;；]{0,4}${what}|${what}[- ]free|${what}[^,，。;；]{0,3}(?:未检出|0|无)`,
     'u',
   );
   const stated = sheet.texts.find(

@@ -1,5 +1,8 @@
 import { isCheckable } from './checkable-numbers.ts';
+import { isListeners, judgeDerived } from './derived-measures.ts';
+import { fluidOunces } from './english-units.ts';
 import type { NumberFact } from './known-facts.ts';
+import { judgeLabelled, judgeListed } from './labelled-numbers.ts';
 import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -37,7 +40,11 @@ export function readMeasures(scene: Scene): void {
     const sheet = scene.sheetAt(quantity.from);
     const judged = judgeMeasure(scene, sheet, quantity, near);
     if (judged === undefined) continue;
-    const judgement = judged.verdict === 'supported' ? judged : (reckoned(scene, sheet, quantity) ?? judged);
+    const judgement =
+      judged.verdict === 'supported'
+        ? judged
+        : (reckoned(scene, sheet, quantity) ?? judgeDerived(scene, sheet, quantity, near) ?? judged);
+    if (judgement.verdict !== 'supported' && isListeners(scene, quantity, near)) continue;
     const kind =
       quantity.dimension === 'factor'
         ? 'comparison'
@@ -239,6 +246,8 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
   // A bottle of 一斤 is half a litre.
   if (dimension === 'mass' && (scale === 500 || scale === 50) && !own.some((fact) => agrees(quantity, fact)))
     return [...own, ...sheet.numbers.filter((fact) => fact.dimension === 'volume')];
+  const liquid = fluidOunces(quantity, own, sheet);
+  if (liquid !== undefined) return liquid;
   // 能泡二十泡 counts what the fact calls times.
   if (dimension === 'count:泡')
     return [
@@ -255,36 +264,6 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
   return own;
 }
 
-/** 四个保温档 and four ports, where a fact lists the gears or the ports; undefined where no list is named. */
-function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
-  const { dimension, lo, hi } = quantity;
-  if (!(dimension === '' || dimension === 'gears' || dimension === 'count:只' || dimension === 'count:款'))
-    return undefined;
-  if (hi < 2 || (lo !== hi && /^[a-z]/.test(near.own)) || /^[\s]*(?:元|块|%)/u.test(near.right))
-    return undefined;
-  const left = sheet.numbers.find(
-    ({ isListLength, beside, about }) =>
-      isListLength === true && beside === '' && isRightBefore(about, near.left),
-  );
-  if (left !== undefined && (dimension !== '' || /^(?:$|[啊呢吧了可])/u.test(near.right)))
-    return left.lo >= lo && left.lo <= hi
-      ? supported([left.id], left.shown)
-      : contradicted([left.id], left.shown);
-  const noun =
-    /^\s?(?:不同的?|可选的?|different )?(?<noun>[\p{Script=Han}]{2,4}|[a-z][a-z-]*(?: [a-z]+)?)/u.exec(
-      near.right,
-    )?.groups?.noun;
-  if (noun === undefined) return undefined;
-  const lists = sheet.numbers.filter(({ isListLength }) => isListLength === true);
-  const items = lists.filter(({ beside }) => beside !== '' && noun.startsWith(beside));
-  const named =
-    items.length > 0 ? items : lists.filter(({ about, beside }) => beside === '' && namesList(about, noun));
-  const first = named[0];
-  if (first === undefined) return undefined;
-  const held = named.find((fact) => fact.lo >= lo && fact.lo <= hi);
-  return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
-}
-
 /** 二十四品 of a ukulele: the unit is the fact's own, and no other number has it. */
 function judgeOwnUnit(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
   if (quantity.dimension !== '') return undefined;
@@ -297,68 +276,6 @@ function judgeOwnUnit(scene: Scene, sheet: ProductSheet, quantity: Quantity): Ju
   if (first === undefined) return undefined;
   const held = own.find((fact) => agrees(quantity, fact));
   return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
-}
-
-/** 糖度能到二十: a number without its unit, right after the label of a fact, is in the unit of the fact. */
-function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
-  if (quantity.dimension !== '' || !/^(?:$|[起多左以出的了啊呢吧])/u.test(near.right)) return undefined;
-  const labelled = sheet.numbers.filter(
-    ({ beside, about, path, isListLength }) =>
-      !path.startsWith('faq') &&
-      !(isListLength === true && quantity.lo !== quantity.hi) &&
-      (beside === '' ? isRightBefore(about, near.left) : isLabelBefore(about, near.left)),
-  );
-  const first = labelled[0];
-  if (first === undefined) return undefined;
-  // Of several kinds of number in the words under one label the bare one may be any.
-  if (first.beside !== '' && labelled.some(({ dimension }) => dimension !== first.dimension))
-    return undefined;
-  const tested = sheet.numbers.filter(
-    ({ path, beside }) => path.startsWith('test_reports') && beside !== '' && isNamed([first], near),
-  );
-  const held = [...labelled, ...tested].find((fact) =>
-    agrees(quantity, { ...fact, lo: fact.lo / fact.scale, hi: fact.hi / fact.scale }),
-  );
-  return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
-}
-
-const LINK =
-  /(?:是|为|测(?:出来|得|出|下来|的)?|检出|实测|称出来|量出来|显示|给到|写着|标着|标的|报告|干到|拉到|飙到|冲到|有|达|到|能|可|高|做|了|在|大概|约|平均|超过?|足足|才|只|就|也|都|着|得|一共|总共|共|值|:|\s)*$/u;
-
-/** The label alone, of a fact whose words hold the number: 油酸: 油酸78.6%. */
-function isLabelBefore(about: string, left: string): boolean {
-  const label = /^\p{Script=Han}{2,6}(?=[a-z\s]|$)/u.exec(about)?.[0];
-  return label !== undefined && left.replace(LINK, '').endsWith(label);
-}
-
-/** 显色指数 is called 显色 and 显指 too, 绒子含量 绒子. */
-function shortForms(label: string): readonly string[] {
-  if (/^[a-z]/.test(label)) return [label];
-  const stem = label.replace(/(?:含量|指数|等级|重量|净重|比例|浓度|系数|[率度量值])$/u, '');
-  if (label.length === 4 && stem.length === 2) return [label, stem, label.charAt(0) + label.charAt(2)];
-  return stem.length > 1 ? [label, stem] : [label];
-}
-
-/** Whether the words end in the label, with nothing but 是, 有, 达到 and the like after it. */
-function isRightBefore(about: string, left: string): boolean {
-  const words = left.replace(LINK, '');
-  return (about.match(/\p{Script=Han}{2,}|\b[a-z]{2,}\b/gu) ?? []).some(
-    (label) =>
-      shortForms(label).some((one) => words.endsWith(one)) &&
-      !/^(?:facts|the|and|for|with|in|is|at|of)$/.test(label),
-  );
-}
-
-function namesList(about: string, noun: string): boolean {
-  if (/^[a-z]/.test(noun)) {
-    return noun
-      .split(' ')
-      .some((word) => word.length > 2 && new RegExp(`\\b${word.replace(/s$/, '')}`, 'u').test(about));
-  }
-  return (
-    about.includes(noun) ||
-    (noun.length > 2 && about.includes(noun.slice(0, 2)) && about.includes(noun.slice(1, 3)))
-  );
 }
 
 const USE = new Set(['dose', 'brew', 'temperature', 'warmup', 'per']);

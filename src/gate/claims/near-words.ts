@@ -40,7 +40,8 @@ export function nearWords(scene: Scene, quantity: Quantity): Near {
       quantity.to + (/[a-z]/.test(scene.text.charAt(quantity.to - 1)) ? 24 : 10),
     ),
   );
-  if (isFiller(left) && leftEnd === clause.from) {
+  const hasOwnNoun = quantity.dimension === 'percent' && /^\s?[a-z]{4,}/u.test(right);
+  if (isFiller(left) && leftEnd === clause.from && !hasOwnNoun) {
     left = `${leadOf(scene, clause.from)} ${left}`;
   }
   // The unit may be the noun itself: 三个颜色.

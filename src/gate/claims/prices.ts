@@ -1,4 +1,5 @@
 import { isFormerBare, isForOne, isHandedOver, isMeasureSaid, isOfUnitToCome } from './bare-numbers.ts';
+import { judgeEnglishSum } from './english-sums.ts';
 import { leadOf } from './lead-in.ts';
 import { reckonedSum } from './money-reckoning.ts';
 import { judgePrice, offerHeld } from './price-judgement.ts';
@@ -43,6 +44,7 @@ export function readPrices(scene: Scene): void {
         ? outcome.judgement
         : (judgeReckoned(scene, sheet, quantity, role) ??
           reckonedSum(scene, sheet, quantity) ??
+          judgeEnglishSum(scene, sheet, quantity) ??
           outcome.judgement));
     addClaim(
       scene,

@@ -193,7 +193,7 @@ function addWritten(
   isNote = false,
 ): void {
   for (const words of written) {
-    const text = fold(words);
+    const text = unitsSpelt(fold(words));
     const found = findQuantities(text);
     found.forEach((quantity, index) => {
       if (quantity.dimension === 'clock' || quantity.dimension === 'date') return;
@@ -221,6 +221,17 @@ function addWritten(
     });
   }
 }
+
+/** Facts write `14 in` and `1,800 N`; in speech these letters are other words. */
+const unitsSpelt = (text: string): string =>
+  /\d (?:in|n|lbf)\b/u.test(text)
+    ? text
+        .replace(
+          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter))/gu,
+          ' inches',
+        )
+        .replace(/(?<=\d) n\b/gu, ' newtons')
+    : text;
 
 const lastClause = (text: string): string => text.split(/[,，。;；、!！?？\n]/u).at(-1) ?? '';
 const firstClause = (text: string): string => text.split(/[,，。;；、!！?？\n]/u).at(0) ?? '';

@@ -68,7 +68,8 @@ function countsIn(scene: Scene, quantity: Quantity): number[] {
   return PAIRED.test(scene.text) ? [...counts, 2] : counts;
 }
 
-const EVERY_ONE = /\b(?:per|each|every|a single)(?: single| and every)? (?<noun>[a-z]{3,})/u;
+const EVERY_ONE =
+  /\b(?:per|each|every|a single)(?: single| and every)? (?:(?<count>two|three|four|five|six|\d+)[- ])?(?<noun>[a-z]{3,})/u;
 const NO_PART =
   /^(?:hundred|cent|day|night|week|month|year|time|one|morning|evening|hour|minute|second|side|single|person)/u;
 const PORTION = /^(?:serving|portion|bowl|scoop|dose|helping|cup|glass)/u;
@@ -117,8 +118,9 @@ export function judgeCounted(sheet: ProductSheet, quantity: Quantity, near: Near
 export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement): Judgement | undefined {
   const end = near.before.length + near.own.length;
   const around = near.clause.slice(Math.max(0, near.before.length - 30), end + 44);
-  const noun = EVERY_ONE.exec(around)?.groups?.noun;
-  if (noun === undefined || NO_PART.test(noun) || held.verdict !== 'supported') return undefined;
+  const { noun, count } = EVERY_ONE.exec(around)?.groups ?? {};
+  if (noun === undefined || count !== undefined || NO_PART.test(noun) || held.verdict !== 'supported')
+    return undefined;
   const fact = sheet.numbers.find(({ id }) => held.facts.includes(id));
   if (fact === undefined || !/\bper\b/u.test(fact.about)) return undefined;
   const stem = noun.replace(/(?:ies|y|s)$/u, '');

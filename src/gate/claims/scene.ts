@@ -51,6 +51,8 @@ export interface Scene {
   sheetAt(offset: number): ProductSheet;
   /** Whether what stands there is asked, denied or another's words refuted, and so not claimed. */
   isUnclaimed(from: number): boolean;
+  /** Whether the word that begins there is written with a capital. */
+  isCapital(offset: number): boolean;
 }
 
 export const supported = (facts: readonly string[], known?: string): Judgement => ({
@@ -83,12 +85,17 @@ const REJECTED_WORDS =
 const TAKEN_BACK =
   /^\s?(?:(?:certificat\w+|label|mark|seal|status|approval|version|part|bit) )?(?:i|we) (?:can't|cannot|can not|don't|do not|haven't|have not|won't|couldn't|wouldn't|didn't|never|am not|'m not|aren't)\b/u;
 
+/** GOTS, no, I don't see that one. */
+const NO_AFTER =
+  /^,? (?:no|nope|nah|sorry|i'm (?:sorry|afraid)|alas),? (?:i|we|not|that|it|there|you|they|none)\b/u;
+
 /** 专利的认定我们没有: words right after it that take it back; numbers are not taken back so. */
 function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
   const after = scene.text.slice(end, Math.min(scene.clauseAt(match.index).to, end + 14));
   if (REJECTED_WORDS.test(after)) return true;
   if (TAKEN_BACK.test(after)) return true;
+  if (/[a-z]/.test(match[0]) && NO_AFTER.test(scene.text.slice(end, end + 24))) return true;
   return (
     !/\d/.test(match[0]) &&
     /^[^,，。!！?？]{0,5}(?:我们|咱们?|本店|店里)(?:并|还|都|也)?(?:没有|没做|不做|不敢|不说|不承诺|不提供|做不到)/u.test(

@@ -2,12 +2,11 @@ import type { ClaimOptions } from './claim-options.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import type { FoldedText } from './folded-text.ts';
 import { findMentions, type Mention } from './mentions.ts';
+import { poundsOf } from './pounds.ts';
 import { type ProductSheet, sheetOf } from './product-sheet.ts';
 import { findQuantities } from './quantities.ts';
-import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
 import { asSums } from './spoken-prices.ts';
-import { unitOf } from './units.ts';
 
 const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家?这|this (?:one|product)|it'?s\b/u;
 const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
@@ -18,9 +17,12 @@ const DENIED =
 const DEFERS =
   /^(?!.*\d)(?:.{0,24}(?:以|按)[^,，。]{1,14}为准|.{0,16}(?:印|写|标|贴|刻)在[^,，。]{0,6}(?:标签|吊牌|包装|底部|瓶身|盒|罐|袋|背面|说明书|机身|页面)|.{0,14}(?:在|看|查|见|参考|参照)(?:一下|商品|产品|我们的|的)*(?:标签|吊牌|包装|说明书|详情页?|检测报告|报告|商品页|页面|配料表|证书)(?:上|里|就行|就知道|就可以|为准|看[^,，。]{0,4})?$)/u;
 const REPORTED =
-  /有人(?:说|问|讲|留言|以为)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|someone (?:said|says|asked|wrote)|people say|you may have heard|rumou?r/u;
+  /有人(?:说|问|讲|留言|以为)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|someone (?:said|says|asked|wrote)|\bi (?:just )?said\b|\bi told you\b|people say|you may have heard|rumou?r/u;
 const REFUTED =
-  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,/u;
+  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|fix that|misspoke|scratch that|should (?:be|have)/u;
+/** Through Sunday... no, sorry, through Monday: what was said is taken back at once. */
+const CORRECTED =
+  /^[\s.…,!?—-]*(?:no,? (?:sorry|wait|scratch|hang on|hold on|i (?:mean|misspoke))|wait,? no\b|scratch that|correction\b|i mean,|i misspoke|oops\b|strike that|make that\b|sorry,? (?:i mean|no\b|that's|make))/u;
 
 /** Takes an utterance apart for one reading; `fallback` is the product that unnamed things belong to. */
 export function setScene(folded: FoldedText, options: ClaimOptions, fallback: string | undefined): Scene {
@@ -30,7 +32,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     (mention) => mention.product === fallback || !isExtra(text, mention),
   );
   const found = asSums(
-    poundsOf(findQuantities(text), text, options),
+    poundsOf(findQuantities(text), text, options, sheetOf(options.knowledge, fallback ?? '')),
     text,
     sheetOf(options.knowledge, fallback ?? ''),
   );
@@ -43,6 +45,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     clauseHolding(clauses, offset) ??
     clauses.at(-1) ?? { from: 0, to: text.length, text, sentence: 0, asks: false };
   const reported = new Map<number, boolean>();
+  const isEnglish = /[a-z]{2}/.test(text);
   return {
     text,
     clauses,
@@ -55,11 +58,13 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     indexOf: (quantity) => order.get(quantity) ?? -1,
     clauseAt,
     sheetAt: (offset): ProductSheet => sheetOf(options.knowledge, owners(offset) ?? ''),
+    isCapital: (offset) => /^\p{Lu}/u.test(folded.original.slice(folded.starts[offset] ?? 0)),
     isUnclaimed: (from) => {
       const clause = clauseAt(from);
       if (clause.asks || DEFERS.test(clause.text)) return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
       if (DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
+      if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
       let quoted = reported.get(clause.from);
       if (quoted === undefined) {
         quoted = REPORTED.test(clause.text) || isWithinReport(clauses, clause);
@@ -69,29 +74,6 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       return quoted;
     },
   };
-}
-
-const POUND = unitOf('pounds');
-
-/** Pounds weigh where the till takes dollars, and where something holds, weighs or is a bag of so many. */
-function poundsOf(found: readonly Quantity[], text: string, { knowledge, locale }: ClaimOptions): Quantity[] {
-  return found.map((quantity) => {
-    const said = text.slice(quantity.from, quantity.to);
-    if (quantity.dimension !== 'money' || quantity.currency !== 'GBP' || !/pounds?$/.test(said))
-      return quantity;
-    if (locale === 'en-GB' && knowledge.currency === 'GBP') return quantity;
-    const scale = POUND?.scale ?? 1;
-    const { currency: _currency, ...rest } = quantity;
-    return {
-      ...rest,
-      dimension: 'mass',
-      scale,
-      slack: POUND?.slack ?? 0,
-      lo: rest.lo * scale,
-      hi: rest.hi * scale,
-      step: rest.step * scale,
-    };
-  });
 }
 
 /** The clause at an offset, found by halving. */

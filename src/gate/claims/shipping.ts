@@ -30,7 +30,7 @@ const FAST_DELIVERY =
 const FREE =
   /(?:偏远(?:地区)?|新疆|西藏|内蒙|海南|港澳台)[^,，。!！?？]{0,6}(?:不(?:用|再|会)?(?:加|收|补|另收)(?:钱|价|运费|邮费)|一样包邮|也(?:不要|免)运费)|一分(?:钱)?运费(?:都|也)?不(?:要|收|用)|(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|(?:shipping|delivery|postage)(?: is|'s)? free|ships? (?:\w+ )?free/gu;
 const OTHER_CARRIER =
-  /顺丰|京东(?:快递|物流|配送)|中通|圆通|韵达|申通|极兔|邮政|德邦|冷链|冷运|空运|航空件|送货上门|送上门|上门配送|\b(?:ems|fedex|ups|usps|dhl|royal mail|dpd)\b/gu;
+  /顺丰|京东(?:快递|物流|配送)|中通|圆通|韵达|申通|极兔|邮政|德邦|冷链|冷运|空运|航空件|送货上门|送上门|上门配送|(?<![-'’])\b(?:ems|fedex|ups|usps|dhl|royal mail|dpd)\b/gu;
 const FROM_WHERE = new RegExp(
   `(?<place>${PLACE}|保税仓?|海外|国内)(?:省|市)?(?:${PLACE})?[\\p{Script=Han}]{0,4}?(?:直发|直邮|发货)`,
   'gu',

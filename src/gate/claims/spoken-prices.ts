@@ -37,6 +37,7 @@ export function asSums(found: readonly Quantity[], text: string, sheet: ProductS
     if (dimension === 'money')
       return sum(isKnown(lo) ? lo : split !== undefined && isKnown(split) ? split : nearest);
     const [before, after] = [text.slice(Math.max(0, from - 16), from), text.slice(to, to + 16)];
+    if (HEATED_BEFORE.test(before)) return quantity;
     const spaced = text.charAt(to - 1) === ' ' ? ` ${after}` : after;
     if (SAVED_AFTER.test(spaced) && sense !== 'odd') return sum(nearestSaving(sheet, lo, split));
     if (!PRICED_AFTER.test(spaced)) return quantity;
@@ -46,6 +47,10 @@ export function asSums(found: readonly Quantity[], text: string, sheet: ProductS
     return isPriced && !isYear(lo, before) ? sum(nearest) : quantity;
   });
 }
+
+/** Washes at forty: a temperature. */
+const HEATED_BEFORE =
+  /\b(?:wash(?:es|ed)?|launder(?:ed)?|iron(?:s|ed)?|oven|bakes?|heats?|dr(?:y|ies)|machine|cycle|rated)(?: it| them)? (?:at|on|to)\s$/u;
 
 /** A saving is less than the price that it is taken off. */
 function nearestSaving(sheet: ProductSheet, lo: number, split: number | undefined): number {

@@ -120,6 +120,10 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   people: [[1, '人 个人 位 户 家庭 people customers buyers users shoppers viewers households']],
   shoeSize: [[1, '码']],
   thread: [[1, '织']],
+  force: [
+    [1, 'newtons newton'],
+    [4.448, 'lbf pounds_of_force pounds-force', 0.01],
+  ],
   torque: [[1, '牛米 牛·米 n·m']],
   doseUnits: [[1, 'iu 国际单位']],
   windSpeed: [[1, 'mph miles_an_hour miles_per_hour']],

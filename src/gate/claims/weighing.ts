@@ -83,8 +83,11 @@ const TELLING: Record<string, readonly string[]> = {
 /** What the facts of its dimension say of a number. */
 export function weigh(candidates: readonly NumberFact[], quantity: Quantity, near: Near): Judgement {
   const postage = near.attributes.has('dispatch') || near.attributes.has('delivery');
+  const isEnglish = /[a-z]/.test(near.own);
   const ofThis = candidates.filter(
-    ({ path }) => postage || !(path.startsWith('default_shipping') && candidates.length > 1),
+    ({ path }) =>
+      (postage || !(path.startsWith('default_shipping') && candidates.length > 1)) &&
+      !(isEnglish && path === 'name' && candidates.length > 1),
   );
   const scored = ofThis.map((fact) => ({
     fact,
@@ -98,11 +101,16 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
     (one) =>
       one.agrees &&
       (one.score > 0 ||
+        (isEnglish && quantity.lo !== quantity.hi && one.fact.lo !== one.fact.hi) ||
         isSpokenTime(quantity, near, one.fact) ||
         !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
   );
   if (fitting !== undefined) {
+    const isWholeRange = isEnglish && quantity.lo !== quantity.hi && fitting.fact.lo !== fitting.fact.hi;
+    const saysOnlyPer = isEnglish && telling(quantity.dimension, near.attributes).join() === 'per';
     if (
+      !isWholeRange &&
+      !saysOnlyPer &&
       top.score > fitting.score &&
       !top.agrees &&
       (tellsApart(quantity, near, fitting.fact) || namesSubject(top.fact, fitting.fact, near))
@@ -144,7 +152,9 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     (sense === 'exact' || sense === 'about') &&
     lo >= fact.lo * 0.999 &&
     hi <= fact.hi * 1.001 &&
-    /范围|区间|可调|调节|温度|适用|适合|身高|尺码|range|adjust|suit/u.test(fact.about)
+    /范围|区间|可调|调节|温度|适用|适合|身高|尺码|range|adjust|suit|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
+      fact.about,
+    )
   );
 }
 
@@ -167,8 +177,13 @@ const pairsOf = (words: string): string[] =>
 const NAMELESS = new Set(['time', 'times', '', 'people', 'layers', 'count:只', 'count:款']);
 
 /** Eight hours, after which the water was let out: English says what a time is of in words of its own. */
-const isSpokenTime = ({ dimension }: Quantity, { own }: Near, { path }: NumberFact): boolean =>
-  dimension === 'time' && /[a-z]/.test(own) && /^(?:facts|test_reports)\b/u.test(path);
+const isSpokenTime = ({ dimension }: Quantity, { own, clause }: Near, { path }: NumberFact): boolean =>
+  dimension === 'time' &&
+  /[a-z]/.test(own) &&
+  (/^(?:facts|test_reports)\b/u.test(path) || (path.startsWith('after_sales') && MENDED.test(clause)));
+/** How English speakers tell of a warranty without the word. */
+const MENDED =
+  /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)/u;
 
 /** The attributes named that tell numbers of this dimension apart. */
 export const telling = (dimension: string, named: ReadonlySet<string>): string[] =>
@@ -178,6 +193,7 @@ export const telling = (dimension: string, named: ReadonlySet<string>): string[]
 function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
   const said = telling(quantity.dimension, near.attributes);
   const known = telling(quantity.dimension, fact.attributes);
+  if (said.join() === 'per' && /[a-z]/.test(near.own)) return false;
   // What one pack holds is the net content, where no part of it is counted apart.
   if (known.includes('net') && said.every((name) => name === 'per')) return false;
   return said.length > 0 && known.length > 0 && !said.some((name) => known.includes(name));

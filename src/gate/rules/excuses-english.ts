@@ -23,14 +23,14 @@ const AFFIRMED =
   /^\s*(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it (?:does|is|can|will)(?!n't|'t|not| not| never)|totally|100)/;
 
 const REPORTED =
-  /\b(?:some (?:people|sellers|brands|sites)|people|others|anyone|they|claims?|claiming|rumou?rs?|myth|online|sellers?|ads?|if (?:someone|anyone|anybody|somebody|a seller|an ad)|anybody|somebody|whoever|other hosts?|the internet|your (?:uncle|mate|friend|neighbou?r)|you(?:'ve)? (?:may |might |will |often |probably |have ){0,3}(?:hear|heard|see|seen|read))\b[^.!?]{0,60}$/;
+  /\b(?:some (?:people|sellers|brands|sites)|people|others|anyone|they|claims?|claiming|rumou?rs?|myth|online|sellers?|ads?|if (?:someone|anyone|anybody|somebody|a seller|an ad)|anybody|somebody|whoever|other hosts?|the internet|(?:someone|somebody|anyone|one of you|a viewer|chat) (?:just )?(?:typed|wrote|said|asked|posted)|your (?:uncle|mate|friend|neighbou?r)|you(?:'ve)? (?:may |might |will |often |probably |have ){0,3}(?:hear|heard|see|seen|read))\b[^.!?]{0,60}$/;
 
 const REFUTED =
-  /\b(?:not true|untrue|false|a myth|misleading|no evidence|don't believe|do not believe|can't say|cannot say|not accurate|isn't accurate|wrong|scam|be careful|be wary|isn't true|is not true|we don't|we do not|we can't|we cannot|nonsense|exaggerat\w+|illegal|keep scrolling|scroll on|walk away|run a mile|ignore (?:it|them|that)|close the tab|block them|pinch of salt|grain of salt|not so fast|made up|bunk|rubbish|hogwash|baloney|fairy tale|no such thing|that's not (?:it|this|us|what)|isn't what|not what (?:this|it|we)|take no notice|don't fall for|not from (?:me|us)|not on this stream|won't hear (?:it|that))\b/;
+  /\b(?:not true|untrue|(?:never|not|won't be) (?:going to |gonna )?(?:say|claim|promise|tell|repeat)(?:ing)?|false|a myth|misleading|no evidence|don't believe|do not believe|can't say|cannot say|not accurate|isn't accurate|wrong|scam|be careful|be wary|isn't true|is not true|we don't|we do not|we can't|we cannot|nonsense|exaggerat\w+|illegal|keep scrolling|scroll on|walk away|run a mile|ignore (?:it|them|that)|close the tab|block them|pinch of salt|grain of salt|not so fast|made up|bunk|rubbish|hogwash|baloney|fairy tale|no such thing|that's not (?:it|this|us|what)|isn't what|not what (?:this|it|we)|take no notice|don't fall for|not from (?:me|us)|not on this stream|won't hear (?:it|that))\b/;
 
 /** Full protection doesn't exist. */
 const TAKEN_BACK =
-  /^[ ,]*(?:doesn't exist|does not exist|don't exist|isn't a thing|is not a thing|isn't possible|is impossible|is a myth|(?:is|are) not (?:something|what) (?:i|we)|isn't (?:something|what) (?:i|we)|(?:i|we) (?:can't|cannot|won't|don't|haven't|never) (?:say|claim|promise|show|use|call))/;
+  /^\s?(?:[a-z]+)?,?\s?(?:no|nope|nah|never|sorry|i'm (?:sorry|afraid)|i am (?:sorry|afraid)|alas)[,.]|^[ ,]*(?:doesn't exist|does not exist|don't exist|isn't a thing|is not a thing|isn't possible|is impossible|is a myth|(?:is|are) not (?:something|what) (?:i|we)|isn't (?:something|what) (?:i|we)|(?:i|we) (?:can't|cannot|won't|don't|haven't|never) (?:say|claim|promise|show|use|call))/;
 
 /** The English half of {@link excuseFor}: looks only at English words around the match. */
 export function englishExcuse(

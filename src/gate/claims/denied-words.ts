@@ -1,0 +1,123 @@
+import type { TextFact } from './known-facts.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import { addClaim, contradicted, type Scene } from './scene.ts';
+
+/** What a fact denies: every one of these must be said, each by one of its stems. */
+interface Denied {
+  readonly fact: TextFact;
+  readonly stems: readonly RegExp[];
+}
+
+const NO =
+  /\b(?:not|no|never|cannot|can't|isn't|aren't|doesn't|don't|do not|without|lacks?|keep (?:out of|away from))\b/u;
+const NOT_AFTER =
+  /^(?<what>[a-z][a-z -]{2,30}?),? (?:is |are )?(?:not|never) (?:available|included|supplied|approved|replaceable|removable|suitable|recommended|tested|possible|offered|present|allowed|needed|safe|covered)\b/u;
+/** Words of a denial that name nothing by themselves. */
+const STOP = new Set(
+  (
+    'the and for with from any all its this that them they are has have had been was were can may must should will would only more than other ' +
+    'into onto over under about than then also very too use used using suitable intended included available supplied approved recommended required ' +
+    'needed necessary allowed possible covered offered tested made meant designed safe sold fine enough spend long time even anyone people who those ' +
+    'person children child own itself themselves order stock date restock returnable returned return cannot unless faulty evaluated statements product ' +
+    'expiry report failure irritation detected break cut parts part added yet much many fit fits works work does leave leaves sign per not nor limit limits ' +
+    'direct midday keep avoid out away exposed remove year available'
+  ).split(' '),
+);
+/** Fields of words in which speakers name what facts call by one of them. */
+const FIELDS: readonly string[] = [
+  'immers submer submerg dunk dip dive diving underwater swim snorkel lake pool river sink bath sea pond',
+  'zip zips zipper zipped',
+  'hob stovetop burner gas flame hotplate',
+  'restraint seatbelt carseat',
+  'winner won win wins winning',
+  'replaceable replace swap changeable',
+  'motor motorised motorized motorisable electric',
+  'waterproof watertight',
+  'insulating insulates insulation muffle muffles soundproof hush quieter',
+  'weighted weights weight',
+  'diagnosis diagnose diagnoses diagnosing infection',
+  'solo alone',
+  'fragrance perfume scent scented',
+  'bead beads',
+  'soap detergent',
+  'bleach chlorine',
+  'rinse rinsed water wash washed tap',
+];
+const fieldOf = (word: string): readonly string[] =>
+  FIELDS.map((field) => field.split(' ')).find((field) => field.some((one) => word.startsWith(one))) ?? [];
+
+const cache = new WeakMap<ProductSheet, readonly Denied[]>();
+
+function deniedOf(sheet: ProductSheet): readonly Denied[] {
+  let denied = cache.get(sheet);
+  if (denied === undefined) {
+    denied = sheet.texts.flatMap((fact) =>
+      /^(?:facts|faq)/u.test(fact.path) &&
+      !/discla|warning|allerg|free_from|free from|ingredient/u.test(fact.about)
+        ? fact.values.flatMap((value) => partsOf(value, fact))
+        : [],
+    );
+    cache.set(sheet, denied);
+  }
+  return denied;
+}
+
+function partsOf(value: string, fact: TextFact): Denied[] {
+  if (!/[a-z]{3}/.test(value)) return [];
+  return value.split(/[,;.()]/u).flatMap((part) => {
+    const words = part.trim().replaceAll('-', ' ');
+    const after = NOT_AFTER.exec(words)?.groups?.what;
+    if (after !== undefined) return deniedBy(after, fact);
+    const no = NO.exec(words);
+    if (no === null || /\bor without\b/u.test(words)) return [];
+    const rest =
+      words
+        .slice(no.index + no[0].length)
+        .split(/\b(?:but|unless|except|when|if|on|in|at|by|because)\b/u)[0] ?? '';
+    return rest
+      .split(/\b(?:or|and|nor)\b|\//u)
+      .flatMap((what) => deniedBy(what, fact, words.slice(0, no.index)));
+  });
+}
+
+function deniedBy(what: string, fact: TextFact, of = ''): Denied[] {
+  const words = (what.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word));
+  if (words.length === 0 || words.length > 3) return [];
+  // The cap is not recycled: only said of the cap.
+  const subject = (of.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word)).slice(-1);
+  // Not a fifteen-inch one: the number tells it.
+  return /\d/.test(what) ? [] : [{ fact, stems: [...words, ...subject].map(stemOf) }];
+}
+
+function stemOf(word: string): RegExp {
+  const stem = word.replace(/(?:ies|ing|ed|s|y|e)$/u, '');
+  const said = [stem.length < 3 ? word : stem, ...fieldOf(word)];
+  return new RegExp(`\\b(?:${said.join('|')})[a-z]{0,5}\\b`, 'u');
+}
+
+const HELD_BACK =
+  /\b(?:not|no|nope|never|nor|neither|none|without|free|except|excluding|unless|only|cannot|sorry|instead|rather|skip|your own|separate(?:ly)?|sold|avoid|keep|ban(?:ned)?|forget|hardly|zero|nothing|nobody|ask|wait|afraid|alas|honest|wrong|outside|out of|away)\b|n't\b|n’t\b|-free\b/u;
+
+/** What a fact denies, said as if it were so: underarm zips, a solo mode, a charge for the phone. */
+export function readDeniedWords(scene: Scene): void {
+  if (!/[a-z]{4}/.test(scene.text)) return;
+  for (const clause of scene.clauses) {
+    if (clause.asks || HELD_BACK.test(clause.text)) continue;
+    for (const { fact, stems } of deniedOf(scene.sheetAt(clause.from))) {
+      const found = stems.map((stem) => stem.exec(clause.text));
+      const first = found[0];
+      if (first === null || first === undefined || found.includes(null)) continue;
+      const from = clause.from + first.index;
+      const to = from + first[0].length;
+      if (scene.isUnclaimed(from) || isDeniedNear(scene, clause.sentence)) continue;
+      if (scene.claims.some((one) => one.from < to && one.to > from)) continue;
+      addClaim(scene, 'effect', from, to, contradicted([fact.id], fact.shown));
+    }
+  }
+}
+
+/** A no anywhere in the sentence may be of this too. */
+const isDeniedNear = ({ clauses }: Scene, sentence: number): boolean =>
+  clauses.some(
+    (one) => one.sentence === sentence && /\b(?:not|never|nor|no|cannot|sorry)\b|n't\b/u.test(one.text),
+  );

@@ -1,0 +1,161 @@
+import type { NumberFact } from './known-facts.ts';
+import type { Near } from './near-words.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { type Judgement, type Scene, supported } from './scene.ts';
+import { isCount, unitOf } from './units.ts';
+
+const DAY = 86_400;
+/** The number is said to follow from others. */
+const FOLLOWS =
+  /\b(?:so|that's|that is|which is|which makes|it's|means|makes|works? out|comes? to|gives?|per|half|each|every|worst case|at most|altogether|in (?:all|total|theory)|or (?:about|around|roughly)|about|around|roughly|on (?:one|two|three|four|five|a))\b/u;
+const LISTENERS =
+  /^\s?(?:of [a-z]+ )?(?:a|per|each|every) (?:day|night|morning|evening|week|month|year|wash|bowl|cup|go|walk|ride|trip)\b|^ daily\b/u;
+const RESULT = /\b(?:that's|that is|is|are|so|gives?|makes?|means?|lasts?|gets?|works? out|comes? to)\b/u;
+
+/**
+ * Five hours a day, that's five thousand days: what a listener is supposed to do is no statement on the product, and
+ * only what is reckoned from it is held against the facts.
+ */
+export function isListeners(scene: Scene, { dimension, to, hi }: Quantity, near: Near): boolean {
+  if (!/[a-z]/.test(near.own) || hi <= 0 || !(dimension === 'time' || dimension === 'times')) return false;
+  if (!LISTENERS.test(near.right)) return false;
+  const { sentence } = scene.clauseAt(to);
+  const rest = scene.clauses.filter((one) => one.sentence === sentence && one.from > to);
+  return rest.some(({ text }) => RESULT.test(text));
+}
+
+/**
+ * An English number that facts and numbers said before it come to: a share of an amount, half of it, one thing per
+ * another, days at so many hours a day. Undefined where nothing does.
+ */
+export function judgeDerived(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+  near: Near,
+): Judgement | undefined {
+  if (!/[a-z]/.test(near.own) || quantity.lo !== quantity.hi || quantity.lo <= 0) return undefined;
+  const { sentence } = scene.clauseAt(quantity.from);
+  const around = scene.clauses
+    .filter((one) => one.sentence === sentence)
+    .map(({ text }) => text)
+    .join(',');
+  const facts = sheet.numbers.filter(
+    ({ lo, hi, path, isListLength }) =>
+      lo === hi && lo > 0 && isListLength !== true && path.startsWith('facts'),
+  );
+  const ends = endOfRange(scene, sheet, quantity);
+  if (ends !== undefined) return ends;
+  const off = percentOff(sheet, quantity, around);
+  if (off !== undefined) return off;
+  if (!FOLLOWS.test(around)) return undefined;
+  const said = scene.quantities.filter(({ from, lo, hi }) => from < quantity.from && lo === hi && lo > 0);
+  const fits = (value: number, tolerance = 0.015): boolean =>
+    Math.abs(value - quantity.lo) <= Math.max(tolerance * value, quantity.step * 0.02) ||
+    (quantity.sense !== 'exact' && Math.abs(value - quantity.lo) <= 0.1 * value);
+  const held =
+    facts.find(
+      (fact) => fact.dimension === quantity.dimension && /\bhalf\b/u.test(around) && fits(fact.lo / 2),
+    ) ??
+    ofShare(quantity, facts, said, fits) ??
+    ofRatio(quantity, facts, near, fits) ??
+    ofDays(quantity, facts, said, fits) ??
+    ofPortions(quantity, facts, fits);
+  return held && supported([held.id], held.shown);
+}
+
+type Fits = (value: number, tolerance?: number) => boolean;
+
+/** Fourteen percent of five hundred grams; two per cent on two metres. */
+function ofShare(
+  { dimension }: Quantity,
+  facts: readonly NumberFact[],
+  said: readonly Quantity[],
+  fits: Fits,
+): NumberFact | undefined {
+  const amounts = [...facts, ...said].filter((one) => one.dimension === dimension);
+  return facts.find(
+    (fact) => fact.dimension === 'percent' && amounts.some(({ lo }) => fits((lo * fact.lo) / 100)),
+  );
+}
+
+/** Seventy-two lumens per watt. */
+function ofRatio(
+  { dimension }: Quantity,
+  facts: readonly NumberFact[],
+  near: Near,
+  fits: Fits,
+): NumberFact | undefined {
+  const per = /^\s?(?:per|a|an|each|every|for every) (?<unit>[a-z]+)/u.exec(near.right)?.groups?.unit;
+  const unit = per === undefined ? undefined : unitOf(per);
+  if (unit === undefined) return undefined;
+  const below = facts.find((fact) => fact.dimension === unit.dimension);
+  return facts.find(
+    (fact) =>
+      fact.dimension === dimension && below !== undefined && fits(fact.lo / (below.lo / unit.scale), 0.02),
+  );
+}
+
+/** Five thousand days of twenty-five thousand hours at five a day, and the years that they are. */
+function ofDays(
+  { dimension }: Quantity,
+  facts: readonly NumberFact[],
+  said: readonly Quantity[],
+  fits: Fits,
+): NumberFact | undefined {
+  if (dimension !== 'time') return undefined;
+  const daily = said.filter((one) => one.dimension === 'time' && one.lo < DAY);
+  return facts.find(
+    (fact) => fact.dimension === 'time' && daily.some(({ lo }) => fits((fact.lo / lo) * DAY, 0.06)),
+  );
+}
+
+/** Ten bowls of fifty grams in five hundred. */
+function ofPortions(quantity: Quantity, facts: readonly NumberFact[], fits: Fits): NumberFact | undefined {
+  if (!(quantity.dimension === '' || isCount(quantity.dimension) || quantity.dimension === 'times'))
+    return undefined;
+  return facts.find((whole) =>
+    facts.some(
+      (part) => part !== whole && part.dimension === whole.dimension && fits(whole.lo / part.lo, 0.001),
+    ),
+  );
+}
+
+/** A clean twenty percent of what was, where the sum saved is told beside it. */
+function percentOff(sheet: ProductSheet, quantity: Quantity, around: string): Judgement | undefined {
+  const price = sheet.product?.price;
+  if (quantity.dimension !== 'percent' || price?.was === undefined || price.was_basis === undefined)
+    return undefined;
+  if (!/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*)\b/u.test(around)) return undefined;
+  if (/\b(?:rrp|recommended|list|suggested)\b/u.test(price.was_basis.toLowerCase())) return undefined;
+  const share = (100 * (price.was - price.live)) / price.was;
+  return Math.abs(share - quantity.lo) <= (quantity.sense === 'exact' ? 0.5 : 1.1)
+    ? supported([`${sheet.id}.price.was`, `${sheet.id}.price.live`])
+    : undefined;
+}
+
+/** Between thirty-five point five and forty-two: each end of a range of the facts, where both are said. */
+function endOfRange(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
+  const index = scene.indexOf(quantity);
+  const others = [scene.quantities[index - 1], scene.quantities[index + 1]].filter(
+    (one) => one !== undefined,
+  );
+  const range = sheet.numbers.find(
+    ({ dimension, lo, hi, scale }) =>
+      lo < hi &&
+      dimension === quantity.dimension &&
+      [
+        [lo, hi],
+        [hi, lo],
+      ].some(
+        ([mine = 0, theirs = 0]) =>
+          Math.abs(quantity.lo - mine) < 1e-6 * mine &&
+          others.some(
+            (one) =>
+              Math.abs(one.lo - theirs) < 1e-6 * theirs || Math.abs(one.lo * scale - theirs) < 1e-6 * theirs,
+          ),
+      ),
+  );
+  return range && supported([range.id], range.shown);
+}

@@ -1,0 +1,147 @@
+import { isSameSum, knownSums } from './known-sums.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { type Judgement, type Scene, supported } from './scene.ts';
+
+/** A sum that a fact states beside the price: a fee, a spare part, what an option costs more. */
+interface StatedSum {
+  readonly value: number;
+  readonly words: ReadonlySet<string>;
+  readonly fact: string;
+}
+
+const SUM =
+  /(?<sign>[$£€+]\s?)?(?<value>\d+(?:\.\d{1,2})?)(?<name>\s?(?:usd|gbp|eur|dollars?|pounds?|euros?|cents?|pence)\b)?/gu;
+/** How speakers call what a shop's terms call shipping. */
+const SHIPPING_WORDS =
+  'shipping ship ships postage post posting delivery deliver delivered extra more add adds surcharge fee carriage'.split(
+    ' ',
+  );
+const THRESHOLD_WORDS = 'past over above under below line mark cleared clear reach reached free'.split(' ');
+const STOP = new Set(
+  'the and for with from per you your our are has have not its this that than one two into out more less only fact facts price cost costs'.split(
+    ' ',
+  ),
+);
+const stem = (word: string): string => word.replace(/(?:ies|es|ing|ed|s|y|e)$/u, '').slice(0, 7);
+const wordsOf = (text: string): string[] =>
+  (text.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word)).map(stem);
+
+const cache = new WeakMap<ProductSheet, readonly StatedSum[]>();
+
+function statedSums(sheet: ProductSheet): readonly StatedSum[] {
+  let sums = cache.get(sheet);
+  if (sums === undefined) {
+    sums = sheet.texts.flatMap((fact) => {
+      const isShipping = fact.path.startsWith('default_shipping');
+      if (/_(?:hours|days)|^name|^service|^price|^certif|^test_rep/u.test(fact.path)) return [];
+      return [...fact.text.matchAll(SUM)].flatMap(({ groups, index, 0: found }) => {
+        const isMoney =
+          isShipping ||
+          (groups?.sign ?? '').trim() !== '' ||
+          groups?.name !== undefined ||
+          /\.\d\d$/u.test(found);
+        if (!isMoney) return [];
+        const near = fact.text.slice(Math.max(0, index - 60), index + found.length + 30);
+        const own = wordsOf(`${fact.about} ${near}`);
+        const added = isShipping
+          ? [...SHIPPING_WORDS, ...(fact.path.endsWith('_over') ? THRESHOLD_WORDS : [])].map(stem)
+          : [];
+        return [{ value: Number(groups?.value), words: new Set([...own, ...added]), fact: fact.id }];
+      });
+    });
+    cache.set(sheet, sums);
+  }
+  return sums;
+}
+
+const isSaid = (said: Quantity, sum: number): boolean =>
+  said.lo === said.hi &&
+  (isSameSum(said.lo, sum) || (said.split !== undefined && isSameSum(said.split, sum)));
+
+/**
+ * An English sum that the facts state beside the price, or that price, bundle and postage come to: the fee to the
+ * islands, six dollars saved on the pair, forty-eight ninety-five with the post. Undefined where nothing does.
+ */
+export function judgeEnglishSum(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  if (!/[a-z]{3}/.test(scene.text)) return undefined;
+  return (
+    eachOf(scene, sheet, said) ??
+    heldAside(scene, sheet, said) ??
+    ofBundle(scene, sheet, said) ??
+    withPostage(scene, sheet, said)
+  );
+}
+
+const EACH =
+  /\b(?:each|apiece|a (?:bowl|cup|piece|go|wash|serving|portion|day|night|use|shave|mug|slice|tab|bag)|per [a-z]+)\b/u;
+
+/** Fifty-four pence each of ten bowls, where the pack holds ten portions. */
+function eachOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const live = sheet.product?.price?.live;
+  if (live === undefined || said.lo >= live || !EACH.test(scene.text)) return undefined;
+  const facts = sheet.numbers.filter(({ lo, hi, path }) => lo === hi && lo > 0 && path.startsWith('facts'));
+  const one = scene.quantities.find(
+    ({ from, lo, hi }) =>
+      from < said.from &&
+      lo === hi &&
+      lo > 1 &&
+      lo < 1000 &&
+      Math.abs(live / lo - said.lo) <= said.step / 2 + 1e-9 &&
+      facts.some((whole) =>
+        facts.some((part) => part.dimension === whole.dimension && isSameSum(whole.lo / part.lo, lo)),
+      ),
+  );
+  return one && supported([`${sheet.id}.price.live`]);
+}
+
+function heldAside(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const fitting = statedSums(sheet).filter(({ value }) => isSaid(said, value));
+  if (fitting.length === 0) return undefined;
+  const { sentence } = scene.clauseAt(said.from);
+  const around = scene.clauses
+    .filter((one) => one.sentence === sentence || one.sentence === sentence - 1)
+    .map(({ text }) => text)
+    .join(' ');
+  const words = wordsOf(around);
+  const held = fitting.find((sum) => words.some((word) => sum.words.has(word)));
+  return held && supported([held.fact]);
+}
+
+/** The price of the bundle, of one piece in it, and what either saves. */
+function ofBundle(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const live = sheet.product?.price?.live;
+  if (live === undefined) return undefined;
+  for (const { count, total, fact } of knownSums(sheet).bundles) {
+    const isNamed =
+      scene.quantities.some((one) => one.lo === count && one.lo === one.hi) ||
+      (count === 2 && /\b(?:pair|both|couple|two)\b/u.test(scene.text));
+    if (!isNamed) continue;
+    const each = Math.round((100 * total) / count) / 100;
+    if ([total, each, live * count - total, live - each, live * count].some((sum) => isSaid(said, sum)))
+      return supported([fact]);
+  }
+  return undefined;
+}
+
+const POSTED = /\b(?:shipping|ships?|post(?:age)?|deliver\w*|carriage|the fee)\b/u;
+
+/** What is bought costs less than the free line, so the fee is added to it. */
+function withPostage(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const live = sheet.product?.price?.live;
+  const shipping = scene.knowledge.shop?.default_shipping;
+  if (live === undefined || shipping === undefined || !POSTED.test(scene.text)) return undefined;
+  const over = shipping.free_shipping_over ?? Number.POSITIVE_INFINITY;
+  const fees = Object.entries(shipping).flatMap(([key, value]) =>
+    typeof value === 'number' && !/over|hours|days/u.test(key) ? [value] : [],
+  );
+  const counts = scene.quantities.flatMap(({ lo, hi }) =>
+    lo === hi && Number.isInteger(lo) && lo > 1 && lo <= 24 ? [lo] : [],
+  );
+  const holds = [1, ...counts].some(
+    (count) => live * count < over && fees.some((fee) => isSaid(said, live * count + fee)),
+  );
+  return holds
+    ? supported([`${sheet.id}.price.live`, 'shop.default_shipping.free_shipping_over'])
+    : undefined;
+}

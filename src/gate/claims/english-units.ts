@@ -1,0 +1,29 @@
+import type { NumberFact } from './known-facts.ts';
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { unitOf } from './units.ts';
+
+const OUNCE = unitOf('ounce')?.scale ?? 28.35;
+const FLUID = unitOf('fl oz')?.scale ?? 29.57;
+
+/** Three point four ounces of what the facts measure in fluid ounces: speakers leave the word out. */
+export function fluidOunces(
+  { dimension, scale, ...said }: Quantity,
+  own: readonly NumberFact[],
+  sheet: ProductSheet,
+): readonly NumberFact[] | undefined {
+  if (dimension !== 'mass' || scale !== OUNCE) return undefined;
+  const quantity = { ...said, dimension, scale };
+  if (own.some((fact) => agrees(quantity, fact))) return undefined;
+  const liquid = sheet.numbers
+    .filter((fact) => fact.dimension === 'volume')
+    .map((fact) => ({
+      ...fact,
+      dimension: 'mass',
+      lo: (fact.lo / FLUID) * OUNCE,
+      hi: (fact.hi / FLUID) * OUNCE,
+    }))
+    .filter((fact) => agrees(quantity, fact));
+  return liquid.length === 0 ? undefined : liquid;
+}
