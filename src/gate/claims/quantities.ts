@@ -147,9 +147,10 @@ function readArticle(match: RegExpExecArray): Reading | undefined {
   return { dimension, scale, slack, lo: tidy(share * scale), step: scale };
 }
 
-/** 一共, 一定 and 一起 hold no number. */
+/** 一共, 一起 and 一轮 hold no number, nor does 拾音. */
 const isOtherWord = ({ input, index, groups }: RegExpExecArray): boolean =>
-  groups?.one === '一' && /[共定样起直般下些律旦路切带边会心看想再]/u.test(input.charAt(index + 1));
+  (groups?.one === '一' && /(?![到至或比加减乘除多])\p{Script=Han}/u.test(input.charAt(index + 1))) ||
+  /^[壹贰叁肆伍陆柒捌玖拾佰仟]$/u.test(groups?.one ?? '');
 
 /** 六个月到三岁 and 500克到1公斤: each end in its own unit; undefined where both are the same. */
 function spanOfUnits(
