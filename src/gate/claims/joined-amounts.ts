@@ -10,7 +10,10 @@ export function shareUnits(text: string, found: readonly Quantity[]): Quantity[]
     const [one, next] = [shared[index], shared[index + 1]];
     if (one?.dimension !== '' || next === undefined || NOT_SHARED.test(next.dimension)) continue;
     const joint = text.slice(one.to, next.from);
-    if (!(next.dimension === 'length' ? /^\s?[×*、/乘]\s?[长宽高厚深]?(?:约|大约)?$/u : /^[、/]$/u).test(joint)) continue;
+    if (
+      !(next.dimension === 'length' ? /^\s?[×*、/乘]\s?[长宽高厚深]?(?:约|大约)?$/u : /^[、/]$/u).test(joint)
+    )
+      continue;
     const { dimension, scale, slack } = next;
     shared[index] = { ...one, dimension, scale, slack, lo: one.lo * scale, hi: one.hi * scale };
   }

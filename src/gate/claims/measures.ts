@@ -4,6 +4,8 @@ import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { isRateBase, judgeRate } from './rates.ts';
+import { judgeByFactor, judgeElapsed } from './reckoned-further.ts';
 import { reckoned } from './reckoning.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
@@ -81,6 +83,13 @@ function judgeMeasure(
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const own = judgeOwnUnit(scene, sheet, quantity);
   if (own !== undefined) return own;
+  if (isRateBase(scene, sheet, quantity)) return undefined;
+  const follows =
+    judgeRate(scene, sheet, quantity) ??
+    judgeByFactor(scene, sheet, quantity) ??
+    judgeElapsed(scene, sheet, quantity);
+  if (follows === 'premise') return undefined;
+  if (follows !== undefined) return follows;
   const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
   if (listed !== undefined) return listed;
   const candidates = candidatesFor(sheet, quantity, near);
@@ -229,7 +238,11 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
       (fact) =>
         fact.dimension === 'percent' && (fact.attributes.has('alcohol') || /糖度|甜度/u.test(fact.about)),
     );
-    if (strength.length > 0 && own.length === 0) return strength;
+    if (
+      strength.length > 0 &&
+      (own.length === 0 || strength.some(({ attributes }) => attributes.has('alcohol')))
+    )
+      return strength;
   }
   return own;
 }

@@ -3,7 +3,7 @@ import type { Product } from '../../model/knowledge.ts';
 import { attributesIn } from './attributes.ts';
 import { foldText } from './folded-text.ts';
 import type { NumberFact, TextFact } from './known-facts.ts';
-import { addListLengths } from './list-lengths.ts';
+import { addListLengths, rangeOf } from './list-lengths.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity, Sense } from './quantity.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
@@ -62,9 +62,9 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
       shown,
       fact.value !== false,
     );
-    const range = rangeOf(fact);
+    const range = rangeOf(fact.value, fact.unit);
     if (range !== undefined) addWritten(numbers, fact.id, fact.path, about, [range]);
-    if (typeof fact.value === 'number') addStated(numbers, fact, about, shown);
+    else if (typeof fact.value === 'number') addStated(numbers, fact, about, shown);
     else
       addWritten(
         numbers,
@@ -221,13 +221,6 @@ function addWritten(
       });
     });
   }
-}
-
-/** `[6, 36]` with a unit reads from six to thirty-six. */
-function rangeOf({ value, unit }: KnownFact): string | undefined {
-  if (!Array.isArray(value) || value.length !== 2 || unit === undefined) return undefined;
-  const [from, to] = value;
-  return typeof from === 'number' && typeof to === 'number' && from < to ? `${from}-${to}${unit}` : undefined;
 }
 
 const PIECES_BEFORE = new RegExp(`(?<unit>${UNIT})\\s?[×*x]\\s?$`, 'u');

@@ -132,7 +132,8 @@ function readAndAHalf(match: RegExpExecArray): Reading | undefined {
 function readMetres(match: RegExpExecArray): Reading | undefined {
   const whole = readNumeral(match.groups?.metres ?? '');
   const tail = match.groups?.tail ?? '';
-  const rest = readNumeral(tail);
+  // 一米三五 is 1.35 m, not three to five.
+  const rest = readNumeral(/^[一二三四五六七八九]{2}$/u.test(tail) ? `零${tail}` : tail);
   if (whole === undefined || rest === undefined) return undefined;
   const centimetres = tail.length === 1 && rest.value < 10 ? rest.value * 10 : rest.value;
   return { dimension: 'length', scale: 100, lo: tidy(whole.value * 100 + centimetres), step: 1 };

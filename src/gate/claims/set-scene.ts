@@ -131,16 +131,29 @@ function isExtra(text: string, { from, to }: Mention): boolean {
 const IDIOM =
   /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语/u;
 
+/** 我保不了你百分百, 谁说百分百您多问一句: all of it is what nobody may promise. */
+const NOT_ALL =
+  /(?:(?:保|打|包|保证|承诺|做|说|讲|肯定|断定|确定)不(?:了|到|出|住|准)|(?:不|没)(?:敢|能|会|法|可能|办法)(?:给|跟|向|对|替)?(?:您|你|大家)?(?:保证?|打包票|承诺|说|讲|打|做到|吹|许)?|不是|并非|没有|谈不上|不等于|不到)[^,，。!！?？]{0,5}$|谁(?:要是|敢|跟您|跟你|对您|给您)*(?:说|讲|保证|承诺|打包票)[^,，。!！?？]{0,4}$/u;
+const WHO_SAYS = /谁[^,，。]{0,12}$/u;
+const BEWARE =
+  /^[^。!！?？]{0,10}(?:多问|别信|甭信|绕|躲|留个?心|打听|举报|拉黑|骗|离远|当心|小心|掂量|您就|你就)/u;
+
+function isNotPromised(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 16), from);
+  if (!NOT_ALL.test(before)) return false;
+  return !WHO_SAYS.test(before) || BEWARE.test(text.slice(to));
+}
+
 /** 100%放心 and 一寸光阴一寸金 measure nothing. */
-function isFigureOfSpeech(
-  text: string,
-  { dimension, lo, to }: { dimension: string; lo: number; to: number },
-): boolean {
+function isFigureOfSpeech(text: string, { dimension, lo, from, to }: Quantity): boolean {
   return (
     IDIOM.test(text.slice(Math.max(0, to - 5), to + 6)) ||
     (dimension === 'percent' &&
       lo === 100 &&
-      /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to)))
+      (isNotPromised(text, from, to) ||
+        /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(
+          text.slice(to),
+        )))
   );
 }
 
