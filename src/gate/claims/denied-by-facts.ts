@@ -21,6 +21,8 @@ export function readDenied(scene: Scene): void {
       const clause = scene.clauseAt(from);
       if (HELD_BEFORE.test(scene.text.slice(Math.max(clause.from, from - 5), from))) continue;
       if (SUPPOSED.test(clause.text) || /可能|未必|恐怕|不一定|怕是|悬/u.test(clause.text)) continue;
+      // 冷不冷 asks.
+      if (/(\p{Script=Han})不\1/u.test(match[0] + scene.text.slice(to, to + 3))) continue;
       if (HELD_AFTER.test(scene.text.slice(to, to + 24))) continue;
       if (scene.claims.some((claim) => claim.from < to && claim.to > from && claim.verdict !== 'supported'))
         continue;

@@ -79,12 +79,15 @@ export function addClaim(
 /** “物理不粘”这种话咱不认: the words themselves are spoken of, and rejected. */
 const REJECTED_WORDS =
   /^["”』」)]?(?:这|那|这么)?(?:种|类|个|俩|两个|几个|样)?(?:的)?(?:话|字|词|说法|讲法|吹法|宣传|标签)(?:儿)?[^,，。!！?？]{0,6}(?:不认|不说|不讲|不敢|不信|不归|不提|不吹|不沾|别信|不能说|不让说|不用|没法认|满天飞)|^[^,，。!！?？]{0,4}(?:可|是|完全|根本|真|压根)*(?:两码事|两回事|不是一回事|不是一码事|不是一个(?:东西|概念))/u;
+/** 除螨这事儿没有检测, 环境标志认证我没看到有: the facts are silent, and the host says so. */
+const NOT_ON_FILE =
+  /^(?:这(?:事儿?|块儿?|项|个|条|点|方面|茬)|那(?:事儿?|块儿?|项)|的事儿?|方面|功[效能]|一说|一项|什么的)?(?:它|这款|我们?|咱们?|资料|手头|本店|店里|上面|标签|包装|页面|证书?|注册证?|备案){0,2}(?:里头?|上头?|这儿|这边)?(?:可|也|都|真|压根|根本|还|并)?没(?:有)?(?:检测|检验|测|注册|备案|认证|写|标|提|做|登记|依据|数据|资料|报告|申报|批|看到|见到|查到|找到|列)/u;
 
 /** 专利的认定我们没有: words right after it that take it back; numbers are not taken back so. */
 function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
   const after = scene.text.slice(end, Math.min(scene.clauseAt(match.index).to, end + 14));
-  if (REJECTED_WORDS.test(after)) return true;
+  if (REJECTED_WORDS.test(after) || NOT_ON_FILE.test(after)) return true;
   return (
     !/\d/.test(match[0]) &&
     /^[^,，。!！?？]{0,5}(?:我们|咱们?|本店|店里)(?:并|还|都|也)?(?:没有|没做|不做|不敢|不说|不承诺|不提供|做不到)/u.test(
