@@ -20,6 +20,7 @@ import { readMadeWhen } from './made-when.ts';
 import { readIngredients, readMaterials } from './materials.ts';
 import { readMeasures } from './measures.ts';
 import { findMentions, lastMention } from './mentions.ts';
+import { readOpposites } from './opposites.ts';
 import { readOrderLimits } from './order-limits.ts';
 import { readOrigins } from './origin.ts';
 import { readPapersForEver } from './papers-for-ever.ts';
@@ -69,6 +70,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readMadeWhen,
   readUnsuited,
   readVariants,
+  readOpposites,
   readGiftsAndComparisons,
   readPrices,
   readOrigins,
