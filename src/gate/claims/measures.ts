@@ -10,7 +10,7 @@ import { judgeByFactor, judgeElapsed } from './reckoned-further.ts';
 import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isCount, UNIT, unitOf } from './units.ts';
+import { isCount, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */

@@ -49,6 +49,22 @@ export function readServiceHours(scene: Scene): void {
     if (!quoted && !SERVICE.test(around)) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
+    if (NOBODY.test(scene.text.slice(quantity.to, clause.to))) {
+      const [opening, closing] = open;
+      const isOpen =
+        opening !== undefined &&
+        closing !== undefined &&
+        quantity.lo >= opening.lo &&
+        quantity.lo < closing.lo;
+      addClaim(
+        scene,
+        'promise',
+        quantity.from,
+        quantity.to,
+        isOpen ? contradicted([FACT], hours) : supported([FACT]),
+      );
+      continue;
+    }
     const previous = clocks[index - 1];
     const closes = previous !== undefined && quantity.from - previous.to <= SPAN;
     const next = clocks[index + 1];
@@ -64,6 +80,9 @@ export function readServiceHours(scene: Scene): void {
     );
   }
 }
+
+/** 凌晨三点没人. */
+const NOBODY = /^(?:可|是|就|都|的话|多|钟)?(?:没人|没有人|没客服|不在|下班|休息|打烊|找不到人)/u;
 
 /** 9 said without a half of the day is 21:00 too. */
 const isSameTime = (said: Quantity, known: Quantity): boolean =>
