@@ -10,13 +10,17 @@ import { judgeByFactor, judgeElapsed } from './reckoned-further.ts';
 import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
+import { isOfHousehold, isOtherWay, isSaidTooMuch } from './supposed-numbers.ts';
 import { isCount, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */
 const READ_ELSEWHERE = new Set(['money', 'discount', 'clock', 'date']);
 const PERSON =
-  /身高|体重|个子|胸围|腰围|臀围|脚长|手围|手腕|腕围|圈口|头围|脚宽|你.{0,3}(?:斤|cm)|(?<!公)斤的(?=$|[,，穿选拍买可都就要])|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人)/u;
+  /身高|体重|个子|胸围|腰围|臀围|脚长|手围|手腕|腕围|圈口|头围|脚宽|你.{0,3}(?:斤|cm)|(?<!公)斤的(?=$|[,，穿选拍买可都就要])|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人|(?:小|大|胖|瘦|壮)?(?:姑娘|女孩|男孩|小伙|大哥|大姐|汉子|妹子|兄弟|爷们|孩子|娃|狗|猫|金毛|泰迪|柯基))/u;
+/** 两百斤的大汉坐上去 says what it bears. */
+const isBorne = (near: Near, candidates: readonly NumberFact[]): boolean =>
+  /[坐站踩躺骑扛]|承重/u.test(near.clause) && candidates.some(({ attributes }) => attributes.has('load'));
 /** Said of children that are not to have it: a caution, which promises nothing. */
 const CAUTION =
   /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离)/u;
@@ -80,7 +84,11 @@ function judgeMeasure(
     !DOSED.has(sheet.product?.regulatory_class ?? '')
   )
     return undefined;
-  if (isPremise(quantity, near) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
+  if (
+    (isPremise(quantity, near) || isOfHousehold(scene, quantity, near)) &&
+    !DOSED.has(sheet.product?.regulatory_class ?? '')
+  )
+    return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const own = judgeOwnUnit(scene, sheet, quantity);
@@ -104,7 +112,12 @@ function judgeMeasure(
   const judged = weigh(candidates, quantity, near);
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
-  if (PERSON.test(near.clause) && (quantity.dimension === 'mass' || quantity.dimension === 'length'))
+  if (isSaidTooMuch(scene, quantity, candidates)) return undefined;
+  if (
+    PERSON.test(near.clause) &&
+    !isBorne(near, candidates) &&
+    (quantity.dimension === 'mass' || quantity.dimension === 'length')
+  )
     return undefined;
   // 八度 of a wine is its strength.
   if (quantity.dimension === 'temperature' && candidates[0]?.dimension === 'percent') return judged;
@@ -120,6 +133,8 @@ function judgeMeasure(
 /** 用一年 says how long it lasts, 用十分钟 how to use it; in seconds. */
 const DAY = 86_400;
 const YEAR = unitOf('年');
+
+const PACKS = /^\p{Script=Han}{0,3}?(?<unit>[包袋盒瓶罐支片条粒颗])(?!\p{Script=Han})/u;
 
 /** Facts of the number's dimension, and those that people say in another one: months of age, a 斤 of wine, 52度. */
 function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): readonly NumberFact[] {
@@ -146,6 +161,10 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
   // A bottle of 一斤 is half a litre.
   if (dimension === 'mass' && (scale === 500 || scale === 50) && !own.some((fact) => agrees(quantity, fact)))
     return [...own, ...sheet.numbers.filter((fact) => fact.dimension === 'volume')];
+  // 两个真空包 counts packs.
+  const packs = dimension === 'count:只' ? unitOf(PACKS.exec(near.right)?.groups?.unit ?? '') : undefined;
+  if (packs !== undefined)
+    return [...own, ...sheet.numbers.filter((fact) => fact.dimension === packs.dimension)];
   // 能泡二十泡 counts what the fact calls times.
   if (dimension === 'count:泡')
     return [
@@ -284,6 +303,10 @@ function judgeUsage(
   candidates: readonly NumberFact[],
   near: Near,
 ): Judgement | undefined {
+  const against = candidates.find(({ id }) => judged.facts.includes(id));
+  const said = USAGE_LEFT.exec(near.left)?.groups?.verb ?? '';
+  if (judged.verdict === 'contradicted' && against !== undefined && isOtherWay(said, against))
+    return undefined;
   if (judged.verdict === 'contradicted' && isOfUse(judged, candidates)) return judged;
   if (DOSED.has(sheet.product?.regulatory_class ?? '')) return judged;
   const verb = USAGE_LEFT.exec(near.left)?.groups?.verb ?? '';
