@@ -62,7 +62,7 @@ function isAnotherThing(scene: Scene, from: number, to: number): boolean {
 
 /** 真丝羊毛别洗 and 真丝没写: what it is used on, or what the facts are silent about. */
 const USED_ON =
-  /^(?:[、和跟与及]?\p{Script=Han}{2,4}?){0,2}(?:这些|这类|之类|这几样|一类)?的?(?:也|就|都|可|千万|可千万|最好|一律){0,2}(?:别|不能(?!比)|不可以?|不要|勿|请勿|慎|不建议|不推荐|不适合|不适用|除外|不行|免了|没写|没提|没标|没说|没列|不在(?:里头|名单|其列))/u;
+  /^(?:[、和跟与及]\p{Script=Han}{1,4}?|羊毛|羊绒|真丝|蚕丝|皮革|棉|麻|皮|毛){0,2}(?:这些|这类|之类|这几样|一类)?的?(?:也|就|都|可|千万|可千万|最好|一律){0,2}(?:别(?!犹豫|错过|等|嫌|说|提|墨迹|磨叽|客气|担心|怕|家|的|看)|不能(?!比|不)|不可以?|不要|勿|请勿|慎|不建议|不推荐|不适合|不适用|除外|不行|免了|没写|没提|没标|没说|没列|不在(?:里头|名单|其列))/u;
 
 /** Names that mean one and the same thing. */
 const SAME: readonly (readonly string[])[] = [

@@ -20,7 +20,7 @@ const PERSON =
   /身高|体重|个子|胸围|腰围|臀围|脚长|手围|手腕|腕围|圈口|头围|脚宽|你.{0,3}(?:斤|cm)|(?<!公)斤的(?=$|[,，穿选拍买可都就要])|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人|(?:小|大|胖|瘦|壮)?(?:姑娘|女孩|男孩|小伙|大哥|大姐|汉子|妹子|兄弟|爷们|孩子|娃|狗|猫|金毛|泰迪|柯基))/u;
 /** 两百斤的大汉坐上去 says what it bears. */
 const isBorne = (near: Near, candidates: readonly NumberFact[]): boolean =>
-  /[坐站踩躺骑扛]|承重/u.test(near.clause) && candidates.some(({ attributes }) => attributes.has('load'));
+  /[坐站踩躺骑扛睡压]|承重/u.test(near.clause) && candidates.some(({ attributes }) => attributes.has('load'));
 /** Said of children that are not to have it: a caution, which promises nothing. */
 const CAUTION =
   /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离)/u;

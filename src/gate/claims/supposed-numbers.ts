@@ -16,7 +16,7 @@ export function isOfHousehold(scene: Scene, { from, dimension }: Quantity, near:
 }
 
 const TOO_MUCH =
-  /^(?:的|以上|往上|朝上)?[^。!！?？]{0,12}(?:小了|不够|带不动|够呛|吃力|别勉强|不合适|不适合|别选|别买|别拍|超出|超了|顾不过来|压不住|伺候不了|撑不住|就不行|不建议)/u;
+  /^(?:的|以上|往上|朝上)?[^。!！?？]{0,12}(?:小了|不够(?:用|大|使)?(?=[,，。!！的了]|$)|带不动|够呛|吃力|别勉强|不合适|不适合|别选|别买|别拍|超出|超了|顾不过来|压不住|伺候不了|撑不住|就不行|不建议)/u;
 
 /** 三十平的客厅就小了点: beyond what the facts allow, and said to be. */
 export function isSaidTooMuch(
