@@ -3,7 +3,7 @@ import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { UNIT, unitOf } from './units.ts';
+import { isCount, UNIT, unitOf } from './units.ts';
 
 const PER = new RegExp(`(?:/|每|per )\\s?(?<count>[1-9]\\d{0,3}|一百|一千|一)?\\s?(?<unit>${UNIT})`, 'gu');
 const COUNTS: Readonly<Record<string, number>> = { 一: 1, 一百: 100, 一千: 1000 };
@@ -36,7 +36,8 @@ const JOINT =
 
 /** The facts reckoned on what the number beside `one` names: those of 一分钟三万八千次 are per minute. */
 function reckonedOn(sheet: ProductSheet, base: Quantity): readonly NumberFact[] {
-  return base.lo !== base.hi
+  // 一瓶三十毫升 says what a pack holds.
+  return base.lo !== base.hi || isCount(base.dimension)
     ? []
     : sheet.numbers.filter((fact) =>
         basesOf(fact).some(
