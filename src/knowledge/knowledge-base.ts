@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Fact, KnowledgeFile, Product, Shop } from '../model/knowledge.ts';
+import { withCutOffWords } from './cut-off-words.ts';
 
 /** A single statement that can be spoken and cited. Its id is `product.path`, or `shop.path`. */
 export interface KnownFact {
@@ -95,7 +96,7 @@ function flatten(product: string, source: Record<string, unknown>): readonly Kno
   const walk = (value: unknown, path: string): void => {
     if (value === null || value === undefined || value === '') return;
     if (isFact(value)) {
-      const { value: stated, unit, label, condition, evidence } = value;
+      const { value: stated, unit, label, condition, evidence } = withCutOffWords(value) as Fact;
       facts.push({
         id: `${product}.${path}`,
         product,
@@ -115,7 +116,7 @@ function flatten(product: string, source: Record<string, unknown>): readonly Kno
         });
       }
     } else if (typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value)) {
+      for (const [key, inner] of Object.entries(withCutOffWords(value))) {
         if (path === '' && NOT_FACTS.has(key)) continue;
         walk(inner, path === '' ? key : `${path}.${key}`);
       }

@@ -80,7 +80,8 @@ export function readCertifications(scene: Scene): void {
         ),
       );
   for (const match of statements(scene, GRADE))
-    if (!isInName(scene, match)) claim(match, (sheet) => judgeGrade(sheet, match[0]));
+    if (!isInName(scene, match) && !isGradeOfOthers(scene, match))
+      claim(match, (sheet) => judgeGrade(sheet, match[0]));
   for (const match of statements(scene, STANDARD))
     claim(match, (sheet) => judgeHeld(scene, sheet, standardOf(match[0])));
   for (const match of statements(scene, WITH_WORD)) {
@@ -117,6 +118,14 @@ function isInName(scene: Scene, match: RegExpExecArray): boolean {
   );
 }
 
+/** 优等品还在它上头: a grade that this one has not. */
+function isGradeOfOthers(scene: Scene, match: RegExpExecArray): boolean {
+  const after = scene.text.slice(match.index + match[0].length, match.index + match[0].length + 12);
+  return /^(?:还|才|都|那|又|更|另外|则|,)*(?:在|比)(?:它|这个?|一等品?|一级|咱)?[^,，。]{0,4}(?:上头|上面|之上|前头|更高|高一[级档等]|还高)/u.test(
+    after,
+  );
+}
+
 function judgeGrade(sheet: ProductSheet, grade: string): Judgement {
   const held = judgeWords(sheet, literally(grade));
   const other = sheet.texts.find(({ about }) => /等级|级别|grade/u.test(about));
@@ -128,7 +137,15 @@ const standardOf = (said: string): RegExp =>
     ? /(?:一|1)级能效|能效(?:等级)?[^,，。]{0,3}(?:一|1)级?/u
     : /^a类/u.test(said)
       ? /a类/u
-      : literally(said.replace(/标准|认证|材质/gu, ''));
+      : /^(?:gb|qb|ny)/.test(said)
+        ? new RegExp(
+            `${said
+              .replace(/[\s]+/g, '')
+              .replace(/[/.]/g, String.raw`\$&`)
+              .replace(/(?<=[a-z])(?=\d)/, String.raw`\s?`)}(?!d)`,
+            'u',
+          )
+        : literally(said.replace(/标准|认证|材质/gu, ''));
 
 const MARK_NAMES: Record<string, RegExp> = {
   '3c': /3c|ccc|强制性(?:产品)?认证/u,

@@ -30,6 +30,7 @@ import { readMeasures } from './measures.ts';
 import { findMentions, lastMention } from './mentions.ts';
 import { readNationalOrigins } from './national-origins.ts';
 import { readNutritionClaims } from './nutrition-claims.ts';
+import { readOpposites } from './opposites.ts';
 import { readOrderLimits } from './order-limits.ts';
 import { readOrigins } from './origin.ts';
 import { readPapersForEver } from './papers-for-ever.ts';
@@ -80,6 +81,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readMadeWhen,
   readUnsuited,
   readVariants,
+  readOpposites,
   readGiftsAndComparisons,
   readPrices,
   readOrigins,

@@ -21,6 +21,8 @@ export function readDenied(scene: Scene): void {
       const clause = scene.clauseAt(from);
       if (HELD_BEFORE.test(scene.text.slice(Math.max(clause.from, from - 5), from))) continue;
       if (SUPPOSED.test(clause.text) || /可能|未必|恐怕|不一定|怕是|悬/u.test(clause.text)) continue;
+      // 冷不冷 asks.
+      if (/(\p{Script=Han})不\1/u.test(match[0] + scene.text.slice(to, to + 3))) continue;
       if (HELD_AFTER.test(scene.text.slice(to, to + 24))) continue;
       if (scene.claims.some((claim) => claim.from < to && claim.to > from && claim.verdict !== 'supported'))
         continue;
@@ -65,13 +67,13 @@ function readNewborn(scene: Scene): void {
 
 /** 不含收纳袋, 支架另购 and 电池自备: what does not come with it. */
 const NOT_WITH =
-  /(?:不含|不附|不配|不带|不送|不包含|不包括)(?!税|运费|糖|硅)(?<what>\p{Script=Han}{2,6})|(?<own>\p{Script=Han}{2,6}?)(?:需|须|要|请)?(?:自备|另购|另买|另配|另售|另外购买|单独购买|不随机附送|不附送)/gu;
+  /(?:不含|不附|不配|不带|不送|不包含|不包括)(?!税|运费|糖|硅)(?<what>\p{Script=Han}{2,6})|(?:需|须|要|请)(?:自备|自购|另购|另买|另配|另外购买|单独购买)(?<apart>\p{Script=Han}{2,5})|(?<own>\p{Script=Han}{2,6}?)(?:需|须|要|请)?(?:自备|另购|另买|另配|另售|另外购买|单独购买|不随机附送|不附送)(?!\p{Script=Han}{2})/gu;
 /** 锅重不含把套 and 防水不含充电盒 say of what a number is, not what comes with it. */
 const MEASURED = /重|尺寸|长|宽|高|防水|防尘|续航|质保|保修|容量|size|weight|waterproof/u;
 const GIVEN_BEFORE =
   /(?:送|配|带|附|给|含|自带|标配|包含|连)(?:了|好|着|你|您|齐|上|的|一?[个根把套条只副])*$/u;
 const GIVEN_AFTER =
-  /^(?:都|也|全|已经?|一起|一块儿?)*(?:配好|配齐|送|带着|附带|齐全|在里[面头]|给你|标配|全有)/u;
+  /^(?:都|也|全|已经?|一起|一块儿?)*(?:(?:就)?(?:盒子?|箱子?|包装|随盒|随箱)里?(?:就|都)?(?:有|带|配|送|附)|配好|配齐|送|带着|附带|齐全|在里[面头]|给你|标配|全有)/u;
 
 function readExtras(scene: Scene): void {
   if (!/[送配带附给含连]|齐|全有|里[面头]/u.test(scene.text)) return;
@@ -98,7 +100,7 @@ function extrasOf(sheet: ProductSheet): readonly { item: string; fact: TextFact 
       .flatMap((fact) =>
         /^(?:facts|faq|after_sales)/u.test(fact.path) && !MEASURED.test(fact.about)
           ? [...fact.text.matchAll(NOT_WITH)].map(({ groups }) => ({
-              item: (groups?.what ?? groups?.own ?? '').replace(/^.*[的和与]/u, ''),
+              item: (groups?.what ?? groups?.apart ?? groups?.own ?? '').replace(/^.*[的和与]/u, ''),
               fact,
             }))
           : [],

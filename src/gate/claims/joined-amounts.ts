@@ -10,7 +10,10 @@ export function shareUnits(text: string, found: readonly Quantity[]): Quantity[]
     const [one, next] = [shared[index], shared[index + 1]];
     if (one?.dimension !== '' || next === undefined || NOT_SHARED.test(next.dimension)) continue;
     const joint = text.slice(one.to, next.from);
-    if (!(next.dimension === 'length' ? /^\s?[×*、/]\s?$/u : /^[、/]$/u).test(joint)) continue;
+    if (
+      !(next.dimension === 'length' ? /^\s?[×*、/乘]\s?[长宽高厚深]?(?:约|大约)?$/u : /^[、/]$/u).test(joint)
+    )
+      continue;
     const { dimension, scale, slack } = next;
     shared[index] = { ...one, dimension, scale, slack, lo: one.lo * scale, hi: one.hi * scale };
   }
@@ -36,7 +39,9 @@ export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
       /^(?: |零|又|,? and )?$/u.test(text.slice(last.to, part.from))
     ) {
       const lo = tidy(last.lo + part.lo);
-      whole[whole.length - 1] = { ...last, to: part.to, lo, hi: lo, step: part.step };
+      // 一斤六两多: what follows the smaller part binds the whole.
+      const sense = last.sense === 'exact' ? part.sense : last.sense;
+      whole[whole.length - 1] = { ...last, to: part.to, lo, hi: lo, step: part.step, sense };
     } else whole.push(part);
   }
   return whole;

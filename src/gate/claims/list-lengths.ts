@@ -7,7 +7,8 @@ const fold = (text: string): string => foldText(text).text;
 
 /** A list of colours, ports or gears says how many there are. */
 export function addListLengths(numbers: NumberFact[], known: readonly KnownFact[]): void {
-  for (const { id, path, label, value: stated } of known) {
+  for (const { id, path, label, unit, value: stated } of known) {
+    if (rangeOf(stated, unit) !== undefined) continue;
     const about = fold(`${label ?? ''} ${path}`);
     const value = Array.isArray(stated) ? stated : writtenList(stated, about);
     if (value.length < 2) continue;
@@ -43,4 +44,11 @@ function writtenList(value: KnownFact['value'], about: string): readonly string[
   )
     return [];
   return value.split(/[、/]|[，,]\s*(?:and )?|和| and /u).filter((part) => part.trim() !== '');
+}
+
+/** `[6, 36]` with a unit is no list: it reads from six to thirty-six. */
+export function rangeOf(value: KnownFact['value'], unit: string | undefined): string | undefined {
+  if (typeof value !== 'object' || value.length !== 2 || unit === undefined) return undefined;
+  const [from, to] = value;
+  return typeof from === 'number' && typeof to === 'number' && from < to ? `${from}-${to}${unit}` : undefined;
 }

@@ -49,20 +49,39 @@ function isAnotherThing(scene: Scene, from: number, to: number): boolean {
   const before = scene.text.slice(Math.max(0, from - 6), from);
   const after = scene.text.slice(to, to + 6);
   return (
-    /(?:像|类似|仿|仿真|堪比|媲美|不伤|不是|不用|没有|洗|熨|擦|搭配?|不含|like|faux|imitation|not |no )\s?$/u.test(
+    /(?:像|类似|仿|仿真|[您你谁想]要|想找|要找|[您你]问|堪比|媲美|不伤|不是|不用|没有|洗|熨|擦|搭配?|不含|like|faux|imitation|not |no )\s?$/u.test(
       before,
     ) ||
     /^(?:般|一样|似的|感|纹|色|质感|衫|大衣|毛衣|裤|铲|刷|勺|夹|手套|抹布|球|棉签|毛巾|垫|地板|家具|都能|也能|都可以|也可以|[- ]like|[- ]look)/u.test(
       after,
-    )
+    ) ||
+    USED_ON.test(scene.text.slice(to, to + 14)) ||
+    /^[?？][,，]?(?:没有|没|不是|无|别想|哪有|不带|不含)/u.test(scene.text.slice(to, to + 5))
   );
 }
+
+/** 真丝羊毛别洗 and 真丝没写: what it is used on, or what the facts are silent about. */
+const USED_ON =
+  /^(?:[、和跟与及]\p{Script=Han}{1,4}?|羊毛|羊绒|真丝|蚕丝|皮革|棉|麻|皮|毛){0,2}(?:这些|这类|之类|这几样|一类)?的?(?:也|就|都|可|千万|可千万|最好|一律){0,2}(?:别(?!犹豫|错过|等|嫌|说|提|墨迹|磨叽|客气|担心|怕|家|的|看)|不能(?!比|不)|不可以?|不要|勿|请勿|慎|不建议|不推荐|不适合|不适用|除外|不行|免了|没写|没提|没标|没说|没列|不在(?:里头|名单|其列))/u;
+
+/** Names that mean one and the same thing. */
+const SAME: readonly (readonly string[])[] = [
+  ['真丝', '桑蚕丝', '蚕丝'],
+  ['涤纶', '聚酯纤维', '聚酯'],
+  ['锦纶', '尼龙', '聚酰胺'],
+  ['天丝', '莱赛尔'],
+  ['纯棉', '全棉', '100%棉', '棉100%'],
+  ['聚丙烯', 'pp材质', '食品级pp'],
+  ['聚碳酸酯', 'pc材质'],
+  ['s925', '925银', 's925银'],
+];
+const namesOf = (name: string): readonly string[] => SAME.find((names) => names.includes(name)) ?? [name];
 
 function judgeMaterial(sheet: ProductSheet, name: string, pure: boolean): Judgement {
   const own = sheet.texts.filter(({ id }) => !id.startsWith('shop.'));
   const bare = name.replace(/^(?:纯|全|pure )/u, '') || name;
   for (const fact of own) {
-    if (pure ? holdsPure(fact, name, bare) : says(fact, literally(name)) === true)
+    if (pure ? holdsPure(fact, name, bare) : namesOf(name).some((one) => says(fact, literally(one)) === true))
       return supported([fact.id], fact.shown);
   }
   const denial = own.find((fact) => says(fact, literally(bare)) === false);
@@ -141,9 +160,9 @@ export function readIngredients(scene: Scene): void {
     addClaim(scene, 'material', from, to, judgeWithout(scene.sheetAt(from), what));
   }
   for (const match of statements(scene, CONTAINS)) {
-    const what = (match.groups?.what ?? '').trim();
+    const what = (match.groups?.what ?? '').trim().replace(/^一?[层圈道股](?=\p{Script=Han}{2})/u, '');
     if (
-      /^(?:过?\d|百分|纯|全|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|大家|很多|丰富|各种|多种)/u.test(
+      /^(?:过?\d|百分|纯|全|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|您|它|他|她|大家|很多|丰富|各种|多种)/u.test(
         what,
       ) ||
       what.length < 2

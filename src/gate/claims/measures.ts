@@ -5,8 +5,11 @@ import type { NumberFact } from './known-facts.ts';
 import { judgeLabelled, judgeListed } from './labelled-numbers.ts';
 import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
+import { judgePart, judgeSeveral, judgeWhole } from './parts-and-wholes.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { isRateBase, judgeRate } from './rates.ts';
+import { judgeByFactor, judgeElapsed } from './reckoned-further.ts';
 import {
   judgeCounted,
   judgeOfAnother,
@@ -14,14 +17,19 @@ import {
   judgeUnconditional,
 } from './reckoned-measures.ts';
 import { reckoned } from './reckoning.ts';
+import { judgeReportWithin } from './report-within.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isCount, UNIT, unitOf } from './units.ts';
+import { isOfHousehold, isOtherWay, isSaidTooMuch } from './supposed-numbers.ts';
+import { isCount, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */
 const READ_ELSEWHERE = new Set(['money', 'discount', 'clock', 'date']);
 const PERSON =
-  /身高|体重|个子|胸围|腰围|臀围|脚长|手围|手腕|腕围|圈口|头围|脚宽|你.{0,3}(?:斤|cm)|(?<!公)斤的(?=$|[,，穿选拍买可都就要])|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人)/u;
+  /身高|体重|个子|胸围|腰围|臀围|脚长|手围|手腕|腕围|圈口|头围|脚宽|你.{0,3}(?:斤|cm)|(?<!公)斤的(?=$|[,，穿选拍买可都就要])|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人|(?:小|大|胖|瘦|壮)?(?:姑娘|女孩|男孩|小伙|大哥|大姐|汉子|妹子|兄弟|爷们|孩子|娃|狗|猫|金毛|泰迪|柯基))/u;
+/** 两百斤的大汉坐上去 says what it bears. */
+const isBorne = (near: Near, candidates: readonly NumberFact[]): boolean =>
+  /[坐站踩躺骑扛睡压]|承重/u.test(near.clause) && candidates.some(({ attributes }) => attributes.has('load'));
 /** Said of children that are not to have it: a caution, which promises nothing. */
 const CAUTION =
   /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离)/u;
@@ -89,12 +97,24 @@ function judgeMeasure(
     !DOSED.has(sheet.product?.regulatory_class ?? '')
   )
     return undefined;
-  if (isPremise(quantity, near) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
+  if (
+    (isPremise(quantity, near) || isOfHousehold(scene, quantity, near)) &&
+    !DOSED.has(sheet.product?.regulatory_class ?? '')
+  )
+    return undefined;
   if (isPeriodOfPrice(quantity, near)) return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const own = judgeOwnUnit(scene, sheet, quantity);
   if (own !== undefined) return own;
+  if (isRateBase(scene, sheet, quantity)) return undefined;
+  const follows =
+    judgeRate(scene, sheet, quantity) ??
+    judgeByFactor(scene, sheet, quantity) ??
+    judgeElapsed(scene, sheet, quantity) ??
+    judgeReportWithin(scene, sheet, quantity);
+  if (follows === 'premise') return undefined;
+  if (follows !== undefined) return follows;
   const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
   if (listed !== undefined) return listed;
   const counted = judgeCounted(sheet, quantity, near);
@@ -113,11 +133,18 @@ function judgeMeasure(
   if (judged.verdict === 'supported' && judged !== weighed) return judged;
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
-  if (PERSON.test(near.clause) && (quantity.dimension === 'mass' || quantity.dimension === 'length'))
+  if (isSaidTooMuch(scene, quantity, candidates)) return undefined;
+  if (
+    PERSON.test(near.clause) &&
+    !isBorne(near, candidates) &&
+    (quantity.dimension === 'mass' || quantity.dimension === 'length')
+  )
     return undefined;
   // 八度 of a wine is its strength.
   if (quantity.dimension === 'temperature' && candidates[0]?.dimension === 'percent') return judged;
   const usage =
+    // 配12根地钉 says what comes with it, 配10毫升水 how to use it.
+    !(isCount(quantity.dimension) && near.left.endsWith('配')) &&
     !(quantity.dimension === 'time' && quantity.lo >= DAY && /用$/u.test(near.left)) &&
     (USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right));
   if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, quantity, judged, candidates, near);
@@ -131,95 +158,11 @@ const isPeriodOfPrice = ({ dimension, lo }: Quantity, { left, right }: Near): bo
   (/^\s?(?:before|beforehand|prior|leading up|running up)\b/u.test(right) ||
     /\b(?:last|past|previous)\s$/u.test(left));
 
-const EACH_PART = new RegExp(
-  `(?:(?:平均)?(?:每|一|单)(?<unit>${UNIT})|(?<every>[个颗只])\\k<every>)(?:都|也)?(?:大概|大约|约|差不多|就|才|只|是|有|足足|重|合|也|装|含|的)*$`,
-  'u',
-);
-
-/** 平均一包二十五克, of 30 packs that weigh 750 g: the part is reckoned, where no fact gives its own weight. */
-function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
-  if (quantity.dimension !== 'mass' && quantity.dimension !== 'volume') return undefined;
-  const each = EACH_PART.exec(near.before)?.groups;
-  const unit = unitOf(each?.unit ?? each?.every ?? '');
-  if (unit === undefined || !isCount(unit.dimension)) return undefined;
-  const facts = sheet.numbers.filter(({ isNote, path }) => isNote !== true && !path.startsWith('faq'));
-  if (
-    facts.some(
-      (fact) => fact.dimension === quantity.dimension && agrees({ ...quantity, sense: 'exact' }, fact),
-    )
-  )
-    return undefined;
-  const total = facts.find((fact) => fact.dimension === quantity.dimension && fact.attributes.has('net'));
-  const parts = facts.find((fact) => fact.dimension === unit.dimension && fact.lo > 1);
-  if (total === undefined || parts === undefined || total.attributes.has('per')) return undefined;
-  const known = { lo: total.lo / parts.hi, hi: total.hi / parts.lo };
-  const near_ = quantity.lo >= known.lo - quantity.step / 2 && quantity.lo <= known.hi + quantity.step / 2;
-  return near_ || agrees(quantity, known)
-    ? supported([total.id, parts.id])
-    : contradicted([total.id, parts.id], `${total.shown} ÷ ${parts.shown}`);
-}
-
-const IN_ALL =
-  /(?:一共|总共|合计|加起来|加一起|拢共|共|(?:一|每|整)(?:盒|箱|袋|罐|桶|套|包|提)(?:就是|就有|就|是|有|总共|一共)*)(?:净重|重|有|是|就是|就|约|差不多|大概|:|\s)*$/u;
-
-/** 一共八只 of four and four, and 一盒就是200克 of 20 bags of 10 g: the sum or the product of what the facts count. */
-function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
-  if (!IN_ALL.test(near.before)) return undefined;
-  const facts = sheet.numbers.filter(
-    ({ isNote, isListLength, path, lo, hi }) =>
-      isNote !== true &&
-      isListLength !== true &&
-      lo === hi &&
-      lo > 0 &&
-      /^(?:facts|ingredients)\b/u.test(path),
-  );
-  const same = facts.filter(({ dimension }) => dimension === quantity.dimension);
-  if (same.length === 0 || same.some((fact) => agrees(quantity, fact))) return undefined;
-  const sum = same.reduce((total, { lo }) => total + lo, 0);
-  if (same.length > 1 && agrees(quantity, { lo: sum, hi: sum })) return supported(same.map(({ id }) => id));
-  for (const per of same) {
-    const count = facts.find(
-      ({ dimension, lo }) =>
-        isCount(dimension) &&
-        dimension !== per.dimension &&
-        agrees(quantity, { lo: per.lo * lo, hi: per.lo * lo }),
-    );
-    if (count !== undefined) return supported([per.id, count.id]);
-  }
-  return undefined;
-}
-
-const SEVERAL =
-  /(?:一共|总共|合计|加起来|加(?:在)?一起|拢共|就是|together|in all|altogether|that's|so that's)[^,，]{0,6}$/u;
-
-/** 一箱两瓶就是一升 of bottles of 500 ml: what so many pieces, as just said, come to. */
-function judgeSeveral(
-  scene: Scene,
-  sheet: ProductSheet,
-  quantity: Quantity,
-  near: Near,
-): Judgement | undefined {
-  if (!SEVERAL.test(near.before) || !(quantity.dimension === 'mass' || quantity.dimension === 'volume'))
-    return undefined;
-  const said = scene.quantities
-    .slice(0, scene.indexOf(quantity))
-    .filter(
-      ({ dimension, lo, hi, from }) => isCount(dimension) && lo === hi && lo > 1 && quantity.from - from < 24,
-    );
-  const facts = sheet.numbers.filter(
-    ({ dimension, path, lo, hi }) =>
-      dimension === quantity.dimension && lo === hi && lo > 0 && path.startsWith('facts'),
-  );
-  for (const { lo: count } of said) {
-    const held = facts.find(({ lo }) => agrees(quantity, { lo: lo * count, hi: lo * count }));
-    if (held !== undefined) return supported([held.id]);
-  }
-  return undefined;
-}
-
 /** 用一年 says how long it lasts, 用十分钟 how to use it; in seconds. */
 const DAY = 86_400;
 const YEAR = unitOf('年');
+
+const PACKS = /^\p{Script=Han}{0,3}?(?<unit>[包袋盒瓶罐支片条粒颗])(?!\p{Script=Han})/u;
 
 /** Facts of the number's dimension, and those that people say in another one: months of age, a 斤 of wine, 52度. */
 function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): readonly NumberFact[] {
@@ -248,6 +191,10 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
     return [...own, ...sheet.numbers.filter((fact) => fact.dimension === 'volume')];
   const liquid = fluidOunces(quantity, own, sheet);
   if (liquid !== undefined) return liquid;
+  // 两个真空包 counts packs.
+  const packs = dimension === 'count:只' ? unitOf(PACKS.exec(near.right)?.groups?.unit ?? '') : undefined;
+  if (packs !== undefined)
+    return [...own, ...sheet.numbers.filter((fact) => fact.dimension === packs.dimension)];
   // 能泡二十泡 counts what the fact calls times.
   if (dimension === 'count:泡')
     return [
@@ -259,7 +206,11 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
       (fact) =>
         fact.dimension === 'percent' && (fact.attributes.has('alcohol') || /糖度|甜度/u.test(fact.about)),
     );
-    if (strength.length > 0 && own.length === 0) return strength;
+    if (
+      strength.length > 0 &&
+      (own.length === 0 || strength.some(({ attributes }) => attributes.has('alcohol')))
+    )
+      return strength;
   }
   return own;
 }
@@ -292,6 +243,10 @@ function judgeUsage(
   candidates: readonly NumberFact[],
   near: Near,
 ): Judgement | undefined {
+  const against = candidates.find(({ id }) => judged.facts.includes(id));
+  const said = USAGE_LEFT.exec(near.left)?.groups?.verb ?? '';
+  if (judged.verdict === 'contradicted' && against !== undefined && isOtherWay(said, against))
+    return undefined;
   if (judged.verdict === 'contradicted' && isOfUse(judged, candidates)) return judged;
   if (DOSED.has(sheet.product?.regulatory_class ?? '')) return judged;
   const verb = USAGE_LEFT.exec(near.left)?.groups?.verb ?? '';

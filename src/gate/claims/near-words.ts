@@ -13,8 +13,14 @@ export interface Near {
   readonly clause: string;
   /** The number itself with its unit. */
   readonly own: string;
+  /** All of them; beside a count 一份 is 每份, as facts put it. */
+  readonly words: string;
   readonly attributes: ReadonlySet<string>;
 }
+
+/** Of 后跟34毫米厚、落差8毫米 the 厚 belongs to the number before it. */
+const OF_THE_LAST = /^[^、]{0,5}、(?=[^、]*[\p{Script=Han}a-z])/u;
+const ONE_EACH = /一(?=[份盒箱袋瓶包套组罐提桶支条片颗粒])/gu;
 
 /** The words beside a number up to the next number; where there are none, the clause or sentence before. */
 export function nearWords(scene: Scene, quantity: Quantity): Near {
@@ -41,17 +47,20 @@ export function nearWords(scene: Scene, quantity: Quantity): Near {
     ),
   );
   const hasOwnNoun = quantity.dimension === 'percent' && /^\s?[a-z]{4,}/u.test(right);
+  if (before !== undefined && !isPack && leftEnd === before.to) left = left.replace(OF_THE_LAST, '');
   if (isFiller(left) && leftEnd === clause.from && !hasOwnNoun) {
     left = `${leadOf(scene, clause.from)} ${left}`;
   }
   // The unit may be the noun itself: 三个颜色.
   const own = scene.text.slice(quantity.from, quantity.to);
+  const words = `${left} ${own} ${right}`;
   return {
     left,
     right,
     before: scene.text.slice(clause.from, quantity.from),
     clause: clause.text,
     own,
+    words: isCount(quantity.dimension) ? words.replaceAll(ONE_EACH, '每') : words,
     attributes: attributesIn(`${left} ${own} ${right}`),
   };
 }

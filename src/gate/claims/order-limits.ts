@@ -16,6 +16,9 @@ const LIMIT_BEFORE =
 const PERSON_BEFORE =
   /(?:每人|每单|每个?(?:id|账号|用户|家庭)|一(?:个)?人|一单|一(?:个)?id|单笔|per (?:order|customer|person))[^,，。!！?？]{0,4}$/u;
 const PERSON_AFTER = /^\s?(?:per|each|a)\s(?:order|customer|person|household)/u;
+const ORDER_BEFORE =
+  /(?:一单|每单|单笔|每人|一人|一个?(?:账)?号|每户)(?:最多|顶多|至多|就|只|只能|可以?|能)*(?:拍|买|下|带|拿|给)?$/u;
+const TOP_AFTER = /^(?:封顶|为限|为上限|到顶|打住|顶天)/u;
 const NO_LIMIT =
   /不限(?:购|量|数量|件数)|随便(?:拍|买)多少|想(?:拍|买)多少(?:就)?(?:拍|买)多少|no (?:purchase )?limit/gu;
 
@@ -36,7 +39,10 @@ export function readOrderLimits(scene: Scene): void {
         /买|拍/u.test(LIMIT_BEFORE.exec(before)?.[0] ?? ''));
     const onlyOne =
       /(?:一人|每人|一个?id)(?:只能|就|仅)?$/u.test(before) && /^(?:限购|为限)?$/u.test(after.trim());
-    if (!limited && !onlyOne) {
+    const topped = TOP_AFTER.test(after) && ORDER_BEFORE.test(before);
+    if (!limited && !onlyOne && !topped) {
+      if (/^\s*(?:一单|每单)$/u.test(before) && after.trim() === '' && readBareLimit(scene, quantity))
+        continue;
       readMayTake(scene, quantity, before);
       continue;
     }
@@ -62,6 +68,15 @@ export function readOrderLimits(scene: Scene): void {
       contradicted([`${sheet.id}.price.limit_per_order`], `price.limit_per_order ${limit}`),
     );
   }
+}
+
+/** 一单六支, where six is the limit: whatever else it may count is left to others. */
+function readBareLimit(scene: Scene, quantity: Quantity): boolean {
+  const { id, product } = scene.sheetAt(quantity.from);
+  if (product?.price?.limit_per_order !== quantity.lo || quantity.lo !== quantity.hi) return false;
+  scene.taken.add(quantity);
+  addClaim(scene, 'scarcity', quantity.from, quantity.to, supported([`${id}.price.limit_per_order`]));
+  return true;
 }
 
 const MAY_TAKE =

@@ -3,10 +3,10 @@ import type { Product } from '../../model/knowledge.ts';
 import { attributesIn } from './attributes.ts';
 import { foldText } from './folded-text.ts';
 import type { NumberFact, TextFact } from './known-facts.ts';
-import { addListLengths } from './list-lengths.ts';
+import { addListLengths, rangeOf } from './list-lengths.ts';
 import { findQuantities } from './quantities.ts';
-import type { Sense } from './quantity.ts';
-import { unitOf } from './units.ts';
+import type { Quantity, Sense } from './quantity.ts';
+import { isCount, UNIT, unitOf } from './units.ts';
 
 /** What a product's claims are checked against: its own facts first, then the shop's. */
 export interface ProductSheet {
@@ -62,7 +62,9 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
       shown,
       fact.value !== false,
     );
-    if (typeof fact.value === 'number') addStated(numbers, fact, about, shown);
+    const range = rangeOf(fact.value, fact.unit);
+    if (range !== undefined) addWritten(numbers, fact.id, fact.path, about, [range]);
+    else if (typeof fact.value === 'number') addStated(numbers, fact, about, shown);
     else
       addWritten(
         numbers,
@@ -198,7 +200,9 @@ function addWritten(
     found.forEach((quantity, index) => {
       if (quantity.dimension === 'clock' || quantity.dimension === 'date') return;
       // 头三泡 and 前两次 say which, not how many.
-      if (/[头前首]\s?$/u.test(text.slice(0, quantity.from))) return;
+      if (/(?:[头首]|(?<![使用饭睡餐之以提洗戴食])前)\s?$/u.test(text.slice(0, quantity.from))) return;
+      // 大一码 is a step up, and no size.
+      if (quantity.dimension === 'shoeSize' && /[大小偏高低]$/u.test(text.slice(0, quantity.from))) return;
       const left = Math.max(found[index - 1]?.to ?? 0, quantity.from - 12);
       const right = Math.min(found[index + 1]?.from ?? text.length, quantity.to + 8);
       const beside =
@@ -206,7 +210,7 @@ function addWritten(
       numbers.push({
         id,
         path,
-        dimension: quantity.dimension,
+        dimension: piecesBefore(text, quantity) ?? quantity.dimension,
         lo: quantity.lo,
         hi: quantity.hi,
         slack: quantity.slack,
@@ -232,6 +236,14 @@ const unitsSpelt = (text: string): string =>
         )
         .replace(/(?<=\d) n\b/gu, ' newtons')
     : text;
+const PIECES_BEFORE = new RegExp(`(?<unit>${UNIT})\\s?[×*x]\\s?$`, 'u');
+
+/** 独立小包×4 counts packs, though no unit follows its number. */
+function piecesBefore(text: string, { dimension, from }: Quantity): string | undefined {
+  const unit = dimension === '' ? PIECES_BEFORE.exec(text.slice(Math.max(0, from - 5), from)) : null;
+  const pieces = unitOf(unit?.groups?.unit ?? '')?.dimension;
+  return pieces !== undefined && isCount(pieces) ? pieces : undefined;
+}
 
 const lastClause = (text: string): string => text.split(/[,，。;；、!！?？\n]/u).at(-1) ?? '';
 const firstClause = (text: string): string => text.split(/[,，。;；、!！?？\n]/u).at(0) ?? '';

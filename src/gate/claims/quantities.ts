@@ -163,7 +163,8 @@ function readAndAHalf(match: RegExpExecArray): Reading | undefined {
 function readMetres(match: RegExpExecArray): Reading | undefined {
   const whole = readNumeral(match.groups?.metres ?? '');
   const tail = match.groups?.tail ?? '';
-  const rest = readNumeral(tail);
+  // 一米三五 is 1.35 m, not three to five.
+  const rest = readNumeral(/^[一二三四五六七八九]{2}$/u.test(tail) ? `零${tail}` : tail);
   if (whole === undefined || rest === undefined) return undefined;
   const centimetres = tail.length === 1 && rest.value < 10 ? rest.value * 10 : rest.value;
   return { dimension: 'length', scale: 100, lo: tidy(whole.value * 100 + centimetres), step: 1 };
@@ -178,9 +179,10 @@ function readArticle(match: RegExpExecArray): Reading | undefined {
   return { dimension, scale, slack, lo: tidy(share * scale), step: scale };
 }
 
-/** 一共, 一定 and 一起 hold no number. */
+/** 一共, 一起 and 一轮 hold no number, nor does 拾音. */
 const isOtherWord = ({ input, index, groups }: RegExpExecArray): boolean =>
-  groups?.one === '一' && /[共定样起直般下些律旦路切带边会心看想再]/u.test(input.charAt(index + 1));
+  (groups?.one === '一' && /(?![到至或比加减乘除多])\p{Script=Han}/u.test(input.charAt(index + 1))) ||
+  /^[壹贰叁肆伍陆柒捌玖拾佰仟]$/u.test(groups?.one ?? '');
 
 /** 六个月到三岁 and 500克到1公斤: each end in its own unit; undefined where both are the same. */
 function spanOfUnits(

@@ -23,12 +23,19 @@ const COMPARED = /比|差|超|多出|富余|相差/u;
 /** A number without a noun counts only as what one divides or multiplies by. */
 const DIVISOR = /(?:除以?|乘以?|乘|÷|×|\*|\/|分成?|摊给)\s?$/u;
 
+/** Measure words that count so few kinds of things that they are no units of ours: 十穗, 三筐. */
+const RARE_MEASURE = /[穗筐捧扎枝笼屉摞瓣板排筒笔]/u;
+
 /** Plain counts said before a number: 三盒, 乘四, 除以四. */
 export function countsBefore(scene: Scene, target: Quantity): number[] {
   const found = new Set<number>();
   for (const one of scene.quantities) {
     if (one.from >= target.from || target.from - one.to > REACH) continue;
-    if (one.dimension === '' && !DIVISOR.test(scene.text.slice(Math.max(0, one.from - 3), one.from)))
+    if (
+      one.dimension === '' &&
+      !DIVISOR.test(scene.text.slice(Math.max(0, one.from - 3), one.from)) &&
+      !RARE_MEASURE.test(scene.text.charAt(one.to))
+    )
       continue;
     const isPlain =
       isCount(one.dimension) ||
@@ -156,6 +163,8 @@ function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | 
   if (said.lo < DAY || said.lo !== said.hi) return undefined;
   if (!/[吃喝用够抹涂敷服嚼泡冲]/u.test(scene.text.slice(Math.max(0, said.from - 8), said.from)))
     return undefined;
+  const held = dosesOf(scene, sheet, said);
+  if (held !== undefined) return held;
   for (const daily of scene.quantities) {
     if (daily.to > said.from || said.from - daily.to > REACH || daily.lo !== daily.hi || daily.lo <= 0)
       continue;
@@ -171,6 +180,22 @@ function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | 
     if (whole !== undefined) return supported([whole.id], whole.shown);
   }
   return undefined;
+}
+
+/** 一天两次一次三粒,六十粒能吃十天: so often a day, so many each time. */
+function dosesOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const before = scene.quantities.filter(
+    ({ to, lo, hi }) => to <= said.from && said.from - to <= REACH && lo === hi,
+  );
+  const textBefore = (one: Quantity): string => scene.text.slice(Math.max(0, one.from - 4), one.from);
+  const often = before.find((one) => one.dimension === 'times' && /(?:每|一)[天日]$/u.test(textBefore(one)));
+  const each = before.find((one) => isCount(one.dimension) && /(?:每|一)[次顿回]$/u.test(textBefore(one)));
+  if (often === undefined || each === undefined) return undefined;
+  const daily = often.lo * each.lo;
+  const whole = amountsOf(sheet, each.dimension).find(
+    ({ lo }) => lo > daily && Math.abs(lo / daily - said.lo / DAY) <= (said.lo / DAY) * 0.05,
+  );
+  return whole && supported([whole.id], whole.shown);
 }
 
 /** The part that a number is of, named right before it: 一袋 → count:包. */

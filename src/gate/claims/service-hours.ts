@@ -69,13 +69,12 @@ export function readServiceHours(scene: Scene): void {
 
 /** 凌晨三点没人,别守了: nobody is there, which the hours say too. */
 const AWAY =
-  /^(?:半|多|钟|的?(?:时候|以后|之后|以前|之前)|来|问|找|就|都|可|客服|人工|那会儿?)*(?:没人|没有人|不在|下班|睡|休息|不上班|没法回|回不了|不回|没得回|不营业|打烊|关门)/u;
+  /^(?:半|多|钟|可|是|的话|的?(?:时候|以后|之后|以前|之前)|来|问|找|就|都|可|客服|人工|那会儿?)*(?:没人|没有人|没客服|找不到人|不在|下班|睡|休息|不上班|没法回|回不了|不回|没得回|不营业|打烊|关门)/u;
 
 function isWithin(minutes: number, open: readonly Quantity[]): boolean {
   const [from, to] = [open[0]?.lo, open.at(-1)?.lo];
   return from !== undefined && to !== undefined && minutes > from && minutes < to;
 }
-
 /** 9 said without a half of the day is 21:00 too. */
 const isSameTime = (said: Quantity, known: Quantity): boolean =>
   said.lo === known.lo || (said.lo <= 12 * 60 && said.lo + 12 * 60 === known.lo);

@@ -5,6 +5,7 @@ import { findMentions, type Mention } from './mentions.ts';
 import { poundsOf } from './pounds.ts';
 import { type ProductSheet, sheetOf } from './product-sheet.ts';
 import { findQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
 import { asSums } from './spoken-prices.ts';
 
@@ -12,7 +13,7 @@ const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家
 const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
 /** Right before a statement: it is denied. */
 const DENIED =
-  /(?:并?不是(?!吗)|并非|不等于|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+  /(?:并?不是(?!吗)|并非|不等于|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
 /** 降噪效果可以在详情页看视频, 专利号印在底部: it names the place to look and states nothing; no number stands in it. */
 const DEFERS =
   /^(?!.*\d)(?:.{0,24}(?:以|按)[^,，。]{1,14}为准|.{0,16}(?:印|写|标|贴|刻)在[^,，。]{0,6}(?:标签|吊牌|包装|底部|瓶身|盒|罐|袋|背面|说明书|机身|页面)|.{0,14}(?:在|看|查|见|参考|参照)(?:一下|商品|产品|我们的|的)*(?:标签|吊牌|包装|说明书|详情页?|检测报告|报告|商品页|页面|配料表|证书)(?:上|里|就行|就知道|就可以|为准|看[^,，。]{0,4})?$)/u;
@@ -119,11 +120,21 @@ function isExtra(text: string, { from, to }: Mention): boolean {
 const IDIOM =
   /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
 
+/** 我保不了你百分百, 谁说百分百您多问一句: all of it is what nobody may promise. */
+const NOT_ALL =
+  /(?:(?:保|打|包|保证|承诺|做|说|讲|肯定|断定|确定)不(?:了|到|出|住|准)|(?:不|没)(?:敢|能|会|法|可能|办法)(?:给|跟|向|对|替)?(?:您|你|大家)?(?:保证?|打包票|承诺|说|讲|做到|吹|许))[^,，。!！?？]{0,5}$|(?:不是|并非|谈不上|不等于|不到)$|谁(?:要是|敢|跟您|跟你|对您|给您)*(?:说|讲|保证|承诺|打包票)[^,，。!！?？]{0,4}$/u;
+const WHO_SAYS = /谁[^,，。]{0,12}$/u;
+const BEWARE =
+  /^[^。!！?？]{0,10}(?:多问|别信|甭信|绕|躲|留个?心|打听|举报|拉黑|骗|离远|当心|小心|掂量|您就|你就)/u;
+
+function isNotPromised(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 16), from);
+  if (!NOT_ALL.test(before)) return false;
+  return !WHO_SAYS.test(before) || BEWARE.test(text.slice(to));
+}
+
 /** 100%放心 and 一寸光阴一寸金 measure nothing. */
-function isFigureOfSpeech(
-  text: string,
-  { dimension, lo, to }: { dimension: string; lo: number; to: number },
-): boolean {
+function isFigureOfSpeech(text: string, { dimension, lo, from, to }: Quantity): boolean {
   return (
     IDIOM.test(
       text.slice(
@@ -133,7 +144,10 @@ function isFigureOfSpeech(
     ) ||
     (dimension === 'percent' &&
       lo === 100 &&
-      /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(text.slice(to)))
+      (isNotPromised(text, from, to) ||
+        /^的?(?:满意(?!度|率)|放心|用心|真心|真诚|诚意|努力|支持|尊重|投入|认真|happy)/u.test(
+          text.slice(to),
+        )))
   );
 }
 

@@ -132,10 +132,10 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
 /** Words for counted things; the ones on a line count the same things. */
 const COUNTED = [
   '片 贴 张 抽 sheets sheet slices slice',
-  '包 小包 大包 袋 小袋 bags bag packets packet pouches sachets sachet',
-  '盒 小盒 boxes box',
+  '包 小包 大包 个小包 个大包 袋 小袋 个小袋 个大袋 bags bag packets packet pouches sachets sachet',
+  '盒 小盒 个小盒 boxes box',
   '箱 cases case cartons carton',
-  '瓶 小瓶 bottles bottle',
+  '瓶 小瓶 个小瓶 bottles bottle',
   '罐 听 jars jar cans can tins tin tubs',
   '支 管 tubes tube pens',
   '条 根 strips strip sticks stick bars',

@@ -152,7 +152,7 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     (sense === 'exact' || sense === 'about') &&
     lo >= fact.lo * 0.999 &&
     hi <= fact.hi * 1.001 &&
-    /范围|区间|可调|调节|温度|适用|适合|身高|尺码|range|adjust|suit|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
+    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
       fact.about,
     )
   );
@@ -205,6 +205,9 @@ const quotes = ({ beside }: NumberFact, { right }: Near): boolean =>
 
 function tellsApart(quantity: Quantity, near: Near, fitting: NumberFact): boolean {
   const said = telling(quantity.dimension, near.attributes);
+  // 一袋十斤装 is the net content.
+  if (fitting.attributes.has('net') && near.right.startsWith('装') && said.every((name) => name === 'per'))
+    return false;
   return isCount(quantity.dimension) || said.length === 0
     ? overlap(fitting, near) === 0 && near.attributes.size > 0
     : !said.some((name) => fitting.attributes.has(name));
@@ -214,7 +217,7 @@ function tellsApart(quantity: Quantity, near: Near, fitting: NumberFact): boolea
 function overlap(fact: NumberFact, near: Near): number {
   let score = 0;
   for (const name of near.attributes) if (fact.attributes.has(name)) score += 2;
-  const words = `${near.left} ${near.own} ${near.right}`;
+  const { words } = near;
   const about = fact.beside === '' ? fact.about : fact.beside;
   for (const word of about.match(/[\p{Script=Han}]{2,}|[a-z]{3,}/gu) ?? []) {
     if (/^[a-z]/.test(word)) score += NEUTRAL.has(word) || !words.includes(word) ? 0 : 1;

@@ -63,6 +63,8 @@ function documentsOf(product: Product): Document[] {
     const values = Array.isArray(fact.value) ? fact.value : [`${fact.value}${fact.unit ?? ''}`];
     add('fact', `facts.${key}`, [fact.label, ...values, fact.condition, fact.evidence]);
   }
+  for (const [key, said] of Object.entries(product.after_sales ?? {}))
+    if (typeof said === 'string') add('fact', `after_sales.${key}`, [said]);
   for (const [index, paper] of (product.certifications ?? []).entries()) {
     const until = paper.valid_until === undefined ? Infinity : endOf(paper.valid_until);
     add('certification', `certifications.${index}.name`, Object.values(paper).map(String), until);

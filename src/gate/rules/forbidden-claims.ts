@@ -27,7 +27,7 @@ export function forbiddenFindings(
     const at = word === '' ? -1 : view.text.indexOf(word);
     if (at < 0 || isPartOfLongerNumber(view.text, at, word)) continue;
     if (excuseFor(view.text, at, at + word.length, ['negation', 'question', 'refutation'], source)) continue;
-    if (isReferred(view.text, at, word)) continue;
+    if (isReferred(view.text, at, word) || isAskedEitherWay(view.text, at, word)) continue;
     const span = view.span(at, at + word.length);
     findings.push({
       rule: 'product/forbidden-claim',
@@ -62,6 +62,10 @@ const TO_A_DOCTOR =
 function isReferred(text: string, at: number, word: string): boolean {
   return mayMatch(TO_A_DOCTOR, text) && TO_A_DOCTOR.test(text.slice(at + word.length));
 }
+
+/** '上不上头' asks, where '不上头' is forbidden. */
+const isAskedEitherWay = (text: string, at: number, word: string): boolean =>
+  word.startsWith('不') && at > 0 && text.charAt(at - 1) === word.charAt(1);
 
 /** '100%' is forbidden, '2100%' was not meant. */
 function isPartOfLongerNumber(text: string, at: number, word: string): boolean {

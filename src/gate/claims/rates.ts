@@ -1,0 +1,81 @@
+import type { NumberFact } from './known-facts.ts';
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
+import { isCount, UNIT, unitOf } from './units.ts';
+
+const PER = new RegExp(`(?:/|每|per )\\s?(?<count>[1-9]\\d{0,3}|一百|一千|一)?\\s?(?<unit>${UNIT})`, 'gu');
+const COUNTS: Readonly<Record<string, number>> = { 一: 1, 一百: 100, 一千: 1000 };
+
+/** What a fact's number is reckoned on: the minute of 次/分钟, the hundred grams of 每100克. */
+interface Base {
+  readonly dimension: string;
+  readonly amount: number;
+}
+const bases = new WeakMap<NumberFact, readonly Base[]>();
+
+function basesOf(fact: NumberFact): readonly Base[] {
+  let known = bases.get(fact);
+  if (known === undefined) {
+    known = [...`${fact.about} ${fact.beside}`.matchAll(PER)].flatMap(({ groups }) => {
+      const unit = unitOf(groups?.unit ?? '');
+      const count = groups?.count ?? '1';
+      return unit === undefined
+        ? []
+        : [{ dimension: unit.dimension, amount: (COUNTS[count] ?? Number(count)) * unit.scale }];
+    });
+    bases.set(fact, known);
+  }
+  return known;
+}
+
+/** Between a base and the number reckoned on it nothing else is said. */
+const JOINT =
+  /^(?:里头?|里面|内|当中|中|的|干货|含量?|含有|有|是|就是|能|可以|可|出|产|振|振动|转|大概|大约|约|差不多|达到?|到|高达|最多|不到|个|\s)*$/u;
+
+/** The facts reckoned on what the number beside `one` names: those of 一分钟三万八千次 are per minute. */
+function reckonedOn(sheet: ProductSheet, base: Quantity): readonly NumberFact[] {
+  // 一瓶三十毫升 says what a pack holds.
+  return base.lo !== base.hi || isCount(base.dimension)
+    ? []
+    : sheet.numbers.filter((fact) =>
+        basesOf(fact).some(
+          ({ dimension, amount }) =>
+            dimension === base.dimension && Math.abs(amount - base.lo) <= 1e-6 * amount,
+        ),
+      );
+}
+
+function besides(scene: Scene, quantity: Quantity): readonly Quantity[] {
+  const index = scene.indexOf(quantity);
+  return [scene.quantities[index + 1], scene.quantities[index - 1]].filter(
+    (other) =>
+      other !== undefined &&
+      (other.dimension !== quantity.dimension || other.scale !== quantity.scale) &&
+      JOINT.test(
+        other.from > quantity.from
+          ? scene.text.slice(quantity.to, other.from)
+          : scene.text.slice(other.to, quantity.from),
+      ),
+  ) as readonly Quantity[];
+}
+
+/** 一百克里 and 一分钟 say what the number beside them is reckoned on, and state nothing themselves. */
+export function isRateBase(scene: Scene, sheet: ProductSheet, quantity: Quantity): boolean {
+  return besides(scene, quantity).some((other) =>
+    reckonedOn(sheet, quantity).some(({ dimension }) => dimension === other.dimension),
+  );
+}
+
+/** 一分钟三万八千次: the number is held against the facts per minute; undefined where no base stands beside it. */
+export function judgeRate(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
+  for (const base of besides(scene, quantity)) {
+    const facts = reckonedOn(sheet, base).filter(({ dimension }) => dimension === quantity.dimension);
+    const held = facts.find((fact) => agrees(quantity, fact));
+    if (held !== undefined) return supported([held.id], held.shown);
+    const [only, ...others] = facts;
+    if (only !== undefined && others.length === 0) return contradicted([only.id], only.shown);
+  }
+  return undefined;
+}

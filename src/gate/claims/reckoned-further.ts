@@ -1,0 +1,52 @@
+import { agrees } from './number-agreement.ts';
+import type { ProductSheet } from './product-sheet.ts';
+import type { Quantity } from './quantity.ts';
+import { type Judgement, type Scene, supported } from './scene.ts';
+
+/** As far as the amount that comes out stands behind the one that goes in. */
+const REACH = 30;
+/** Done to what swells, shrinks or is thinned by a factor. */
+const CHANGED = /泡|发|煮|炖|兑|稀释|冲|变|出|涨|晒|晾|干|鲜/u;
+
+/** 干的一两,泡开六百克 of what swells twelvefold: the amount taken states nothing, the one it comes to follows. */
+export function judgeByFactor(
+  scene: Scene,
+  sheet: ProductSheet,
+  said: Quantity,
+): Judgement | 'premise' | undefined {
+  if (said.dimension !== 'mass' && said.dimension !== 'volume') return undefined;
+  const factors = sheet.numbers.filter(
+    ({ dimension, lo, hi, path }) =>
+      dimension === 'factor' && lo === hi && lo > 1 && path.startsWith('facts'),
+  );
+  for (const factor of factors) {
+    for (const other of scene.quantities) {
+      if (other.dimension !== said.dimension || other.lo !== other.hi || other === said) continue;
+      const [before, after] = other.from < said.from ? [other, said] : [said, other];
+      if (after.from - before.to > REACH || !CHANGED.test(scene.text.slice(before.to, after.from))) continue;
+      const grown = { lo: before.lo * factor.lo, hi: before.lo * factor.lo };
+      if (agrees(after, grown)) return after === said ? supported([factor.id], factor.shown) : 'premise';
+    }
+  }
+  return undefined;
+}
+
+const UP_TO_NOW =
+  /(?:到|至|离|距离?|截止|截至)(?:今天|今儿|今晚|今日|现在|这会儿|目前|此刻|当下)(?:刚好|正好|已经|才|也就|就|差不多|大概|约|满|整|有|是|了)*$/u;
+const MADE =
+  /生产|收获|采收|采摘|收割|烘焙|烘烤|炒制|碾米|灌装|捕捞|出厂|制作|装瓶|取蜜|produced|made|harvest|roast/u;
+const DAY = 86_400;
+
+/** 到今天一个月零三天, since the day on file that it was made. */
+export function judgeElapsed(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  if (said.dimension !== 'time' || said.lo < DAY || said.lo !== said.hi) return undefined;
+  if (!UP_TO_NOW.test(scene.text.slice(Math.max(0, said.from - 12), said.from))) return undefined;
+  for (const { id, about, values, shown } of sheet.texts) {
+    if (!MADE.test(about)) continue;
+    const day = /\d{4}-\d{2}-\d{2}/.exec(values.join(' '))?.[0];
+    if (day === undefined) continue;
+    const since = (scene.now - Date.parse(`${day}T00:00:00+08:00`)) / 1000;
+    if (since >= said.lo * 0.97 - DAY && since <= said.lo * 1.03 + 2 * DAY) return supported([id], shown);
+  }
+  return undefined;
+}
