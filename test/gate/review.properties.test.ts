@@ -181,7 +181,7 @@ describe('time', () => {
       .map((parts) => parts.join('').repeat(1000).slice(0, 1000));
     fc.assert(
       fc.property(texts, (text) => {
-        expect(leastMs(text, 5), JSON.stringify(text.slice(0, 60))).toBeLessThan(20);
+        expect(leastMs(text, 25), JSON.stringify(text.slice(0, 60))).toBeLessThan(20);
       }),
       { numRuns: 40 },
     );
@@ -201,7 +201,7 @@ describe('time', () => {
   ])('a thousand characters of %s take at most 20 ms', (_, piece) => {
     const text = piece.repeat(Math.ceil(1000 / piece.length)).slice(0, 1000);
     for (let warm = 0; warm < 3; warm += 1) review(text);
-    expect(leastMs(text, 5)).toBeLessThan(20);
+    expect(leastMs(text, 25)).toBeLessThan(20);
   });
 });
 
