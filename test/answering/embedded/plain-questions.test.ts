@@ -1,24 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../../src/config/load-knowledge.ts';
-import { anAnswering, textOf } from '../an-answering.ts';
-
-const SETS = join(import.meta.dirname, '../../eval/answer');
-
-function aShopOf(name: string, locale: 'zh-CN' | 'en-GB') {
-  const loaded = loadKnowledge(join(SETS, `${name}.yaml`), { now: 0 });
-  if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
-  const { knowledge } = loaded;
-  return anAnswering({
-    knowledge: () => knowledge,
-    locale,
-    ...(knowledge.asOf !== undefined && { startAt: knowledge.asOf }),
-  });
-}
+import { textOf } from '../an-answering.ts';
+import { aShopOf, NOT_HELD } from './a-shop-of.ts';
 
 const shop = aShopOf('round7-zh-pengpeng', 'zh-CN');
 const british = aShopOf('round7-en-harbour', 'en-GB');
-const NOT_HELD = /商品资料里没有写|product notes do not say/;
 
 describe('a question in the plainest words', () => {
   it.each([

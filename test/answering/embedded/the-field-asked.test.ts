@@ -1,26 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REFERRALS } from '../../../src/answering/embedded/turned-aside.ts';
-import { loadKnowledge } from '../../../src/config/load-knowledge.ts';
-import { anAnswering, textOf } from '../an-answering.ts';
-
-const SETS = join(import.meta.dirname, '../../eval/answer');
-
-function aShopOf(name: string, locale: 'zh-CN' | 'en-US') {
-  const loaded = loadKnowledge(join(SETS, `${name}.yaml`), { now: 0 });
-  if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
-  const { knowledge } = loaded;
-  return anAnswering({
-    knowledge: () => knowledge,
-    locale,
-    ...(knowledge.asOf !== undefined && { startAt: knowledge.asOf }),
-  });
-}
+import { textOf } from '../an-answering.ts';
+import { aShopOf, NOT_HELD } from './a-shop-of.ts';
 
 const chinese = aShopOf('round5-zh', 'zh-CN');
 const american = aShopOf('round5-en', 'en-US');
-
-const NOT_HELD = /商品资料里没有写|product notes do not say/;
 
 describe('an answer is of the field that was asked, or says that none is held', () => {
   it.each([
