@@ -86,6 +86,10 @@ describe('words that no rule knows and no fact carries', () => {
     expect(finding?.quote).toBe('喝 下 去 通');
   });
 
+  test('are said where there are too few to tell', () => {
+    expect(reviewed('通了。', rules).decision).toBe('clear');
+  });
+
   test('are said where they are worded like what may be said', () => {
     expect(reviewed('大家好，慢慢看。', rules).decision).toBe('clear');
   });

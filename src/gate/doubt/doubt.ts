@@ -22,6 +22,9 @@ const LANGUAGES: readonly DoubtLanguage[] = ['zh', 'en'];
 /** In front of, between and behind sentences and their parts. */
 const PARTS = /[,.!?;:]+/;
 
+/** Five characters, or three words, have so many signs; fewer make no claim that wording alone could tell. */
+const LEAST_SIGNS: Record<DoubtLanguage, number> = { zh: 12, en: 6 };
+
 export interface Weighed {
   /** Evidence over the threshold; above 0 the words are not said. */
   readonly excess: number;
@@ -51,7 +54,7 @@ export class Doubt {
     return [...this.#models].map(([language, { file }]) => `doubt-${language}@${file.version}`);
   }
 
-  /** A folded text on the scales; undefined where its language has no weights. */
+  /** A folded text on the scales; undefined where its language has no weights, or too little is said. */
   weigh(text: string, own: () => ReadonlySet<string>): Weighed | undefined {
     const language = languageOfWords(text);
     const model = this.#models.get(language);
@@ -60,6 +63,7 @@ export class Doubt {
     const words = language === 'en' ? own() : NONE;
     const byUnit = new Float64Array(text.length + 1);
     let sum = 0;
+    let count = 0;
     eachSign(
       text,
       language,
@@ -67,9 +71,11 @@ export class Doubt {
       (bucket, at) => {
         const weight = weights[bucket] as number;
         sum += weight;
+        count += 1;
         byUnit[at] = (byUnit[at] as number) + weight;
       },
     );
+    if (count < LEAST_SIGNS[language]) return undefined;
     const excess = file.bias + sum * file.scale - file.threshold;
     return { excess, ...mostTelling(text, byUnit) };
   }
