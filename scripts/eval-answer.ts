@@ -3,7 +3,7 @@
  * not in the knowledge base is not guessed, and the gate clears the words.
  * Run: node scripts/eval-answer.ts [--verbose] [questions.jsonl]; without a file all sets of test/eval/answer.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Answering } from '../src/answering/answering.ts';
 import { REFERRALS } from '../src/answering/embedded/turned-aside.ts';
@@ -12,7 +12,8 @@ import { reviewDraft } from '../src/gate/review.ts';
 import { loadRules } from '../src/gate/rules.ts';
 import { openLog } from '../src/infra/log.ts';
 import { ManualClock } from '../src/infra/manual-clock.ts';
-import type { Locale } from '../src/model/text.ts';
+import { readJsonLines } from './learning/json-lines.ts';
+import { localeOfShop } from './learning/locale-of-shop.ts';
 
 interface Case {
   readonly id: string;
@@ -33,7 +34,6 @@ interface Case {
   readonly isAside?: boolean;
 }
 
-const LOCALES: Readonly<Record<string, Locale>> = { GBP: 'en-GB', USD: 'en-US', EUR: 'en-EU' };
 const ASIDES = new Set(Object.values(REFERRALS).flatMap(({ zh, en }) => [zh, en]));
 const root = join(import.meta.dirname, '..');
 const isVerbose = process.argv.includes('--verbose');
@@ -45,12 +45,7 @@ const paths =
         .filter((name) => name.endsWith('.jsonl'))
         .map((name) => join(own, name))
     : [given];
-const cases = paths.flatMap((path) =>
-  readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Case),
-);
+const cases = paths.flatMap((path) => readJsonLines<Case>(path));
 
 /**
  * `missed`: it said that it does not know. `wrong`: it said something else than was asked, which is worse.
@@ -61,7 +56,7 @@ for (const kb of new Set(cases.map((one) => one.kb))) {
   const loaded = loadKnowledge(join(dirname(paths[0] ?? own), `${kb}.yaml`), { now: 0 });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   const { knowledge } = loaded;
-  const locale = LOCALES[knowledge.currency] ?? 'zh-CN';
+  const locale = localeOfShop(knowledge);
   const rules = loadRules(join(root, 'config/rules'), { locale });
   if (!rules.ok) throw new Error(rules.problems.map(({ message }) => message).join('\n'));
   const clock = new ManualClock(knowledge.asOf ?? Date.parse('2026-06-20T19:30:00+08:00'));

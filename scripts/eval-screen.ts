@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Screener } from '../src/audience/screener.ts';
 import { loadKnowledge } from '../src/config/load-knowledge.ts';
 import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
 import { COMMENT_CLASSES, type COMMENT_TYPES, type Screened } from '../src/model/audience.ts';
+import { readJsonLines } from './learning/json-lines.ts';
 
 /** One comment of a set with what it should be taken for; `group` says where it comes from. */
 interface Row {
@@ -24,10 +25,7 @@ const FOLDER = join(import.meta.dirname, '..', 'test', 'eval', 'screen');
 
 /** Reads a set of test/eval/screen/. */
 export function readSet(name: string): readonly Row[] {
-  const lines = readFileSync(join(FOLDER, `${name}.jsonl`), 'utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line) => JSON.parse(line) as Row);
+  return readJsonLines<Row>(join(FOLDER, `${name}.jsonl`));
 }
 
 /** The catalogue that the sets speak of. */

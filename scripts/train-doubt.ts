@@ -2,18 +2,18 @@
 // config/rules/doubt/*.json. Before that it prints what the doubt adds on sets whose writers saw nothing of ours,
 // each judged by weights that were trained without it.
 // Run: node scripts/train-doubt.ts [--sets NAME]... [--judge-only] [--further DIR]... [--threshold POINTS]
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DoubtWeights } from '../src/gate/doubt/doubt.ts';
 import { ownWords } from '../src/gate/doubt/own-words.ts';
-import { BUCKETS, type DoubtLanguage, eachSign, languageOfWords } from '../src/gate/doubt/signs.ts';
+import { type DoubtLanguage, eachSign, languageOfWords } from '../src/gate/doubt/signs.ts';
 import { reviewDraft } from '../src/gate/review.ts';
 import { CompiledRules, loadRules } from '../src/gate/rules.ts';
 import { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
 import type { Locale } from '../src/model/text.ts';
 import { type HeldRow, judgeHeldSets } from './doubt/held-sets.ts';
 import { type Labelled, labelledSentences } from './doubt/labelled.ts';
+import { writeLearned } from './learning/learned-file.ts';
 import { regress } from './learning/regression.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -92,19 +92,12 @@ function rulesFor(locale: Locale): CompiledRules {
 }
 
 function write(language: DoubtLanguage, rows: readonly Prepared[]): void {
-  const { bias, weights } = regress(rows, RIDGE);
-  const scale = Math.max(...weights.map(Math.abs)) / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
-  const file: DoubtWeights = {
+  mkdirSync(join(RULES, 'doubt'), { recursive: true });
+  writeLearned(join(RULES, 'doubt', `${language}.json`), regress(rows, RIDGE), {
     version: VERSION,
     trained:
       'scripts/train-doubt.ts on test/eval/gate, test/eval/gate-heldout and the examples of config/rules',
     rows: rows.length,
-    bias,
     threshold,
-    scale,
-    weights: Buffer.from(bytes.buffer, bytes.byteOffset, BUCKETS).toString('base64'),
-  };
-  mkdirSync(join(RULES, 'doubt'), { recursive: true });
-  writeFileSync(join(RULES, 'doubt', `${language}.json`), `${JSON.stringify(file, null, 2)}\n`);
+  });
 }

@@ -3,15 +3,18 @@
 // --sets, what weights that never saw the set make of it: how often the fact is the first of all, and what becomes
 // of questions that the embedded answerer alone would refer to the human service.
 // Run: node scripts/train-likely.ts [--sets NAME]... [--judge-only] [--further DIR]... [--threshold POINTS]
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { concernsIn } from '../src/answering/embedded/concerns.ts';
 import { answerFromFacts } from '../src/answering/embedded/embedded-answerer.ts';
 import { understand } from '../src/answering/embedded/question.ts';
-import { type Candidate, type LikelyWeights, pairsOf } from '../src/answering/likely/likely-fact.ts';
-import { BUCKETS } from '../src/answering/likely/pair-signs.ts';
+import { type Candidate, pairsOf } from '../src/answering/likely/likely-fact.ts';
 import { loadKnowledge } from '../src/config/load-knowledge.ts';
 import { FactIndex } from '../src/knowledge/retrieval.ts';
+import { readJsonLines } from './learning/json-lines.ts';
+import { writeLearned } from './learning/learned-file.ts';
+import { localeOfShop } from './learning/locale-of-shop.ts';
 import { type Example, evidenceOf, type Fitted, regress } from './learning/regression.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -58,10 +61,7 @@ function readFolder(folder: string): Question[] {
     .filter((name) => name.endsWith('.jsonl') && !name.startsWith('screen'))
     .flatMap((name) => {
       const set = name === 'answer.jsonl' ? (folder.split('/').at(-1) ?? name) : name.replace('.jsonl', '');
-      const rows = readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Row);
+      const rows = readJsonLines<Row>(join(folder, name));
       return [...Map.groupBy(rows, ({ kb }) => kb)].flatMap(([kb, asked]) =>
         ofShop(set, join(folder, `${kb}.yaml`), asked),
       );
@@ -76,7 +76,7 @@ function ofShop(set: string, file: string, rows: readonly Row[]): Question[] {
     knowledge,
     index: new FactIndex(knowledge),
     now: knowledge.asOf ?? 0,
-    locale: ({ GBP: 'en-GB', USD: 'en-US', EUR: 'en-EU' } as const)[knowledge.currency] ?? ('zh-CN' as const),
+    locale: localeOfShop(knowledge),
     onKnowledgeCall: () => {},
   };
   return rows
@@ -92,7 +92,7 @@ function ofShop(set: string, file: string, rows: readonly Row[]): Question[] {
         isHeld,
         isReferred:
           !embedded.isSettled && embedded.sentences.every((sentence) => sentence.via === 'fallback'),
-        pairs: pairsOf(asked).map(({ candidate, signs }) => {
+        pairs: pairsOf(asked, concernsIn(asked.plain)).map(({ candidate, signs }) => {
           const label = isHeld && wanted.some((part) => candidate.id.includes(part)) ? 1 : 0;
           const weight = label === 1 ? ASKED_WEIGHT : 1;
           return { candidate, example: { signs: Uint16Array.from(signs), label, weight } } as const;
@@ -144,20 +144,10 @@ function judge(set: string): void {
 }
 
 function write(): void {
-  const { bias, weights } = fitWithout();
-  const scale = Math.max(...weights.map(Math.abs)) / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
-  const file: LikelyWeights = {
+  writeLearned(join(ROOT, 'src', 'answering', 'likely', 'weights.json'), fitWithout(), {
     version: VERSION,
     trained: 'scripts/train-likely.ts on test/eval/answer',
-    pairs: questions.reduce((sum, { pairs }) => sum + pairs.length, 0),
-    bias,
+    rows: questions.reduce((sum, { pairs }) => sum + pairs.length, 0),
     threshold: Number(options.threshold),
-    scale,
-    weights: Buffer.from(bytes.buffer, bytes.byteOffset, BUCKETS).toString('base64'),
-  };
-  writeFileSync(
-    join(ROOT, 'src', 'answering', 'likely', 'weights.json'),
-    `${JSON.stringify(file, null, 2)}\n`,
-  );
+  });
 }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../../src/config/load-knowledge.ts';
 import { readPacks } from '../../src/gate/rules/read-packs.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Locale } from '../../src/model/text.ts';
+import { readJsonLines } from '../learning/json-lines.ts';
 
 /** A sentence that somebody labelled. */
 export interface Labelled {
@@ -56,22 +57,16 @@ function ofFolder(folder: string, shops: Map<string, KnowledgeBase>): Labelled[]
 }
 
 function ofFile(file: string, set: string, locale: Locale, shops: Map<string, KnowledgeBase>): Labelled[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const row = JSON.parse(line) as Row;
-      return {
-        set,
-        text: row.text,
-        locale: row.locale ?? locale,
-        knowledge: shopOf(join(file, '..', row.kb ?? 'kb.yaml'), shops),
-        product: row.product,
-        after: row.after ?? [],
-        label: (row.expected ?? row.expect) === 'clear' ? 0 : 1,
-        weight: 1,
-      };
-    });
+  return readJsonLines<Row>(file).map((row) => ({
+    set,
+    text: row.text,
+    locale: row.locale ?? locale,
+    knowledge: shopOf(join(file, '..', row.kb ?? 'kb.yaml'), shops),
+    product: row.product,
+    after: row.after ?? [],
+    label: (row.expected ?? row.expect) === 'clear' ? 0 : 1,
+    weight: 1,
+  }));
 }
 
 function shopOf(file: string, shops: Map<string, KnowledgeBase>): KnowledgeBase | undefined {

@@ -1,5 +1,4 @@
-/** Weights are kept by hashed sign, in one table of this size. */
-const BUCKETS = 1 << 16;
+import { BUCKETS } from '../../src/infra/learned-weights.ts';
 
 /** One labelled text as the signs it shows. */
 export interface Example {

@@ -55,7 +55,7 @@ export class CompiledRules {
    * What weighs the words that no rule knows.
    * @throws CandorError RULES_INVALID
    */
-  static doubtOf(rules: CompiledRules): Pick<Doubt, 'weigh'> {
+  static doubtOf(rules: CompiledRules): Pick<Doubt, 'mostDoubtful'> {
     CompiledRules.matcherOf(rules);
     return rules.#doubt;
   }

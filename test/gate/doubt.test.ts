@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Example, evidenceOf, regress } from '../../scripts/learning/regression.ts';
-import { BUCKETS, eachSign, languageOfWords } from '../../src/gate/doubt/signs.ts';
+import { eachSign, languageOfWords } from '../../src/gate/doubt/signs.ts';
 import { reviewDraft } from '../../src/gate/review.ts';
 import { type CompiledRules, loadRules } from '../../src/gate/rules.ts';
+import { BUCKETS } from '../../src/infra/learned-weights.ts';
 import type { Draft } from '../../src/model/utterance.ts';
 import { NOW, rulesFor, SHOP } from './a-review.ts';
 

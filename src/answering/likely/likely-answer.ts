@@ -15,8 +15,9 @@ const TOLD = /^(?:facts\.|ingredients$|after_sales\.(?:warranty|note)$|default_s
  */
 export function likelyAnswer(asked: Asked): AnswerSentence | undefined {
   // What turns on a thing, scheme or part that no text of the product speaks of is not held, however near another is.
-  if (isUnstated(concernsIn(asked.plain), asked) || isOfPart(asked)) return undefined;
-  const likely = likelyOf(asked);
+  const concerns = concernsIn(asked.plain);
+  if (isUnstated(concerns, asked) || isOfPart(asked)) return undefined;
+  const likely = likelyOf(asked, concerns);
   if (likely === undefined) return undefined;
   const { id, path, fact, answer } = likely;
   const told =

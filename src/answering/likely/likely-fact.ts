@@ -1,23 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { type Learned, readLearned } from '../../infra/learned-weights.ts';
 import type { KnowledgeBase, KnownFact } from '../../knowledge/knowledge-base.ts';
 import { askedTopics, keyWords, normalise, topicsOfFact } from '../../knowledge/retrieval.ts';
-import { concernsIn } from '../embedded/concerns.ts';
+import type { Concern } from '../embedded/concern.ts';
 import type { Asked } from '../embedded/question.ts';
-import { BUCKETS, type FactSigns, factSignsOf, gramsOf, pairSigns } from './pair-signs.ts';
-
-/** What `scripts/train-likely.ts` writes. */
-const weightsSchema = z.strictObject({
-  version: z.number().int().min(1),
-  trained: z.string(),
-  pairs: z.number().int().min(0),
-  bias: z.number(),
-  /** Points of evidence above which a fact is told. */
-  threshold: z.number(),
-  scale: z.number().positive(),
-  weights: z.base64(),
-});
-export type LikelyWeights = z.infer<typeof weightsSchema>;
+import { type FactSigns, factSignsOf, gramsOf, pairSigns } from './pair-signs.ts';
 
 /** Something that an answer may rest on, and what it shows. */
 export interface Candidate {
@@ -96,12 +83,12 @@ function signsOfFact(fact: KnownFact): FactSigns {
 /** The signs of a question beside each candidate, which it may be asked for. */
 export function pairsOf(
   asked: Pick<Asked, 'knowledge' | 'product' | 'plain' | 'topics'>,
+  concerns: readonly Concern[],
 ): readonly { readonly candidate: Candidate; readonly signs: readonly number[] }[] {
   const question = gramsOf(
     asked.plain,
     asked.topics.map(({ topic }) => topic.id),
   );
-  const concerns = concernsIn(asked.plain);
   return candidatesOf(asked).map((candidate) => {
     const { name, value } = candidate;
     const byName = concerns.filter(({ stated }) => stated.test(name)).length;
@@ -113,16 +100,11 @@ export function pairsOf(
   });
 }
 
-let model: { readonly file: LikelyWeights; readonly weights: Int8Array } | undefined;
+let model: Learned | undefined;
 
-function weightsInForce(): NonNullable<typeof model> {
-  if (model === undefined) {
-    const text = readFileSync(new URL('weights.json', import.meta.url), 'utf8');
-    const file = weightsSchema.parse(JSON.parse(text));
-    model = { file, weights: new Int8Array(Buffer.from(file.weights, 'base64')) };
-    if (model.weights.length !== BUCKETS)
-      throw new RangeError('weights.json has not the weights of all signs');
-  }
+/** What `scripts/train-likely.ts` wrote, read at the first question. */
+function learned(): Learned {
+  model ??= readLearned(readFileSync(new URL('weights.json', import.meta.url), 'utf8'));
   return model;
 }
 
@@ -132,10 +114,11 @@ function weightsInForce(): NonNullable<typeof model> {
  */
 export function likelyOf(
   asked: Pick<Asked, 'knowledge' | 'product' | 'plain' | 'topics'>,
+  concerns: readonly Concern[],
 ): Candidate | undefined {
-  const { file, weights } = weightsInForce();
+  const { file, weights } = learned();
   let best: { readonly candidate: Candidate; readonly points: number } | undefined;
-  for (const { candidate, signs } of pairsOf(asked)) {
+  for (const { candidate, signs } of pairsOf(asked, concerns)) {
     let sum = 0;
     for (const sign of signs) sum += weights[sign] as number;
     const points = file.bias + sum * file.scale;

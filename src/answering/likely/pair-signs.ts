@@ -1,5 +1,4 @@
-/** Weights are kept by hashed sign. */
-export const BUCKETS = 1 << 16;
+import { bucketOf, hashOf, mix, SEED } from '../../infra/learned-weights.ts';
 
 /** What one side of a pair shows: its words, word parts and characters, hashed. */
 export interface Grams {
@@ -27,7 +26,6 @@ const WORDS = /[a-z]{3,}/g;
 const HAN = /\p{Script=Han}+/gu;
 /** A word's stem is taken to be its first letters. */
 const STEM = 6;
-const SEED = 0x811c9dc5;
 /** Overlaps are counted up to here. */
 const MOST = 4;
 
@@ -76,7 +74,7 @@ export function factSignsOf(fact: {
 export function pairSigns(question: Grams, fact: FactSigns, met: ConcernsMet): number[] {
   const signs = new Set<number>();
   const add = (hash: number): void => {
-    signs.add((hash ^ (hash >>> 15)) & (BUCKETS - 1));
+    signs.add(bucketOf(hash));
   };
   add(hashOf(`label ${shared(question.long, fact.label.long)}`));
   add(hashOf(`value ${shared(question.long, fact.value.long)}`));
@@ -95,15 +93,4 @@ export function pairSigns(question: Grams, fact: FactSigns, met: ConcernsMet): n
 
 function shared(one: readonly number[], other: readonly number[]): number {
   return Math.min(MOST, one.filter((gram) => other.includes(gram)).length);
-}
-
-function hashOf(text: string): number {
-  let hash = SEED;
-  for (let at = 0; at < text.length; at += 1) hash = mix(hash, text.charCodeAt(at));
-  return hash;
-}
-
-/** FNV-1a's step, over whole units. */
-function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
 }

@@ -27,7 +27,7 @@ export function doubtFindings(
   draft: Pick<Draft, 'text' | 'source' | 'surface' | 'via'>,
   view: SpanText,
   around: {
-    readonly doubt: Pick<Doubt, 'weigh'>;
+    readonly doubt: Pick<Doubt, 'mostDoubtful'>;
     readonly knowledge: KnowledgeBase;
     readonly product: Product | undefined;
     readonly locale: Locale;
@@ -36,9 +36,9 @@ export function doubtFindings(
   const { source, surface, via } = draft;
   if (!DOUBTED.has(source) || COMPOSED.has(via) || !SURFACES.has(surface)) return [];
   const { doubt, knowledge, product, locale } = around;
-  const weighed = doubt.weigh(view.text, () => ownWords(knowledge, product?.id));
-  if (weighed === undefined || weighed.excess <= 0) return [];
-  const span = view.span(weighed.from, weighed.to);
+  const part = doubt.mostDoubtful(view.text, () => ownWords(knowledge, product?.id));
+  if (part === undefined) return [];
+  const span = view.span(part.from, part.to);
   return [
     {
       rule: 'gate/doubt',

@@ -1,12 +1,10 @@
-/** Weights are kept by hashed sign; two signs that share one cost little at this size. */
-export const BUCKETS = 1 << 16;
+import { BUCKETS, bucketOf, hashOf, mix, SEED } from '../../infra/learned-weights.ts';
 
 /** Longest run of units that is one sign. */
 const LONGEST = 3;
 /** What every number is taken for, and every English word that the shop's own notes hold. */
 const NUMBER = 1;
 const OWN = 2;
-const SEED = 0x811c9dc5;
 const NUMERALS = new Set(
   Array.from('零〇一二两三四五六七八九十百千万亿', (numeral) => numeral.charCodeAt(0)),
 );
@@ -40,7 +38,7 @@ export function eachSign(
     let hash = SEED;
     for (let at = first; at < Math.min(first + LONGEST, hashes.length); at += 1) {
       hash = mix(hash, hashes[at] as number);
-      const bucket = (hash ^ (hash >>> 15)) & (BUCKETS - 1);
+      const bucket = bucketOf(hash);
       if (metIn[bucket] === number) continue;
       metIn[bucket] = number;
       met(bucket, places[first] as number);
@@ -80,15 +78,4 @@ function words(text: string, isOwn: (word: string) => boolean): Units {
     places.push(index);
   }
   return { hashes, places };
-}
-
-function hashOf(word: string): number {
-  let hash = SEED;
-  for (let at = 0; at < word.length; at += 1) hash = mix(hash, word.charCodeAt(at));
-  return hash;
-}
-
-/** FNV-1a's step, over whole units. */
-function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
 }

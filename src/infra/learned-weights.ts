@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Weights are kept by hashed sign; two signs that share a bucket cost little at this size. */
+export const BUCKETS = 1 << 16;
+/** FNV-1a's offset, with which every hash of signs begins. */
+export const SEED = 0x811c9dc5;
+
+/** FNV-1a's step, over whole units. */
+export function mix(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+export function hashOf(text: string): number {
+  let hash = SEED;
+  for (let at = 0; at < text.length; at += 1) hash = mix(hash, text.charCodeAt(at));
+  return hash;
+}
+
+/** Where the weight of a hashed sign is kept. */
+export function bucketOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
+}
+
+/** What the trainers of scripts/ write: a linear model over hashed signs, in steps of a byte. */
+const learnedFileSchema = z.strictObject({
+  version: z.number().int().min(1),
+  trained: z.string().describe('On what'),
+  /** Of how many examples. */
+  rows: z.number().int().min(0),
+  bias: z.number(),
+  /** Points of evidence, ln(p / (1 - p)), above which the model says yes. */
+  threshold: z.number(),
+  /** Evidence that one step of a weight stands for. */
+  scale: z.number().positive(),
+  /** One signed byte a bucket, base64. */
+  weights: z.base64(),
+});
+export type LearnedFile = z.infer<typeof learnedFileSchema>;
+
+export interface Learned {
+  readonly file: LearnedFile;
+  readonly weights: Int8Array;
+}
+
+/** @throws Error where the text is not such a file */
+export function readLearned(text: string): Learned {
+  const file = learnedFileSchema.parse(JSON.parse(text));
+  const weights = new Int8Array(Buffer.from(file.weights, 'base64'));
+  if (weights.length !== BUCKETS) throw new RangeError(`${weights.length} weights and not ${BUCKETS}`);
+  return { file, weights };
+}
