@@ -1,4 +1,4 @@
-import { addClaim, contradicted, type Scene } from './scene.ts';
+import { addClaim, contradicted, isClaimed, type Scene, sentenceText } from './scene.ts';
 import { says, shownOf } from './text-support.ts';
 
 /** Uses that English speakers name in passing, each with the words in which a fact may speak of it. */
@@ -42,9 +42,9 @@ export function readDeniedUses(scene: Scene): void {
     const match = said.exec(scene.text);
     if (match === null || scene.isUnclaimed(match.index)) continue;
     const clause = scene.clauseAt(match.index);
-    const sentence = scene.clauses.filter((one) => one.sentence === clause.sentence).map(({ text }) => text);
-    if (HELD_BACK.test(sentence.join(','))) continue;
-    const whole = WHOLE.test(clause.text) || WHOLE.test(sentence.join(','));
+    const sentence = sentenceText(scene, clause.sentence);
+    if (HELD_BACK.test(sentence)) continue;
+    const whole = WHOLE.test(clause.text) || WHOLE.test(sentence);
     const part = whole
       ? scene.sheetAt(match.index).texts.find((one) => held.test(one.text) && isOfPart(one.text))
       : undefined;
@@ -58,8 +58,7 @@ export function readDeniedUses(scene: Scene): void {
       );
       continue;
     }
-    if (scene.claims.some(({ from, to }) => match.index < to && match.index + match[0].length > from))
-      continue;
+    if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
     const fact = scene
       .sheetAt(match.index)
       .texts.find(

@@ -1,6 +1,6 @@
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import { addClaim, contradicted, type Scene } from './scene.ts';
+import { addClaim, contradicted, isClaimed, type Scene } from './scene.ts';
 
 /** What a fact denies: every one of these must be said, each by one of its stems. */
 interface Denied {
@@ -110,7 +110,7 @@ export function readDeniedWords(scene: Scene): void {
       const from = clause.from + first.index;
       const to = from + first[0].length;
       if (scene.isUnclaimed(from) || isDeniedNear(scene, clause.sentence)) continue;
-      if (scene.claims.some((one) => one.from < to && one.to > from)) continue;
+      if (isClaimed(scene, from, to)) continue;
       addClaim(scene, 'effect', from, to, contradicted([fact.id], fact.shown));
     }
   }

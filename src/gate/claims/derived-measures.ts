@@ -2,7 +2,7 @@ import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { type Judgement, type Scene, supported } from './scene.ts';
+import { type Judgement, type Scene, sentenceText, supported } from './scene.ts';
 import { isCount, unitOf } from './units.ts';
 
 const DAY = 86_400;
@@ -36,11 +36,7 @@ export function judgeDerived(
   near: Near,
 ): Judgement | undefined {
   if (!/[a-z]/.test(near.own) || quantity.lo !== quantity.hi || quantity.lo <= 0) return undefined;
-  const { sentence } = scene.clauseAt(quantity.from);
-  const around = scene.clauses
-    .filter((one) => one.sentence === sentence)
-    .map(({ text }) => text)
-    .join(',');
+  const around = sentenceText(scene, scene.clauseAt(quantity.from).sentence);
   const facts = sheet.numbers.filter(
     ({ lo, hi, path, isListLength }) =>
       lo === hi && lo > 0 && isListLength !== true && path.startsWith('facts'),

@@ -4,6 +4,7 @@ import { findQuantities } from './quantities.ts';
 import {
   addClaim,
   contradicted,
+  isClaimed,
   type Judgement,
   type Scene,
   statements,
@@ -60,8 +61,7 @@ export function readGiftsAndComparisons(scene: Scene): void {
     );
   }
   for (const match of statements(scene, COMPARISON)) {
-    if (scene.claims.some(({ from, to }) => match.index < to && match.index + match[0].length > from))
-      continue;
+    if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
     if (OWN_AND_WORSE.test(match[0])) continue;
     takeNumbers(scene, match);
     const judgement = judgeWords(scene.sheetAt(match.index), literally(match[0].slice(0, 12)));

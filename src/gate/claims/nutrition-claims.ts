@@ -2,6 +2,7 @@ import type { ProductSheet } from './product-sheet.ts';
 import {
   addClaim,
   contradicted,
+  isClaimed,
   type Judgement,
   type Scene,
   statements,
@@ -49,7 +50,7 @@ export function readNutritionClaims(scene: Scene): void {
 
 function claim(scene: Scene, match: RegExpExecArray, judgement: Judgement | undefined): void {
   const [from, to] = [match.index, match.index + match[0].length];
-  if (judgement === undefined || scene.claims.some((one) => one.from < to && one.to > from)) return;
+  if (judgement === undefined || isClaimed(scene, from, to)) return;
   addClaim(scene, 'material', from, to, judgement);
 }
 

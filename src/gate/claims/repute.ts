@@ -5,6 +5,7 @@ import type { Quantity } from './quantity.ts';
 import {
   addClaim,
   contradicted,
+  isClaimed,
   type Judgement,
   type Scene,
   statements,
@@ -45,8 +46,7 @@ export function readRepute(scene: Scene): void {
     claimWords(scene, match, 'ranking', /^award/u.test(name) ? /award|奖/u : literally(name), 'award');
   }
   for (const match of statements(scene, RANKING)) {
-    if (scene.claims.some(({ from, to }) => match.index < to && match.index + match[0].length > from))
-      continue;
+    if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
     claimWords(scene, match, 'ranking', literally(match[0].trim()), 'statistics');
   }
   readPhrases(scene, PRAISE);

@@ -122,3 +122,16 @@ export function statements(scene: Scene, pattern: RegExp): RegExpExecArray[] {
   }
   return found;
 }
+
+/** The words of a whole sentence, clause by clause. */
+export function sentenceText({ clauses }: Scene, sentence: number): string {
+  return clauses
+    .filter((one) => one.sentence === sentence)
+    .map(({ text }) => text)
+    .join(',');
+}
+
+/** Whether some of what stands there is a claim already. */
+export function isClaimed({ claims }: Scene, from: number, to: number): boolean {
+  return claims.some((claim) => claim.from < to && claim.to > from);
+}
