@@ -2,6 +2,7 @@ import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { statedIn } from './reckoned-measures.ts';
 import { type Judgement, type Scene, sentenceText, supported } from './scene.ts';
 import { isCount, unitOf } from './units.ts';
 
@@ -37,10 +38,7 @@ export function judgeDerived(
 ): Judgement | undefined {
   if (!/[a-z]/.test(near.own) || quantity.lo !== quantity.hi || quantity.lo <= 0) return undefined;
   const around = sentenceText(scene, scene.clauseAt(quantity.from).sentence);
-  const facts = sheet.numbers.filter(
-    ({ lo, hi, path, isListLength }) =>
-      lo === hi && lo > 0 && isListLength !== true && path.startsWith('facts'),
-  );
+  const facts = statedIn(sheet);
   const ends = endOfRange(scene, sheet, quantity);
   if (ends !== undefined) return ends;
   const off = percentOff(sheet, quantity, around);

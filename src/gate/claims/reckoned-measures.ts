@@ -15,7 +15,8 @@ const REAL = /^(?:mass|volume|length|power|energy|charge|heat|time|area)$/u;
 const isNumber = ({ dimension }: { readonly dimension: string }): boolean =>
   isCount(dimension) || dimension === '' || dimension.startsWith('unit:') || dimension === 'times';
 
-const statedIn = (sheet: ProductSheet): NumberFact[] =>
+/** The single numbers that a product's own facts state. */
+export const statedIn = (sheet: ProductSheet): NumberFact[] =>
   sheet.numbers.filter(
     ({ lo, hi, path, isListLength }) =>
       lo === hi && lo > 0 && isListLength !== true && path.startsWith('facts'),
