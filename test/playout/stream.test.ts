@@ -13,6 +13,8 @@ import { aFreePort, aSilentServer, RtmpServer } from './an-rtmp-server.ts';
 
 /** Small, so that a busy machine with two cores keeps up. */
 const VIDEO: VideoConfig = { width: 288, height: 512, fps: 25, bitrateKbps: 600 };
+/** A caption changes over three thousand pixels of such a picture; the host's breath alone up to two hundred. */
+const CAPTION_PIXELS = 1_000;
 const REAL = { timeout: 120_000 };
 const dir = mkdtempSync(join(tmpdir(), 'candor-stream-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -52,6 +54,7 @@ test(
 
     const path = join(dir, 'arrived.mkv');
     // A machine that is too busy leaves frames out, picture and sound (BROADCAST_LATE): then it is watched once more.
+    let leftOut = 0;
     for (let turn = 0; turn < 4; turn += 1) {
       const { dropped } = broadcast.tally;
       const watching = promisify(execFile)('ffmpeg', [
@@ -60,7 +63,8 @@ test(
       await new Promise((resolve) => setTimeout(resolve, 2_500));
       await airTone(outputs, ground.clock.now() + 100, 1_000);
       await watching;
-      if (broadcast.tally.dropped === dropped) break;
+      leftOut = broadcast.tally.dropped - dropped;
+      if (leftOut === 0) break;
     }
     expect(ground.clock.now() - (broadcast.labelProvenAt ?? 0)).toBeLessThan(1_000);
     await until(() =>
@@ -103,7 +107,9 @@ test(
     const changed = film.frames.findIndex(
       (frame, index) => index > soundMs / 40 - 3 && partDiffers(film, quiet, frame, captions),
     );
-    expect(Math.abs(changed * 40 - soundMs)).toBeLessThanOrEqual(40);
+    // A frame that came too late to be painted delays the picture by itself and no more.
+    expect(changed * 40 - soundMs).toBeLessThanOrEqual(40 * (1 + leftOut));
+    expect(changed * 40 - soundMs).toBeGreaterThanOrEqual(-40);
 
     expect(stateOf('good')).toMatchObject({ state: 'live' });
     expect(stateOf('refused')).toMatchObject({ state: 'retrying' });
@@ -159,5 +165,5 @@ function partDiffers(
       if (Math.abs((a[y * width + x] ?? 0) - (b[y * width + x] ?? 0)) > 12) changed += 1;
     }
   }
-  return changed > 60;
+  return changed > CAPTION_PIXELS;
 }
