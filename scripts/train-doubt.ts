@@ -5,8 +5,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ownWords } from '../src/gate/doubt/own-words.ts';
+import { checkClaims } from '../src/gate/claims/check-claims.ts';
+import { shopWords } from '../src/gate/doubt/shop-words.ts';
 import { type DoubtLanguage, eachSign, languageOfWords } from '../src/gate/doubt/signs.ts';
+import { weighed } from '../src/gate/doubt/weighed.ts';
+import { productMeant } from '../src/gate/names-meant.ts';
 import { reviewDraft } from '../src/gate/review.ts';
 import { CompiledRules, loadRules } from '../src/gate/rules.ts';
 import { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
@@ -45,24 +48,23 @@ for (const language of ['zh', 'en'] as const) {
 }
 
 function prepare(row: Labelled): Prepared {
-  const rules = rulesFor(row.locale);
-  const view = CompiledRules.matcherOf(rules).read(row.text).text;
-  const language = languageOfWords(view);
+  const { set, label, weight, locale, after } = row;
+  const rules = rulesFor(locale);
+  const matcher = CompiledRules.matcherOf(rules);
+  const view = matcher.read(row.text);
+  const language = languageOfWords(view.text);
   const knowledge = row.knowledge ?? NOBODY;
-  const own = language === 'en' ? ownWords(knowledge, row.product) : new Set<string>();
+  const product = productMeant(row, knowledge, matcher);
+  const checked = checkClaims(row.text, {
+    ...{ knowledge, locale, after, now: knowledge.asOf ?? Date.now() },
+    ...(product !== undefined && { product: product.id }),
+  });
   const signs: number[] = [];
-  eachSign(
-    view,
-    language,
-    (word) => own.has(word),
-    (bucket) => signs.push(bucket),
+  eachSign(weighed(view, shopWords(knowledge, product?.id), product, checked), language, (bucket) =>
+    signs.push(bucket),
   );
-  const { set, label, weight } = row;
   return {
-    set,
-    label,
-    weight,
-    language,
+    ...{ set, label, weight, language },
     signs: Uint16Array.from(signs),
     isRefused: isRefused(row, rules, knowledge),
   };

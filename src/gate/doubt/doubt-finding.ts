@@ -1,10 +1,11 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Locale } from '../../model/text.ts';
-import { DOUBT_CATEGORY, type Draft, type Finding } from '../../model/utterance.ts';
+import { type ClaimCheck, DOUBT_CATEGORY, type Draft, type Finding } from '../../model/utterance.ts';
 import type { SpanText } from '../text/span-text.ts';
 import type { Doubt } from './doubt.ts';
-import { ownWords } from './own-words.ts';
+import { shopWords } from './shop-words.ts';
+import { weighed } from './weighed.ts';
 
 /**
  * Who may be doubted: people and models who word things freely. Not a label, whose words are set by plan and which
@@ -30,13 +31,14 @@ export function doubtFindings(
     readonly doubt: Pick<Doubt, 'mostDoubtful'>;
     readonly knowledge: KnowledgeBase;
     readonly product: Product | undefined;
+    readonly checked: { readonly claims: readonly ClaimCheck[]; readonly facts: readonly string[] };
     readonly locale: Locale;
   },
 ): Finding[] {
   const { source, surface, via } = draft;
   if (!DOUBTED.has(source) || COMPOSED.has(via) || !SURFACES.has(surface)) return [];
-  const { doubt, knowledge, product, locale } = around;
-  const part = doubt.mostDoubtful(view.text, () => ownWords(knowledge, product?.id));
+  const { doubt, knowledge, product, checked, locale } = around;
+  const part = doubt.mostDoubtful(weighed(view, shopWords(knowledge, product?.id), product, checked));
   if (part === undefined) return [];
   const span = view.span(part.from, part.to);
   return [

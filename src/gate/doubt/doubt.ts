@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Learned, readLearned } from '../../infra/learned-weights.ts';
-import { type DoubtLanguage, eachSign, languageOfWords } from './signs.ts';
+import { type DoubtLanguage, EVERYWHERE, eachSign, languageOfWords } from './signs.ts';
+import type { Weighed } from './weighed.ts';
 
 const LANGUAGES: readonly DoubtLanguage[] = ['zh', 'en'];
 /** In front of, between and behind sentences and their parts. */
 const PARTS = /[,.!?;:]+/;
 
-/** Five characters, or three words, have so many signs; fewer make no claim that wording alone could tell. */
-const LEAST_SIGNS: Record<DoubtLanguage, number> = { zh: 12, en: 6 };
+/** Characters, or words, that no fact carries; fewer make no claim that wording alone could tell. */
+const LEAST_UNITS: Record<DoubtLanguage, number> = { zh: 5, en: 3 };
 
 /** The part of a folded text that speaks most for a claim. */
 export interface Doubtful {
@@ -17,9 +18,9 @@ export interface Doubtful {
 }
 
 /**
- * What remains where no rule knows the words and no fact carries them: a linear judge of how a text is worded,
- * trained on sentences that people labelled (logistic regression over hashed runs of characters or words). It can
- * only refuse. Costs a few µs.
+ * What remains where no rule knows the words and no fact carries them: a linear judge of how a text is worded and
+ * how much of it the shop's notes hold, trained on sentences that people labelled (logistic regression over hashed
+ * signs). It can only refuse. Costs some tens of µs.
  */
 export class Doubt {
   readonly #models: ReadonlyMap<DoubtLanguage, Learned>;
@@ -34,32 +35,27 @@ export class Doubt {
   }
 
   /**
-   * Where a folded text is most doubtful, if it is so doubtful that it may not be said; undefined where it is not,
+   * Where a text is most doubtful, if it is so doubtful that it may not be said; undefined where it is not,
    * where its language has no weights, or too little is said.
    */
-  mostDoubtful(text: string, own: () => ReadonlySet<string>): Doubtful | undefined {
+  mostDoubtful(weighed: Weighed): Doubtful | undefined {
+    const { text } = weighed;
     const language = languageOfWords(text);
     const model = this.#models.get(language);
     if (model === undefined) return undefined;
     const { file, weights } = model;
-    const words = language === 'en' ? own() : NONE;
-    const isOwn = (word: string): boolean => words.has(word);
     let sum = 0;
-    let count = 0;
-    eachSign(text, language, isOwn, (bucket) => {
+    const units = eachSign(weighed, language, (bucket) => {
       sum += weights[bucket] as number;
-      count += 1;
     });
-    if (count < LEAST_SIGNS[language] || file.bias + sum * file.scale <= file.threshold) return undefined;
+    if (units < LEAST_UNITS[language] || file.bias + sum * file.scale <= file.threshold) return undefined;
     const byUnit = new Float64Array(text.length);
-    eachSign(text, language, isOwn, (bucket, at) => {
-      byUnit[at] = (byUnit[at] as number) + (weights[bucket] as number);
+    eachSign(weighed, language, (bucket, at) => {
+      if (at !== EVERYWHERE) byUnit[at] = (byUnit[at] as number) + (weights[bucket] as number);
     });
     return mostTelling(text, byUnit);
   }
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 function mostTelling(text: string, byUnit: Float64Array): Doubtful {
   let best = { from: 0, to: text.length, sum: Number.NEGATIVE_INFINITY };

@@ -1,0 +1,76 @@
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { isHan } from '../text/characters.ts';
+import { foldText } from '../text/fold.ts';
+
+/** Words of every text: that the shop's notes hold them says nothing of the thing sold. */
+const COMMON = new Set(
+  `the and for with its it's this that you your our from are not all any can will has have was were but one
+  two per out off each more most into than only when over under also made use used may them they their there
+  these those what which who how just get gets let now new very well good best free safe`.split(/\s+/),
+);
+const WORDS = /[a-z']{3,}/g;
+
+/** What the notes of a product and its shop hold, as far as words can be looked up in them. */
+export interface ShopWords {
+  /** English words of three letters and more. */
+  has(word: string): boolean;
+  /** Two Chinese characters that stand together there. */
+  hasPair(first: number, second: number): boolean;
+  /** Three of its code units in a row. */
+  hasThree(first: number, second: number, third: number): boolean;
+}
+
+const ofKnowledge = new WeakMap<KnowledgeBase, Map<string, ShopWords>>();
+
+/** Of one product and the shop; of all products where none is meant. Made once for a knowledge base. */
+export function shopWords(knowledge: KnowledgeBase, product: string | undefined): ShopWords {
+  let known = ofKnowledge.get(knowledge);
+  if (known === undefined) {
+    known = new Map();
+    ofKnowledge.set(knowledge, known);
+  }
+  const key = product ?? '';
+  let words = known.get(key);
+  if (words === undefined) {
+    words = read(notesOf(knowledge, product));
+    known.set(key, words);
+  }
+  return words;
+}
+
+function notesOf(knowledge: KnowledgeBase, product: string | undefined): string {
+  const told = knowledge.products
+    .filter(({ id }) => product === undefined || id === product)
+    .map(({ admission: _, forbidden_claims: __, ...rest }) => JSON.stringify(rest));
+  return foldText([...told, JSON.stringify(knowledge.shop ?? {})].join(' ')).text;
+}
+
+function read(notes: string): ShopWords {
+  const words = new Set((notes.match(WORDS) ?? []).filter((word) => !isCommon(word)));
+  const pairs = new Set<number>();
+  const threes = new Set<number>();
+  for (let at = 1; at < notes.length; at += 1) {
+    const [first, second] = [notes.charCodeAt(at - 1), notes.charCodeAt(at)];
+    if (isHan(first) && isHan(second)) pairs.add(pairOf(first, second));
+    if (at > 1) threes.add(threeOf(notes.charCodeAt(at - 2), first, second));
+  }
+  return {
+    has: (word) => words.has(word),
+    hasPair: (first, second) => pairs.has(pairOf(first, second)),
+    hasThree: (first, second, third) => threes.has(threeOf(first, second, third)),
+  };
+}
+
+/** A word that says nothing by itself. */
+export function isCommon(word: string): boolean {
+  return COMMON.has(word);
+}
+
+function pairOf(first: number, second: number): number {
+  return first * 0x1_0000 + second;
+}
+
+/** Exact: three code units are 48 bits, a number holds 53. */
+function threeOf(first: number, second: number, third: number): number {
+  return pairOf(first, second) * 0x1_0000 + third;
+}

@@ -1,0 +1,31 @@
+import type { ClaimCheck } from '../../model/utterance.ts';
+import type { SpanText } from '../text/span-text.ts';
+import type { ShopWords } from './shop-words.ts';
+
+/** A text as the doubt sees it: its words, and what is known of them. */
+export interface Weighed {
+  /** Folded. */
+  readonly text: string;
+  readonly shop: ShopWords;
+  /** For each code unit of `text`, 1 where a fact carries it. */
+  readonly carried: Uint8Array;
+  readonly claims: readonly Pick<ClaimCheck, 'kind' | 'verdict'>[];
+  /** How many facts carry it. */
+  readonly facts: number;
+  /** What is sold in it; undefined where nothing is meant, or the whole shop. */
+  readonly product: { readonly regulatory_class?: string | undefined } | undefined;
+}
+
+/** `claims` and `facts` as they were checked, of the original text that `view` is folded from. */
+export function weighed(
+  view: SpanText,
+  shop: ShopWords,
+  product: Weighed['product'],
+  checked: { readonly claims: readonly ClaimCheck[]; readonly facts: readonly string[] },
+): Weighed {
+  const carried = new Uint8Array(view.text.length);
+  for (const { verdict, span } of checked.claims) {
+    if (verdict === 'supported') carried.fill(1, view.indexAtOrAfter(span[0]), view.indexAtOrAfter(span[1]));
+  }
+  return { text: view.text, shop, carried, claims: checked.claims, facts: checked.facts.length, product };
+}
