@@ -25,7 +25,7 @@ function isAlcoholic(sheet: ProductSheet): boolean {
 
 /** A braver, healthier or sleepier self in a bottle: no market allows it, and no fact can bear it out. */
 export function readAlcoholEffects(scene: Scene): void {
-  if (!/[a-z]{4}/.test(scene.text) || !isAlcoholic(scene.sheetAt(0))) return;
+  if (!scene.hasEnglish || !isAlcoholic(scene.sheetAt(0))) return;
   for (const match of statements(scene, EFFECTS)) {
     const clause = scene.clauseAt(match.index);
     const before = scene.text.slice(clause.from, match.index);

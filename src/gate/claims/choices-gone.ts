@@ -14,9 +14,10 @@ const LISTED = /颜色|配色|色号|口味|味道|尺码|码数|规格|款式|�
 /** 锁了二十件石墨黑的L, of a colour and size that the stock says is sold out. */
 export function readChoicesGone(scene: Scene): void {
   for (const clause of scene.clauses) {
-    if (clause.asks || OWNED_UP.test(clause.text) || !HAD.test(clause.text)) continue;
-    const sheet = scene.sheetAt(clause.from);
-    for (const { choices, fact, shown } of goneOf(sheet)) {
+    if (clause.asks) continue;
+    const gone = goneOf(scene.sheetAt(clause.from));
+    if (gone.length === 0 || OWNED_UP.test(clause.text) || !HAD.test(clause.text)) continue;
+    for (const { choices, fact, shown } of gone) {
       const places = choices.map((choice) => placeOf(clause.text, choice));
       if (places.includes(-1)) continue;
       const from = clause.from + Math.min(...places);

@@ -1,3 +1,5 @@
+import { mayMatch } from '../text/may-match.ts';
+
 /** A stretch of a folded text between commas; `sentence` counts the full stops before it. */
 export interface Clause {
   readonly from: number;
@@ -26,6 +28,7 @@ const RHETORICAL =
 
 export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
+  const asks = askingIn(text);
   let from = 0;
   let sentence = 0;
   const close = (to: number, mark: string): void => {
@@ -54,10 +57,21 @@ export function splitClauses(text: string): Clause[] {
   return clauses;
 }
 
-function asks(words: string, mark: string): boolean {
-  const plain = words.trim();
-  if (RHETORICAL.test(plain)) return false;
-  if (mark === '?' || mark === '？')
+/** Whether words that end on a mark ask; what the whole text cannot hold is not looked for in each clause. */
+function askingIn(text: string): (words: string, mark: string) => boolean {
+  const mayPretend = mayMatch(RHETORICAL, text);
+  const mayBeOpen = mayMatch(OPEN_QUESTION, text);
+  const mayEndAsking = mayMatch(ASKING_END, text);
+  return (words, mark) => {
+    const isMarked = mark === '?' || mark === '？';
+    if (!isMarked && !mayBeOpen && !mayEndAsking) return false;
+    const plain = words.trim();
+    return !(mayPretend && RHETORICAL.test(plain)) && asksPlainly(plain, isMarked);
+  };
+}
+
+function asksPlainly(plain: string, isMarked: boolean): boolean {
+  if (isMarked)
     return (
       ASKING_END.test(plain) ||
       ASKING_WORD.test(plain) ||

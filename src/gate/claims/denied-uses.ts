@@ -37,7 +37,7 @@ const HELD_BACK =
 
 /** The dishwasher, of a pan that the facts keep out of it: what is denied may not be told as done. */
 export function readDeniedUses(scene: Scene): void {
-  if (!/[a-z]{4}/.test(scene.text)) return;
+  if (!scene.hasEnglish) return;
   for (const [said, held] of USES) {
     const match = said.exec(scene.text);
     if (match === null || scene.isUnclaimed(match.index)) continue;

@@ -100,7 +100,7 @@ const HELD_BACK =
 
 /** What a fact denies, said as if it were so: underarm zips, a solo mode, a charge for the phone. */
 export function readDeniedWords(scene: Scene): void {
-  if (!/[a-z]{4}/.test(scene.text)) return;
+  if (!scene.hasEnglish) return;
   for (const clause of scene.clauses) {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
     for (const { fact, stems } of deniedOf(scene.sheetAt(clause.from))) {

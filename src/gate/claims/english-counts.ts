@@ -72,7 +72,7 @@ const isPlain = ({ dimension }: Quantity): boolean =>
 
 /** Four pillowcases of a set with two, ten per order where two are allowed, forty left of ninety-six. */
 export function readEnglishCounts(scene: Scene): void {
-  if (!/[a-z]{4}/.test(scene.text)) return;
+  if (!scene.hasEnglish) return;
   for (const quantity of scene.quantities) {
     if (scene.taken.has(quantity) || !isPlain(quantity)) continue;
     const clause = scene.clauseAt(quantity.from);

@@ -34,7 +34,7 @@ const YOUR_POSTAGE =
 
 /** Returns told beyond their terms: opened, washed or engraved, without a reason, or at the shop's cost. */
 export function readEnglishReturns(scene: Scene): void {
-  if (!/[a-z]{4}/.test(scene.text)) return;
+  if (!scene.hasEnglish) return;
   if (!RETURNS.test(scene.text) && !OUR_POSTAGE.test(scene.text)) return;
   for (const { from, text, sentence } of scene.clauses) {
     const sheet = scene.sheetAt(from);

@@ -15,7 +15,7 @@ const SHARES =
 
 /** What the facts leave out, told as if it were in: the cover not included, the rust not covered, the part that is recycled. */
 export function readExclusions(scene: Scene): void {
-  if (!/[a-z]{4}/.test(scene.text)) return;
+  if (!scene.hasEnglish) return;
   for (const clause of scene.clauses) {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
     const { texts, numbers } = scene.sheetAt(clause.from);

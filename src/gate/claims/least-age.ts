@@ -51,7 +51,7 @@ function leastAge({
 
 /** For the newborn too, of what the facts allow from four years on. */
 export function readLeastAge(scene: Scene): void {
-  if (!/[a-z]{4}/.test(scene.text)) return;
+  if (!scene.hasEnglish) return;
   for (const clause of scene.clauses) {
     if (clause.asks) continue;
     const sheet = scene.sheetAt(clause.from);

@@ -53,7 +53,7 @@ export function findQuantities(text: string): Quantity[] {
       const from = match.index;
       if (match[0] === '') pattern.lastIndex = from + 1;
       if (match[0] === '') continue;
-      if (taken.subarray(from, from + match[0].length).includes(1)) {
+      if (isTaken(taken, from, from + match[0].length)) {
         // 五块八一条: the number goes on from what was taken.
         const free = taken.indexOf(0, Math.max(from + 1, taken.indexOf(1, from)));
         if (free < pattern.lastIndex) pattern.lastIndex = free;
@@ -90,6 +90,11 @@ export function findQuantities(text: string): Quantity[] {
   take(PLAIN, readPlain);
   found.sort((one, other) => one.from - other.from);
   return addParts(text, shareUnits(text, found)).map((quantity) => ofStrength(text, quantity));
+}
+
+function isTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (taken[at] === 1) return true;
+  return false;
 }
 
 function quantity(text: string, from: number, to: number, reading: Reading): Quantity {

@@ -37,6 +37,8 @@ export interface Claim extends Judgement {
 /** One utterance taken apart, as all readers of claims see it. */
 export interface Scene {
   readonly text: string;
+  /** Some of it is English: four letters in a row. */
+  readonly hasEnglish: boolean;
   readonly clauses: readonly Clause[];
   readonly quantities: readonly Quantity[];
   readonly knowledge: KnowledgeBase;

@@ -1,3 +1,4 @@
+import { mayMatch } from '../text/may-match.ts';
 import type { ClaimOptions } from './claim-options.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import type { FoldedText } from './folded-text.ts';
@@ -47,8 +48,12 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     clauses.at(-1) ?? { from: 0, to: text.length, text, sentence: 0, asks: false };
   const reported = new Map<number, boolean>();
   const isEnglish = /[a-z]{2}/.test(text);
+  const mayDefer = mayMatch(DEFERS, text);
+  const mayDeny = mayMatch(DENIED, text);
+  const mayReport = mayMatch(REPORTED, text);
   return {
     text,
+    hasEnglish: isEnglish && /[a-z]{4}/.test(text),
     clauses,
     quantities,
     knowledge: options.knowledge,
@@ -62,10 +67,11 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     isCapital: (offset) => /^\p{Lu}/u.test(folded.original.slice(folded.starts[offset] ?? 0)),
     isUnclaimed: (from) => {
       const clause = clauseAt(from);
-      if (clause.asks || DEFERS.test(clause.text)) return true;
+      if (clause.asks || (mayDefer && DEFERS.test(clause.text))) return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
-      if (DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
+      if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
       if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
+      if (!mayReport) return false;
       let quoted = reported.get(clause.from);
       if (quoted === undefined) {
         quoted = REPORTED.test(clause.text) || isWithinReport(clauses, clause);

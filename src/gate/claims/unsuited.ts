@@ -1,3 +1,5 @@
+import type { TextFact } from './known-facts.ts';
+import type { ProductSheet } from './product-sheet.ts';
 import { addClaim, contradicted, type Scene } from './scene.ts';
 
 /** 不适用混凝土墙: what the facts say it is not for. */
@@ -10,22 +12,37 @@ const STEM = 3;
 /** 混凝土承重墙,一钻一个眼, of a drill that is not for concrete. */
 export function readUnsuited(scene: Scene): void {
   for (const clause of scene.clauses) {
-    if (clause.asks || HELD_BACK.test(clause.text)) continue;
-    for (const fact of scene.sheetAt(clause.from).texts) {
-      if (
-        fact.path.startsWith('faq') ||
-        (!fact.text.includes('不适') &&
-          !fact.text.includes('用于') &&
-          !fact.text.includes('不可用') &&
-          !fact.text.includes('不宜用'))
-      )
-        continue;
-      for (const { groups } of fact.text.matchAll(NOT_FOR)) {
-        const stem = (groups?.what ?? '').slice(0, STEM);
-        const at = stem.length < 2 ? -1 : scene.text.indexOf(stem, clause.from);
-        if (at < 0 || at + stem.length > clause.to || scene.isUnclaimed(at)) continue;
-        addClaim(scene, 'effect', at, at + stem.length, contradicted([fact.id], fact.shown));
-      }
+    if (clause.asks) continue;
+    const barred = barredOf(scene.sheetAt(clause.from));
+    if (barred.length === 0 || HELD_BACK.test(clause.text)) continue;
+    for (const { fact, stem } of barred) {
+      const at = scene.text.indexOf(stem, clause.from);
+      if (at < 0 || at + stem.length > clause.to || scene.isUnclaimed(at)) continue;
+      addClaim(scene, 'effect', at, at + stem.length, contradicted([fact.id], fact.shown));
     }
   }
+}
+
+interface Barred {
+  readonly fact: TextFact;
+  readonly stem: string;
+}
+
+const known = new WeakMap<ProductSheet, readonly Barred[]>();
+
+function barredOf(sheet: ProductSheet): readonly Barred[] {
+  let barred = known.get(sheet);
+  if (barred === undefined) {
+    barred = sheet.texts
+      .filter(({ path, text }) => !path.startsWith('faq') && /不适|用于|不可用|不宜用/u.test(text))
+      .flatMap((fact) =>
+        [...fact.text.matchAll(NOT_FOR)].map(({ groups }) => ({
+          fact,
+          stem: (groups?.what ?? '').slice(0, STEM),
+        })),
+      )
+      .filter(({ stem }) => stem.length >= 2);
+    known.set(sheet, barred);
+  }
+  return barred;
 }

@@ -37,9 +37,10 @@ export function readVariants(scene: Scene): void {
 /** What a list offers, named in a clause that offers something: 雾灰可选. */
 function readOffered(scene: Scene): void {
   for (const clause of scene.clauses) {
-    if (clause.asks || !OFFERED.test(clause.text)) continue;
-    for (const list of scene.sheetAt(clause.from).texts) {
-      if (!LISTED.test(list.about) || list.path.startsWith('faq')) continue;
+    if (clause.asks) continue;
+    const lists = listsOf(scene.sheetAt(clause.from));
+    if (lists.length === 0 || !OFFERED.test(clause.text)) continue;
+    for (const list of lists) {
       for (const value of list.values) {
         const at = value.length > 1 ? scene.text.indexOf(value, clause.from) : -1;
         const to = at + value.length;
@@ -50,6 +51,17 @@ function readOffered(scene: Scene): void {
       }
     }
   }
+}
+
+const known = new WeakMap<ProductSheet, readonly TextFact[]>();
+
+function listsOf(sheet: ProductSheet): readonly TextFact[] {
+  let lists = known.get(sheet);
+  if (lists === undefined) {
+    lists = sheet.texts.filter(({ about, path }) => LISTED.test(about) && !path.startsWith('faq'));
+    known.set(sheet, lists);
+  }
+  return lists;
 }
 const LISTED = /颜色|配色|色号|口味|味道|尺码|码数|款式|colou?rs?|flavou?rs?|sizes?/u;
 

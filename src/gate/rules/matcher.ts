@@ -24,9 +24,12 @@ export interface Match {
   readonly to: number;
 }
 
+/** One way to meet a pattern: the groups that must occur beside the one that wakes it. */
 interface Trigger {
   readonly ready: ReadyRule;
   readonly regex: RegExp;
+  /** The pattern's number: it runs once, however many of its ways are open. */
+  readonly pattern: number;
   readonly groups: readonly number[];
 }
 
@@ -50,12 +53,15 @@ export class RuleMatcher {
   readonly #wakes: Uint8Array;
   /** Which groups occur in the text at hand. */
   readonly #occurs: Uint8Array;
+  /** Which patterns have run over the text at hand. */
+  readonly #hasRun: Uint8Array;
   readonly #readings = new Map<string, SpanText>();
 
   constructor(rules: readonly ReadyRule[], guarded: readonly string[]) {
     const groupsOf: number[][] = [];
     const literals = new Map<string, number>();
     const groupIds = new Map<string, number>();
+    let patterns = 0;
     const literalId = (literal: string): number => {
       const known = literals.get(literal);
       if (known !== undefined) return known;
@@ -74,12 +80,17 @@ export class RuleMatcher {
       return id;
     };
     for (const ready of rules) {
-      for (const { regex, needs } of ready.patterns) {
-        const groups = needs.map(groupId);
-        const rarest = groupId(bestGroup(needs) as readonly string[]);
-        this.#triggersOf[rarest]?.push({ ready, regex, groups: groups.filter((id) => id !== rarest) });
+      for (const { regex, ways } of ready.patterns) {
+        for (const needs of ways) {
+          const groups = needs.map(groupId);
+          const rarest = groupId(bestGroup(needs) as readonly string[]);
+          const others = groups.filter((id) => id !== rarest);
+          this.#triggersOf[rarest]?.push({ ready, regex, pattern: patterns, groups: others });
+        }
+        patterns += 1;
       }
     }
+    this.#hasRun = new Uint8Array(patterns);
     this.#groupsOf = flatLists(groupsOf);
     this.#wakes = Uint8Array.from(this.#triggersOf, ({ length }) => Math.min(length, 1));
     this.#occurs = new Uint8Array(groupIds.size);
@@ -101,6 +112,7 @@ export class RuleMatcher {
   /** Every place of `view` where a rule's words stand, for the rules that `applies` admits. */
   find(view: SpanText, applies: (rule: Rule) => boolean): Match[] {
     const occurs = this.#occurs.fill(0);
+    const hasRun = this.#hasRun.fill(0);
     const woken: number[] = [];
     const { from, items } = this.#groupsOf;
     const wakes = this.#wakes;
@@ -119,14 +131,17 @@ export class RuleMatcher {
       // Plain loops: most of a review's triggers end here.
       next: for (let index = 0; index < triggers.length; index += 1) {
         const trigger = triggers[index] as Trigger;
-        const { groups } = trigger;
+        const { groups, pattern } = trigger;
+        if (hasRun[pattern] === 1) continue;
         for (let at = 0; at < groups.length; at += 1) {
           if (occurs[groups[at] as number] === 0) continue next;
         }
+        hasRun[pattern] = 1;
         if (applies(trigger.ready.rule)) collect(trigger, view.text, matches);
       }
     }
-    return matches;
+    // What holds another stands before it, so that the longer words are the ones that are told of.
+    return matches.sort((one, other) => one.from - other.from || other.to - one.to);
   }
 }
 

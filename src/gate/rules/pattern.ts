@@ -3,9 +3,12 @@ export type Vocabulary = ReadonlyMap<string, readonly string[]>;
 
 export interface Pattern {
   readonly regex: RegExp;
-  /** Groups of literals; a text that matches holds at least one of each group. Never empty. */
-  readonly needs: readonly (readonly string[])[];
+  /** Ways to meet it, one an alternative: groups of literals, of each of which a text that matches so holds at least one. */
+  readonly ways: readonly Needs[];
 }
+
+/** Never empty. */
+type Needs = readonly (readonly string[])[];
 
 /** A pattern cannot be used; the message says why and where in it. */
 export class PatternError extends Error {
@@ -29,7 +32,8 @@ const NUMBER = '[0-9.〇零一二两三四五六七八九十百千万亿几半�
 
 /** A pattern that only excuses: nothing needs to trigger it. @throws PatternError */
 export function compileContext(source: string, vocabulary: Vocabulary): RegExp {
-  return new RegExp(new Parser(source, vocabulary).parse().source);
+  const branches = new Parser(source, vocabulary).branches();
+  return new RegExp(branches.map((branch) => branch.source).join('|'));
 }
 
 /**
@@ -40,10 +44,12 @@ export function compileContext(source: string, vocabulary: Vocabulary): RegExp {
  */
 export function compilePattern(source: string, vocabulary: Vocabulary): Pattern {
   const parser = new Parser(source, vocabulary);
-  const piece = parser.parse();
-  const needs = piece.need.filter((group) => group.length > 0);
-  if (needs.length === 0) throw new PatternError(`'${source}' has no word that every match must hold`);
-  return { regex: new RegExp(piece.source), needs };
+  const branches = parser.branches();
+  const ways = branches.map(({ need }) => need.filter((group) => group.length > 0));
+  if (ways.some(({ length }) => length === 0)) {
+    throw new PatternError(`'${source}' has no word that every match must hold`);
+  }
+  return { regex: new RegExp(branches.map((branch) => branch.source).join('|')), ways };
 }
 
 class Parser {
@@ -57,18 +63,24 @@ class Parser {
     this.#vocabulary = vocabulary;
   }
 
-  parse(): Piece {
-    const piece = this.#alternatives();
+  /** The alternatives that it is made of. */
+  branches(): readonly Piece[] {
+    const branches = this.#branches();
     if (this.#at < this.#source.length) throw this.#error(`unexpected '${this.#source[this.#at]}'`);
-    return piece;
+    return branches;
   }
 
-  #alternatives(): Piece {
+  #branches(): readonly Piece[] {
     const branches = [this.#sequence()];
     while (this.#source[this.#at] === '|') {
       this.#at += 1;
       branches.push(this.#sequence());
     }
+    return branches;
+  }
+
+  #alternatives(): Piece {
+    const branches = this.#branches();
     if (branches.length === 1) return branches[0] as Piece;
     const best = branches.map((branch) => bestGroup(branch.need));
     const together = best.every((group) => group !== undefined) ? [best.flat() as string[]] : [];

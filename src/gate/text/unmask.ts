@@ -21,17 +21,22 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Hostile input may not grow what is remembered of single characters beyond this. */
 const CHARACTERS_KEPT = 30_000;
 
-const heard = new Map<number, readonly string[]>();
+/** By code unit; sparse. */
+const heard: (readonly string[] | undefined)[] = [];
+let kept = 0;
 
 /** The syllables a Chinese character is read as, and those of the characters it is written for. */
 function heardAs(code: number): readonly string[] {
-  const known = heard.get(code);
+  const known = heard[code];
   if (known !== undefined) return known;
   const character = String.fromCharCode(code);
   const syllables = [
     ...new Set([character, ...meantBy(character)].flatMap(readingsOf).map(({ syllable }) => syllable)),
   ];
-  if (heard.size < CHARACTERS_KEPT) heard.set(code, syllables);
+  if (kept < CHARACTERS_KEPT) {
+    heard[code] = syllables;
+    kept += 1;
+  }
   return syllables;
 }
 
