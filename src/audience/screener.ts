@@ -36,6 +36,16 @@ const VIEWERS_KEPT = 20_000;
 /** Verdicts that a later burst may still revise: two busy minutes. */
 const VERDICTS_KEPT = 8_192;
 
+/** What viewers say of a thing, as far as it matters for reading ahead. */
+const LIKELY_COMMENTS: readonly ((name: string) => string)[] = [
+  (name) => `${name}多少钱？`,
+  (name) => `这个${name}怎么用，孩子能用吗`,
+  (name) => `how much is the ${name}?`,
+  (name) => `买了${name}，真不错，谢谢主播`,
+];
+/** Names of which such comments are read ahead: all in all a tenth of a second's work. */
+const NAMES_READ_AHEAD = 30;
+
 /**
  * Tells questions from chat, gifts, spam, paid praise, injection and abuse, as comments come. Memory is
  * bounded by count; the same comments at the same times give the same verdicts.
@@ -61,9 +71,17 @@ export class Screener {
     return read + this.#users.size + this.#coordinations.size + this.#verdicts.size;
   }
 
-  /** Builds what reads comments of the catalogue in force: else the first comment of the night waits for it. */
+  /**
+   * Builds what reads comments of the catalogue in force, and reads some: else the first comments of the night wait
+   * for that, and for patterns that are met for the first time.
+   */
   prepare(): void {
     this.#read('一号链接多少钱？');
+    const products = this.#options.knowledge()?.products ?? [];
+    const names = products.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
+    for (const name of names.slice(0, NAMES_READ_AHEAD)) {
+      for (const comment of LIKELY_COMMENTS) this.#read(comment(name));
+    }
   }
 
   /** The verdict on this comment first, then revisions of earlier ones. Never throws on any text. */
