@@ -1,16 +1,22 @@
 import { writeFileSync } from 'node:fs';
-import type { LearnedFile } from '../../src/infra/learned-weights.ts';
+import { type Learned, type LearnedFile, readLearned } from '../../src/infra/learned-weights.ts';
 import type { Fitted } from './regression.ts';
 
+type About = Pick<LearnedFile, 'version' | 'trained' | 'rows' | 'threshold'>;
+
 /** Writes what was fitted in steps of a byte, beside what is told of it. */
-export function writeLearned(
-  file: string,
-  { bias, weights }: Fitted,
-  about: Pick<LearnedFile, 'version' | 'trained' | 'rows' | 'threshold'>,
-): void {
+export function writeLearned(file: string, fitted: Fitted, about: About): void {
+  writeFileSync(file, contentOf(fitted, about));
+}
+
+/** What was fitted, as it would be read again from its file. */
+export function asLearned(fitted: Fitted): Learned {
+  return readLearned(contentOf(fitted, { version: 1, trained: '', rows: 0, threshold: 0 }));
+}
+
+function contentOf({ bias, weights }: Fitted, { version, trained, rows, threshold }: About): string {
   const scale = Math.max(...weights.map(Math.abs)) / 127;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
-  const { version, trained, rows, threshold } = about;
   const learned: LearnedFile = {
     version,
     trained,
@@ -20,5 +26,5 @@ export function writeLearned(
     scale,
     weights: Buffer.from(bytes.buffer).toString('base64'),
   };
-  writeFileSync(file, `${JSON.stringify(learned, null, 2)}\n`);
+  return `${JSON.stringify(learned, null, 2)}\n`;
 }

@@ -13,12 +13,12 @@ import type { Product } from '../model/knowledge.ts';
 import type { Locale } from '../model/text.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { fallbackSentence } from './embedded/answer-sentences.ts';
-import { answerFromFacts, type EmbeddedAnswer } from './embedded/embedded-answerer.ts';
+import { answerFromFacts } from './embedded/embedded-answerer.ts';
 import { shortFacts } from './embedded/fact-answers.ts';
 import { identity } from './embedded/identity.ts';
 import { type Asked, understand, type ViewerQuestion } from './embedded/question.ts';
 import { say, sentenceOf } from './embedded/wording.ts';
-import { likelyAnswer } from './likely/likely-answer.ts';
+import { withLikely } from './likely/likely-answer.ts';
 import { gatherEvidence, mayBeSaid } from './llm/evidence.ts';
 import { ModelFault, type ModelFaultKind } from './llm/model-fault.ts';
 import { ModelsInOrder } from './llm/models-in-order.ts';
@@ -214,13 +214,6 @@ const NEAR = 12;
  */
 function toldAgain(sentences: readonly AnswerSentence[]): AnswerSentence | undefined {
   return sentences.find(({ facts }) => facts.some((id) => /\.faq\.\d+$/.test(id))) ?? sentences[0];
-}
-
-/** Where our words found nothing, what is most likely asked for. */
-function withLikely(embedded: EmbeddedAnswer, asked: Asked): EmbeddedAnswer {
-  const isKnown = embedded.isSettled || embedded.sentences.some(({ via }) => via === 'knowledge');
-  const likely = isKnown ? undefined : likelyAnswer(asked);
-  return likely === undefined ? embedded : { ...embedded, sentences: [likely] };
 }
 
 /** What the facts answer beyond what the model has said already; all of it where it said nothing. */

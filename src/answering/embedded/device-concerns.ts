@@ -24,6 +24,11 @@ export const DEVICE_CONCERNS: readonly Concern[] = [
     isByName: true,
   },
   {
+    asked: /吸力|磁力|suction|how strong (is|are) the magnet|magnets? strong/,
+    stated: /吸力|磁力(?!片)|磁性|(?<![a-z])k?pa(?![a-z])|suction|magnet/,
+    isStrict: true,
+  },
+  {
     asked:
       /无线充|(贴|放|搁|吸)(着|上|上去|在).{0,4}充|磁吸|(?<![a-z])qi(?![a-z])|magsafe|wireless(ly)? charg|charging pad/,
     stated: /无线充|磁吸|(?<![a-z])qi(?![a-z])|magsafe|wireless(?!.{0,3}(earb|head))/,

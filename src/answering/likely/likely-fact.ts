@@ -15,11 +15,15 @@ export interface Candidate {
   /** The merchant's own words, where it is one of his answers. */
   readonly answer?: string;
   readonly signs: FactSigns;
+  /** What it was understood to speak of. */
+  readonly topics: readonly string[];
   /** Its label and key, and its value, as concerns read them. */
   readonly name: string;
   readonly value: string;
 }
 
+/** Of a search, so many are looked at. */
+const SEARCHED = 8;
 const NEVER =
   /^(?:name|id|aliases|category|regulatory_class|forbidden_claims|admission|price\.was_basis|host)/;
 
@@ -47,6 +51,7 @@ function ofOwner(knowledge: KnowledgeBase, owner: string): readonly Candidate[] 
         path: fact.path,
         fact,
         signs: signsOfFact(fact),
+        topics: topicsOfFact(fact),
         name: normalise(`${fact.label ?? ''} ${keyWords(fact.path)}`),
         value: normalise([fact.value, fact.unit, fact.condition].flat().join(' ')),
       }));
@@ -55,6 +60,7 @@ function ofOwner(knowledge: KnowledgeBase, owner: string): readonly Candidate[] 
       path: `faq.${index}`,
       answer: a,
       signs: factSignsOf({ path: 'faq', label: q, value: a, unit: '', topics: topicIdsIn(q) }),
+      topics: topicIdsIn(q),
       name: normalise(q),
       value: normalise(a),
     }));
@@ -82,21 +88,24 @@ function signsOfFact(fact: KnownFact): FactSigns {
 
 /** The signs of a question beside each candidate, which it may be asked for. */
 export function pairsOf(
-  asked: Pick<Asked, 'knowledge' | 'product' | 'plain' | 'topics'>,
+  asked: Pick<Asked, 'knowledge' | 'index' | 'product' | 'plain' | 'topics'>,
   concerns: readonly Concern[],
 ): readonly { readonly candidate: Candidate; readonly signs: readonly number[] }[] {
-  const question = gramsOf(
-    asked.plain,
-    asked.topics.map(({ topic }) => topic.id),
-  );
+  const topics = asked.topics.map(({ topic }) => topic.id);
+  const question = gramsOf(asked.plain, topics);
+  const scope = asked.product === undefined ? {} : { product: asked.product.id };
+  const found = asked.index.search(asked.plain, { limit: SEARCHED, ...scope }).map(({ id }) => id);
   return candidatesOf(asked).map((candidate) => {
     const { name, value } = candidate;
     const byName = concerns.filter(({ stated }) => stated.test(name)).length;
     const byValue = concerns.filter(({ stated }) => stated.test(value)).length;
-    return {
-      candidate,
-      signs: pairSigns(question, candidate.signs, { asked: concerns.length, byName, byValue }),
+    const place = found.indexOf(candidate.id);
+    const standing = {
+      ...{ concerns: concerns.length, byName, byValue },
+      place: place < 0 ? undefined : place,
+      topics: candidate.topics.filter((topic) => topics.includes(topic)).length,
     };
+    return { candidate, signs: pairSigns(question, candidate.signs, standing) };
   });
 }
 
@@ -108,21 +117,38 @@ function learned(): Learned {
   return model;
 }
 
+/** What a question asks for, as far as that can be told. */
+export interface Likely {
+  readonly best: Candidate;
+  /** How likely the best is what is asked for, 0 to 1, and that nothing here is. */
+  readonly share: number;
+  readonly none: number;
+  /** How likely a fact is that, by its id. */
+  shareOf(id: string): number;
+}
+
 /**
- * The one that is most likely what the question asks for, where it is likely enough: by weights learned from
- * questions whose facts people named (logistic regression over pairs of words). Undefined where none is.
+ * What the question most likely asks for, by weights learned from questions whose facts people named (multinomial
+ * logit over pairs of words). Undefined where there is nothing to ask for.
  */
 export function likelyOf(
-  asked: Pick<Asked, 'knowledge' | 'product' | 'plain' | 'topics'>,
+  asked: Pick<Asked, 'knowledge' | 'index' | 'product' | 'plain' | 'topics'>,
   concerns: readonly Concern[],
-): Candidate | undefined {
-  const { file, weights } = learned();
-  let best: { readonly candidate: Candidate; readonly points: number } | undefined;
-  for (const { candidate, signs } of pairsOf(asked, concerns)) {
-    let sum = 0;
-    for (const sign of signs) sum += weights[sign] as number;
-    const points = file.bias + sum * file.scale;
-    if (best === undefined || points > best.points) best = { candidate, points };
-  }
-  return best !== undefined && best.points > file.threshold ? best.candidate : undefined;
+  { file, weights }: Learned = learned(),
+): Likely | undefined {
+  const pairs = pairsOf(asked, concerns);
+  const points = pairs.map(
+    ({ signs }) => file.scale * signs.reduce((sum, sign) => sum + (weights[sign] as number), 0),
+  );
+  const most = Math.max(...points);
+  const place = points.indexOf(most);
+  const best = pairs[place]?.candidate;
+  if (best === undefined) return undefined;
+  const none = Math.exp(-file.bias - most);
+  const all = points.reduce((sum, each) => sum + Math.exp(each - most), none);
+  const shareOf = (id: string) => {
+    const at = pairs.findIndex(({ candidate }) => candidate.id === id);
+    return at < 0 ? 0 : Math.exp((points[at] as number) - most) / all;
+  };
+  return { best, share: 1 / all, none: none / all, shareOf };
 }

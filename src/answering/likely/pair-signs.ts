@@ -15,11 +15,16 @@ export interface FactSigns {
   readonly value: Grams;
 }
 
-/** How many worries stand in a question, and how many of them a fact's name or value speaks of. */
-export interface ConcernsMet {
-  readonly asked: number;
+/** How a candidate stands beside the others for one question. */
+export interface Standing {
+  /** How many worries stand in the question, and how many of them the candidate's name or value speaks of. */
+  readonly concerns: number;
   readonly byName: number;
   readonly byValue: number;
+  /** Its place in the search for the question's words, from 0; undefined where the search did not find it. */
+  readonly place: number | undefined;
+  /** Topics that the question and the candidate share. */
+  readonly topics: number;
 }
 
 const WORDS = /[a-z]{3,}/g;
@@ -71,7 +76,7 @@ export function factSignsOf(fact: {
  * The signs of a question beside a fact, each once: how much they share, and which words of the one meet which
  * key or label words of the other. 'Washing machine' beside `care` is a sign though they share no letter.
  */
-export function pairSigns(question: Grams, fact: FactSigns, met: ConcernsMet): number[] {
+export function pairSigns(question: Grams, fact: FactSigns, standing: Standing): number[] {
   const signs = new Set<number>();
   const add = (hash: number): void => {
     signs.add(bucketOf(hash));
@@ -79,7 +84,10 @@ export function pairSigns(question: Grams, fact: FactSigns, met: ConcernsMet): n
   add(hashOf(`label ${shared(question.long, fact.label.long)}`));
   add(hashOf(`value ${shared(question.long, fact.value.long)}`));
   add(hashOf(`character ${shared(question.short, fact.label.short)}`));
-  add(hashOf(`concerns ${Math.min(MOST, met.asked)} ${met.byName} ${met.byValue}`));
+  const { concerns, byName, byValue, place, topics } = standing;
+  add(hashOf(`concerns ${Math.min(MOST, concerns)} ${byName} ${byValue}`));
+  add(hashOf(`place ${place === undefined ? 'none' : Math.min(MOST, place)}`));
+  add(hashOf(`topics ${Math.min(MOST, topics)}`));
   for (const key of fact.keys) add(mix(SEED, key));
   for (const word of question.long) {
     for (const key of fact.keys) add(mix(mix(SEED, word), key));
@@ -91,6 +99,7 @@ export function pairSigns(question: Grams, fact: FactSigns, met: ConcernsMet): n
   return [...signs];
 }
 
-function shared(one: readonly number[], other: readonly number[]): number {
+/** How many they share, up to four. */
+export function shared(one: readonly number[], other: readonly number[]): number {
   return Math.min(MOST, one.filter((gram) => other.includes(gram)).length);
 }

@@ -16,7 +16,7 @@ describe('a question in the words of life', () => {
     ['真能放出一万毫安吗', 'powerbank-m10', '6000mAh'],
     ['脏了能泡水洗吗', 'magtiles-88', '不要泡水'],
     ['一次挤多大', 'cleanser-a', '黄豆大小'],
-    ['烂了几个怎么赔', 'mango-5j', '坏果包赔'],
+    ['烂了几个怎么赔', 'mango-5j', '坏几个按重量赔几个'],
   ])('%s (%s) is told by 「%s」', async (text, product, words) => {
     expect(textOf(await chinese.ask({ text, product }))).toContain(words);
   });

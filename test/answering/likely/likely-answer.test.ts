@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Example, evidenceOf, regress } from '../../../scripts/learning/regression.ts';
+import { type Choice, fitChoices, pointsOf, sharesOf } from '../../../scripts/learning/choice.ts';
+import type { EmbeddedAnswer } from '../../../src/answering/embedded/embedded-answerer.ts';
 import { understand } from '../../../src/answering/embedded/question.ts';
-import { likelyAnswer } from '../../../src/answering/likely/likely-answer.ts';
+import { withLikely } from '../../../src/answering/likely/likely-answer.ts';
 import { factSignsOf, gramsOf, pairSigns } from '../../../src/answering/likely/pair-signs.ts';
 import { KnowledgeBase } from '../../../src/knowledge/knowledge-base.ts';
 import { FactIndex } from '../../../src/knowledge/retrieval.ts';
@@ -42,6 +43,20 @@ function asked(text: string, calls: KnowledgeCall[] = []) {
   );
 }
 
+const UNKNOWN: EmbeddedAnswer = {
+  isSettled: false,
+  sentences: [{ text: '这个没有写。', facts: [], via: 'fallback' }],
+};
+const told = (fact: string): EmbeddedAnswer => ({
+  isSettled: false,
+  sentences: [{ text: '我们自己的话', facts: [fact], via: 'knowledge' }],
+});
+/** What is told where our own words found nothing. */
+const likelyAnswer = (question: ReturnType<typeof asked>) => {
+  const [sentence] = withLikely(UNKNOWN, question).sentences;
+  return sentence?.via === 'knowledge' ? sentence : undefined;
+};
+
 describe('what is most likely asked for', () => {
   test('is told as facts are told, cited, and counted as a look into the knowledge base', () => {
     const calls: KnowledgeCall[] = [];
@@ -58,6 +73,27 @@ describe('what is most likely asked for', () => {
 
   test('is nothing where nothing is likely enough', () => {
     expect(likelyAnswer(asked('哈哈哈今天下雪了'))).toBeUndefined();
+  });
+
+  test('is told in place of what our own words found, where that is far less likely', () => {
+    const facts = withLikely(told('throw.facts.colors'), asked('洗衣机里转一转行不')).sentences.flatMap(
+      (sentence) => sentence.facts,
+    );
+    expect(facts).toEqual(['throw.facts.care']);
+  });
+
+  test('changes nothing where our own words found the same, or several facts, or the law settles the words', () => {
+    const question = asked('洗衣机里转一转行不');
+    for (const embedded of [
+      told('throw.facts.care'),
+      { ...UNKNOWN, isSettled: true },
+      {
+        isSettled: false,
+        sentences: [...told('throw.facts.size').sentences, ...told('throw.facts.colors').sentences],
+      },
+    ]) {
+      expect(withLikely(embedded, question)).toBe(embedded);
+    }
   });
 
   test('is only ever said of this product or the shop, whatever is typed', () => {
@@ -78,26 +114,32 @@ test('from questions whose facts are named it is learned which words ask for whi
     care: factSignsOf({ path: 'facts.care', label: '洗涤方式', value: '手洗', unit: '', topics: [] }),
     size: factSignsOf({ path: 'facts.size', label: '尺寸', value: '150', unit: 'cm', topics: [] }),
   };
-  const met = { asked: 0, byName: 0, byValue: 0 };
+  const standing = { concerns: 0, byName: 0, byValue: 0, place: undefined, topics: 0 };
   const signs = (text: string, fact: keyof typeof facts) =>
-    Uint16Array.from(pairSigns(gramsOf(text), facts[fact], met));
-  const example = (text: string, fact: keyof typeof facts, label: 0 | 1): Example => ({
-    signs: signs(text, fact),
-    label,
-    weight: 1,
+    Uint16Array.from(pairSigns(gramsOf(text), facts[fact], standing));
+  const choice = (text: string, right: keyof typeof facts | undefined): Choice => ({
+    options: (['care', 'size'] as const).map((fact) => ({
+      signs: signs(text, fact),
+      isRight: fact === right,
+    })),
   });
-  const fitted = regress(
-    ['能机洗吗', '丢滚筒里行吗', '滚筒洗坏不坏']
-      .flatMap((text) => [example(text, 'care', 1), example(text, 'size', 0)])
-      .concat(
-        ['盖得住脚吗', '多长多宽', '盖双人够吗'].flatMap((text) => [
-          example(text, 'care', 0),
-          example(text, 'size', 1),
-        ]),
-      ),
+  const fitted = fitChoices(
+    [
+      ...['能机洗吗', '丢滚筒里行吗', '滚筒洗坏不坏'].map((text) => choice(text, 'care')),
+      ...['盖得住脚吗', '多长多宽', '盖双人够吗'].map((text) => choice(text, 'size')),
+      ...['主播唱个歌', '外面下雪了', '晚饭吃什么'].map((text) => choice(text, undefined)),
+    ],
     1,
   );
-  const points = (text: string, fact: keyof typeof facts) => evidenceOf(signs(text, fact), fitted);
-  expect(points('滚筒转得不', 'care')).toBeGreaterThan(points('滚筒转得不', 'size'));
-  expect(points('盖得住两个人不', 'size')).toBeGreaterThan(points('盖得住两个人不', 'care'));
+  const sharesFor = (text: string) =>
+    sharesOf(
+      [pointsOf(signs(text, 'care'), fitted.weights), pointsOf(signs(text, 'size'), fitted.weights)],
+      fitted.bias,
+    );
+  const drum = sharesFor('滚筒转得不');
+  expect(drum.shares[0]).toBeGreaterThan(drum.shares[1] as number);
+  const wide = sharesFor('盖得住两个人不');
+  expect(wide.shares[1]).toBeGreaterThan(wide.shares[0] as number);
+  const nothing = sharesFor('唱个歌吧');
+  expect(nothing.none).toBeGreaterThan(Math.max(...nothing.shares));
 });
