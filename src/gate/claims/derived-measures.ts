@@ -1,5 +1,6 @@
 import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
+import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { statedIn } from './reckoned-measures.ts';
@@ -12,7 +13,8 @@ const FOLLOWS =
   /\b(?:so|that's|that is|which is|which makes|it's|means|makes|works? out|comes? to|gives?|per|half|each|every|worst case|at most|altogether|in (?:all|total|theory)|or (?:about|around|roughly)|about|around|roughly|on (?:one|two|three|four|five|a))\b/u;
 const LISTENERS =
   /^\s?(?:of [a-z]+ )?(?:a|per|each|every) (?:day|night|morning|evening|week|month|year|wash|bowl|cup|go|walk|ride|trip)\b|^ daily\b/u;
-const RESULT = /\b(?:that's|that is|is|are|so|gives?|makes?|means?|lasts?|gets?|works? out|comes? to)\b/u;
+const RESULT =
+  /\b(?:that's|that is|would come to|is|are|so|gives?|makes?|means?|lasts?|gets?|works? out|comes? to)\b/u;
 
 /**
  * Five hours a day, that's five thousand days: what a listener is supposed to do is no statement on the product, and
@@ -21,7 +23,8 @@ const RESULT = /\b(?:that's|that is|is|are|so|gives?|makes?|means?|lasts?|gets?|
 export function isListeners(scene: Scene, { dimension, to, hi }: Quantity, near: Near): boolean {
   if (!/[a-z]/.test(near.own) || hi <= 0 || !(dimension === 'time' || dimension === 'times')) return false;
   if (!LISTENERS.test(near.right)) return false;
-  const { sentence } = scene.clauseAt(to);
+  const { sentence, to: end } = scene.clauseAt(to);
+  if (RESULT.test(scene.text.slice(to, end))) return true;
   const rest = scene.clauses.filter((one) => one.sentence === sentence && one.from > to);
   return rest.some(({ text }) => RESULT.test(text));
 }
@@ -36,7 +39,7 @@ export function judgeDerived(
   quantity: Quantity,
   near: Near,
 ): Judgement | undefined {
-  if (!/[a-z]/.test(near.own) || quantity.lo !== quantity.hi || quantity.lo <= 0) return undefined;
+  if (!/[a-z]{3} ?/.test(near.clause) || quantity.lo !== quantity.hi || quantity.lo <= 0) return undefined;
   const around = sentenceText(scene, scene.clauseAt(quantity.from).sentence);
   const facts = statedIn(sheet);
   const ends = endOfRange(scene, sheet, quantity);
@@ -53,6 +56,9 @@ export function judgeDerived(
       (fact) => fact.dimension === quantity.dimension && /\bhalf\b/u.test(around) && fits(fact.lo / 2),
     ) ??
     ofShare(quantity, facts, said, fits) ??
+    ofHundred(quantity, facts, said, fits) ??
+    portionOf(scene, quantity, facts) ??
+    ofSum(scene, quantity, facts, fits) ??
     ofRatio(quantity, facts, near, fits) ??
     ofDays(quantity, facts, said, fits) ??
     ofPortions(quantity, facts, fits);
@@ -71,6 +77,58 @@ function ofShare(
   const amounts = [...facts, ...said].filter((one) => one.dimension === dimension);
   return facts.find(
     (fact) => fact.dimension === 'percent' && amounts.some(({ lo }) => fits((lo * fact.lo) / 100)),
+  );
+}
+
+/** Of 8.1 grams per 100 g, what a portion holds that was just named. */
+function ofHundred(
+  { dimension }: Quantity,
+  facts: readonly NumberFact[],
+  said: readonly Quantity[],
+  fits: Fits,
+): NumberFact | undefined {
+  if (dimension !== 'mass') return undefined;
+  const portions = said.filter((one) => /^(?:mass|volume)$/.test(one.dimension));
+  return facts.find(
+    (fact) =>
+      fact.dimension === dimension &&
+      fact.attributes.has('per100') &&
+      portions.some(({ lo }) => fits((fact.lo * lo) / 100)),
+  );
+}
+
+/** The fifty-gram bowl that what follows is reckoned for. */
+function portionOf(
+  scene: Scene,
+  { dimension, lo, to }: Quantity,
+  facts: readonly NumberFact[],
+): NumberFact | undefined {
+  if (!/^(?:mass|volume)$/.test(dimension)) return undefined;
+  const said = scene.quantities.filter((one) => one.from >= to && one.dimension === 'mass');
+  return facts.find(
+    (fact) =>
+      fact.attributes.has('per100') &&
+      said.some((one) =>
+        agrees({ ...one, slack: 0.015 }, { lo: (fact.lo * lo) / 100, hi: (fact.lo * lo) / 100 }),
+      ),
+  );
+}
+
+/** Two and a half pounds altogether: 28 ounces of hammock and 12 of strap, as the facts have them. */
+function ofSum(
+  scene: Scene,
+  quantity: Quantity,
+  facts: readonly NumberFact[],
+  fits: Fits,
+): NumberFact | undefined {
+  const parts = scene.quantities.filter(
+    (one) => one !== quantity && one.dimension === quantity.dimension && one.lo < quantity.lo,
+  );
+  const held = facts.filter((fact) => parts.some((one) => agrees(one, fact)));
+  return held.find((fact) =>
+    held.some(
+      (other) => other.id !== fact.id && fact.dimension === other.dimension && fits(fact.lo + other.lo),
+    ),
   );
 }
 
@@ -121,7 +179,8 @@ function percentOff(sheet: ProductSheet, quantity: Quantity, around: string): Ju
   const price = sheet.product?.price;
   if (quantity.dimension !== 'percent' || price?.was === undefined || price.was_basis === undefined)
     return undefined;
-  if (!/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*)\b/u.test(around)) return undefined;
+  if (!/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*|under|below|gone|lower)\b/u.test(around))
+    return undefined;
   if (/\b(?:rrp|recommended|list|suggested)\b/u.test(price.was_basis.toLowerCase())) return undefined;
   const share = (100 * (price.was - price.live)) / price.was;
   return Math.abs(share - quantity.lo) <= (quantity.sense === 'exact' ? 0.5 : 1.1)

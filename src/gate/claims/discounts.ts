@@ -12,6 +12,7 @@ import {
   supported,
   unsupported,
 } from './scene.ts';
+import { halfOfTerms, judgeLowOfWindow, judgeLowSaid } from './terms-and-windows.ts';
 import { judgeWords, literally } from './text-support.ts';
 
 /** 6.5折 for 129 of 199 (0.648) stands: the share still paid may be off by this much. */
@@ -44,7 +45,7 @@ export function readDiscounts(scene: Scene): void {
   const done: [number, number][] = [];
   const read = (
     pattern: RegExp,
-    judge: (sheet: ProductSheet, words: string) => Judgement,
+    judge: (sheet: ProductSheet, words: string, to: number) => Judgement,
     topic: 'promotion' | 'compared-price' | 'lowest-price',
   ): void => {
     for (const match of statements(scene, pattern)) {
@@ -53,13 +54,21 @@ export function readDiscounts(scene: Scene): void {
       done.push([from, to]);
       for (const quantity of scene.quantities)
         if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
-      addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), match[0]), topic);
+      addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), match[0], to), topic);
     }
   };
   read(SECOND_PIECE, judgePromotion, 'promotion');
   read(THRESHOLD, judgePromotion, 'promotion');
-  read(HALF, (sheet) => judgeShare(scene, sheet, 0.5, 'exact'), 'compared-price');
-  read(THIRTY_DAY_LOW, (sheet) => judgeThirtyDayLow(scene, sheet), 'lowest-price');
+  read(
+    HALF,
+    (sheet) => halfOfTerms(scene, sheet) ?? judgeShare(scene, sheet, 0.5, 'exact'),
+    'compared-price',
+  );
+  read(
+    THIRTY_DAY_LOW,
+    (sheet, _, to) => judgeLowSaid(scene, sheet, to) ?? judgeThirtyDayLow(scene, sheet),
+    'lowest-price',
+  );
   read(
     LOWEST_BEFORE,
     ({ id, product }) => {
@@ -97,8 +106,10 @@ export function readDiscounts(scene: Scene): void {
   );
   read(
     LOWEST,
-    (sheet, words) =>
-      /成本|出厂|工厂|批发/u.test(words) ? judgeWords(sheet, literally(words)) : unsupported,
+    (sheet, words, to) =>
+      /成本|出厂|工厂|批发/u.test(words)
+        ? judgeWords(sheet, literally(words))
+        : (judgeLowOfWindow(scene, sheet, to) ?? unsupported),
     'lowest-price',
   );
   for (const quantity of scene.quantities) {

@@ -28,6 +28,9 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const over = shipping?.free_shipping_over;
   if (over === undefined) return unsupported;
   const fact = 'shop.default_shipping.free_shipping_over';
+  // Two bucks short of free shipping: it is not free yet.
+  if (/\b(?:short of|away from|shy of) (?:the |our |your )?$/u.test(scene.text.slice(0, match.index)))
+    return supported([fact]);
   if (
     over > 0 &&
     /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text)

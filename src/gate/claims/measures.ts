@@ -19,7 +19,13 @@ import {
 import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isOfHousehold, isOtherWay, isSaidTooMuch } from './supposed-numbers.ts';
+import {
+  isOfHousehold,
+  isOfListener,
+  isOtherWay,
+  isReckonedHours,
+  isSaidTooMuch,
+} from './supposed-numbers.ts';
 import { isCount, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
 
@@ -52,7 +58,13 @@ export function readMeasures(scene: Scene): void {
       judged.verdict === 'supported'
         ? judged
         : (reckoned(scene, sheet, quantity) ?? judgeDerived(scene, sheet, quantity, near) ?? judged);
-    if (judgement.verdict !== 'supported' && isListeners(scene, quantity, near)) continue;
+    if (
+      judgement.verdict !== 'supported' &&
+      (isListeners(scene, quantity, near) ||
+        isOfListener(scene, quantity, near) ||
+        isReckonedHours(scene, quantity))
+    )
+      continue;
     const kind =
       quantity.dimension === 'factor'
         ? 'comparison'

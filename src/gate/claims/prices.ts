@@ -1,4 +1,11 @@
-import { isFormerBare, isForOne, isHandedOver, isMeasureSaid, isOfUnitToCome } from './bare-numbers.ts';
+import {
+  isFormerBare,
+  isForOne,
+  isHandedOver,
+  isInSeries,
+  isMeasureSaid,
+  isOfUnitToCome,
+} from './bare-numbers.ts';
 import { judgeEnglishSum } from './english-sums.ts';
 import { leadOf } from './lead-in.ts';
 import { reckonedSum } from './money-reckoning.ts';
@@ -66,7 +73,7 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   const after = scene.text.slice(quantity.to, clause.to);
   if (/^[\s]*(?:号|条|种|样|位|:|[a-z])/u.test(after) && !BARE_AFTER.test(after)) return false;
   if (isLabelled(scene, quantity, before) || isEcho(scene, quantity)) return false;
-  if (isOfUnitToCome(scene, quantity)) return false;
+  if (isOfUnitToCome(scene, quantity) || isInSeries(scene, quantity)) return false;
   if (isFormerBare(scene, quantity, after) || isForOne(scene, quantity, after)) return true;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};

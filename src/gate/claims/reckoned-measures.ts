@@ -9,7 +9,7 @@ import { isCount } from './units.ts';
 const DAY = 86_400;
 const A_DAY = /\b(?:a|per|each|every) (?:day|night|morning|evening)\b|\bdaily\b/u;
 const DOSE = /\b(?:a|per|each|every) (?:day|night|morning)|daily|dose|directions|serving/u;
-const PAIRED = /\b(?:both|a pair|pair of|couple|one of each)\b/u;
+const PAIRED = /\b(?:both|a pair|the pair|pair of|couple|one of each)\b/u;
 const REAL = /^(?:mass|volume|length|power|energy|charge|heat|time|area)$/u;
 
 const isNumber = ({ dimension }: { readonly dimension: string }): boolean =>
@@ -115,6 +115,10 @@ export function judgeCounted(sheet: ProductSheet, quantity: Quantity, near: Near
   return HAS.test(near.before) ? contradicted([first.id], first.shown) : undefined;
 }
 
+/** Only the words right beside it are of the number: 203 mg per ser. */
+const wordsOf = (sheet: ProductSheet, { id, about }: NumberFact): string =>
+  `${about} ${sheet.texts.find((one) => one.id === id)?.values.join(' ') ?? ''}`;
+
 /** Eighty-four milligrams in every gummy, where the fact is of a serving of two: true of another amount. */
 export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement): Judgement | undefined {
   const end = near.before.length + near.own.length;
@@ -126,7 +130,7 @@ export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement)
   if (fact === undefined || !/\bper\b/u.test(fact.about)) return undefined;
   const stem = noun.replace(/(?:ies|y|s)$/u, '');
   const isSame = PORTION.test(noun)
-    ? /serving|portion|dose|scoop/u.test(fact.about)
+    ? /serving|portion|dose|scoop/u.test(wordsOf(sheet, fact))
     : fact.about.includes(stem);
   const several = new RegExp(`\\b(?:[2-9]|\\d{2,}|two|three|four|five) ${stem}`, 'u');
   return isSame && !several.test(fact.about)

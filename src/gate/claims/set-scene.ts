@@ -18,9 +18,9 @@ const DENIED =
 const DEFERS =
   /^(?!.*\d)(?:.{0,24}(?:以|按)[^,，。]{1,14}为准|.{0,16}(?:印|写|标|贴|刻)在[^,，。]{0,6}(?:标签|吊牌|包装|底部|瓶身|盒|罐|袋|背面|说明书|机身|页面)|.{0,14}(?:在|看|查|见|参考|参照)(?:一下|商品|产品|我们的|的)*(?:标签|吊牌|包装|说明书|详情页?|检测报告|报告|商品页|页面|配料表|证书)(?:上|里|就行|就知道|就可以|为准|看[^,，。]{0,4})?$)/u;
 const REPORTED =
-  /有人(?:说|问|讲|留言|以为)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|someone (?:said|says|asked|wrote)|\bi (?:just )?said\b|\bi told you\b|people say|you may have heard|rumou?r/u;
+  /有人(?:说|问|讲|留言|以为)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|(?:someone|somebody) (?:said|says|asked|wrote|writes)|\bwrites that\b|\bi (?:just )?said\b|\bi told you\b|people say|you may have heard|rumou?r/u;
 const REFUTED =
-  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|fix that|misspoke|scratch that|should (?:be|have)/u;
+  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|fix that|misspoke|scratch that|should (?:be|have)|(?:can't|cannot|won't) promise|(?:don't|do not|never) (?:use|claim|say) (?:it|that|this|so|the word)|this word/u;
 /** Through Sunday... no, sorry, through Monday: what was said is taken back at once. */
 const CORRECTED =
   /^[\s.…,!?—-]*(?:no,? (?:sorry|wait|scratch|hang on|hold on|i (?:mean|misspoke))|wait,? no\b|scratch that|correction\b|i mean,|i misspoke|oops\b|strike that|make that\b|sorry,? (?:i mean|no\b|that's|make))/u;

@@ -18,7 +18,7 @@ const STRONG_BEFORE =
 export function asSums(found: readonly Quantity[], text: string, sheet: ProductSheet): Quantity[] {
   const live = sheet.product?.price?.live;
   if (live === undefined) return [...found];
-  const { stated } = knownSums(sheet);
+  const { stated, prices } = knownSums(sheet);
   const isKnown = (sum: number): boolean => stated.some((one) => isSameSum(one, sum));
   return found.map((quantity) => {
     const { dimension, lo, hi, split, from, to, sense } = quantity;
@@ -41,16 +41,36 @@ export function asSums(found: readonly Quantity[], text: string, sheet: ProductS
     const spaced = text.charAt(to - 1) === ' ' ? ` ${after}` : after;
     if (SAVED_AFTER.test(spaced) && sense !== 'odd') return sum(nearestSaving(sheet, lo, split));
     if (!PRICED_AFTER.test(spaced)) return quantity;
+    // Two pairs, twenty-four pounds, so twelve a pair.
+    if (/^ (?:an?|per) /u.test(spaced) && lo < live && holdsCount(sheet, live / lo)) return sum(lo);
     if (split !== undefined && isKnown(split)) return sum(split);
-    if (isKnown(lo) && lo >= 10) return sum(lo);
-    const isPriced = STRONG_BEFORE.test(before) || (split !== undefined && PRICED_BEFORE.test(before));
+    // Filled all twelve with water: as much as the islands pay, and yet a count.
+    const isOwn = prices.some((one) => isSameSum(one, lo));
+    if (isKnown(lo) && lo >= 10 && (isOwn || PRICED_BEFORE.test(before) || FEE.test(text))) return sum(lo);
+    const isPriced =
+      STRONG_BEFORE.test(before) ||
+      (lo >= 5 && SEVERAL_FOR.test(before)) ||
+      (split !== undefined && PRICED_BEFORE.test(before));
     return isPriced && !isYear(lo, before) ? sum(nearest) : quantity;
   });
 }
 
+const FEE =
+  /\b(?:extra|ship\w*|post\w*|deliver\w*|fee|surcharge|worth|spare|costs?|pays?|add|adds|more|islands?|refill|per)\b/u;
+
+/** Two mugs for nineteen. */
+const SEVERAL_FOR = /\b(?:two|three|four|five|six|both) (?:[a-z]{3,9} )?for $/u;
+
 /** Washes at forty: a temperature. */
 const HEATED_BEFORE =
   /\b(?:wash(?:es|ed)?|launder(?:ed)?|iron(?:s|ed)?|oven|bakes?|heats?|dr(?:y|ies)|machine|cycle|rated)(?: it| them)? (?:at|on|to)\s$/u;
+
+const holdsCount = ({ numbers }: ProductSheet, count: number): boolean =>
+  count >= 2 &&
+  numbers.some(
+    ({ dimension, lo, hi, path }) =>
+      dimension.startsWith('count:') && lo === count && hi === count && path.startsWith('facts'),
+  );
 
 /** A saving is less than the price that it is taken off. */
 function nearestSaving(sheet: ProductSheet, lo: number, split: number | undefined): number {

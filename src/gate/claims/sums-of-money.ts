@@ -56,6 +56,8 @@ const WEIGHED = /weigh|heav|light|load|lift|capacity|\blose|\blost/u;
 const NOTES: Record<string, number> = { penny: 0.01, fiver: 5, tenner: 10, grand: 1000 };
 const NOTE_COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 };
 const HUNDREDTHS = new Set(['cent', 'cents', 'pence', 'p']);
+/** Lines of a picture: 1080p is no sum. */
+const PICTURES = new Set(['480p', '720p', '1080p', '1440p', '2160p']);
 
 export function readMoney(match: RegExpExecArray): Reading | undefined {
   const groups = match.groups ?? {};
@@ -82,6 +84,7 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
     const count = NOTE_COUNTS[groups.noteCount ?? ''] ?? 1;
     return money(count * (NOTES[groups.note] ?? 1), 1, CURRENCY[groups.note], undefined);
   }
+  if (PICTURES.has(match[0])) return undefined;
   const numeral = readNumeral(groups.foreign ?? '');
   const word = groups.currency ?? '';
   if (

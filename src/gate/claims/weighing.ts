@@ -112,7 +112,10 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       !isWholeRange &&
       !saysOnlyPer &&
       top.score > fitting.score &&
+      // Each side of 176 x 113 x 3 cm is the fact's.
+      !(quantity.dimension === 'length' && top.fact.id === fitting.fact.id) &&
       !top.agrees &&
+      !isOfOwnNoun(top.fact, fitting.fact, near) &&
       (tellsApart(quantity, near, fitting.fact) || namesSubject(top.fact, fitting.fact, near))
     ) {
       return contradicted([top.fact.id], top.fact.shown);
@@ -152,7 +155,7 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     (sense === 'exact' || sense === 'about') &&
     lo >= fact.lo * 0.999 &&
     hi <= fact.hi * 1.001 &&
-    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
+    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
       fact.about,
     )
   );
@@ -165,6 +168,20 @@ function namesSubject(top: NumberFact, fitting: NumberFact, near: Near): boolean
   return (
     own.some((pair) => !other.includes(pair) && words.includes(pair)) &&
     !other.some((pair) => !own.includes(pair) && words.includes(pair))
+  );
+}
+
+const WORDS = /[a-z]{4,}/gu;
+const NO_NOUNS = new Set(
+  'long wide high deep tall thick with from that each only this size length facts'.split(' '),
+);
+
+/** The hose is 7 feet long: where the hose is named and the cord is not, the number is the hose's. */
+function isOfOwnNoun(top: NumberFact, fitting: NumberFact, { clause }: Near): boolean {
+  const named = (words: string): boolean =>
+    (words.match(WORDS) ?? []).some((word) => !NO_NOUNS.has(word) && clause.includes(word));
+  return (
+    /[a-z]{4}/.test(clause) && named(fitting.beside) && !named(top.beside === '' ? top.about : top.beside)
   );
 }
 
@@ -183,7 +200,7 @@ const isSpokenTime = ({ dimension }: Quantity, { own, clause }: Near, { path }: 
   (/^(?:facts|test_reports)\b/u.test(path) || (path.startsWith('after_sales') && MENDED.test(clause)));
 /** How English speakers tell of a warranty without the word. */
 const MENDED =
-  /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)/u;
+  /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
 
 /** The attributes named that tell numbers of this dimension apart. */
 export const telling = (dimension: string, named: ReadonlySet<string>): string[] =>
@@ -194,6 +211,13 @@ function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
   const said = telling(quantity.dimension, near.attributes);
   const known = telling(quantity.dimension, fact.attributes);
   if (said.join() === 'per' && /[a-z]/.test(near.own)) return false;
+  // Two capsules a day with 200 milligrams, of a fact per serving or per day.
+  if (
+    said.join() === 'dose' &&
+    /[a-z]/.test(near.own) &&
+    (known.includes('per') || /\bper day\b|\ba day\b|\bdaily\b/u.test(fact.about))
+  )
+    return false;
   // What one pack holds is the net content, where no part of it is counted apart.
   if (known.includes('net') && said.every((name) => name === 'per')) return false;
   return said.length > 0 && known.length > 0 && !said.some((name) => known.includes(name));
