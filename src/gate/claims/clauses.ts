@@ -62,7 +62,7 @@ function asks(words: string, mark: string): boolean {
       ASKING_END.test(plain) ||
       ASKING_WORD.test(plain) ||
       plain.length <= 12 ||
-      /^(?:is|are|does|do|can|will|has|have|got|need)\b/.test(plain)
+      /^(?:is|are|does|do|can|will|has|have|got|need|your)\b/.test(plain)
     );
   if (OPEN_QUESTION.test(plain) && !/\d/.test(plain)) return true;
   return ASKING_END.test(plain) && (/(?:吗|么)(?:呀|啊)?$/u.test(plain) || ASKING_WORD.test(plain));

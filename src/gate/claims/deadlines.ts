@@ -112,6 +112,7 @@ function readMoments(scene: Scene): void {
       continue;
     if (dimension === 'clock') {
       if (dateBefore(scene, quantity) !== undefined || isDated(scene, quantity)) continue;
+      if (quantity.lo % (24 * 60) === 0 && isOnDaySaid(scene, quantity)) continue;
       if (
         quantity.lo % (24 * 60) === 0 &&
         (WEEKDAY_BEFORE.test(scene.text.slice(Math.max(0, quantity.from - 40), quantity.from)) ||
@@ -236,6 +237,15 @@ function isDatedDay({ text, quantities }: Scene, to: number): boolean {
     ({ from, dimension }) => dimension === 'date' && from >= to && from - to <= 12,
   );
   return date !== undefined && /^,? (?:the )?$/u.test(text.slice(to, date.from));
+}
+
+/** Order now or order Sunday, the same until midnight: of the day the offer ends. */
+function isOnDaySaid(scene: Scene, clock: Quantity): boolean {
+  const written = scene.sheetAt(clock.from).product?.price?.valid_until;
+  if (written === undefined) return false;
+  const [offset = 0] = offsetsOf(written, scene.knowledge.currency);
+  const day = ENGLISH_WEEK[new Date(Date.parse(written) + offset - 1).getUTCDay()];
+  return new RegExp(`\\b${day}day\\b[^.!?]{0,60}$`, 'u').test(scene.text.slice(0, clock.from));
 }
 
 /** Midnight on Sunday, the twenty-ninth: the date tells the end. */

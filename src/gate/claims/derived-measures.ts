@@ -44,10 +44,12 @@ export function judgeDerived(
   const facts = statedIn(sheet);
   const ends = endOfRange(scene, sheet, quantity);
   if (ends !== undefined) return ends;
-  const off = percentOff(sheet, quantity, around);
+  const off = percentOff(scene, sheet, quantity, around);
   if (off !== undefined) return off;
-  if (!FOLLOWS.test(around)) return undefined;
   const said = scene.quantities.filter(({ from, lo, hi }) => from < quantity.from && lo === hi && lo > 0);
+  const used = ofEnergy(scene, quantity, facts, said);
+  if (used !== undefined) return supported([used.id], used.shown);
+  if (!FOLLOWS.test(around)) return undefined;
   const fits = (value: number, tolerance = 0.015): boolean =>
     Math.abs(value - quantity.lo) <= Math.max(tolerance * value, quantity.step * 0.02) ||
     (quantity.sense !== 'exact' && Math.abs(value - quantity.lo) <= 0.1 * value);
@@ -61,6 +63,7 @@ export function judgeDerived(
     ofSum(scene, quantity, facts, fits) ??
     ofRatio(quantity, facts, near, fits) ??
     ofDays(quantity, facts, said, fits) ??
+    ofWhole(quantity, facts, near, said) ??
     ofPortions(quantity, facts, fits);
   return held && supported([held.id], held.shown);
 }
@@ -140,8 +143,9 @@ function ofRatio(
   fits: Fits,
 ): NumberFact | undefined {
   const per = /^\s?(?:per|a|an|each|every|for every) (?<unit>[a-z]+)/u.exec(near.right)?.groups?.unit;
-  const unit = per === undefined ? undefined : unitOf(per);
-  if (unit === undefined) return undefined;
+  if (per === undefined) return undefined;
+  // Seven metres a tier, of what the facts count in tiers.
+  const unit = unitOf(per) ?? { dimension: `unit:${per}s`, scale: 1 };
   const below = facts.find((fact) => fact.dimension === unit.dimension);
   return facts.find(
     (fact) =>
@@ -163,6 +167,47 @@ function ofDays(
   );
 }
 
+const ALL_DAY = /\b(?:day and night|round[- ]the[- ]clock|around the clock|non-?stop|24 ?\/ ?7|all day)\b/u;
+
+/** Seventeen watts, day and night, in kilowatt-hours. */
+function ofEnergy(
+  scene: Scene,
+  { dimension, lo, step }: Quantity,
+  facts: readonly NumberFact[],
+  said: readonly Quantity[],
+): NumberFact | undefined {
+  if (dimension !== 'energy') return undefined;
+  const hours = said.filter((one) => one.dimension === 'time' && one.lo < DAY).map((one) => one.lo / 3600);
+  if (ALL_DAY.test(scene.text)) hours.push(24);
+  return facts.find(
+    (fact) =>
+      fact.dimension === 'power' &&
+      hours.some((hour) => Math.abs(fact.lo * hour - lo) <= Math.max(step / 2, 0.03 * lo)),
+  );
+}
+
+/** Four mugs at 350 ml each, of a litre and a half: so many fill it. */
+function ofWhole(
+  { dimension, lo }: Quantity,
+  facts: readonly NumberFact[],
+  near: Near,
+  said: readonly Quantity[],
+): NumberFact | undefined {
+  if (
+    !/^(?:mass|volume|length)$/.test(dimension) ||
+    !/^ ?(?:each|apiece|a [a-z]+|per [a-z]+)\b/u.test(near.right)
+  )
+    return undefined;
+  const counts = said.filter((one) => one.dimension === '' || isCount(one.dimension));
+  return facts.find(
+    (fact) =>
+      fact.dimension === dimension &&
+      counts.some(
+        (one) => one.lo > 1 && (Math.floor(fact.lo / lo) === one.lo || Math.round(fact.lo / lo) === one.lo),
+      ),
+  );
+}
+
 /** Ten bowls of fifty grams in five hundred. */
 function ofPortions(quantity: Quantity, facts: readonly NumberFact[], fits: Fits): NumberFact | undefined {
   if (!(quantity.dimension === '' || isCount(quantity.dimension) || quantity.dimension === 'times'))
@@ -175,11 +220,21 @@ function ofPortions(quantity: Quantity, facts: readonly NumberFact[], fits: Fits
 }
 
 /** A clean twenty percent of what was, where the sum saved is told beside it. */
-function percentOff(sheet: ProductSheet, quantity: Quantity, around: string): Judgement | undefined {
+function percentOff(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+  around: string,
+): Judgement | undefined {
   const price = sheet.product?.price;
   if (quantity.dimension !== 'percent' || price?.was === undefined || price.was_basis === undefined)
     return undefined;
-  if (!/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*|under|below|gone|lower)\b/u.test(around))
+  // Seventy to forty-nine is thirty percent: both ends said.
+  const isBetween = [price.was, price.live].every((sum) => scene.quantities.some(({ lo }) => lo === sum));
+  if (
+    !isBetween &&
+    !/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*|under|below|gone|lower)\b/u.test(around)
+  )
     return undefined;
   if (/\b(?:rrp|recommended|list|suggested)\b/u.test(price.was_basis.toLowerCase())) return undefined;
   const share = (100 * (price.was - price.live)) / price.was;

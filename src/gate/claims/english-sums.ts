@@ -126,7 +126,7 @@ function ofBundle(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
 }
 
 const SHORT_OF =
-  /^\s*(?:short of|away from|shy of|from|off|to go (?:to|for)|more (?:gets|and|for|to)) (?:the |our |your )?(?:free|\w+ line|threshold|line|mark)\b/u;
+  /^\s*(?:short of|away from|shy of|under|below|from|off|to go (?:to|for)|more (?:gets|and|for|to)) (?:the |our |your )?(?:free|\w+ line|threshold|line|mark)\b/u;
 
 /** Two bucks short of free shipping: what is said to be bought, taken from the free line. */
 function missingToFree(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {

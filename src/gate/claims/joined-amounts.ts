@@ -39,13 +39,15 @@ export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
       part.scale < last.scale &&
       part.lo < last.scale &&
       /^(?: |零|又|,? and )?$/u.test(text.slice(last.to, part.from)) &&
-      !isAnotherSide(text, last, part)
+      !isAnotherSide(text, last, part) &&
+      // 25 feet, and 2.4 of something else.
+      !(bare.dimension === '' && text.slice(last.to, part.from).startsWith(','))
     ) {
       const lo = tidy(last.lo + part.lo);
       // 一斤六两多: what follows the smaller part binds the whole.
       const sense = last.sense === 'exact' ? part.sense : last.sense;
       whole[whole.length - 1] = { ...last, to: part.to, lo, hi: lo, step: part.step, sense };
-    } else whole.push(part);
+    } else whole.push(bare);
   }
   return whole;
 }

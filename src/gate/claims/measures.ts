@@ -13,6 +13,7 @@ import { judgeByFactor, judgeElapsed } from './reckoned-further.ts';
 import {
   judgeCounted,
   judgeOfAnother,
+  judgeOtherSide,
   judgeReckonedMeasure,
   judgeUnconditional,
 } from './reckoned-measures.ts';
@@ -140,7 +141,10 @@ function judgeMeasure(
   const weighed = weigh(candidates, quantity, near);
   const judged =
     weighed.verdict === 'supported'
-      ? (judgeOfAnother(sheet, near, weighed) ?? judgeUnconditional(scene, sheet, weighed) ?? weighed)
+      ? (judgeOtherSide(scene, sheet, quantity, weighed) ??
+        judgeOfAnother(sheet, near, weighed) ??
+        judgeUnconditional(scene, sheet, weighed) ??
+        weighed)
       : (judgeReckonedMeasure(scene, sheet, quantity, near) ?? weighed);
   if (judged.verdict === 'supported' && judged !== weighed) return judged;
   if (judged.verdict === 'supported')
@@ -237,7 +241,10 @@ function judgeOwnUnit(scene: Scene, sheet: ProductSheet, quantity: Quantity): Ju
   );
   const first = own[0];
   if (first === undefined) return undefined;
-  const held = own.find((fact) => agrees(quantity, fact));
+  // Seven metres over three tiers: 'over' is where, and not more than.
+  const said =
+    quantity.sense === 'over' && quantity.lo <= 12 ? { ...quantity, sense: 'exact' as const } : quantity;
+  const held = own.find((fact) => agrees(said, fact));
   return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
 }
 

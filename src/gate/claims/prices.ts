@@ -119,7 +119,7 @@ const DENIED_PRICE = /(?:不要|不用|不卖|不是|not)\s?$/u;
 
 /** 不是说我店里卖过999: what it does not mean. */
 const NOT_SAID =
-  /(?:不是|没有?|可没|并非|不等于)(?:在)?(?:说|讲|指)[^,，。;；!！?？]{0,12}$|(?:不代表|不意味着?|别(?:以为|理解成|当成))[^,，。;；!！?？]{0,10}$/u;
+  /(?:不是|没有?|可没|并非|不等于)(?:在)?(?:说|讲|指)[^,，。;；!！?？]{0,12}$|\bnever (?:was |been |cost |charged |asked |sold (?:it |them )?(?:for|at) )?(?:at )?$|(?:不代表|不意味着?|别(?:以为|理解成|当成))[^,，。;；!！?？]{0,10}$/u;
 
 /** A question or another's number is no claim; 不要999 names a price to compare with and is one. */
 function isSkipped(scene: Scene, quantity: Quantity, role: Role): boolean {

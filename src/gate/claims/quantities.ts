@@ -250,7 +250,7 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
     other !== undefined &&
     groups.unit === undefined &&
     other.value < numeral.value &&
-    /[到至]/u.test(match[0])
+    /[到至]| to /u.test(match[0])
   )
     return { dimension: '', lo: numeral.value, step: numeral.step, length: (groups.one ?? '').length };
   const scale = unit?.scale ?? 1;

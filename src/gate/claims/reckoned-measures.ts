@@ -1,3 +1,4 @@
+import { asOunces } from './english-units.ts';
 import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -45,12 +46,16 @@ export function judgeReckonedMeasure(
   if (quantity.dimension === 'time' && A_DAY.test(scene.text)) {
     const days = quantity.lo / DAY;
     const counts = [1, ...countsIn(scene, quantity)];
-    const held = facts.find((fact) => isNumber(fact) && counts.some((count) => fact.lo === days * count));
+    const held = facts.find(
+      (fact) => isNumber(fact) && counts.some((count) => Math.abs(fact.lo - days * count) <= fact.lo * 0.02),
+    );
     if (held !== undefined) return supported([held.id], held.shown);
   }
   if (!REAL.test(quantity.dimension) || EVERY_ONE.test(near.clause)) return undefined;
   const counts = countsIn(scene, quantity);
-  const several = facts.find(
+  const liquids =
+    quantity.dimension === 'mass' ? facts.filter((fact) => fact.dimension === 'volume').map(asOunces) : [];
+  const several = [...facts, ...liquids].find(
     (fact) =>
       fact.dimension === quantity.dimension &&
       counts.some((count) =>
@@ -95,6 +100,26 @@ export function judgeUnconditional(
       return contradicted([id], condition);
   }
   return undefined;
+}
+
+/** Eighty by eighty of what is eighty by fifty: each side is there, and not twice. */
+export function judgeOtherSide(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+  held: Judgement,
+): Judgement | undefined {
+  const first = scene.quantities[scene.indexOf(quantity) - 1];
+  if (held.verdict !== 'supported' || quantity.dimension !== 'length') return undefined;
+  if (first?.dimension !== 'length' || first.lo !== quantity.lo) return undefined;
+  if (!/^ ?(?:by|x|×) ?$/u.test(scene.text.slice(first.to, quantity.from))) return undefined;
+  const sides = sheet.numbers.filter(
+    ({ id, dimension }) => dimension === 'length' && held.facts.includes(id),
+  );
+  const [one] = sides;
+  return one !== undefined && sides.length > 1 && sides.filter((side) => agrees(quantity, side)).length === 1
+    ? contradicted([one.id], one.shown)
+    : undefined;
 }
 
 const HAS =

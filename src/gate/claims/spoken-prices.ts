@@ -3,9 +3,9 @@ import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 
 const PRICED_BEFORE =
-  /\b(?:for|at|only|just|is|was|were|now|from|to|it's|it is|they're|under|price(?: of| is)?|of|pay|paid|charged?|asked|asking|save|saves|saving|down|cost|costs|off|than|makes?|that's|about|around|roughly|nearly|almost|over|exactly|instead of|another|the)\s$|(?:^|[.!?] )(?:before|previously|normally|usually|originally|yesterday|last week|rrp|msrp|list price|today|tonight|now),? $/u;
+  /\b(?:for|at|only|just|is|was|were|now|from|to|it's|it is|they're|under|price(?: of| is)?|of|pay|paid|charged?|asked|asking|save|saves|saving|down|cost|costs|off|than|makes?|that's|about|around|roughly|nearly|almost|over|exactly|instead of|another|the|old)\s$|(?:^|[.!?] )(?:before|previously|normally|usually|originally|yesterday|last week|rrp|msrp|list price|today|tonight|now),? $/u;
 const PRICED_AFTER =
-  /^\s*(?:$|[,.;:!?—–…]|- |(?:today|tonight|now|each|apiece|down|instead|all in|flat|even|straight|per|on|in the|to|from|for|was|is|it's|and|off|less|cheaper|back|before|until|till|through|at|this|right|with|delivered|plus|or|so|you|all|but|otherwise|normally|usually|runs|stands|stays|ends|than|if|as|again|a (?:pop|piece|go|bottle|bag|box|jar|pair|pack|bar|set|tin|tub|tube|day|wash|load|serving|cup|head|unit)|the (?:pair|lot|set|box|two|three))\b)/u;
+  /^\s*(?:$|[,.;:!?—–…]|- |(?:today|tonight|now|each|apiece|down|instead|all in|flat|even|straight|per|on|in the|to|from|for|was|is|it's|and|off|less|cheaper|back|before|until|till|through|at|this|right|with|delivered|it was|it used|plus|or|so|you|all|but|otherwise|normally|usually|runs|stands|stays|ends|than|if|as|again|a (?:pop|piece|go|bottle|bag|box|jar|pair|pack|bar|set|tin|tub|tube|day|wash|load|serving|cup|head|unit)|the (?:pair|lot|set|box|two|three))\b)/u;
 /** A sum in every market, whatever it comes to: two forty-five off. */
 const SAVED_AFTER = /^\s*(?:off|less|cheaper|knocked off|back in your|in your pocket|saved)\b/u;
 const STRONG_BEFORE =
@@ -49,7 +49,8 @@ export function asSums(found: readonly Quantity[], text: string, sheet: ProductS
     if (isKnown(lo) && lo >= 10 && (isOwn || PRICED_BEFORE.test(before) || FEE.test(text))) return sum(lo);
     const isPriced =
       STRONG_BEFORE.test(before) ||
-      (lo >= 5 && SEVERAL_FOR.test(before)) ||
+      (lo >= 5 && (SEVERAL_FOR.test(before) || STRONG_AFTER.test(spaced))) ||
+      (split !== undefined && /(?:^|[.!?…] )$/u.test(before) && UNTIL.test(spaced)) ||
       (split !== undefined && PRICED_BEFORE.test(before));
     return isPriced && !isYear(lo, before) ? sum(nearest) : quantity;
   });
@@ -57,6 +58,11 @@ export function asSums(found: readonly Quantity[], text: string, sheet: ProductS
 
 const FEE =
   /\b(?:extra|ship\w*|post\w*|deliver\w*|fee|surcharge|worth|spare|costs?|pays?|add|adds|more|islands?|refill|per)\b/u;
+
+/** It's twenty-six with me, the fifty-nine ninety-five it was. */
+const STRONG_AFTER = /^\s*(?:(?:with|from) (?:me|us)\b|it (?:was|used)\b)/u;
+/** Fourteen ninety till Sunday. */
+const UNTIL = /^\s*(?:till|until|through|today|tonight|right now|each|apiece)\b/u;
 
 /** Two mugs for nineteen. */
 const SEVERAL_FOR = /\b(?:two|three|four|five|six|both) (?:[a-z]{3,9} )?for $/u;

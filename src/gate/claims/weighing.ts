@@ -116,6 +116,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       !(quantity.dimension === 'length' && top.fact.id === fitting.fact.id) &&
       !top.agrees &&
       !isOfOwnNoun(top.fact, fitting.fact, near) &&
+      !(OF_IT.test(near.right) && fitting.fact.beside.startsWith('of ')) &&
       (tellsApart(quantity, near, fitting.fact) || namesSubject(top.fact, fitting.fact, near))
     ) {
       return contradicted([top.fact.id], top.fact.shown);
@@ -147,6 +148,8 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
 
 /** 200度 of a thermostat from 80 to 200: a fact that says what may be set, or for whom, holds all that lies in it. */
 function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
+  // Up to 1700 of a speed from 0 to 1700.
+  if (fact.lo === 0 && fact.hi > 0 && lo === hi && lo === fact.hi) return true;
   if (sense === 'odd') return fact.lo < fact.hi && fact.lo >= lo && fact.hi <= lo * 1.16;
   if (fact.lo < fact.hi && (sense === 'under' || sense === 'upTo') && lo === fact.hi) return true;
   if (fact.lo < fact.hi && sense === 'from' && lo === fact.lo) return true;
@@ -175,6 +178,9 @@ const WORDS = /[a-z]{4,}/gu;
 const NO_NOUNS = new Set(
   'long wide high deep tall thick with from that each only this size length facts'.split(' '),
 );
+
+/** 85 percent of the polyester is recycled, where the fact says 85 % of it. */
+const OF_IT = /^ ?of (?:the|it|that|this|its)\b/u;
 
 /** The hose is 7 feet long: where the hose is named and the cord is not, the number is the hose's. */
 function isOfOwnNoun(top: NumberFact, fitting: NumberFact, { clause }: Near): boolean {

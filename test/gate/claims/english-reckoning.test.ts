@@ -42,6 +42,7 @@ const knowledge = new KnowledgeBase([
           strap: { value: 9, unit: 'oz', label: 'strap weight' },
           weight: { value: 23, unit: 'oz', label: 'weight without strap' },
           rider: { value: '120 to 180 cm', label: 'rider height' },
+          origin: { value: 'made in Estonia', label: 'made in' },
           power: { value: 200, unit: 'W', label: 'power' },
         },
         after_sales: {
@@ -87,6 +88,7 @@ it.each([
   ['Thirty was our lowest price June third to ninth.', 'Thirty was our lowest price May third to ninth.'],
   ['The lowest price in the last 30 days was 22.', 'The lowest price in the last 30 days was 24.'],
   ['If you drop it, the replacement is half price.', 'Tonight the whole set is half price.'],
+  ['It is twenty-four with me.', 'It is thirty-four with me.'],
   // Days and hours.
   ['A person answers Monday through Saturday.', 'The offer runs through Saturday.'],
   [
@@ -128,6 +130,20 @@ it.each([
   ['Two hundred watts for five hours is one unit of electricity.', 'It runs for five hours on one charge.'],
   ['Two hundred watts around the clock is not a little.', 'Our support team is here around the clock.'],
   ['A 1080p picture of these mugs is on the page.', 'These mugs are 1080 cents.'],
+  [
+    'About twenty-four ounces without the strap, near enough.',
+    'About forty ounces without the strap, near enough.',
+  ],
+  ['The tray is 18 by 12 centimetres.', 'The tray is 18 by 18 centimetres.'],
+  [
+    'Nine ounces of strap for twenty-four dollars the set.',
+    'Nineteen ounces of strap for twenty-four dollars.',
+  ],
+  ['Your cupboard is 300 cm wide? Then there is room.', 'The tray is 300 cm wide.'],
+  [
+    'Two hundred watts all day and night is 4.8 kilowatt-hours.',
+    'Two hundred watts all day and night is 2.4 kilowatt-hours.',
+  ],
 ])('of measures: %s — not: %s', (right, wrong) => {
   expect([stands(right), stands(wrong)]).toEqual([true, false]);
 });
@@ -137,6 +153,7 @@ it.each([
   ['No lid on these, Ida. The lid is your saucer.', 'And with each set, a lid. That is included!'],
   ['Who wins the colour vote?', 'They are windproof too.'],
   ['If it chips, sorry, that is not covered.', 'Chips are covered by the warranty.'],
+  ['Not made in Portugal, no.', 'They are made in Portugal.'],
   ["The FDA hasn't evaluated any statement on them.", 'They are FDA approved.'],
 ])('of what the facts deny: %s — not: %s', (right, wrong) => {
   expect([stands(right), stands(wrong)]).toEqual([true, false]);
