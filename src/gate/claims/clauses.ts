@@ -41,7 +41,8 @@ export function splitClauses(text: string): Clause[] {
     }
     const words = text.slice(from, to);
     if (words.trim() !== '') {
-      clauses.push({ from, to, text: words, sentence, asks: asks(words, mark) });
+      const isOpen = mark === '?' && isLeftOpen(words, text.slice(to + 1, to + 24));
+      clauses.push({ from, to, text: words, sentence, asks: isOpen || asks(words, mark) });
     }
   };
   BREAK.lastIndex = 0;
@@ -53,6 +54,13 @@ export function splitClauses(text: string): Clause[] {
   close(text.length, '');
   return clauses;
 }
+
+const NO_ANSWER =
+  /^ ?(?:too |i (?:can't|cannot|don't|wouldn't|couldn't)|no\b|nope|not\b|sorry|depends|hmm|wrong|it won't|it doesn't|it isn't)/u;
+
+/** A four-pound chicken? I can't say: what is asked so is not said to be so. */
+const isLeftOpen = (words: string, rest: string): boolean =>
+  /^ ?(?:an?|the) [a-z\d]/u.test(words) && words.length <= 48 && NO_ANSWER.test(rest);
 
 function asks(words: string, mark: string): boolean {
   const plain = words.trim();

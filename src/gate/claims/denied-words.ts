@@ -152,5 +152,9 @@ const wasDenied = ({ clauses }: Scene, before: number, stems: readonly RegExp[])
 /** A no anywhere in the sentence may be of this too. */
 const isDeniedNear = ({ clauses }: Scene, sentence: number): boolean =>
   clauses.some(
-    (one) => one.sentence === sentence && /\b(?:not|never|nor|no|cannot|sorry)\b|n't\b/u.test(one.text),
+    (one) =>
+      one.sentence === sentence &&
+      /\b(?:not|never|nor|no|cannot|sorry|(?:need to|have to|must|please) bring|bring (?:your|one)|your own)\b|n't\b/u.test(
+        one.text,
+      ),
   );

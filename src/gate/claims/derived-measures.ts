@@ -64,6 +64,7 @@ export function judgeDerived(
     ofRatio(quantity, facts, near, fits) ??
     ofDays(quantity, facts, said, fits) ??
     ofWhole(quantity, facts, near, said) ??
+    ofLoad(scene, quantity, facts) ??
     ofPortions(quantity, facts, fits);
   return held && supported([held.id], held.shown);
 }
@@ -205,6 +206,19 @@ function ofWhole(
       counts.some(
         (one) => one.lo > 1 && (Math.floor(fact.lo / lo) === one.lo || Math.round(fact.lo / lo) === one.lo),
       ),
+  );
+}
+
+/** A bag of cement is twenty-five kilos, so six bags are what it bears. */
+function ofLoad(scene: Scene, quantity: Quantity, facts: readonly NumberFact[]): NumberFact | undefined {
+  if (!/^(?:mass|volume)$/.test(quantity.dimension)) return undefined;
+  const later = scene.quantities.filter(
+    ({ from, lo, dimension }) => from > quantity.to && lo > 1 && (dimension === '' || isCount(dimension)),
+  );
+  return facts.find(
+    (fact) =>
+      fact.dimension === quantity.dimension &&
+      later.some(({ lo }) => agrees({ ...quantity, lo: quantity.lo * lo, hi: quantity.lo * lo }, fact)),
   );
 }
 

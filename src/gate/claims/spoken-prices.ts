@@ -38,6 +38,9 @@ export function asSums(found: readonly Quantity[], text: string, sheet: ProductS
       return sum(isKnown(lo) ? lo : split !== undefined && isKnown(split) ? split : nearest);
     const [before, after] = [text.slice(Math.max(0, from - 16), from), text.slice(to, to + 16)];
     if (HEATED_BEFORE.test(before)) return quantity;
+    // There are a hundred and forty now, which it cost before too.
+    if (lo === sheet.product?.stock?.qty && /\b(?:there are|we have|we've got|got|have) $/u.test(before))
+      return quantity;
     const spaced = text.charAt(to - 1) === ' ' ? ` ${after}` : after;
     if (SAVED_AFTER.test(spaced) && sense !== 'odd') return sum(nearestSaving(sheet, lo, split));
     if (!PRICED_AFTER.test(spaced)) return quantity;

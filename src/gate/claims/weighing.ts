@@ -92,7 +92,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   const scored = ofThis.map((fact) => ({
     fact,
     score: overlap(fact, near),
-    agrees: agrees(quantity, fact) || isWithinRange(quantity, fact),
+    agrees: agrees(quantity, fact) || isWithinRange(quantity, fact) || isSpokenRound(quantity, near, fact),
   }));
   const byScore = [...scored].sort((one, other) => other.score - one.score);
   const top = byScore.find(({ fact }) => fact.isNote !== true) ?? byScore[0];
@@ -144,6 +144,26 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
     return contradicted([only.fact.id], only.fact.shown);
   }
   return unsupported;
+}
+
+/** Thirteen pounds of 13.2: said in words and to the whole, it is the same. */
+function isSpokenRound(
+  { lo, hi, scale, sense, dimension }: Quantity,
+  { own }: Near,
+  fact: NumberFact,
+): boolean {
+  const said = lo / scale;
+  const known = fact.lo / scale;
+  return (
+    /^[a-z]/.test(own) &&
+    sense === 'exact' &&
+    lo === hi &&
+    fact.lo === fact.hi &&
+    /^(?:mass|length|volume)$/.test(dimension) &&
+    Number.isInteger(said) &&
+    Math.round(known) === said &&
+    Math.abs(known - said) <= 0.02 * known
+  );
 }
 
 /** 200度 of a thermostat from 80 to 200: a fact that says what may be set, or for whom, holds all that lies in it. */

@@ -89,6 +89,7 @@ it.each([
   ['The lowest price in the last 30 days was 22.', 'The lowest price in the last 30 days was 24.'],
   ['If you drop it, the replacement is half price.', 'Tonight the whole set is half price.'],
   ['It is twenty-four with me.', 'It is thirty-four with me.'],
+  ['There are forty now, at twenty-four dollars.', 'There are ninety left, at twenty-four dollars.'],
   // Days and hours.
   ['A person answers Monday through Saturday.', 'The offer runs through Saturday.'],
   [
@@ -134,6 +135,8 @@ it.each([
     'About twenty-four ounces without the strap, near enough.',
     'About forty ounces without the strap, near enough.',
   ],
+  ['A five-pound roast? I cannot say if it fits.', 'A five-pound mug set.'],
+  ['A bag of ice is 300 ml, so five bags fill them.', 'A bag of ice is 300 ml, so nine bags fill them.'],
   ['The tray is 18 by 12 centimetres.', 'The tray is 18 by 18 centimetres.'],
   [
     'Nine ounces of strap for twenty-four dollars the set.',
