@@ -3,7 +3,7 @@ import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { contradicted, type Judgement, type Scene, sentenceText, supported } from './scene.ts';
 
-const HALF_PRICE = /\bhalf (?:the )?price\b/u;
+const HALF_PRICE = /\bhalf[- ](?:the )?price\b/u;
 
 /** A replacement at half the price after a crash: a term of the shop, and no saving on the thing on air. */
 export function halfOfTerms(scene: Scene, sheet: ProductSheet): Judgement | undefined {

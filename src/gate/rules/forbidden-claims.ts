@@ -67,7 +67,13 @@ const UNTOLD =
 const isUntold = (text: string, at: number): boolean =>
   mayMatch(UNTOLD, text) && UNTOLD.test(text.slice(Math.max(0, at - 90), at));
 
+/** 'If you take blood pressure medication, talk to your doctor': a warning, and no cure. */
+const ASK_FIRST =
+  /^[^.!?;]{0,48}\b(?:talk to|ask|see|check with|speak to|consult|tell) (?:your|a|the) (?:doctor|gp|pharmacist|pa?ediatrician|physician|midwife|vet)\b/;
+
 function isReferred(text: string, at: number, word: string): boolean {
+  if (mayMatch(ASK_FIRST, text) && ASK_FIRST.test(text.slice(at + word.length)))
+    return /\bif (?:you|you're|your|someone|they|he|she)\b[^.!?;]{0,60}$/.test(text.slice(0, at));
   return mayMatch(TO_A_DOCTOR, text) && TO_A_DOCTOR.test(text.slice(at + word.length));
 }
 

@@ -28,7 +28,7 @@ const knowledge = new KnowledgeBase([
           lowest_30d: 22,
           valid_until: '2026-06-22T12:00:00-05:00',
         },
-        stock: { qty: 40 },
+        stock: { qty: 40, restock: 'colour slate sold out, back in July 2026' },
         facts: {
           count: { value: 2, unit: 'pieces', label: 'mugs in the set' },
           volume: { value: 1.5, unit: 'l', label: 'capacity of both' },
@@ -43,6 +43,7 @@ const knowledge = new KnowledgeBase([
           weight: { value: 23, unit: 'oz', label: 'weight without strap' },
           rider: { value: '120 to 180 cm', label: 'rider height' },
           origin: { value: 'made in Estonia', label: 'made in' },
+          charge: { value: 60, unit: 'min', label: 'charge time' },
           power: { value: 200, unit: 'W', label: 'power' },
         },
         after_sales: {
@@ -137,6 +138,7 @@ it.each([
   ],
   ['A five-pound roast? I cannot say if it fits.', 'A five-pound mug set.'],
   ['A bag of ice is 300 ml, so five bags fill them.', 'A bag of ice is 300 ml, so nine bags fill them.'],
+  ['An hour on the charger, two years on the set.', 'An hour on the charger, five years on the set.'],
   ['The tray is 18 by 12 centimetres.', 'The tray is 18 by 18 centimetres.'],
   [
     'Nine ounces of strap for twenty-four dollars the set.',
@@ -154,6 +156,8 @@ it.each([
 it.each([
   // What is denied once may be named again, and what does not come with it may be spoken of.
   ['No lid on these, Ida. The lid is your saucer.', 'And with each set, a lid. That is included!'],
+  ['Slate is sold out till July.', 'Sand is sold out till July.'],
+  ["I can't call them made in Portugal.", 'I call them made in Portugal.'],
   ['Who wins the colour vote?', 'They are windproof too.'],
   ['If it chips, sorry, that is not covered.', 'Chips are covered by the warranty.'],
   ['Not made in Portugal, no.', 'They are made in Portugal.'],
