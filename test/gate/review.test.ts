@@ -187,6 +187,21 @@ describe("the shop's own forbidden claims", () => {
   it('may be denied', () => {
     expect(rulesMet('它不能除味。', { knowledge, product: 'it' })).toEqual([]);
   });
+
+  const english = shopWith({ forbidden_claims: ['blood pressure', 'cramps'] });
+  it.each([
+    ["I can't tell you whether it does anything for cramps.", 'I can tell you it is good for cramps.'],
+    [
+      'If you take blood pressure medicine, ask your doctor.',
+      'For blood pressure, do not ask your doctor first.',
+    ],
+  ])('may be left to a doctor: %s — not: %s', (right, wrong) => {
+    const met = (text: string): boolean =>
+      rulesMet(text, { knowledge: english, product: 'it', locale: 'en-US' }).includes(
+        'product/forbidden-claim',
+      );
+    expect([met(right), met(wrong)]).toEqual([false, true]);
+  });
 });
 
 describe('a claim split over several utterances', () => {

@@ -23,6 +23,11 @@ const WARRANTY =
   /质保|保修|联保|只换不修|换新|包[换修]|以换代修|免费[换修]|(?:给你|给您|都给|也给|照样?给?)[换修]|维修|[包都就可会]赔|warranty|guaranteed?/u;
 const NO_REASON_BARE = /(?:支持|可以|都)?无理由(?:退货?|退换货?|退款)|no[- ]questions[- ]asked returns?/gu;
 
+/** Three years on the tool: how English speakers tell of a warranty without the word. */
+const ON_THE_THING =
+  /^ on (?:the|its|both|every|all) (?!road|shel|market|job|air|sea|farm|same|trail|counter|moon|team|clock|inside|outside|table|stove|label|first)[a-z]{3,}/u;
+const HALF_A_YEAR = 180 * 86_400;
+
 /** Promises in set words. */
 const PROMISES: readonly Phrase[] = [
   row(
@@ -95,7 +100,10 @@ export function readAfterSales(scene: Scene): void {
       NO_REASON.test(after) ||
       /(?:退换|退货|退款|返)[^,，。]{0,6}$/u.test(before) ||
       /^(?:之?内|以内)?(?:都|可以|包|免费|随时)*(?:可)?(?:退|包退)/u.test(after);
-    const warranty = WARRANTY.test(after.slice(0, 14)) || WARRANTY.test(before);
+    const warranty =
+      WARRANTY.test(after.slice(0, 14)) ||
+      WARRANTY.test(before) ||
+      (quantity.lo >= HALF_A_YEAR && ON_THE_THING.test(after));
     if (!noReason && !warranty) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;

@@ -53,6 +53,19 @@ export function isOfUnitToCome(scene: Scene, quantity: Quantity): boolean {
   );
 }
 
+const NEXT_IN_SERIES = /^(?:, (?:or |and )?| or | and )$/u;
+
+/** Sixty, seventy, eighty or a hundred degrees: the unit of the last is that of all. */
+export function isInSeries({ text, quantities, indexOf }: Scene, quantity: Quantity): boolean {
+  if (!/^[a-z\d]/.test(text.slice(quantity.from, quantity.to))) return false;
+  let last = quantity;
+  for (const next of quantities.slice(indexOf(quantity) + 1)) {
+    if (last.dimension !== '' || !NEXT_IN_SERIES.test(text.slice(last.to, next.from))) break;
+    last = next;
+  }
+  return last !== quantity && !/^(?:|money|date|clock|discount)$/.test(last.dimension);
+}
+
 /** 一支195克,一对390, and 一盒一百六 of 160 ml beside the price: a measure whose unit goes without saying. */
 export function isMeasureSaid(scene: Scene, quantity: Quantity): boolean {
   const sheet = scene.sheetAt(quantity.from);

@@ -44,7 +44,8 @@ export function splitClauses(text: string): Clause[] {
     }
     const words = text.slice(from, to);
     if (words.trim() !== '') {
-      clauses.push({ from, to, text: words, sentence, asks: asks(words, mark) });
+      const isOpen = mark === '?' && isLeftOpen(words, text.slice(to + 1, to + 24));
+      clauses.push({ from, to, text: words, sentence, asks: isOpen || asks(words, mark) });
     }
   };
   BREAK.lastIndex = 0;
@@ -56,6 +57,13 @@ export function splitClauses(text: string): Clause[] {
   close(text.length, '');
   return clauses;
 }
+
+const NO_ANSWER =
+  /^ ?(?:too |i (?:can't|cannot|don't|wouldn't|couldn't)|no\b|nope|not\b|sorry|depends|hmm|wrong|it won't|it doesn't|it isn't)/u;
+
+/** A four-pound chicken? I can't say: what is asked so is not said to be so. */
+const isLeftOpen = (words: string, rest: string): boolean =>
+  /^ ?(?:an?|the) [a-z\d]/u.test(words) && words.length <= 48 && NO_ANSWER.test(rest);
 
 /** Whether words that end on a mark ask; what the whole text cannot hold is not looked for in each clause. */
 function askingIn(text: string): (words: string, mark: string) => boolean {
@@ -76,7 +84,7 @@ function asksPlainly(plain: string, isMarked: boolean): boolean {
       ASKING_END.test(plain) ||
       ASKING_WORD.test(plain) ||
       plain.length <= 12 ||
-      /^(?:is|are|does|do|can|will|has|have)\b/.test(plain)
+      /^(?:is|are|does|do|can|will|has|have|got|need|your)\b/.test(plain)
     );
   if (OPEN_QUESTION.test(plain) && !/\d/.test(plain)) return true;
   return ASKING_END.test(plain) && (/(?:吗|么)(?:呀|啊)?$/u.test(plain) || ASKING_WORD.test(plain));

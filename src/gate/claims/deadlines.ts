@@ -57,6 +57,7 @@ export function readDeadlines(scene: Scene): void {
   for (const [pattern, holds] of rows) {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
+      if (isOfHours(scene, from, to) || isDatedDay(scene, to)) continue;
       // It was 119.99 until Tuesday: the end of the former price.
       if (/\b(?:was|were|used to be)\b[^,;]{0,30}$/u.test(scene.text.slice(scene.clauseAt(from).from, from)))
         continue;
@@ -111,6 +112,7 @@ function readMoments(scene: Scene): void {
       continue;
     if (dimension === 'clock') {
       if (dateBefore(scene, quantity) !== undefined || isDated(scene, quantity)) continue;
+      if (quantity.lo % (24 * 60) === 0 && isOnDaySaid(scene, quantity)) continue;
       if (
         quantity.lo % (24 * 60) === 0 &&
         (WEEKDAY_BEFORE.test(scene.text.slice(Math.max(0, quantity.from - 40), quantity.from)) ||
@@ -136,7 +138,7 @@ const PAPER =
   /证|3c|ccc|备案|注册|许可|核准|批文|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
 /** A day that figures were counted to, or a period they are of. */
 const COUNTED =
-  /截至|统计|数据|报告|累计|后台|销量|评价|as of|according to|\b(?:charged|asked)\b|\bhad (?:it|them|this|these)\b|\bsince\b|\b(?:was|were|sold|used to be)\b[^,;]{0,30}$/u;
+  /截至|统计|数据|报告|累计|后台|销量|评价|as of|according to|\b(?:charged|asked)\b|\bhad (?:it|them|this|these)\b|\bsince\b|\b(?:was|were|sold|used to be)\b[^,;]{0,44}$/u;
 
 /** 证书有效期到… is held against the papers; the day of a count and the end of a former price are no end of the offer. */
 function readPaper(scene: Scene, quantity: Quantity): boolean {
@@ -220,13 +222,41 @@ function takeWithin(scene: Scene, from: number, to: number): void {
     if (quantity.from >= from && quantity.to <= to) scene.taken.add(quantity);
 }
 
+/** Monday through Saturday: when people answer, which the shop's hours say. */
+function isOfHours({ text, knowledge }: Scene, from: number, to: number): boolean {
+  const first = /\b(?<day>[a-z]{3,6}day) $/u.exec(text.slice(Math.max(0, from - 12), from))?.groups?.day;
+  const last = /[a-z]{3,6}day$/u.exec(text.slice(from, to))?.[0];
+  const hours = (knowledge.shop?.service_hours_human ?? '').toLowerCase();
+  const names = (day: string): boolean => new RegExp(`\\b${day.slice(0, 3)}`, 'u').test(hours);
+  return first !== undefined && last !== undefined && names(first) && names(last);
+}
+
+/** Till Sunday the sixth: the date tells which. */
+function isDatedDay({ text, quantities }: Scene, to: number): boolean {
+  const date = quantities.find(
+    ({ from, dimension }) => dimension === 'date' && from >= to && from - to <= 12,
+  );
+  return date !== undefined && /^,? (?:the )?$/u.test(text.slice(to, date.from));
+}
+
+/** Order now or order Sunday, the same until midnight: of the day the offer ends. */
+function isOnDaySaid(scene: Scene, clock: Quantity): boolean {
+  const written = scene.sheetAt(clock.from).product?.price?.valid_until;
+  if (written === undefined) return false;
+  const [offset = 0] = offsetsOf(written, scene.knowledge.currency);
+  const day = ENGLISH_WEEK[new Date(Date.parse(written) + offset - 1).getUTCDay()];
+  return new RegExp(`\\b${day}day\\b[^.!?]{0,60}$`, 'u').test(scene.text.slice(0, clock.from));
+}
+
 /** Midnight on Sunday, the twenty-ninth: the date tells the end. */
 function isDated(scene: Scene, clock: Quantity): boolean {
   const next = scene.quantities[scene.indexOf(clock) + 1];
   return (
     next?.dimension === 'date' &&
     next.from - clock.to <= 32 &&
-    /^(?:[ ,]|on|the|of|this|next|week|[a-z]{3,6}day)*$/u.test(scene.text.slice(clock.to, next.from))
+    /^(?:[ ,]|on|the|of|this|next|week|time|eastern|central|mountain|pacific|[a-z]{3,6}day)*$/u.test(
+      scene.text.slice(clock.to, next.from),
+    )
   );
 }
 

@@ -1,11 +1,13 @@
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import { addClaim, contradicted, isClaimed, type Scene } from './scene.ts';
+import { addClaim, contradicted, isClaimed, type Scene, sentenceText } from './scene.ts';
 
 /** What a fact denies: every one of these must be said, each by one of its stems. */
 interface Denied {
   readonly fact: TextFact;
   readonly stems: readonly RegExp[];
+  /** What does not come with it, or is not added to it: said to do so, and not only named. */
+  readonly told?: RegExp;
 }
 
 const NO =
@@ -44,7 +46,10 @@ const FIELDS: readonly string[] = [
   'rinse rinsed water wash washed tap',
 ];
 const fieldOf = (word: string): readonly string[] =>
-  FIELDS.map((field) => field.split(' ')).find((field) => field.some((one) => word.startsWith(one))) ?? [];
+  FIELDS.map((field) => field.split(' ')).find((field) =>
+    // Windproof has nothing to do with winning.
+    field.some((one) => word === one || (one.length > 3 && word.startsWith(one))),
+  ) ?? [];
 
 const cache = new WeakMap<ProductSheet, readonly Denied[]>();
 
@@ -66,8 +71,9 @@ function partsOf(value: string, fact: TextFact): Denied[] {
   if (!/[a-z]{3}/.test(value)) return [];
   return value.split(/[,;.()]/u).flatMap((part) => {
     const words = part.trim().replaceAll('-', ' ');
+    const told = toldOf(words, value);
     const after = NOT_AFTER.exec(words)?.groups?.what;
-    if (after !== undefined) return deniedBy(after, fact);
+    if (after !== undefined) return deniedBy(after, fact, '', told);
     const no = NO.exec(words);
     if (no === null || /\bor without\b/u.test(words)) return [];
     const rest =
@@ -76,17 +82,28 @@ function partsOf(value: string, fact: TextFact): Denied[] {
         .split(/\b(?:but|unless|except|when|if|on|in|at|by|because)\b/u)[0] ?? '';
     return rest
       .split(/\b(?:or|and|nor)\b|\//u)
-      .flatMap((what) => deniedBy(what, fact, words.slice(0, no.index)));
+      .flatMap((what) => deniedBy(what, fact, words.slice(0, no.index), told));
   });
 }
 
-function deniedBy(what: string, fact: TextFact, of = ''): Denied[] {
+const COMES_WITH =
+  /\b(?:comes?|includ\w*|with|gets?|got|box|free|bundled?|throw|thrown|add(?:ed)?|plus|gift|bonus|supplied|packed|inside|ready|full|filled|already|along|there's|there is|ships?|arrives?|has|toss|and|your)\b/u;
+const IS_ADDED = /\b(?:add\w*|sweeten\w*|stir\w*|sprinkl\w*|put|mix\w*|touch of|pinch of|spoon\w*|laced)\b/u;
+
+/** Of no seed included only a gift of seed is false; of no added sugar with sugars of its own, only added sugar. */
+function toldOf(words: string, value: string): RegExp | undefined {
+  if (/\b(?:included|supplied|in the box)\b/u.test(words)) return COMES_WITH;
+  return /\badded\b/u.test(words) && /\bnatural/u.test(value) ? IS_ADDED : undefined;
+}
+
+function deniedBy(what: string, fact: TextFact, of = '', told: RegExp | undefined = undefined): Denied[] {
   const words = (what.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word));
   if (words.length === 0 || words.length > 3) return [];
   // The cap is not recycled: only said of the cap.
   const subject = (of.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word)).slice(-1);
   // Not a fifteen-inch one: the number tells it.
-  return /\d/.test(what) ? [] : [{ fact, stems: [...words, ...subject].map(stemOf) }];
+  const stems = [...words, ...subject].map(stemOf);
+  return /\d/.test(what) ? [] : [{ fact, stems, ...(told !== undefined && { told }) }];
 }
 
 function stemOf(word: string): RegExp {
@@ -96,17 +113,19 @@ function stemOf(word: string): RegExp {
 }
 
 const HELD_BACK =
-  /\b(?:not|no|nope|never|nor|neither|none|without|free|except|excluding|unless|only|cannot|sorry|instead|rather|skip|your own|separate(?:ly)?|sold|avoid|keep|ban(?:ned)?|forget|hardly|zero|nothing|nobody|ask|wait|afraid|alas|honest|wrong|outside|out of|away)\b|n't\b|n’t\b|-free\b/u;
+  /\b(?:not|no|nope|never|nor|neither|none|without|free|except|excluding|unless|only|cannot|sorry|instead|rather|skip|your own|separate(?:ly)?|sold|avoid|keep|ban(?:ned)?|forget|hardly|zero|nothing|nobody|ask|wait|afraid|alas|honest|wrong|outside|out of|away|remove|(?:take|slide|slip|pull|peel|leave|lift) (?:the |that |its )?[a-z-]{2,12} off)\b|n't\b|n’t\b|-free\b/u;
 
 /** What a fact denies, said as if it were so: underarm zips, a solo mode, a charge for the phone. */
 export function readDeniedWords(scene: Scene): void {
   if (!scene.hasEnglish) return;
   for (const clause of scene.clauses) {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
-    for (const { fact, stems } of deniedOf(scene.sheetAt(clause.from))) {
+    for (const { fact, stems, told } of deniedOf(scene.sheetAt(clause.from))) {
       const found = stems.map((stem) => stem.exec(clause.text));
       const first = found[0];
       if (first === null || first === undefined || found.includes(null)) continue;
+      if (told !== undefined && !isTold(scene, clause.sentence, told)) continue;
+      if (wasDenied(scene, clause.from, stems)) continue;
       const from = clause.from + first.index;
       const to = from + first[0].length;
       if (scene.isUnclaimed(from) || isDeniedNear(scene, clause.sentence)) continue;
@@ -116,8 +135,26 @@ export function readDeniedWords(scene: Scene): void {
   }
 }
 
+/** And with every skillet, a lid. That's included! */
+const isTold = (scene: Scene, sentence: number, told: RegExp): boolean =>
+  told.test(sentenceText(scene, sentence)) ||
+  /^[^,]{0,16}\b(?:included|in the box|thrown in|free|on (?:us|me))\b/u.test(
+    sentenceText(scene, sentence + 1),
+  );
+
+/** No motor on it, Trevor. The motor is you. */
+const wasDenied = ({ clauses }: Scene, before: number, stems: readonly RegExp[]): boolean =>
+  clauses.some(
+    ({ from, text }) =>
+      from < before && /\bno\b|\bnot\b|n't\b/u.test(text) && stems.every((stem) => stem.test(text)),
+  );
+
 /** A no anywhere in the sentence may be of this too. */
 const isDeniedNear = ({ clauses }: Scene, sentence: number): boolean =>
   clauses.some(
-    (one) => one.sentence === sentence && /\b(?:not|never|nor|no|cannot|sorry)\b|n't\b/u.test(one.text),
+    (one) =>
+      one.sentence === sentence &&
+      /\b(?:not|never|nor|no|cannot|sorry|(?:need to|have to|must|please) bring|bring (?:your|one)|your own)\b|n't\b/u.test(
+        one.text,
+      ),
   );

@@ -1,5 +1,6 @@
 import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
+import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { statedIn } from './reckoned-measures.ts';
@@ -12,7 +13,8 @@ const FOLLOWS =
   /\b(?:so|that's|that is|which is|which makes|it's|means|makes|works? out|comes? to|gives?|per|half|each|every|worst case|at most|altogether|in (?:all|total|theory)|or (?:about|around|roughly)|about|around|roughly|on (?:one|two|three|four|five|a))\b/u;
 const LISTENERS =
   /^\s?(?:of [a-z]+ )?(?:a|per|each|every) (?:day|night|morning|evening|week|month|year|wash|bowl|cup|go|walk|ride|trip)\b|^ daily\b/u;
-const RESULT = /\b(?:that's|that is|is|are|so|gives?|makes?|means?|lasts?|gets?|works? out|comes? to)\b/u;
+const RESULT =
+  /\b(?:that's|that is|would come to|is|are|so|gives?|makes?|means?|lasts?|gets?|works? out|comes? to)\b/u;
 
 /**
  * Five hours a day, that's five thousand days: what a listener is supposed to do is no statement on the product, and
@@ -21,7 +23,8 @@ const RESULT = /\b(?:that's|that is|is|are|so|gives?|makes?|means?|lasts?|gets?|
 export function isListeners(scene: Scene, { dimension, to, hi }: Quantity, near: Near): boolean {
   if (!/[a-z]/.test(near.own) || hi <= 0 || !(dimension === 'time' || dimension === 'times')) return false;
   if (!LISTENERS.test(near.right)) return false;
-  const { sentence } = scene.clauseAt(to);
+  const { sentence, to: end } = scene.clauseAt(to);
+  if (RESULT.test(scene.text.slice(to, end))) return true;
   const rest = scene.clauses.filter((one) => one.sentence === sentence && one.from > to);
   return rest.some(({ text }) => RESULT.test(text));
 }
@@ -36,15 +39,17 @@ export function judgeDerived(
   quantity: Quantity,
   near: Near,
 ): Judgement | undefined {
-  if (!/[a-z]/.test(near.own) || quantity.lo !== quantity.hi || quantity.lo <= 0) return undefined;
+  if (!/[a-z]{3} ?/.test(near.clause) || quantity.lo !== quantity.hi || quantity.lo <= 0) return undefined;
   const around = sentenceText(scene, scene.clauseAt(quantity.from).sentence);
   const facts = statedIn(sheet);
   const ends = endOfRange(scene, sheet, quantity);
   if (ends !== undefined) return ends;
-  const off = percentOff(sheet, quantity, around);
+  const off = percentOff(scene, sheet, quantity, around);
   if (off !== undefined) return off;
-  if (!FOLLOWS.test(around)) return undefined;
   const said = scene.quantities.filter(({ from, lo, hi }) => from < quantity.from && lo === hi && lo > 0);
+  const used = ofEnergy(scene, quantity, facts, said);
+  if (used !== undefined) return supported([used.id], used.shown);
+  if (!FOLLOWS.test(around)) return undefined;
   const fits = (value: number, tolerance = 0.015): boolean =>
     Math.abs(value - quantity.lo) <= Math.max(tolerance * value, quantity.step * 0.02) ||
     (quantity.sense !== 'exact' && Math.abs(value - quantity.lo) <= 0.1 * value);
@@ -53,8 +58,13 @@ export function judgeDerived(
       (fact) => fact.dimension === quantity.dimension && /\bhalf\b/u.test(around) && fits(fact.lo / 2),
     ) ??
     ofShare(quantity, facts, said, fits) ??
+    ofHundred(quantity, facts, said, fits) ??
+    portionOf(scene, quantity, facts) ??
+    ofSum(scene, quantity, facts, fits) ??
     ofRatio(quantity, facts, near, fits) ??
     ofDays(quantity, facts, said, fits) ??
+    ofWhole(quantity, facts, near, said) ??
+    ofLoad(scene, quantity, facts) ??
     ofPortions(quantity, facts, fits);
   return held && supported([held.id], held.shown);
 }
@@ -74,6 +84,58 @@ function ofShare(
   );
 }
 
+/** Of 8.1 grams per 100 g, what a portion holds that was just named. */
+function ofHundred(
+  { dimension }: Quantity,
+  facts: readonly NumberFact[],
+  said: readonly Quantity[],
+  fits: Fits,
+): NumberFact | undefined {
+  if (dimension !== 'mass') return undefined;
+  const portions = said.filter((one) => /^(?:mass|volume)$/.test(one.dimension));
+  return facts.find(
+    (fact) =>
+      fact.dimension === dimension &&
+      fact.attributes.has('per100') &&
+      portions.some(({ lo }) => fits((fact.lo * lo) / 100)),
+  );
+}
+
+/** The fifty-gram bowl that what follows is reckoned for. */
+function portionOf(
+  scene: Scene,
+  { dimension, lo, to }: Quantity,
+  facts: readonly NumberFact[],
+): NumberFact | undefined {
+  if (!/^(?:mass|volume)$/.test(dimension)) return undefined;
+  const said = scene.quantities.filter((one) => one.from >= to && one.dimension === 'mass');
+  return facts.find(
+    (fact) =>
+      fact.attributes.has('per100') &&
+      said.some((one) =>
+        agrees({ ...one, slack: 0.015 }, { lo: (fact.lo * lo) / 100, hi: (fact.lo * lo) / 100 }),
+      ),
+  );
+}
+
+/** Two and a half pounds altogether: 28 ounces of hammock and 12 of strap, as the facts have them. */
+function ofSum(
+  scene: Scene,
+  quantity: Quantity,
+  facts: readonly NumberFact[],
+  fits: Fits,
+): NumberFact | undefined {
+  const parts = scene.quantities.filter(
+    (one) => one !== quantity && one.dimension === quantity.dimension && one.lo < quantity.lo,
+  );
+  const held = facts.filter((fact) => parts.some((one) => agrees(one, fact)));
+  return held.find((fact) =>
+    held.some(
+      (other) => other.id !== fact.id && fact.dimension === other.dimension && fits(fact.lo + other.lo),
+    ),
+  );
+}
+
 /** Seventy-two lumens per watt. */
 function ofRatio(
   { dimension }: Quantity,
@@ -82,8 +144,9 @@ function ofRatio(
   fits: Fits,
 ): NumberFact | undefined {
   const per = /^\s?(?:per|a|an|each|every|for every) (?<unit>[a-z]+)/u.exec(near.right)?.groups?.unit;
-  const unit = per === undefined ? undefined : unitOf(per);
-  if (unit === undefined) return undefined;
+  if (per === undefined) return undefined;
+  // Seven metres a tier, of what the facts count in tiers.
+  const unit = unitOf(per) ?? { dimension: `unit:${per}s`, scale: 1 };
   const below = facts.find((fact) => fact.dimension === unit.dimension);
   return facts.find(
     (fact) =>
@@ -105,6 +168,60 @@ function ofDays(
   );
 }
 
+const ALL_DAY = /\b(?:day and night|round[- ]the[- ]clock|around the clock|non-?stop|24 ?\/ ?7|all day)\b/u;
+
+/** Seventeen watts, day and night, in kilowatt-hours. */
+function ofEnergy(
+  scene: Scene,
+  { dimension, lo, step }: Quantity,
+  facts: readonly NumberFact[],
+  said: readonly Quantity[],
+): NumberFact | undefined {
+  if (dimension !== 'energy') return undefined;
+  const hours = said.filter((one) => one.dimension === 'time' && one.lo < DAY).map((one) => one.lo / 3600);
+  if (ALL_DAY.test(scene.text)) hours.push(24);
+  return facts.find(
+    (fact) =>
+      fact.dimension === 'power' &&
+      hours.some((hour) => Math.abs(fact.lo * hour - lo) <= Math.max(step / 2, 0.03 * lo)),
+  );
+}
+
+/** Four mugs at 350 ml each, of a litre and a half: so many fill it. */
+function ofWhole(
+  { dimension, lo }: Quantity,
+  facts: readonly NumberFact[],
+  near: Near,
+  said: readonly Quantity[],
+): NumberFact | undefined {
+  if (
+    !/^(?:mass|volume|length)$/.test(dimension) ||
+    !/^ ?(?:each|apiece|a [a-z]+|per [a-z]+)\b/u.test(near.right)
+  )
+    return undefined;
+  const counts = said.filter((one) => one.dimension === '' || isCount(one.dimension));
+  return facts.find(
+    (fact) =>
+      fact.dimension === dimension &&
+      counts.some(
+        (one) => one.lo > 1 && (Math.floor(fact.lo / lo) === one.lo || Math.round(fact.lo / lo) === one.lo),
+      ),
+  );
+}
+
+/** A bag of cement is twenty-five kilos, so six bags are what it bears. */
+function ofLoad(scene: Scene, quantity: Quantity, facts: readonly NumberFact[]): NumberFact | undefined {
+  if (!/^(?:mass|volume)$/.test(quantity.dimension)) return undefined;
+  const later = scene.quantities.filter(
+    ({ from, lo, dimension }) => from > quantity.to && lo > 1 && (dimension === '' || isCount(dimension)),
+  );
+  return facts.find(
+    (fact) =>
+      fact.dimension === quantity.dimension &&
+      later.some(({ lo }) => agrees({ ...quantity, lo: quantity.lo * lo, hi: quantity.lo * lo }, fact)),
+  );
+}
+
 /** Ten bowls of fifty grams in five hundred. */
 function ofPortions(quantity: Quantity, facts: readonly NumberFact[], fits: Fits): NumberFact | undefined {
   if (!(quantity.dimension === '' || isCount(quantity.dimension) || quantity.dimension === 'times'))
@@ -117,11 +234,22 @@ function ofPortions(quantity: Quantity, facts: readonly NumberFact[], fits: Fits
 }
 
 /** A clean twenty percent of what was, where the sum saved is told beside it. */
-function percentOff(sheet: ProductSheet, quantity: Quantity, around: string): Judgement | undefined {
+function percentOff(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+  around: string,
+): Judgement | undefined {
   const price = sheet.product?.price;
   if (quantity.dimension !== 'percent' || price?.was === undefined || price.was_basis === undefined)
     return undefined;
-  if (!/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*)\b/u.test(around)) return undefined;
+  // Seventy to forty-nine is thirty percent: both ends said.
+  const isBetween = [price.was, price.live].every((sum) => scene.quantities.some(({ lo }) => lo === sum));
+  if (
+    !isBetween &&
+    !/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*|under|below|gone|lower)\b/u.test(around)
+  )
+    return undefined;
   if (/\b(?:rrp|recommended|list|suggested)\b/u.test(price.was_basis.toLowerCase())) return undefined;
   const share = (100 * (price.was - price.live)) / price.was;
   return Math.abs(share - quantity.lo) <= (quantity.sense === 'exact' ? 0.5 : 1.1)

@@ -12,6 +12,7 @@ import {
   supported,
   unsupported,
 } from './scene.ts';
+import { halfOfTerms, judgeLowOfWindow, judgeLowSaid } from './terms-and-windows.ts';
 import { judgeWords, literally } from './text-support.ts';
 
 /** 6.5折 for 129 of 199 (0.648) stands: the share still paid may be off by this much. */
@@ -26,7 +27,7 @@ const THRESHOLD =
 const HALF =
   /半价|(?:对半|拦腰)(?:劈|砍|斩|切|折)|腰斩|砍(?:了|掉|去)?一半|(?:便宜|省|少|降|优惠)(?:了|下|掉)?一半|一半(?:的)?(?:价|价格|钱)|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off|sav(?:e|es|ing) (?:you )?(?:over |more than |nearly |almost )?half/gu;
 const THIRTY_DAY_LOW =
-  /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|lowest (?:price )?(?:we've had |it's been |it has been )?(?:in|of|over|for|within) (?:the )?(?:last |past |previous )?(?:30|thirty) days(?! before)/gu;
+  /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|(?:lowest|cheapest) (?:price )?(?:we've had (?:it )?|it's been |it has been )?(?:here )?(?:in|of|over|for|within) (?:the |these )?(?:last |past |previous )?(?:30|thirty) days(?! before)/gu;
 /** 比上周便宜 without a sum: it still says that the price came down. */
 const CHEAPER_THAN_BEFORE =
   /比(?:上周|上个?月|上次|上星期|上礼拜|昨天|前天|前几天|前两天|之前|以前|平时|平常|往常|日常|原来|刚才|早上|活动前|前阵子?|前些天|头几天|早先|早前|当初|当时|从前|那会儿?|那阵子?|那时候?|那[天次回场]|那个价|平日|平素|打折前|降价前|搞活动前|(?:[\d一二三四五六七八九十]{1,2}月份?|上个?月|这个?月)?(?:[上前]半个?月?|[上中]旬|初)(?:那会儿?|那阵子?|那时候?|的时候)?)(?:的价格?|卖的|价)?(?:都|还|又|要|更|真的)*(?:便宜|低|划算|实惠|优惠)(?!了?(?:一半|[\d一二两三四五六七八九十百千]))|cheaper than (?:last (?:week|month)|yesterday|before|usual)/gu;
@@ -44,7 +45,7 @@ export function readDiscounts(scene: Scene): void {
   const done: [number, number][] = [];
   const read = (
     pattern: RegExp,
-    judge: (sheet: ProductSheet, words: string) => Judgement,
+    judge: (sheet: ProductSheet, words: string, to: number) => Judgement,
     topic: 'promotion' | 'compared-price' | 'lowest-price',
   ): void => {
     for (const match of statements(scene, pattern)) {
@@ -53,13 +54,21 @@ export function readDiscounts(scene: Scene): void {
       done.push([from, to]);
       for (const quantity of scene.quantities)
         if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
-      addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), match[0]), topic);
+      addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), match[0], to), topic);
     }
   };
   read(SECOND_PIECE, judgePromotion, 'promotion');
   read(THRESHOLD, judgePromotion, 'promotion');
-  read(HALF, (sheet) => judgeShare(scene, sheet, 0.5, 'exact'), 'compared-price');
-  read(THIRTY_DAY_LOW, (sheet) => judgeThirtyDayLow(scene, sheet), 'lowest-price');
+  read(
+    HALF,
+    (sheet) => halfOfTerms(scene, sheet) ?? judgeShare(scene, sheet, 0.5, 'exact'),
+    'compared-price',
+  );
+  read(
+    THIRTY_DAY_LOW,
+    (sheet, _, to) => judgeLowSaid(scene, sheet, to) ?? judgeThirtyDayLow(scene, sheet),
+    'lowest-price',
+  );
   read(
     LOWEST_BEFORE,
     ({ id, product }) => {
@@ -97,8 +106,10 @@ export function readDiscounts(scene: Scene): void {
   );
   read(
     LOWEST,
-    (sheet, words) =>
-      /成本|出厂|工厂|批发/u.test(words) ? judgeWords(sheet, literally(words)) : unsupported,
+    (sheet, words, to) =>
+      /成本|出厂|工厂|批发/u.test(words)
+        ? judgeWords(sheet, literally(words))
+        : (judgeLowOfWindow(scene, sheet, to) ?? unsupported),
     'lowest-price',
   );
   for (const quantity of scene.quantities) {

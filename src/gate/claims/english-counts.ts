@@ -28,6 +28,8 @@ const NO_NOUN = new Set(
     'working business after before newtons free video extra small large medium grown high low off cost deep wide long tall more less each'
   ).split(' '),
 );
+/** Of 7 hours per charge no charges are counted. */
+const OF_ANOTHER = /(?<= )(?:per|at|with|for|of|by|from|after|within|before|until)(?= |$).*$/u;
 const stem = (word: string): string => word.replace(/(?:ies|s|y)$/u, '');
 
 const cache = new WeakMap<ProductSheet, readonly HeldCount[]>();
@@ -43,6 +45,7 @@ function heldCounts(sheet: ProductSheet): readonly HeldCount[] {
               if (lo === undefined) return [];
               const hi = groups?.hi === undefined ? lo : Number(groups.hi);
               const noun = (groups?.nouns ?? '')
+                .replace(OF_ANOTHER, '')
                 .trim()
                 .split(' ')
                 .find((word) => word.length > 3 && !NO_NOUN.has(word));

@@ -42,7 +42,12 @@ export function readEnglishReturns(scene: Scene): void {
     if (terms.length === 0) continue;
     const own = OUR_POSTAGE.exec(text);
     const payer = terms.find((fact) => YOUR_POSTAGE.test(fact.text));
-    if (own !== null && payer !== undefined && !/\b(?:not|no|never)\b|n't\b/u.test(text))
+    if (
+      own !== null &&
+      payer !== undefined &&
+      !/\b(?:not|no|never)\b|n't\b/u.test(text) &&
+      isOfReturn(scene, text)
+    )
       add(scene, from + own.index, own[0].length, payer);
     const whole = scene.clauses
       .filter((one) => one.sentence === sentence)
@@ -78,6 +83,11 @@ export function readEnglishReturns(scene: Scene): void {
     }
   }
 }
+
+/** One braiser gets you past sixty dollars, so regular shipping's on us: the way there. */
+const isOfReturn = (scene: Scene, words: string): boolean =>
+  /return|back|refund|exchange|send|label|pick up/u.test(words) ||
+  (RETURNS.test(scene.text) && !/regular|standard|\border|deliver/u.test(words));
 
 function add(scene: Scene, from: number, length: number, fact: TextFact): void {
   if (scene.isUnclaimed(from) || scene.clauseAt(from).asks) return;

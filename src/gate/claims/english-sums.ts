@@ -69,6 +69,7 @@ export function judgeEnglishSum(scene: Scene, sheet: ProductSheet, said: Quantit
     eachOf(scene, sheet, said) ??
     heldAside(scene, sheet, said) ??
     ofBundle(scene, sheet, said) ??
+    missingToFree(scene, sheet, said) ??
     withPostage(scene, sheet, said)
   );
 }
@@ -122,6 +123,25 @@ function ofBundle(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
       return supported([fact]);
   }
   return undefined;
+}
+
+const SHORT_OF =
+  /^\s*(?:short of|away from|shy of|under|below|from|off|to go (?:to|for)|more (?:gets|and|for|to)) (?:the |our |your )?(?:free|\w+ line|threshold|line|mark)\b/u;
+
+/** Two bucks short of free shipping: what is said to be bought, taken from the free line. */
+function missingToFree(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const live = sheet.product?.price?.live;
+  const over = scene.knowledge.shop?.default_shipping?.free_shipping_over;
+  if (live === undefined || over === undefined || !SHORT_OF.test(scene.text.slice(said.to))) return undefined;
+  const counts = scene.quantities.flatMap(({ lo, hi }) => (lo === hi && lo > 1 && lo <= 24 ? [lo] : []));
+  const sums = [1, ...counts].map((count) => live * count);
+  for (const { count, total } of knownSums(sheet).bundles) if (counts.includes(count)) sums.push(total);
+  // The sum before it has been held against the prices itself.
+  const total = scene.quantities.findLast(({ dimension, to }) => dimension === 'money' && to <= said.from);
+  if (total !== undefined) sums.push(total.lo);
+  return sums.some((sum) => sum < over && isSaid(said, over - sum))
+    ? supported(['shop.default_shipping.free_shipping_over', `${sheet.id}.price.live`])
+    : undefined;
 }
 
 const POSTED = /\b(?:shipping|ships?|post(?:age)?|deliver\w*|carriage|the fee)\b/u;

@@ -7,6 +7,15 @@ import { unitOf } from './units.ts';
 const OUNCE = unitOf('ounce')?.scale ?? 28.35;
 const FLUID = unitOf('fl oz')?.scale ?? 29.57;
 
+/** A fact in fluid ounces as speakers say it: in ounces. */
+export const asOunces = (fact: NumberFact): NumberFact => ({
+  ...fact,
+  dimension: 'mass',
+  scale: OUNCE,
+  lo: (fact.lo / FLUID) * OUNCE,
+  hi: (fact.hi / FLUID) * OUNCE,
+});
+
 /** Three point four ounces of what the facts measure in fluid ounces: speakers leave the word out. */
 export function fluidOunces(
   { dimension, scale, ...said }: Quantity,
@@ -18,12 +27,7 @@ export function fluidOunces(
   if (own.some((fact) => agrees(quantity, fact))) return undefined;
   const liquid = sheet.numbers
     .filter((fact) => fact.dimension === 'volume')
-    .map((fact) => ({
-      ...fact,
-      dimension: 'mass',
-      lo: (fact.lo / FLUID) * OUNCE,
-      hi: (fact.hi / FLUID) * OUNCE,
-    }))
+    .map(asOunces)
     .filter((fact) => agrees(quantity, fact));
   return liquid.length === 0 ? undefined : liquid;
 }

@@ -18,12 +18,15 @@ export function readExclusions(scene: Scene): void {
   if (!scene.hasEnglish) return;
   for (const clause of scene.clauses) {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
+    const whole = sentenceOf(scene, clause.sentence);
+    // If it rusts, sorry, that one's not covered.
+    if (/\b(?:not|isn't|aren't|never|won't be) (?:covered|included)\b/u.test(whole)) continue;
     const { texts, numbers } = scene.sheetAt(clause.from);
     const isBoxed = IN_BOX.test(clause.text);
     const isCovered = COVERED.test(clause.text);
     for (const fact of texts) {
       if (isBoxed) tell(scene, clause.from, clause.text, fact, LEFT_OUT);
-      if ((isCovered || COVERED.test(sentenceOf(scene, clause.sentence))) && /after_sales/u.test(fact.path))
+      if ((isCovered || COVERED.test(whole)) && /after_sales/u.test(fact.path))
         tell(scene, clause.from, clause.text, fact, NOT_COVERED);
     }
     const share = SHARES.exec(clause.text);

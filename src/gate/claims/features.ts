@@ -24,16 +24,19 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /机洗|洗衣机|machine[- ]wash/u,
   ],
   [
-    /(?=[扔丢放进塞上])(?<!(?:不|别|勿|没)[^,，。]{0,8})(?:扔|丢|放|进|塞|上)(?:进|到|在)?洗碗机|(?=[tpcsg])(?<!(?:not|n't|never|avoid)[^,.]{0,24})(?:toss|throw|put|pop|chuck|stick|goes?)[^,.]{0,24} (?:in|into) the dishwasher/gu,
+    /(?=[扔丢放进塞上])(?<!(?:不|别|勿|没)[^,，。]{0,8})(?:扔|丢|放|进|塞|上)(?:进|到|在)?洗碗机|(?=[tpcsg])(?<!(?:not|n't|never|avoid),?[^,.]{0,24}|(?:do not|don't|never), [a-z ]{0,16}, )(?:toss|throw|put|pop|chuck|stick|goes?)[^,.]{0,24} (?:in|into) the dishwasher/gu,
     /洗碗机|dishwasher/u,
   ],
   [
-    /(?=洗衣机)(?<!(?:不|别|勿|没)[^,，。]{0,8})洗衣机里?(?:一|随便|直接)?(?:扔|丢|甩|塞|搅)|(?=[btcps])(?<!(?:not|n't|never|avoid)[^,.]{0,24})(?:bung|toss|throw|chuck|pop|stick|put|shove)[^,.]{0,24} (?:in|into) the (?:washing )?machine/gu,
+    /(?=洗衣机)(?<!(?:不|别|勿|没)[^,，。]{0,8})洗衣机里?(?:一|随便|直接)?(?:扔|丢|甩|塞|搅)|(?=[btcps])(?<!(?:not|n't|never|avoid),?[^,.]{0,24}|(?:do not|don't|never), [a-z ]{0,16}, )(?:bung|toss|throw|chuck|pop|stick|put|shove)[^,.]{0,24} (?:in|into) the (?:washing )?machine/gu,
     /机洗|洗衣机|machine[- ]wash/u,
   ],
-  [/(?=tumble)(?<!(?:not|n't|never|avoid|no)[^,.]{0,16})tumble[- ]dry/gu, /tumble[- ]dry/u],
   [
-    /(?=[戴穿带拿可能])(?<!(?:不|别|勿|没)[^,，。]{0,8})(?:戴着|穿着|带着|拿着|可以|能)(?:去|它)?(?:下水|游泳|潜水|泡澡|泡温泉)|(?=in the |swim|do your)(?<!(?:not|n't|never|avoid)[^,.]{0,24})(?:in the (?:pool|sea)|swim(?:ming)? (?:with|in)|do your laps)/gu,
+    /(?=tumble)(?<!(?:not|n't|never|avoid|no|out of|away from|skip|forget)[^,.]{0,16})tumble[- ]dry/gu,
+    /tumble[- ]dry/u,
+  ],
+  [
+    /(?=[戴穿带拿可能])(?<!(?:不|别|勿|没)[^,，。]{0,8})(?:戴着|穿着|带着|拿着|可以|能)(?:去|它)?(?:下水|游泳|潜水|泡澡|泡温泉)|(?=in the |swim|do your)(?<!(?:not|n't|never|avoid),?[^,.]{0,24}|(?:do not|don't|never), [a-z ]{0,16}, )(?:in the (?:pool|sea)|swim(?:ming)? (?:with|in)|do your laps)/gu,
     /游泳|潜水|泡澡|ipx?[78]|swim|pool/u,
   ],
   [

@@ -28,6 +28,13 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const over = shipping?.free_shipping_over;
   if (over === undefined) return unsupported;
   const fact = 'shop.default_shipping.free_shipping_over';
+  // Two bucks short of free shipping: it is not free yet.
+  if (
+    /\b(?:short of|away from|shy of|(?:dollars?|bucks|pounds?|quid|euros?|pence|cents?|\d) (?:under|below)) (?:the |our |your )?$/u.test(
+      scene.text.slice(0, match.index),
+    )
+  )
+    return supported([fact]);
   if (
     over > 0 &&
     /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text)
@@ -94,7 +101,7 @@ function isReached(scene: Scene, to: number, live: number, over: number): boolea
 
 /** 离包邮差一块, 够不着包邮线 and 凑不到包邮 say that it is not free yet. */
 const FALLS_SHORT =
-  /够不[着上到]|不够|没够|差着?|不到|没到|没达到|达不到|未满|不满|没满|不足|缺|离[^,，]{0,8}还|凑单?才/u;
+  /\b(?:still |just )?(?:under|below|short of|shy of|not (?:quite )?(?:at|over|past)) (?:the|our|that|\d)[^,.]{0,30}$|够不[着上到]|不够|没够|差着?|不到|没到|没达到|达不到|未满|不满|没满|不足|缺|离[^,，]{0,8}还|凑单?才/u;
 
 /** 两盒三十九块六,刚过三十九,包邮啦: what several come to was said before. */
 const isSumSaid = (scene: Scene, { sentence, from: start }: Clause, live: number, over: number): boolean =>

@@ -11,7 +11,9 @@ export function shareUnits(text: string, found: readonly Quantity[]): Quantity[]
     if (one?.dimension !== '' || next === undefined || NOT_SHARED.test(next.dimension)) continue;
     const joint = text.slice(one.to, next.from);
     if (
-      !(next.dimension === 'length' ? /^\s?[×*、/乘]\s?[长宽高厚深]?(?:约|大约)?$/u : /^[、/]$/u).test(joint)
+      !(
+        next.dimension === 'length' ? /^\s?[x×*、/乘]\s?[长宽高厚深]?(?:约|大约)?$|^ ?by $/u : /^[、/]$/u
+      ).test(joint)
     )
       continue;
     const { dimension, scale, slack } = next;
@@ -36,16 +38,23 @@ export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
       part.lo === part.hi &&
       part.scale < last.scale &&
       part.lo < last.scale &&
-      /^(?: |零|又|,? and )?$/u.test(text.slice(last.to, part.from))
+      /^(?: |零|又|,? and )?$/u.test(text.slice(last.to, part.from)) &&
+      !isAnotherSide(text, last, part) &&
+      // 25 feet, and 2.4 of something else.
+      !(bare.dimension === '' && text.slice(last.to, part.from).startsWith(','))
     ) {
       const lo = tidy(last.lo + part.lo);
       // 一斤六两多: what follows the smaller part binds the whole.
       const sense = last.sense === 'exact' ? part.sense : last.sense;
       whole[whole.length - 1] = { ...last, to: part.to, lo, hi: lo, step: part.step, sense };
-    } else whole.push(part);
+    } else whole.push(bare);
   }
   return whole;
 }
+
+/** 66 centimetres and four millimetres: nobody measures one side so. */
+const isAnotherSide = (text: string, last: Quantity, part: Quantity): boolean =>
+  last.scale === 1 && part.scale === 0.1 && / and $/u.test(text.slice(last.to, part.from));
 
 /** What a bare number after stones or feet counts: five foot eleven, two stone five. */
 const LESSER: readonly (readonly [greater: number, scale: number, most: number])[] = [

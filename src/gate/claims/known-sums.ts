@@ -14,6 +14,8 @@ interface Bundle {
 export interface KnownSums {
   /** The price, what it was, the lowest of thirty days, and every sum that a fact states. */
   readonly stated: readonly number[];
+  /** Those of them that are a price of the product, and no fee. */
+  readonly prices: readonly number[];
   readonly bundles: readonly Bundle[];
 }
 
@@ -31,9 +33,8 @@ export function knownSums(sheet: ProductSheet): KnownSums {
 function gather({ id, product, numbers }: ProductSheet): KnownSums {
   const price = product?.price;
   const money = numbers.filter(({ dimension }) => dimension === 'money');
-  const stated = [price?.live, price?.was, price?.lowest_30d, ...money.map(({ lo }) => lo)].filter(
-    (sum) => sum !== undefined,
-  );
+  const own = [price?.live, price?.was, price?.lowest_30d].filter((sum) => sum !== undefined);
+  const stated = [...own, ...money.map(({ lo }) => lo)];
   const bundles = money.flatMap((sum) => {
     const counted =
       numbers.find((one) => one.id === sum.id && isPieces(one) && one.lo > 1) ?? countNamed(sum);
@@ -45,7 +46,11 @@ function gather({ id, product, numbers }: ProductSheet): KnownSums {
   const written = bundleIn(price?.bundle);
   if (written !== undefined && price !== undefined && written.total < price.live * written.count)
     bundles.push({ ...written, fact: `${id}.price.bundle` });
-  return { stated: [...stated, ...(written === undefined ? [] : [written.total])], bundles };
+  return {
+    stated: [...stated, ...(written === undefined ? [] : [written.total])],
+    prices: [...own, ...bundles.map(({ total }) => total)],
+    bundles,
+  };
 }
 
 /** 6 packs for 17.40. */

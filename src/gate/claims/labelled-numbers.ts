@@ -42,6 +42,8 @@ export function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Nea
   const labelled = sheet.numbers.filter(
     ({ beside, about, path, isListLength }) =>
       !path.startsWith('faq') &&
+      // Liquids over 140: 'over' is the label of free postage, and of nothing here.
+      !(path.startsWith('default_shipping') && !/邮|运|免|ship|post|deliver/u.test(near.left)) &&
       !(isListLength === true && quantity.lo !== quantity.hi) &&
       (beside === '' ? isRightBefore(about, near.left) : isLabelBefore(about, near.left)),
   );

@@ -75,7 +75,10 @@ const SAME: readonly (readonly string[])[] = [
   ['聚碳酸酯', 'pc材质'],
   ['s925', '925银', 's925银'],
 ];
-const namesOf = (name: string): readonly string[] => SAME.find((names) => names.includes(name)) ?? [name];
+/** Cast iron is written cast-iron too. */
+const namesOf = (name: string): readonly string[] =>
+  SAME.find((names) => names.includes(name)) ??
+  (name.includes(' ') ? [name, name.replace(' ', '-')] : [name]);
 
 function judgeMaterial(sheet: ProductSheet, name: string, pure: boolean): Judgement {
   const own = sheet.texts.filter(({ id }) => !id.startsWith('shop.'));

@@ -13,13 +13,20 @@ import { judgeByFactor, judgeElapsed } from './reckoned-further.ts';
 import {
   judgeCounted,
   judgeOfAnother,
+  judgeOtherSide,
   judgeReckonedMeasure,
   judgeUnconditional,
 } from './reckoned-measures.ts';
 import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isOfHousehold, isOtherWay, isSaidTooMuch } from './supposed-numbers.ts';
+import {
+  isOfHousehold,
+  isOfListener,
+  isOtherWay,
+  isReckonedHours,
+  isSaidTooMuch,
+} from './supposed-numbers.ts';
 import { isCount, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
 
@@ -52,7 +59,13 @@ export function readMeasures(scene: Scene): void {
       judged.verdict === 'supported'
         ? judged
         : (reckoned(scene, sheet, quantity) ?? judgeDerived(scene, sheet, quantity, near) ?? judged);
-    if (judgement.verdict !== 'supported' && isListeners(scene, quantity, near)) continue;
+    if (
+      judgement.verdict !== 'supported' &&
+      (isListeners(scene, quantity, near) ||
+        isOfListener(scene, quantity, near) ||
+        isReckonedHours(scene, quantity))
+    )
+      continue;
     const kind =
       quantity.dimension === 'factor'
         ? 'comparison'
@@ -128,7 +141,10 @@ function judgeMeasure(
   const weighed = weigh(candidates, quantity, near);
   const judged =
     weighed.verdict === 'supported'
-      ? (judgeOfAnother(sheet, near, weighed) ?? judgeUnconditional(scene, sheet, weighed) ?? weighed)
+      ? (judgeOtherSide(scene, sheet, quantity, weighed) ??
+        judgeOfAnother(sheet, near, weighed) ??
+        judgeUnconditional(scene, sheet, weighed) ??
+        weighed)
       : (judgeReckonedMeasure(scene, sheet, quantity, near) ?? weighed);
   if (judged.verdict === 'supported' && judged !== weighed) return judged;
   if (judged.verdict === 'supported')
@@ -225,7 +241,10 @@ function judgeOwnUnit(scene: Scene, sheet: ProductSheet, quantity: Quantity): Ju
   );
   const first = own[0];
   if (first === undefined) return undefined;
-  const held = own.find((fact) => agrees(quantity, fact));
+  // Seven metres over three tiers: 'over' is where, and not more than.
+  const said =
+    quantity.sense === 'over' && quantity.lo <= 12 ? { ...quantity, sense: 'exact' as const } : quantity;
+  const held = own.find((fact) => agrees(said, fact));
   return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
 }
 

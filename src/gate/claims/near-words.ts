@@ -46,7 +46,10 @@ export function nearWords(scene: Scene, quantity: Quantity): Near {
       quantity.to + (/[a-z]/.test(scene.text.charAt(quantity.to - 1)) ? 24 : 10),
     ),
   );
-  const hasOwnNoun = quantity.dimension === 'percent' && /^\s?[a-z]{4,}/u.test(right);
+  // An hour on the charger, three years on the tool: it says itself what it is of.
+  const hasOwnNoun =
+    (quantity.dimension === 'percent' && /^\s?[a-z]{4,}/u.test(right)) ||
+    /^ on (?:the|its) [a-z]{3,}/u.test(right);
   if (before !== undefined && !isPack && leftEnd === before.to) left = left.replace(OF_THE_LAST, '');
   if (isFiller(left) && leftEnd === clause.from && !hasOwnNoun) {
     left = `${leadOf(scene, clause.from)} ${left}`;

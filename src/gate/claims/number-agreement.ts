@@ -20,7 +20,8 @@ export function agrees(said: Said, known: Known): boolean {
   const slack =
     Math.max(Math.abs(said.lo), Math.abs(known.lo)) *
       (said.slack === (known.slack ?? 0) ? 0 : Math.max(said.slack, known.slack ?? 0)) +
-    1e-9 * Math.max(1, Math.abs(known.hi));
+    // Half a gallon is 64 fluid ounces, though not to the last digit of either.
+    1e-6 * Math.max(1, Math.abs(known.hi));
   const equal = (one: number, other: number): boolean => Math.abs(one - other) <= slack;
   if (said.hi !== said.lo) {
     const sameRange = equal(said.lo, known.lo) && equal(said.hi, known.hi);

@@ -39,6 +39,8 @@ export function readOrigins(scene: Scene): void {
   for (const pattern of [CUED, PLACED]) {
     for (const match of statements(scene, pattern)) {
       const place = match.groups?.place ?? '';
+      // So no, not made in Germany.
+      if (/\bnot $/u.test(scene.text.slice(Math.max(0, match.index - 4), match.index))) continue;
       if (!isOfPeople(scene, match) && isPlaceLike(place, match[0]))
         read(
           match.index,

@@ -52,6 +52,8 @@ const LATER: readonly (readonly [Role, RegExp])[] = [
     'saving',
     /^\s?(?:off|less|cheaper|knocked off|back in your|saved|better off|的优惠|优惠(?!价)|的差价|差价|cashback|savings?|discount)/u,
   ],
+  ['was', /^ it (?:was|used to)\b/u],
+  ['saving', /^ (?:under|below) (?:what|the [a-z0-9. -]{2,24} it (?:was|used))/u],
   ['other', /^(?:的)?(?:券|红包|优惠券|无门槛|定金|运费|邮费|包邮线|coupon|voucher|deposit)/u],
 ];
 

@@ -1,4 +1,11 @@
-import { isFormerBare, isForOne, isHandedOver, isMeasureSaid, isOfUnitToCome } from './bare-numbers.ts';
+import {
+  isFormerBare,
+  isForOne,
+  isHandedOver,
+  isInSeries,
+  isMeasureSaid,
+  isOfUnitToCome,
+} from './bare-numbers.ts';
 import { judgeEnglishSum } from './english-sums.ts';
 import { leadOf } from './lead-in.ts';
 import { reckonedSum } from './money-reckoning.ts';
@@ -66,7 +73,7 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   const after = scene.text.slice(quantity.to, clause.to);
   if (/^[\s]*(?:号|条|种|样|位|:|[a-z])/u.test(after) && !BARE_AFTER.test(after)) return false;
   if (isLabelled(scene, quantity, before) || isEcho(scene, quantity)) return false;
-  if (isOfUnitToCome(scene, quantity)) return false;
+  if (isOfUnitToCome(scene, quantity) || isInSeries(scene, quantity)) return false;
   if (isFormerBare(scene, quantity, after) || isForOne(scene, quantity, after)) return true;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};
@@ -112,7 +119,7 @@ const DENIED_PRICE = /(?:不要|不用|不卖|不是|not)\s?$/u;
 
 /** 不是说我店里卖过999: what it does not mean. */
 const NOT_SAID =
-  /(?:不是|没有?|可没|并非|不等于)(?:在)?(?:说|讲|指)[^,，。;；!！?？]{0,12}$|(?:不代表|不意味着?|别(?:以为|理解成|当成))[^,，。;；!！?？]{0,10}$/u;
+  /(?:不是|没有?|可没|并非|不等于)(?:在)?(?:说|讲|指)[^,，。;；!！?？]{0,12}$|\bnever (?:was |been |cost |charged |asked |sold (?:it |them )?(?:for|at) )?(?:at )?$|(?:不代表|不意味着?|别(?:以为|理解成|当成))[^,，。;；!！?？]{0,10}$/u;
 
 /** A question or another's number is no claim; 不要999 names a price to compare with and is one. */
 function isSkipped(scene: Scene, quantity: Quantity, role: Role): boolean {

@@ -204,7 +204,7 @@ function addWritten(
       // 大一码 is a step up, and no size.
       if (quantity.dimension === 'shoeSize' && /[大小偏高低]$/u.test(text.slice(0, quantity.from))) return;
       const left = Math.max(found[index - 1]?.to ?? 0, quantity.from - 12);
-      const right = Math.min(found[index + 1]?.from ?? text.length, quantity.to + 8);
+      const right = Math.min(found[index + 1]?.from ?? text.length, endOfWord(text, quantity));
       const beside =
         `${lastClause(text.slice(left, quantity.from))} ${firstClause(text.slice(quantity.to, right))}`.trim();
       numbers.push({
@@ -226,15 +226,16 @@ function addWritten(
   }
 }
 
-/** Facts write `14 in` and `1,800 N`; in speech these letters are other words. */
+/** Facts write `14 in`, `1,800 N` and `400 F`; in speech these letters are other words. */
 const unitsSpelt = (text: string): string =>
-  /\d (?:in|n|lbf)\b/u.test(text)
+  /\d (?:in|n|lbf|f)\b/u.test(text)
     ? text
         .replace(
-          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter))/gu,
+          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter|tether|cord|strap|screen|blade|pan|wheels?|display|lead|leash|hose|drop|inseam|chest|waist))/gu,
           ' inches',
         )
         .replace(/(?<=\d) n\b/gu, ' newtons')
+        .replace(/(?<=\d) f\b/gu, ' fahrenheit')
     : text;
 const PIECES_BEFORE = new RegExp(`(?<unit>${UNIT})\\s?[×*x]\\s?$`, 'u');
 
@@ -243,6 +244,14 @@ function piecesBefore(text: string, { dimension, from }: Quantity): string | und
   const unit = dimension === '' ? PIECES_BEFORE.exec(text.slice(Math.max(0, from - 5), from)) : null;
   const pieces = unitOf(unit?.groups?.unit ?? '')?.dimension;
   return pieces !== undefined && isCount(pieces) ? pieces : undefined;
+}
+
+/** A drain hose is no drain h: English words are longer, and cut off they say nothing. */
+function endOfWord(text: string, { to, dimension }: Quantity): number {
+  let end = to + (dimension === 'length' && /[a-z]{2}/.test(text.slice(to, to + 8)) ? 14 : 8);
+  if (dimension === 'percent') return end;
+  while (end < text.length && /[a-z]/.test(text.charAt(end - 1)) && /[a-z]/.test(text.charAt(end))) end += 1;
+  return end;
 }
 
 const lastClause = (text: string): string => text.split(/[,，。;；、!！?？\n]/u).at(-1) ?? '';

@@ -27,9 +27,14 @@ const METRES = new RegExp(
   String.raw`${BEFORE}(?<metres>${N})米(?<tail>[零〇]?[一二三四五六七八九\d]{1,2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?![十百千万点\d.]|${UNIT})`,
   'gu',
 );
-/** Half a pound, a quarter of an hour; and `a pound` where a word before it measures. */
+/** A litre and a half, two pounds and a quarter. */
+const UNIT_AND_A_HALF = new RegExp(
+  `(?:\\ban?|${BEFORE}(?<many>${N})) (?<measured>${UNIT}) and an? (?<part>half|quarter)(?![a-z]| (?:dozen|hundred|thousand|${UNIT})(?![a-z]))`,
+  'gu',
+);
+/** Half a pound, a quarter of an hour, half an inch to an inch; and `a pound` where a word before it measures. */
 const ARTICLE = new RegExp(
-  String.raw`(?:(?<part>half|(?:a )?quarter(?: of)?) an?|(?<=\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) )an?|(?<=\b(?:in|inside|within|under) )the) (?<measured>${UNIT})(?![a-z])`,
+  String.raw`(?:(?<part>half|(?:a )?quarter(?: of)?) an?|(?<=\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) )an?|(?<=\b(?:in|inside|within|under) )the) (?<measured>${UNIT})(?![a-z])(?<whole> to an? \k<measured>(?![a-z]))?`,
   'gu',
 );
 const PLAIN = new RegExp(
@@ -85,6 +90,7 @@ export function findQuantities(text: string): Quantity[] {
   if (/百分|分之|成/u.test(text)) take(SHARE, readShare);
   if (/third|quarter|fifth|sixth|eighth|tenth/u.test(text)) take(FRACTION, readFraction);
   if (/个半|and a half/u.test(text)) take(AND_A_HALF, readAndAHalf);
+  if (/and an? (?:half|quarter)/u.test(text)) take(UNIT_AND_A_HALF, readUnitAndAHalf);
   if (/米/u.test(text)) take(METRES, readMetres);
   if (/ an? |(?:inside|within|under|in) the /u.test(text)) take(ARTICLE, readArticle);
   take(PLAIN, readPlain);
@@ -165,6 +171,15 @@ function readAndAHalf(match: RegExpExecArray): Reading | undefined {
   return { dimension, scale, slack, lo: tidy((numeral.value + 0.5) * scale), step: scale / 2 };
 }
 
+function readUnitAndAHalf({ groups }: RegExpExecArray): Reading | undefined {
+  const unit = unitOf(groups?.measured ?? '');
+  const many = groups?.many === undefined ? 1 : readNumeral(groups.many)?.value;
+  if (unit === undefined || many === undefined || isCount(unit.dimension)) return undefined;
+  const { dimension, scale, slack } = unit;
+  const part = groups?.part === 'half' ? 0.5 : 0.25;
+  return { dimension, scale, slack, lo: tidy((many + part) * scale), step: part * scale };
+}
+
 function readMetres(match: RegExpExecArray): Reading | undefined {
   const whole = readNumeral(match.groups?.metres ?? '');
   const tail = match.groups?.tail ?? '';
@@ -181,7 +196,8 @@ function readArticle(match: RegExpExecArray): Reading | undefined {
   const part = match.groups?.part;
   const share = part === undefined ? 1 : part === 'half' ? 0.5 : 0.25;
   const { dimension, scale, slack } = unit;
-  return { dimension, scale, slack, lo: tidy(share * scale), step: scale };
+  const reading = { dimension, scale, slack, lo: tidy(share * scale), step: scale };
+  return match.groups?.whole === undefined || share === 1 ? reading : { ...reading, hi: scale };
 }
 
 /** 一共, 一起 and 一轮 hold no number, nor does 拾音. */
@@ -239,7 +255,7 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
     other !== undefined &&
     groups.unit === undefined &&
     other.value < numeral.value &&
-    /[到至]/u.test(match[0])
+    /[到至]| to /u.test(match[0])
   )
     return { dimension: '', lo: numeral.value, step: numeral.step, length: (groups.one ?? '').length };
   const scale = unit?.scale ?? 1;

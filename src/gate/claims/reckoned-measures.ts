@@ -1,3 +1,4 @@
+import { asOunces } from './english-units.ts';
 import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -9,7 +10,7 @@ import { isCount } from './units.ts';
 const DAY = 86_400;
 const A_DAY = /\b(?:a|per|each|every) (?:day|night|morning|evening)\b|\bdaily\b/u;
 const DOSE = /\b(?:a|per|each|every) (?:day|night|morning)|daily|dose|directions|serving/u;
-const PAIRED = /\b(?:both|a pair|pair of|couple|one of each)\b/u;
+const PAIRED = /\b(?:both|a pair|the pair|pair of|couple|one of each)\b/u;
 const REAL = /^(?:mass|volume|length|power|energy|charge|heat|time|area)$/u;
 
 const isNumber = ({ dimension }: { readonly dimension: string }): boolean =>
@@ -45,12 +46,16 @@ export function judgeReckonedMeasure(
   if (quantity.dimension === 'time' && A_DAY.test(scene.text)) {
     const days = quantity.lo / DAY;
     const counts = [1, ...countsIn(scene, quantity)];
-    const held = facts.find((fact) => isNumber(fact) && counts.some((count) => fact.lo === days * count));
+    const held = facts.find(
+      (fact) => isNumber(fact) && counts.some((count) => Math.abs(fact.lo - days * count) <= fact.lo * 0.02),
+    );
     if (held !== undefined) return supported([held.id], held.shown);
   }
   if (!REAL.test(quantity.dimension) || EVERY_ONE.test(near.clause)) return undefined;
   const counts = countsIn(scene, quantity);
-  const several = facts.find(
+  const liquids =
+    quantity.dimension === 'mass' ? facts.filter((fact) => fact.dimension === 'volume').map(asOunces) : [];
+  const several = [...facts, ...liquids].find(
     (fact) =>
       fact.dimension === quantity.dimension &&
       counts.some((count) =>
@@ -97,6 +102,26 @@ export function judgeUnconditional(
   return undefined;
 }
 
+/** Eighty by eighty of what is eighty by fifty: each side is there, and not twice. */
+export function judgeOtherSide(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+  held: Judgement,
+): Judgement | undefined {
+  const first = scene.quantities[scene.indexOf(quantity) - 1];
+  if (held.verdict !== 'supported' || quantity.dimension !== 'length') return undefined;
+  if (first?.dimension !== 'length' || first.lo !== quantity.lo) return undefined;
+  if (!/^ ?(?:by|x|×) ?$/u.test(scene.text.slice(first.to, quantity.from))) return undefined;
+  const sides = sheet.numbers.filter(
+    ({ id, dimension }) => dimension === 'length' && held.facts.includes(id),
+  );
+  const [one] = sides;
+  return one !== undefined && sides.length > 1 && sides.filter((side) => agrees(quantity, side)).length === 1
+    ? contradicted([one.id], one.shown)
+    : undefined;
+}
+
 const HAS =
   /\b(?:holds?|fits?|has|have|with|contains?|stores?|takes?|gives? you|packs?|carr(?:y|ies)|up to|over|about|around|all)\s(?:up to |over |about |around |a good |some )?$/u;
 
@@ -115,6 +140,10 @@ export function judgeCounted(sheet: ProductSheet, quantity: Quantity, near: Near
   return HAS.test(near.before) ? contradicted([first.id], first.shown) : undefined;
 }
 
+/** Only the words right beside it are of the number: 203 mg per ser. */
+const wordsOf = (sheet: ProductSheet, { id, about }: NumberFact): string =>
+  `${about} ${sheet.texts.find((one) => one.id === id)?.values.join(' ') ?? ''}`;
+
 /** Eighty-four milligrams in every gummy, where the fact is of a serving of two: true of another amount. */
 export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement): Judgement | undefined {
   const end = near.before.length + near.own.length;
@@ -126,7 +155,7 @@ export function judgeOfAnother(sheet: ProductSheet, near: Near, held: Judgement)
   if (fact === undefined || !/\bper\b/u.test(fact.about)) return undefined;
   const stem = noun.replace(/(?:ies|y|s)$/u, '');
   const isSame = PORTION.test(noun)
-    ? /serving|portion|dose|scoop/u.test(fact.about)
+    ? /serving|portion|dose|scoop/u.test(wordsOf(sheet, fact))
     : fact.about.includes(stem);
   const several = new RegExp(`\\b(?:[2-9]|\\d{2,}|two|three|four|five) ${stem}`, 'u');
   return isSame && !several.test(fact.about)

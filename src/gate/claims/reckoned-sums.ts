@@ -6,7 +6,7 @@ import type { Role } from './price-roles.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isCount } from './units.ts';
+import { isCount, unitOf } from './units.ts';
 
 /** Right beside the sum: it is what is saved, or what it was. */
 const SAVED_BESIDE =
@@ -14,14 +14,20 @@ const SAVED_BESIDE =
 const WAS_BESIDE =
   /\b(?:was|were|used to be|originally|normally|usually|regularly|instead of|down from|before)\s$/u;
 const SAVED_AFTER =
-  /^\s*(?:off|less|cheaper|back|saved|knocked off|better off|up\b|in your pocket|saving|reduction|difference)/u;
+  /^\s*(?:off|less|cheaper|back|saved|knocked off|better off|up\b|in your pocket|saving|reduction|difference|(?:under|below) (?:the|what|its|our|that))/u;
 const SAVING =
-  /\b(?:off|sav\w+|less|cheaper|back|difference|makes|keep|knock\w*|better off|up|pocket|down|reduc\w+|drop\w*|discount|for nothing)\b/u;
+  /\b(?:under|below|off|sav\w+|less|cheaper|back|difference|makes|keep|knock\w*|better off|up|pocket|down|reduc\w+|drop\w*|discount|for nothing)\b/u;
 const PAST =
   /\b(?:was|were|before|from|used to|down|instead|regular|usual\w*|normal\w*|reduc\w+|old|off|lowest|previously|originally|full price|until|till|through|went|goes|gone|came|cut)\b/u;
 const LOWEST = /\b(?:lowest|thirty days|30 days|last month|past month|a month ago|weeks ago|lower)\b/u;
 const NOT_CHARGED =
   /\b(?:never|not) (?:actually |ever |once |been |a price we )*(?:charged?|sold|asked|ours)\b|\bonly (?:a |the )?(?:suggest|recommend|print|maker|list)|\b(?:won't|shan't|can't|not going to|don't) (?:call|pretend|claim|say|dress)|\bno (?:saving|discount|reduction)\b/u;
+/** Suggested retail, updated this September, is 119.99: the maker's price told as the maker's. */
+const LIST_SAID =
+  /\b(?:suggested|recommended) (?:retail|price|selling)|\bmanufacturer'?s (?:suggested|recommended|list)|\b(?:msrp|rrp)\b|\blist price/u;
+/** It was charged, or something is saved by it: no price of a maker's list can say so. */
+const CHARGED =
+  /\b(?:was|were|used to|sav\w+|off|reduc\w+|discount\w*|cheaper|less|half|normal\w*|usual\w*|regular\w*|original\w*|previous\w*|former\w*|before|instead|down|cut|slash\w*|drop\w*|charged?|sold|knock\w*|pocket|keep|under|below|bargain|steal)\b/u;
 const EACH_AFTER =
   /^\s*(?:(?:a|an|per|each|every) [a-z]|for (?:a|an|one|each) |each\b|apiece|the (?:go|wash|serving|day)\b)/u;
 const EACH = /works? out|comes? (?:out )?(?:to|at)|costs? you|on average|divided|apiece/u;
@@ -70,6 +76,8 @@ export function judgeReckoned(
     return supported([`${sheet.id}.price.lowest_30d`]);
   if (price.was !== undefined && agrees(said, known(price.was))) {
     if (/\b(?:rrp|msrp|list|suggested|recommended)\b/u.test(scene.text) && NOT_CHARGED.test(scene.text))
+      return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
+    if (LIST_SAID.test(scene.text) && isListPrice(sheet) && !CHARGED.test(scene.text))
       return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
     if (PAST.test(scene.text) && !isListPrice(sheet))
       return judgeComparison(
@@ -158,17 +166,19 @@ function judgeTariff(scene: Scene, sheet: ProductSheet, said: Quantity): Judgeme
 }
 
 const TOGETHER =
-  /\b(?<count>two|three|four|five|six|both|a pair|\d{1,2})(?: [a-z]{3,12})? for (?:just |only |a |an even )?$/u;
+  /(?<![\d.,-])\b(?<count>two|three|four|five|six|both|a pair|\d{1,2})(?: (?<noun>[a-z]{3,12}))? for (?:just |only |a |an even )?$/u;
 const MANY: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, both: 2, 'a pair': 2 };
 
 /** Two for fifty-nine: a sum for several is their price together or a bundle of the facts, and nothing else. */
 export function judgeTogether(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const live = sheet.product?.price?.live;
   const clause = scene.clauseAt(said.from);
-  const word = TOGETHER.exec(scene.text.slice(clause.from, said.from))?.groups?.count;
+  const { count: word, noun = '' } = TOGETHER.exec(scene.text.slice(clause.from, said.from))?.groups ?? {};
   if (live === undefined || word === undefined) return undefined;
   const count = MANY[word] ?? Number(word);
-  if (count < 2) return undefined;
+  const unit = unitOf(noun)?.dimension ?? '';
+  if (count < 2 || (unit !== '' && !isCount(unit))) return undefined;
+  if (isSameSum(said.lo, live) && holdsSoMany(sheet, count, noun, unit)) return undefined;
   const sums = [
     live * count,
     ...knownSums(sheet).bundles.flatMap((one) => (one.count === count ? [one.total] : [])),
@@ -178,6 +188,21 @@ export function judgeTogether(scene: Scene, sheet: ProductSheet, said: Quantity)
   return sums.some((sum) => agrees(said, known(sum)))
     ? undefined
     : contradicted([fact], shownMoney(scene, live * count));
+}
+
+/** Three pairs for twenty-seven, of a pack of three pairs: what is sold is the pack. */
+function holdsSoMany(sheet: ProductSheet, count: number, noun: string, unit: string): boolean {
+  const stem = noun.replace(/(?:ies|s)$/u, '');
+  return sheet.numbers.some(
+    ({ lo, hi, dimension, about, path }) =>
+      lo === count &&
+      hi === count &&
+      (path.startsWith('facts') || path === 'name') &&
+      ((unit !== '' && dimension === unit) ||
+        (stem.length > 2 &&
+          (about.includes(stem) || sheet.names.some((name) => name.includes(stem))) &&
+          (dimension === '' || dimension.startsWith('unit:') || isCount(dimension)))),
+  );
 }
 
 /** A sum that says again what another number in the same words came to. */

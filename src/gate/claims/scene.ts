@@ -90,6 +90,9 @@ const TAKEN_BACK =
 /** GOTS, no, I don't see that one. */
 const NO_AFTER =
   /^,? (?:no|nope|nah|sorry|i'm (?:sorry|afraid)|alas),? (?:i|we|not|that|it|there|you|they|none)\b/u;
+/** The FDA hasn't evaluated that statement: the disclaimer itself. */
+const NOT_BY_THEM =
+  /^ ?(?:has|have|had|did|does|was|is|were)(?:n't| not| never) (?:yet |ever |actually )?(?:evaluat|approv|review|test|certif|endors|clear|look|regist|check|sign)/u;
 /** 除螨这事儿没有检测, 环境标志认证我没看到有: the facts are silent, and the host says so. */
 const NOT_ON_FILE =
   /^(?:这(?:事儿?|块儿?|项|个|条|点|方面|茬)|那(?:事儿?|块儿?|项)|的事儿?|方面|功[效能]|一说|一项|什么的)?(?:它|这款|我们?|咱们?|资料|手头|本店|店里|上面|标签|包装|页面|证书?|注册证?|备案){0,2}(?:里头?|上头?|这儿|这边)?(?:可|也|都|真|压根|根本|还|并)?没(?:有)?(?:检测|检验|测|注册|备案|认证|写|标|提|做|登记|依据|数据|资料|报告|申报|批|看到|见到|查到|找到|列)/u;
@@ -100,6 +103,7 @@ function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   const after = scene.text.slice(end, Math.min(scene.clauseAt(match.index).to, end + 14));
   if (REJECTED_WORDS.test(after) || NOT_ON_FILE.test(after)) return true;
   if (TAKEN_BACK.test(after)) return true;
+  if (/[a-z]/.test(match[0]) && NOT_BY_THEM.test(scene.text.slice(end, end + 36))) return true;
   if (/[a-z]/.test(match[0]) && NO_AFTER.test(scene.text.slice(end, end + 24))) return true;
   return (
     !/\d/.test(match[0]) &&

@@ -24,6 +24,8 @@ const SPAN = 8;
 export function readServiceHours(scene: Scene): void {
   const hours = scene.knowledge.shop?.service_hours_human;
   for (const match of statements(scene, ALL_DAY)) {
+    // Seventeen watts round the clock: the thing runs so long, and nobody answers.
+    if (scene.quantities.some(({ dimension }) => /^(?:power|energy)$/.test(dimension))) continue;
     addClaim(scene, 'promise', match.index, match.index + match[0].length, judgeAllDay(hours));
     for (const quantity of scene.quantities)
       if (quantity.from >= match.index && quantity.to <= match.index + match[0].length)

@@ -36,6 +36,20 @@ const LAST_ONE =
   /孤品|孤件|仅此一[件只个双台套条]|(?:就|只有|只剩|仅剩)(?:这|下|最后)?一[件只个双台套条](?:了|啦|货|现货)(?!个)|(?:全球|世上|世界|全国|全网)(?:仅|只)(?:此|有)?一[件只个]|one of a kind|(?:the )?(?:very )?last one(?: left)?(?=[.!,]|$)/gu;
 const LIMITED = /限量(?!\s?[\d一二三四五六七八九十百千])(?:版|款|发售|供应|抢购)?|limited edition/gu;
 
+/** Clay is sold out till December, where the stock says so of clay. */
+function choiceGone(scene: Scene, match: RegExpExecArray): Judgement | undefined {
+  if (!/sold out/u.test(match[0])) return undefined;
+  const sheet = scene.sheetAt(match.index);
+  const restock = sheet.product?.stock?.restock;
+  if (typeof restock !== 'string' || !/sold out/iu.test(restock)) return undefined;
+  const clause = scene.clauseAt(match.index);
+  const words = scene.text.slice(clause.from, match.index).match(/[a-z]{3,}/gu) ?? [];
+  const named = words.some(
+    (word) => !/^(?:the|and|size|colou?r|in|it)$/u.test(word) && restock.toLowerCase().includes(word),
+  );
+  return named ? supported([`${sheet.id}.stock.restock`], restock) : undefined;
+}
+
 /** How many are left, and hurry on their account. */
 export function readStock(scene: Scene): void {
   for (const quantity of scene.quantities) {
@@ -85,7 +99,7 @@ export function readStock(scene: Scene): void {
         'scarcity',
         match.index,
         match.index + match[0].length,
-        judge(scene.sheetAt(match.index)),
+        choiceGone(scene, match) ?? judge(scene.sheetAt(match.index)),
       );
     }
   }

@@ -10,7 +10,7 @@ export const MONEY = new RegExp(
     String.raw`(?<sign>¥|us\$|\$|£|€|rmb|cny|usd|gbp|eur)\s*(?<signed>${N})(?<smore>多|\+)?(?:元|块)?`,
     String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂|电池|屏|硬盘|毛巾|抹布|砖|积木)(?<tail>钱|人民币)?(?:(?<jiao>(?!一[除乘算摊减加拍买卖到看比听出付抢换打搭配凑均])${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?:(?<=\d)(?=[十一两二三四五六七八九])|(?![十百千万亿点\d.分折秒小]|${UNIT}))分?钱?)?`,
     `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})(?:分|(?![十百千万点d]|${UNIT})))?(?!形|度|落|质|色|巾|绒|衣|线)`,
-    String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of\b)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
+    String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of\b)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?!an? )(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
     // 八张毛爷爷 are eight hundred.
     `${BEFORE}(?<notes>${N})张(?:毛爷爷|红票子|百元大钞|大红钞|老人头|毛主席)`,
     // A fiver, two tenners, a buck.
@@ -56,6 +56,8 @@ const WEIGHED = /weigh|heav|light|load|lift|capacity|\blose|\blost/u;
 const NOTES: Record<string, number> = { penny: 0.01, fiver: 5, tenner: 10, grand: 1000 };
 const NOTE_COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 };
 const HUNDREDTHS = new Set(['cent', 'cents', 'pence', 'p']);
+/** Lines of a picture: 1080p is no sum. */
+const PICTURES = new Set(['480p', '720p', '1080p', '1440p', '2160p']);
 
 export function readMoney(match: RegExpExecArray): Reading | undefined {
   const groups = match.groups ?? {};
@@ -82,6 +84,7 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
     const count = NOTE_COUNTS[groups.noteCount ?? ''] ?? 1;
     return money(count * (NOTES[groups.note] ?? 1), 1, CURRENCY[groups.note], undefined);
   }
+  if (PICTURES.has(match[0])) return undefined;
   const numeral = readNumeral(groups.foreign ?? '');
   const word = groups.currency ?? '';
   if (

@@ -15,6 +15,49 @@ export function isOfHousehold(scene: Scene, { from, dimension }: Quantity, near:
   );
 }
 
+const YOURS_BEFORE =
+  /\b(?:if|when|say|suppose|supposing|unless|whether|got|have|has|for|in|on|and) (?:your|you're|you've|you) [^,.;!?]{0,32}$/u;
+const IF = /\b(?:if|suppose|supposing|unless|whether|say)\b/u;
+const BODY_BEFORE = /\b(?:at|near|around|about|over|past|for an?|you're|you are|i'm|he's|she's) $/u;
+const TOLD_YOU =
+  /^[^.;!?]{0,24}?(?:\byou(?:'d| would|'ll| will|'re over| want| need)\b|\bi (?:can't|cannot|wouldn't|couldn't|won't) recommend|\bis (?:over|past|beyond|too)\b)/u;
+const LISTENERS_SIZES = new Set([
+  'mass',
+  'volume',
+  'length',
+  'area',
+  'temperature',
+  'fahrenheit',
+  'charge',
+  'power',
+  'energy',
+]);
+/** A twenty-pound dog gets fewer, where nobody sits on anything. */
+const LIVING = /^[- ]?(?:dogs?|cats?|pupp(?:y|ies)|kittens?|child|kids?|bab(?:y|ies)|toddlers?)\b/u;
+const BORNE = /\b(?:hold|support|bear|carr|tak|sit|stand|rated|up to|load|capacity|for an? )/u;
+const TOO_MUCH_ENGLISH =
+  /^[^.;!?]{0,40}?\b(?:too (?:small|big|large|heavy|tall|short|long|wide|warm|cold|much|hot|little)|won't (?:fit|do|hold|work|go)|isn't (?:the|for|enough|made|meant)|is not (?:the|for|enough)|wrong (?:size|one|bed)|not for)\b/u;
+
+/** If your mugs are 250 ml, and near 150 pounds you'd look at the 15: what the listener has or weighs. */
+export function isOfListener(scene: Scene, { from, to, dimension }: Quantity, near: Near): boolean {
+  if (!LISTENERS_SIZES.has(dimension) || !/[a-z]/.test(near.own)) return false;
+  if (IF.test(near.before) && YOURS_BEFORE.test(near.before)) return true;
+  if (LIVING.test(near.right) && !BORNE.test(near.before)) return true;
+  return (
+    BODY_BEFORE.test(scene.text.slice(Math.max(0, from - 12), from)) &&
+    TOLD_YOU.test(scene.text.slice(to, to + 48))
+  );
+}
+
+const ELECTRIC =
+  /\b(?:units? of electric\w*|kilowatt|kwh|tariff|(?:a|per) unit|electric(?:ity)? bill|pence|p an hour)\b/u;
+
+/** Three hundred watts for five hours is one and a half units: how long it is run is supposed, not said of it. */
+export const isReckonedHours = (scene: Scene, { dimension, from }: Quantity): boolean =>
+  dimension === 'time' &&
+  ELECTRIC.test(scene.text) &&
+  scene.quantities.some((one) => one.dimension === 'power' && one.from < from);
+
 const TOO_MUCH =
   /^(?:的|以上|往上|朝上)?[^。!！?？]{0,12}(?:小了|不够(?:用|大|使)?(?=[,，。!！的了]|$)|带不动|够呛|吃力|别勉强|不合适|不适合|别选|别买|别拍|超出|超了|顾不过来|压不住|伺候不了|撑不住|就不行|不建议)/u;
 
@@ -25,7 +68,7 @@ export function isSaidTooMuch(
   facts: readonly NumberFact[],
 ): boolean {
   return (
-    TOO_MUCH.test(scene.text.slice(to, to + 20)) &&
+    (TOO_MUCH.test(scene.text.slice(to, to + 20)) || TOO_MUCH_ENGLISH.test(scene.text.slice(to, to + 70))) &&
     facts.some((fact) => fact.dimension === dimension && (lo > fact.hi || lo < fact.lo))
   );
 }

@@ -27,7 +27,7 @@ const LASTS = /可用|够用|够吃|用量|天量|周期|疗程|能用|天装|la
 export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity): Judgement | undefined {
   const live = sheet.product?.price?.live;
   if (live === undefined) return undefined;
-  const part = partBeside(scene, sum);
+  const part = partBeside(scene, sum, live);
   if (part === undefined) return undefined;
   const { dimension, amount } = part;
   const fact = `${sheet.id}.price.live`;
@@ -71,7 +71,11 @@ const TOGETHER_COUNTS = ['two', 'three', 'four', 'five', 'six'];
 const TOGETHER = /^ for (?:the|all) (?<count>two|three|four|five|six)(?![a-z-])/u;
 
 /** The amount that a sum is said to buy, from the words right beside it. */
-function partBeside(scene: Scene, sum: Quantity): { dimension: string; amount: number } | undefined {
+function partBeside(
+  scene: Scene,
+  sum: Quantity,
+  live: number,
+): { dimension: string; amount: number } | undefined {
   const clause = scene.clauseAt(sum.from);
   const index = scene.indexOf(sum);
   const each = EACH_BEFORE.exec(scene.text.slice(clause.from, sum.from))?.groups?.unit;
@@ -101,6 +105,8 @@ function partBeside(scene: Scene, sum: Quantity): { dimension: string; amount: n
     const between =
       beside.from > sum.from ? scene.text.slice(sum.to, beside.from) : scene.text.slice(beside.to, sum.from);
     if (!JOIN.test(between) || beside.lo <= 0) continue;
+    // Thirty-five millilitres for eleven quid, which is the price: how much there is in it is read for itself.
+    if (/[a-z]{2}/.test(between) && !isCount(beside.dimension) && sum.lo === live) continue;
     if (beside.from > sum.from || !scene.taken.has(beside)) {
       scene.taken.add(beside);
       return { dimension: beside.dimension, amount: beside.lo };

@@ -65,7 +65,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   current: [[1, '安培 amps amp']],
   charge: [
     [1, '毫安时 毫安 mah milliamp-hours milliamp_hours milliamp'],
-    [1000, 'ah 安时 amp-hours amp_hours'],
+    [1000, 'ah 安时 amp-hours amp_hours amp-hour amp_hour'],
   ],
   energy: [
     [1, 'wh 瓦时 watt-hours watt_hours watt-hour'],
@@ -76,10 +76,10 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [4.184, '千卡 大卡 kcal calories'],
   ],
   frequency: [
-    [1, '赫兹 赫 hz'],
-    [1e3, 'khz'],
-    [1e6, 'mhz'],
-    [1e9, 'ghz'],
+    [1, '赫兹 赫 hz hertz'],
+    [1e3, 'khz kilohertz'],
+    [1e6, 'mhz megahertz'],
+    [1e9, 'ghz gigahertz'],
   ],
   rotation: [[1, '转/分钟 转每分钟 转/分 转 rpm']],
   noise: [[1, '分贝 个分贝 db decibels decibel']],
@@ -123,10 +123,16 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   force: [
     [1, 'newtons newton'],
     [4.448, 'lbf pounds_of_force pounds-force', 0.01],
+    [0.00980665, 'gf grams-force gram-force grams_of_force'],
   ],
-  torque: [[1, '牛米 牛·米 n·m']],
+  torque: [
+    [1, '牛米 牛·米 n·m newton-metres newton_metres newton-meters newton_meters'],
+    [0.112984829, 'in-lb in-lbs inch-pounds inch_pounds inch-pound', 0.01],
+    [1.355817948, 'ft-lb ft-lbs foot-pounds foot_pounds foot-pound', 0.01],
+  ],
   doseUnits: [[1, 'iu 国际单位']],
-  windSpeed: [[1, 'mph miles_an_hour miles_per_hour']],
+  windSpeed: [[1, 'mph miles_an_hour miles_per_hour mile-an-hour mile_an_hour mile-per-hour']],
+  bloodPressure: [[1, 'mmhg millimetres_of_mercury millimeters_of_mercury']],
 };
 
 /** Words for counted things; the ones on a line count the same things. */

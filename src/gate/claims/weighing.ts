@@ -92,7 +92,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   const scored = ofThis.map((fact) => ({
     fact,
     score: overlap(fact, near),
-    agrees: agrees(quantity, fact) || isWithinRange(quantity, fact),
+    agrees: agrees(quantity, fact) || isWithinRange(quantity, fact) || isSpokenRound(quantity, near, fact),
   }));
   const byScore = [...scored].sort((one, other) => other.score - one.score);
   const top = byScore.find(({ fact }) => fact.isNote !== true) ?? byScore[0];
@@ -112,7 +112,11 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       !isWholeRange &&
       !saysOnlyPer &&
       top.score > fitting.score &&
+      // Each side of 176 x 113 x 3 cm is the fact's.
+      !(quantity.dimension === 'length' && top.fact.id === fitting.fact.id) &&
       !top.agrees &&
+      !isOfOwnNoun(top.fact, fitting.fact, near) &&
+      !(OF_IT.test(near.right) && fitting.fact.beside.startsWith('of ')) &&
       (tellsApart(quantity, near, fitting.fact) || namesSubject(top.fact, fitting.fact, near))
     ) {
       return contradicted([top.fact.id], top.fact.shown);
@@ -142,8 +146,30 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   return unsupported;
 }
 
+/** Thirteen pounds of 13.2: said in words and to the whole, it is the same. */
+function isSpokenRound(
+  { lo, hi, scale, sense, dimension }: Quantity,
+  { own }: Near,
+  fact: NumberFact,
+): boolean {
+  const said = lo / scale;
+  const known = fact.lo / scale;
+  return (
+    /^[a-z]/.test(own) &&
+    sense === 'exact' &&
+    lo === hi &&
+    fact.lo === fact.hi &&
+    /^(?:mass|length|volume)$/.test(dimension) &&
+    Number.isInteger(said) &&
+    Math.round(known) === said &&
+    Math.abs(known - said) <= 0.02 * known
+  );
+}
+
 /** 200度 of a thermostat from 80 to 200: a fact that says what may be set, or for whom, holds all that lies in it. */
 function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
+  // Up to 1700 of a speed from 0 to 1700.
+  if (fact.lo === 0 && fact.hi > 0 && lo === hi && lo === fact.hi) return true;
   if (sense === 'odd') return fact.lo < fact.hi && fact.lo >= lo && fact.hi <= lo * 1.16;
   if (fact.lo < fact.hi && (sense === 'under' || sense === 'upTo') && lo === fact.hi) return true;
   if (fact.lo < fact.hi && sense === 'from' && lo === fact.lo) return true;
@@ -152,7 +178,7 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     (sense === 'exact' || sense === 'about') &&
     lo >= fact.lo * 0.999 &&
     hi <= fact.hi * 1.001 &&
-    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
+    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
       fact.about,
     )
   );
@@ -165,6 +191,23 @@ function namesSubject(top: NumberFact, fitting: NumberFact, near: Near): boolean
   return (
     own.some((pair) => !other.includes(pair) && words.includes(pair)) &&
     !other.some((pair) => !own.includes(pair) && words.includes(pair))
+  );
+}
+
+const WORDS = /[a-z]{4,}/gu;
+const NO_NOUNS = new Set(
+  'long wide high deep tall thick with from that each only this size length facts'.split(' '),
+);
+
+/** 85 percent of the polyester is recycled, where the fact says 85 % of it. */
+const OF_IT = /^ ?of (?:the|it|that|this|its)\b/u;
+
+/** The hose is 7 feet long: where the hose is named and the cord is not, the number is the hose's. */
+function isOfOwnNoun(top: NumberFact, fitting: NumberFact, { clause }: Near): boolean {
+  const named = (words: string): boolean =>
+    (words.match(WORDS) ?? []).some((word) => !NO_NOUNS.has(word) && clause.includes(word));
+  return (
+    /[a-z]{4}/.test(clause) && named(fitting.beside) && !named(top.beside === '' ? top.about : top.beside)
   );
 }
 
@@ -183,7 +226,7 @@ const isSpokenTime = ({ dimension }: Quantity, { own, clause }: Near, { path }: 
   (/^(?:facts|test_reports)\b/u.test(path) || (path.startsWith('after_sales') && MENDED.test(clause)));
 /** How English speakers tell of a warranty without the word. */
 const MENDED =
-  /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)/u;
+  /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
 
 /** The attributes named that tell numbers of this dimension apart. */
 export const telling = (dimension: string, named: ReadonlySet<string>): string[] =>
@@ -194,6 +237,13 @@ function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
   const said = telling(quantity.dimension, near.attributes);
   const known = telling(quantity.dimension, fact.attributes);
   if (said.join() === 'per' && /[a-z]/.test(near.own)) return false;
+  // Two capsules a day with 200 milligrams, of a fact per serving or per day.
+  if (
+    said.join() === 'dose' &&
+    /[a-z]/.test(near.own) &&
+    (known.includes('per') || /\bper day\b|\ba day\b|\bdaily\b/u.test(fact.about))
+  )
+    return false;
   // What one pack holds is the net content, where no part of it is counted apart.
   if (known.includes('net') && said.every((name) => name === 'per')) return false;
   return said.length > 0 && known.length > 0 && !said.some((name) => known.includes(name));

@@ -27,7 +27,8 @@ export function forbiddenFindings(
     const at = word === '' ? -1 : view.text.indexOf(word);
     if (at < 0 || isPartOfLongerNumber(view.text, at, word)) continue;
     if (excuseFor(view.text, at, at + word.length, ['negation', 'question', 'refutation'], source)) continue;
-    if (isReferred(view.text, at, word) || isAskedEitherWay(view.text, at, word)) continue;
+    if (isUntold(view.text, at) || isReferred(view.text, at, word) || isAskedEitherWay(view.text, at, word))
+      continue;
     const span = view.span(at, at + word.length);
     findings.push({
       rule: 'product/forbidden-claim',
@@ -59,7 +60,20 @@ function forbiddenOf(product: Product): Forbidden {
 const TO_A_DOCTOR =
   /^[^.!?;]{0,14}(?<!不用|不必|不去|别|甭|省得|免得)(?:先|请|得|要|应该?|赶紧|尽快|及时|快|还是)(?:去|上|到|看|问|找|咨询)[^,.!?;]{0,4}(?:医院|医生|大夫|医师|门诊|就医|皮肤科)/;
 
+/** 'I can't tell you whether it would do anything for leg cramps': neither claimed nor hinted. */
+const UNTOLD =
+  /\bi (?:can't|cannot|can not|couldn't|won't|will not|wouldn't) (?:tell|say|claim|promise|comment|speak)[^.!?;]{0,60}$/;
+
+const isUntold = (text: string, at: number): boolean =>
+  mayMatch(UNTOLD, text) && UNTOLD.test(text.slice(Math.max(0, at - 90), at));
+
+/** 'If you take blood pressure medication, talk to your doctor': a warning, and no cure. */
+const ASK_FIRST =
+  /^[^.!?;]{0,48}\b(?:talk to|ask|see|check with|speak to|consult|tell) (?:your|a|the) (?:doctor|gp|pharmacist|pa?ediatrician|physician|midwife|vet)\b/;
+
 function isReferred(text: string, at: number, word: string): boolean {
+  if (mayMatch(ASK_FIRST, text) && ASK_FIRST.test(text.slice(at + word.length)))
+    return /\bif (?:you|you're|your|someone|they|he|she)\b[^.!?;]{0,60}$/.test(text.slice(0, at));
   return mayMatch(TO_A_DOCTOR, text) && TO_A_DOCTOR.test(text.slice(at + word.length));
 }
 
