@@ -14,7 +14,12 @@ export function isFormerBare(scene: Scene, quantity: Quantity, after: string): b
   const next = scene.quantities[scene.indexOf(quantity) + 1];
   if (next?.lo === price.live && GOES_TO.test(scene.text.slice(quantity.to, next.from).trim())) return true;
   if (/^的?那(?:会|时候|阵)/u.test(after)) return true;
-  if (!/^(?:了|啊|呀|呢|哦|吧|的|来着|一[个件盒袋瓶套支条包份双箱]|\s)*$/u.test(after)) return false;
+  if (
+    !/^(?:了|啊|呀|呢|哦|吧|的|来着|一[个件盒袋瓶套支条包份双箱]|\s)*(?:$|便宜|少|省|降|低|差|贵|相?比|下来|直接)/u.test(
+      after,
+    )
+  )
+    return false;
   const before = scene.text.slice(Math.max(0, quantity.from - 24), quantity.from);
   const isNear = quantity.lo > price.live * 0.8 && quantity.lo < price.live * 2;
   return (

@@ -36,7 +36,7 @@ const BASES: readonly RegExp[] = [
 
 /** A maker's price is no price that was charged: 原价 and 'was' speak of one (价格欺诈规定 art. 16; CAP 3.39). */
 const LIST_PRICE =
-  /建议零售|零售价|指导价|厂商|吊牌|suggested retail|recommended retail|\bmsrp\b|\brrp\b|list price/u;
+  /建议零售|零售价|指导价|定价|厂商|吊牌|suggested retail|recommended retail|\bmsrp\b|\brrp\b|list price/u;
 const CHARGED_BEFORE =
   /原价|平时|平常|日常|之前|以前|上周|上个?月|昨天|前几天|都?卖|\bwas\b|originally|used to|regular|usual|last (?:week|month)/u;
 

@@ -1,4 +1,5 @@
 import { expiry, judgeComparison, shownMoney } from './compared-prices.ts';
+import { isInTheFormerTime } from './former-times.ts';
 import { agrees } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
 import { offersOf } from './offers.ts';
@@ -50,6 +51,8 @@ export function readDiscounts(scene: Scene): void {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (done.some(([start, end]) => from < end && to > start) || isHistory(scene, from, to)) continue;
+      if (match[0] === '最低价' && isInTheFormerTime(scene.text.slice(Math.max(0, from - 24), from)))
+        continue;
       done.push([from, to]);
       for (const quantity of scene.quantities)
         if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);

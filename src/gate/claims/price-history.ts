@@ -33,7 +33,9 @@ export function readPriceHistory(scene: Scene): void {
     )
       continue;
     if (
-      /[今现省少降差多贵]|(?<!最)便宜|眼下|这会|到手|直播价/u.test(before.slice(span.index + span[0].length))
+      /[今现省少降差多贵]|[,，]比|(?<!最)便宜|眼下|这会|到手|直播价/u.test(
+        before.slice(span.index + span[0].length),
+      )
     )
       continue;
     if (/评分|销量|单|评价|粉丝|件$/u.test(before)) continue;

@@ -1,4 +1,4 @@
-import { isInTheFormerTime } from './former-times.ts';
+import { GOES_ON, isInTheFormerTime } from './former-times.ts';
 import { leadOf } from './lead-in.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
@@ -76,8 +76,13 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
 function lastSum(scene: Scene, index: number): Quantity | undefined {
   for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
     const quantity = scene.quantities[at];
-    // 一 of 一回 is no sum.
-    if (quantity?.dimension === 'money' || (quantity?.dimension === '' && quantity.to - quantity.from > 1))
+    // 一 of 一回 is no sum, nor is the 12 of 12到18号.
+    if (
+      quantity?.dimension === 'money' ||
+      (quantity?.dimension === '' &&
+        quantity.to - quantity.from > 1 &&
+        !GOES_ON.test(scene.text.slice(quantity.to)))
+    )
       return quantity;
   }
   return undefined;
