@@ -47,10 +47,13 @@ export function isHandedOver(scene: Scene, quantity: Quantity): boolean {
 }
 
 const TO_A_MEASURE = /^\p{Script=Han}{0,2}[到至]$/u;
+/** 从2.0打到2.5: a tyre, a lamp, a thermostat. */
+const SET_TO = /^(?:[打充]气?|升|调|拧|加热|加)[到至]$/u;
 
 /** 从1.8充到2.5巴: the unit of the end is that of the start. */
 export function isOfUnitToCome(scene: Scene, quantity: Quantity): boolean {
   const next = scene.quantities[scene.indexOf(quantity) + 1];
+  if (next?.dimension === '' && SET_TO.test(scene.text.slice(quantity.to, next.from))) return true;
   return (
     next !== undefined &&
     !/^(?:|money|date|clock|discount)$/.test(next.dimension) &&
@@ -65,7 +68,8 @@ export function isMeasureSaid(scene: Scene, quantity: Quantity): boolean {
   if (quantity.lo === live) return false;
   const count = scene.quantities[scene.indexOf(quantity) - 1]?.lo ?? 1;
   const said = scene.quantities.findLast(
-    ({ dimension, to }) => to < quantity.from && /^(?:mass|volume|length|charge|power)$/.test(dimension),
+    ({ dimension, to }) =>
+      to < quantity.from && /^(?:mass|volume|length|charge|power|heat|energy)$/.test(dimension),
   );
   const counts = /[双对]$/u.test(scene.text.slice(0, quantity.from).trimEnd()) ? [count, 2] : [count];
   if (

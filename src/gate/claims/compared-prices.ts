@@ -28,7 +28,7 @@ const BASES: readonly RegExp[] = [
   /吊牌|标签|tag/u,
   /专柜|门店|线下|实体|商场|store|shop/u,
   /市场|市面|超市|market/u,
-  /建议零售|零售价|指导价|官方价|厂商|msrp|rrp|retail|list/u,
+  /建议(?:零售|价)|零售价|指导价|官方价|厂商|msrp|rrp|retail|list/u,
   /官网|旗舰店|天猫|淘宝|京东|网店|online|website/u,
   /免税|海外|国外|duty|abroad/u,
   /出厂|factory/u,
