@@ -5,6 +5,7 @@ import type { Phrase } from './phrases.ts';
 import { readPhrases } from './phrases.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { judgeReportWithin } from './report-within.ts';
 import {
   addClaim,
   contradicted,
@@ -105,9 +106,10 @@ export function readAfterSales(scene: Scene): void {
       continue;
     }
     const judgement =
-      noReason && !WARRANTY.test(after.slice(0, 4))
+      judgeReportWithin(scene, sheet, quantity) ??
+      (noReason && !WARRANTY.test(after.slice(0, 4))
         ? judgeReturns(sheet, quantity)
-        : weigh(promisesOf(sheet, 'warranty'), asPromised(quantity), near);
+        : weigh(promisesOf(sheet, 'warranty'), asPromised(quantity), near));
     addClaim(scene, 'promise', quantity.from, quantity.to, judgement);
   }
   for (const match of statements(scene, NO_REASON_BARE)) {

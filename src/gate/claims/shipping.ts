@@ -20,9 +20,10 @@ import { weigh } from './weighing.ts';
 
 const HOUR_SECONDS = 3600;
 const DISPATCH =
-  /发货|发出|寄出|出库|发走|给你发|就发|能发|安排发|dispatch|ships?\b|shipped|sent out|leaves? (?:the|our) warehouse/u;
+  /发货|发出|寄出|出库|发走|给你发|就发|能发|安排发|内发(?!热|光|烫|现)|dispatch|ships?\b|shipped|sent out|leaves? (?:the|our) warehouse/u;
 const DELIVERY =
-  /送达|到货|到家|收到|送到|包到|必达|到手(?!价)|配送到|就到|能到|delivered|arrives?|delivery|get it/u;
+  /送达|到货|到家|收到|送到|包到|必达|到手(?!价)|配送到|就到|能到(?!\s?[\d一二两三四五六七八九十])|delivered|arrives?|delivery|get it/u;
+const RECEIVED = /(?:收到|收货|签收|到货)(?:之?后|以后|货|起|算起|的|了)*$/u;
 const SAME_DAY =
   /(?:今天|今晚|现在)(?:拍|买|下单)[^,，。!！?？]{0,3}(?:今天|今晚|当天|马上|立刻)(?:就|能)?发(?!票)|(?:半夜|凌晨|通宵|24小时)(?:也|都|能)*(?:给你|给您)?发(?:货)?(?!票)|(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:早上|上午|凌晨|今天|今早)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:下午|晚上|当晚|当天|今天)(?:就)?发|(?:当天|当日|现)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:当天|当日|现)发|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? (?:today|(?:the )?same day)|dispatched (?:today|the same day)/gu;
 const FAST_DELIVERY =
@@ -50,6 +51,8 @@ export function readShipping(scene: Scene): void {
     );
     const dispatch = DISPATCH.test(beside);
     if (!dispatch && !DELIVERY.test(beside)) continue;
+    // 收到三十天里头断墨的: counted from then, and no time of delivery.
+    if (!dispatch && RECEIVED.test(scene.text.slice(clause.from, quantity.from))) continue;
     if (!dispatch && isLeftOpen(scene.text, clause)) {
       scene.taken.add(quantity);
       continue;
