@@ -18,6 +18,8 @@ export function judgeOpened(
   candidates: readonly NumberFact[],
 ): Judgement | undefined {
   if (said.dimension !== 'time' || said.lo < DAY) return undefined;
+  // 没开罐七天能退 is of returns.
+  if (/^[^,，。;；]{0,6}[退换修赔]/u.test(scene.text.slice(said.to, said.to + 8))) return undefined;
   const before = scene.text.slice(Math.max(0, said.from - REACH), said.from);
   const last = [...before.matchAll(OPENED)].at(-1);
   if (last === undefined) return undefined;

@@ -12,7 +12,7 @@ import {
 
 /** Ratings and versions that are one token of letters and digits: what they are of, and how high. */
 const TOKEN =
-  /(?<![a-z0-9])(?<family>ipx|ip|蓝牙|bluetooth|wi-?fi|usb|hdmi|ddr|pcie|spf|upf|pa|pd|qc|gen|type-)\s?(?:版本|等级|级|值|指数|是|为|到|达到|的|:|\s)*(?<level>\d{1,3}(?:\.\d)?\+{0,4}|(?<=spf\s?)[二三四五六七八九]?十[一二三四五六七八九]?(?:个?加(?![一二两三四\d元块]))?|\+{1,4}|(?<=type-)[ac])(?![\d.]|\s?(?:元|块|折|次|个|分钟|小时|天|w\b|瓦))/gu;
+  /(?<![a-z0-9])(?<family>ipx|ip|蓝牙|bluetooth|wi-?fi|usb|hdmi|ddr|pcie|spf|upf|pa|pd|qc|gen|type-)\s?(?:版本|等级|级|值|指数|是|为|到|达到|的|:|\s)*(?<level>\d{1,3}(?:\.\d)?\+{0,4}|(?<=spf\s?)[二三四五六七八九]?十[一二三四五六七八九]?(?![点一二三四五六七八九])(?:个?加(?![一二两三四\d元块]))?|\+{1,4}|(?<=type-)[ac])(?![\d.]|\s?(?:元|块|折|次|个|分钟|小时|天|w\b|瓦))/gu;
 
 /** 防水IPX8, 蓝牙5.4 and SPF100 hold where the facts have the very token, and fall where they have another of its family. */
 export function readSpecTokens(scene: Scene): void {
