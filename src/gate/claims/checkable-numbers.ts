@@ -15,7 +15,8 @@ const DOES =
 const BOILS = /^就(?:能)?(?:烧)?(?:开|滚)(?![始卖播抢门团会机])/u;
 /** 连着打半小时也行; in 连着开五小时是一度电 it is only reckoned with. */
 const isWithoutRest = ({ before, clause }: Near): boolean =>
-  /连[着续](?:打|用|开|吹|跑|按|转|干|工作)(?:个|上|满|它)*$/u.test(before) && !/度电|千瓦时|算/u.test(clause);
+  /连[着续](?:打|用|开|吹|跑|按|转|干|工作)(?:个|上|满|它)*$/u.test(before) &&
+  !/度电|千瓦时|算/u.test(clause);
 const ANGLE = /转|旋|角|环绕|全方位|翻折|酒|rotat|swivel|angle|vol/u;
 const WEATHER = /天气|夏天|冬天|外面|室外|今天.{0,2}$|户外|三伏/u;
 const PACK = '(?:盒|箱|袋|瓶|罐|包|套|组|份|单|件|桶|提|板|卷|打|链接|box|pack|bag|bottle|set|jar|case)';
@@ -49,7 +50,13 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
     case 'time':
       if (telling('time', near.attributes).some((name) => name !== 'brew')) return true;
       if (SPEECH_TIME.test(near.clause)) return false;
-      return named || PERFORMANCE.test(near.clause) || DOES.test(near.before) || BOILS.test(near.right) || isWithoutRest(near);
+      return (
+        named ||
+        PERFORMANCE.test(near.clause) ||
+        DOES.test(near.before) ||
+        BOILS.test(near.right) ||
+        isWithoutRest(near)
+      );
     case 'temperature':
       return (
         !ANGLE.test(near.clause) &&
