@@ -56,6 +56,7 @@ export function readDiscounts(scene: Scene): void {
       done.push([from, to]);
       for (const quantity of scene.quantities)
         if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+      if (pattern === HALF && isOfService(scene, from, to)) continue;
       addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), match[0]), topic);
     }
   };
@@ -135,6 +136,19 @@ export function readDiscounts(scene: Scene): void {
     );
   }
 }
+
+/** 一年内摔坏半价换新, and 没到五折: what a fact asks for a service, and a share that is not reached. */
+function isOfService(scene: Scene, from: number, to: number): boolean {
+  const price = scene.sheetAt(from).product?.price;
+  if (/(?:没|没有|远没|还没)到$/u.test(scene.text.slice(Math.max(0, from - 4), from)))
+    return price?.was !== undefined && price.live / price.was > HALF_SHARE;
+  const words = scene.text.slice(from, to + 2);
+  return (
+    /[换修补购]/u.test(words.slice(to - from)) &&
+    scene.sheetAt(from).texts.some(({ text }) => text.includes(words))
+  );
+}
+const HALF_SHARE = 0.5;
 
 /** 近三十天最低到过36块9 and 比近三十天的最低贵四块 tell of the low, not that this is it. */
 function isHistory({ text, claims }: Scene, from: number, to: number): boolean {

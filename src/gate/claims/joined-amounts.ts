@@ -36,7 +36,9 @@ export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
       part.lo === part.hi &&
       part.scale < last.scale &&
       part.lo < last.scale &&
-      /^(?: |零|又|,? and )?$/u.test(text.slice(last.to, part.from))
+      /^(?: |零|又|,? and )?$/u.test(text.slice(last.to, part.from)) &&
+      // 每一百克8毫克 is so much in so much.
+      text.charAt(last.from - 1) !== '每'
     ) {
       const lo = tidy(last.lo + part.lo);
       // 一斤六两多: what follows the smaller part binds the whole.
@@ -68,6 +70,9 @@ export function ofStrength(text: string, quantity: Quantity): Quantity {
   if (/(?:甜度|糖度|酒精度|酒精含量)[^,，。\d]{0,4}$/u.test(before))
     return { ...quantity, dimension: 'percent' };
   return /(?:零下|负|minus\s?|(?<![\d℃度°c])[-−])$/u.test(before)
-    ? { ...quantity, lo: -quantity.hi, hi: -quantity.lo }
+    ? // -10℃至96℃ is below zero at its lower end only.
+      quantity.hi > quantity.lo && /[-−]$/u.test(before)
+      ? { ...quantity, lo: -quantity.lo }
+      : { ...quantity, lo: -quantity.hi, hi: -quantity.lo }
     : quantity;
 }

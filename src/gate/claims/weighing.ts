@@ -217,12 +217,14 @@ const quotes = ({ beside }: NumberFact, { right }: Near): boolean =>
 
 function tellsApart(quantity: Quantity, near: Near, fitting: NumberFact): boolean {
   const said = telling(quantity.dimension, near.attributes);
+  // 三档风 is counted in the unit of its own fact, and not by a list of modes.
+  if (quantity.dimension === 'gears' && /[档挡]\s*$/u.test(fitting.about)) return false;
   // 两公斤能吃四十天: the whole pack, where no word says it is of the portion.
   if (
     fitting.attributes.has('net') &&
     said.length === 0 &&
     !isCount(quantity.dimension) &&
-    !/[每一][次天日顿杯泡勺碗份]/u.test(near.left)
+    !/[每一][次天日顿杯泡勺碗份]/u.test(near.before)
   )
     return false;
   // 一袋十斤装 is the net content.
