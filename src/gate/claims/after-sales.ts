@@ -95,8 +95,10 @@ export function readAfterSales(scene: Scene): void {
     const noReason =
       NO_REASON.test(after) ||
       /(?:退换|退货|退款|返)[^,，。]{0,6}$/u.test(before) ||
+      /^(?:之?内|以内)?[^,，。;；\d]{0,8}(?:就|都)(?:能|可以|可)退/u.test(after) ||
       /^(?:之?内|以内)?(?:都|可以|包|免费|随时)*(?:可)?(?:退|包退)/u.test(after);
     const warranty = WARRANTY.test(after.slice(0, 14)) || WARRANTY.test(before);
+    if (!noReason && !warranty && readFromReceipt(scene, quantity, before)) continue;
     if (!noReason && !warranty) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
@@ -135,6 +137,24 @@ export function readAfterSales(scene: Scene): void {
   }
   readExactPromises(scene);
   readPhrases(scene, PROMISES.slice(1));
+}
+
+/** 收到三十天里头断墨的,断几支补几支: so long from the receipt, held against what is made good. */
+function readFromReceipt(scene: Scene, quantity: Quantity, before: string): boolean {
+  if (!/(?:收到|收货|签收)(?:之?后|以后|起)?$/u.test(before)) return false;
+  if (!/[补换赔修]/u.test(scene.text.slice(quantity.to, quantity.to + 18))) return false;
+  const [first, ...others] = promisesOf(scene.sheetAt(quantity.from), 'warranty');
+  if (first === undefined || scene.isUnclaimed(quantity.from)) return false;
+  scene.taken.add(quantity);
+  const held = [first, ...others].find((fact) => agrees(asPromised(quantity), { ...fact, sense: 'exact' }));
+  addClaim(
+    scene,
+    'promise',
+    quantity.from,
+    quantity.to,
+    held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown),
+  );
+  return true;
 }
 
 /** 三年之内换新 promises three years, where 'within' said of a duration would be true of one. */

@@ -138,7 +138,7 @@ function judgeGrade(sheet: ProductSheet, grade: string): Judgement {
 
 const standardOf = (said: string): RegExp =>
   /能效/u.test(said)
-    ? /(?:一|1)级能效|能效(?:等级)?[^,，。]{0,16}(?:一|1)级?/u
+    ? /(?:一|1)级能效|能效(?:等级)?[^,，。]{0,3}(?:一|1)级?|能效[^\n]{0,16}\n(?:一|1)级?$/mu
     : /^a类/u.test(said)
       ? /a类/u
       : /^(?:gb|qb|ny)/.test(said)

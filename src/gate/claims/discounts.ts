@@ -118,7 +118,7 @@ export function readDiscounts(scene: Scene): void {
     const left = quantity.dimension === 'percent' && isShareLeft(scene, quantity);
     if (quantity.dimension !== 'discount' && !off && !cheaper && !left) continue;
     scene.taken.add(quantity);
-    if (scene.isUnclaimed(quantity.from)) continue;
+    if (scene.isUnclaimed(quantity.from) || isNotReached(scene, quantity)) continue;
     const share =
       quantity.dimension === 'discount' ? quantity.lo : left ? quantity.lo / 100 : 1 - quantity.lo / 100;
     addClaim(
@@ -137,18 +137,24 @@ export function readDiscounts(scene: Scene): void {
   }
 }
 
-/** 一年内摔坏半价换新, and 没到五折: what a fact asks for a service, and a share that is not reached. */
-function isOfService(scene: Scene, from: number, to: number): boolean {
+/** 没到五折, of what is not cut as far. */
+function isNotReached(scene: Scene, { from, lo }: Scene['quantities'][number]): boolean {
   const price = scene.sheetAt(from).product?.price;
-  if (/(?:没|没有|远没|还没)到$/u.test(scene.text.slice(Math.max(0, from - 4), from)))
-    return price?.was !== undefined && price.live / price.was > HALF_SHARE;
+  return (
+    /(?:没|没有)到$/u.test(scene.text.slice(Math.max(0, from - 3), from)) &&
+    price?.was !== undefined &&
+    price.live / price.was > lo
+  );
+}
+
+/** 一年内摔坏半价换新: what a fact asks for a service. */
+function isOfService(scene: Scene, from: number, to: number): boolean {
   const words = scene.text.slice(from, to + 2);
   return (
     /[换修补购]/u.test(words.slice(to - from)) &&
     scene.sheetAt(from).texts.some(({ text }) => text.includes(words))
   );
 }
-const HALF_SHARE = 0.5;
 
 /** 近三十天最低到过36块9 and 比近三十天的最低贵四块 tell of the low, not that this is it. */
 function isHistory({ text, claims }: Scene, from: number, to: number): boolean {

@@ -63,6 +63,9 @@ function lesserOf(last: Quantity | undefined, part: Quantity): Quantity {
   return { ...part, dimension: last.dimension, scale, lo: part.lo * scale, hi: part.hi * scale, step: scale };
 }
 
+/** 零下二十到七十度 goes over zero: nothing that is sold stands such a frost at both ends. */
+const NO_FROST = 45;
+
 /** 甜度14度 and 酒精度52度 are shares, not temperatures; 零下18度 and -18℃ are below zero. */
 export function ofStrength(text: string, quantity: Quantity): Quantity {
   if (quantity.dimension !== 'temperature') return quantity;
@@ -71,7 +74,7 @@ export function ofStrength(text: string, quantity: Quantity): Quantity {
     return { ...quantity, dimension: 'percent' };
   return /(?:零下|负|minus\s?|(?<![\d℃度°c])[-−])$/u.test(before)
     ? // -10℃至96℃ is below zero at its lower end only.
-      quantity.hi > quantity.lo && /[-−]$/u.test(before)
+      quantity.hi > quantity.lo && (/[-−]$/u.test(before) || quantity.hi >= NO_FROST)
       ? { ...quantity, lo: -quantity.lo }
       : { ...quantity, lo: -quantity.hi, hi: -quantity.lo }
     : quantity;

@@ -87,8 +87,12 @@ export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Jud
 function portionOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   if (said.dimension !== 'mass') return undefined;
   const shares = sheet.numbers.filter(
-    ({ dimension, about, path }) =>
-      dimension === 'mass' && path.startsWith('facts') && /100\s?(?:g|克|ml|毫升)/u.test(about),
+    ({ id, dimension, about, path, lo }) =>
+      dimension === 'mass' &&
+      path.startsWith('facts') &&
+      lo !== 100 &&
+      (/100\s?(?:g|克|ml|毫升)/u.test(about) ||
+        sheet.numbers.some((one) => one.id === id && one.dimension === 'mass' && one.lo === 100)),
   );
   for (const share of shares) {
     const label = /^\p{Script=Han}+/u.exec(share.about)?.[0];

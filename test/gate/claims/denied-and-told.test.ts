@@ -28,7 +28,7 @@ const knowledge = new KnowledgeBase([
           care: { value: '羊毛、真丝里料不适用干洗', label: '洗涤' },
           origin: { value: '浙江平湖', label: '产地' },
         },
-        after_sales: { warranty: '一年内拉链损坏可半价换新1次' },
+        after_sales: { warranty: '一年内拉链损坏可半价换新1次；开线的补发，收货20天内' },
       },
       {
         id: 'band',
@@ -70,6 +70,8 @@ it.each([
   ['coat', '拉链坏了一年内半价换新', '今天半价'],
   ['coat', '60到45，没到五折，七五折', '60到45，五折'],
   ['coat', '比建议零售价便宜15块', '比建议零售价便宜25块'],
+  // Counted from the receipt.
+  ['coat', '收到二十天里头开线的，补一件', '收到四十天里头开线的，补一件'],
   // Few, and how few as the stock has it.
   ['coat', '货不多，六十二件', '货不多，二十件'],
   ['coat', '人工客服到晚上九点半，现在八点半', '人工客服到晚上十一点，现在八点半'],
