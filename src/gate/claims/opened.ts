@@ -23,6 +23,8 @@ export function judgeOpened(
   const before = scene.text.slice(Math.max(0, said.from - REACH), said.from);
   const last = [...before.matchAll(OPENED)].at(-1);
   if (last === undefined) return undefined;
+  // 开封后3天内吃完,保质期9个月: named as what it is.
+  if (/保质|质保|有效期|赏味/u.test(before.slice(last.index))) return undefined;
   const isOpened = last.groups?.not === undefined;
   const facts = candidates.filter(
     ({ about, attributes }) =>
