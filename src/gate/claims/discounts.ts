@@ -27,7 +27,7 @@ const THRESHOLD =
 const HALF =
   /半价|(?:对半|拦腰)(?:劈|砍|斩|切|折)|腰斩|砍(?:了|掉|去)?一半|(?:便宜|省|少|降|优惠)(?:了|下|掉)?一半|一半(?:的)?(?:价|价格|钱)|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off|sav(?:e|es|ing) (?:you )?(?:over |more than |nearly |almost )?half/gu;
 const THIRTY_DAY_LOW =
-  /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|lowest (?:price )?(?:we've had |it's been |it has been )?(?:in|of|over|for|within) (?:the )?(?:last |past |previous )?(?:30|thirty) days(?! before)/gu;
+  /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|(?:30|三十)(?:天|日)(?:里头?|内|来|以来)?(?:就数[^,，。!！?？]{0,4}最(?:低|便宜)|(?:都)?没有?(?:比[^,，。!！?？]{1,6}(?:更|再)?|这么)(?:便宜|低))|30[- ]day low(?:est)?(?: price)?|lowest (?:price )?(?:we've had |it's been |it has been )?(?:in|of|over|for|within) (?:the )?(?:last |past |previous )?(?:30|thirty) days(?! before)/gu;
 /** 比上周便宜 without a sum: it still says that the price came down. */
 const CHEAPER_THAN_BEFORE =
   /比(?:上周|上个?月|上次|上星期|上礼拜|昨天|前天|前几天|前两天|之前|以前|平时|平常|往常|日常|原来|刚才|早上|活动前|前阵子?|前些天|头几天|早先|早前|当初|当时|从前|那会儿?|那阵子?|那时候?|那[天次回场]|那个价|平日|平素|打折前|降价前|搞活动前|(?:[\d一二三四五六七八九十]{1,2}月份?|上个?月|这个?月)?(?:[上前]半个?月?|[上中]旬|初)(?:那会儿?|那阵子?|那时候?|的时候)?)(?:的价格?|卖的|价)?(?:都|还|又|要|更|真的)*(?:便宜|低|划算|实惠|优惠)(?!了?(?:一半|[\d一二两三四五六七八九十百千]))|cheaper than (?:last (?:week|month)|yesterday|before|usual)/gu;
@@ -38,7 +38,7 @@ const LOWEST_BEFORE =
 const LOWEST_IN_SEVEN_DAYS =
   /(?:之前|此前|过去|前面?|近)(?:的)?(?:七|7)(?:天|日)(?:内|里)?[^,，。!！?？]{0,10}?最低的?成交价/gu;
 const LOWEST =
-  /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
+  /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|(?:开店|开业|开播|上架|上市)(?:以来|到现在|至今|到今天)[^,，。!！?？]{0,8}(?:最低|最便宜|没(?:有)?(?:这么|见过这[个么]|卖过这么)(?:便宜|低))|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
 
 /** Discounts, half price, lowest-price claims and promotions. Run before the sums of money are read. */
 export function readDiscounts(scene: Scene): void {

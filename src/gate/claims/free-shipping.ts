@@ -25,6 +25,8 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   ) {
     return contradicted(['shop.default_shipping.remote_areas_extra'], `remote_areas_extra ${extra}`);
   }
+  if (extra !== undefined && extra !== 0 && isToFarPlaces(scene, match.index))
+    return contradicted(['shop.default_shipping.remote_areas_extra'], `remote_areas_extra ${extra}`);
   const over = shipping?.free_shipping_over;
   if (over === undefined) return unsupported;
   const fact = 'shop.default_shipping.free_shipping_over';
@@ -74,6 +76,19 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     (!holds && isFeeAfter(scene, clause, match))
     ? supported([fact, `${sheet.id}.price.live`])
     : contradicted([fact], `free_shipping_over ${over}`);
+}
+
+const FAR = /新疆|西藏|青海|内蒙|海南|拉萨|喀什|乌鲁木齐|偏远/u;
+
+/** 新疆西藏照发,运费还全免: far places named before it, and nothing said that is added for them. */
+function isToFarPlaces(scene: Scene, at: number): boolean {
+  const { sentence } = scene.clauseAt(at);
+  const first = scene.clauses.find((one) => one.sentence === sentence);
+  const last = scene.clauses.findLast((one) => one.sentence === sentence);
+  if (first === undefined || last === undefined || !FAR.test(scene.text.slice(first.from, at))) return false;
+  return !/[加补另除但不](?!管|论)/u.test(
+    scene.text.slice(first.from, last.to).replace(/不(?:要|收|用)/gu, ''),
+  );
 }
 
 /** 二十九包邮: the threshold itself, right before the words. */
