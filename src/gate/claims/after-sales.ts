@@ -98,7 +98,8 @@ export function readAfterSales(scene: Scene): void {
       /^(?:之?内|以内)?[^,，。;；\d]{0,8}(?:就|都)(?:能|可以|可)退/u.test(after) ||
       /^(?:之?内|以内)?(?:都|可以|包|免费|随时)*(?:可)?(?:退|包退)/u.test(after);
     const warranty = WARRANTY.test(after.slice(0, 14)) || WARRANTY.test(before);
-    if (!noReason && !warranty && readFromReceipt(scene, quantity, before)) continue;
+    if (!noReason && !warranty && isMadeGood(scene, quantity, before, after) && readPromised(scene, quantity))
+      continue;
     if (!noReason && !warranty) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
@@ -139,10 +140,18 @@ export function readAfterSales(scene: Scene): void {
   readPhrases(scene, PROMISES.slice(1));
 }
 
-/** 收到三十天里头断墨的,断几支补几支: so long from the receipt, held against what is made good. */
-function readFromReceipt(scene: Scene, quantity: Quantity, before: string): boolean {
-  if (!/(?:收到|收货|签收)(?:之?后|以后|起)?$/u.test(before)) return false;
-  if (!/[补换赔修]/u.test(scene.text.slice(quantity.to, quantity.to + 18))) return false;
+/** 收到三十天里头断墨的,断几支补几支 and 整机保五年: how long something is made good. */
+function isMadeGood({ text }: Scene, { lo, to }: Quantity, before: string, after: string): boolean {
+  if (/(?:收到|收货|签收)(?:之?后|以后|起)?$/u.test(before))
+    return /[补换赔修]/u.test(text.slice(to, to + 18));
+  return lo >= MONTH && (/(?<![不没难担确])保$/u.test(before) || RENEWED.test(after));
+}
+const MONTH = 30 * 86_400;
+/** 十年之内找我换. */
+const RENEWED =
+  /^(?:之?内|以内)[^,，。;；\d]{0,6}(?:找(?:我们?|咱们?|店里)|直接|给[您你])(?:给?换|给[双个条台件把套]新)/u;
+
+function readPromised(scene: Scene, quantity: Quantity): boolean {
   const [first, ...others] = promisesOf(scene.sheetAt(quantity.from), 'warranty');
   if (first === undefined || scene.isUnclaimed(quantity.from)) return false;
   scene.taken.add(quantity);
