@@ -153,15 +153,16 @@ const RENEWED =
 
 function readPromised(scene: Scene, quantity: Quantity): boolean {
   const [first, ...others] = promisesOf(scene.sheetAt(quantity.from), 'warranty');
-  if (first === undefined || scene.isUnclaimed(quantity.from)) return false;
+  // Of several times, the words tell which part each is of.
+  if (first === undefined || others.length > 0 || scene.isUnclaimed(quantity.from)) return false;
   scene.taken.add(quantity);
-  const held = [first, ...others].find((fact) => agrees(asPromised(quantity), { ...fact, sense: 'exact' }));
+  const holds = agrees(asPromised(quantity), { ...first, sense: 'exact' });
   addClaim(
     scene,
     'promise',
     quantity.from,
     quantity.to,
-    held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown),
+    holds ? supported([first.id], first.shown) : contradicted([first.id], first.shown),
   );
   return true;
 }
