@@ -28,7 +28,7 @@ const knowledge = new KnowledgeBase([
           care: { value: '羊毛、真丝里料不适用干洗', label: '洗涤' },
           origin: { value: '浙江平湖', label: '产地' },
         },
-        after_sales: { warranty: '一年内拉链损坏可半价换新1次；开线的补发，收货20天内' },
+        after_sales: { warranty: '一年内拉链损坏可半价换新1次' },
       },
       {
         id: 'band',
@@ -38,6 +38,7 @@ const knowledge = new KnowledgeBase([
           water: { value: '可戴着游泳，不适合潜水', label: '防水' },
           temp: { value: '-10℃至45℃', label: '工作温度' },
         },
+        after_sales: { warranty: '断扣的补发，收货20天内' },
       },
       {
         id: 'tea',
@@ -73,7 +74,7 @@ it.each([
   ['coat', '60到45，没到五折，七五折', '60到45，五折'],
   ['coat', '比建议零售价便宜15块', '比建议零售价便宜25块'],
   // Counted from the receipt.
-  ['coat', '收到二十天里头开线的，补一件', '收到四十天里头开线的，补一件'],
+  ['band', '收到二十天里头断扣的，补一根', '收到四十天里头断扣的，补一根'],
   ['coat', '整件保一年', '整件给你保五年'],
   // Few, and how few as the stock has it.
   ['coat', '货不多，六十二件', '货不多，二十件'],
