@@ -5,6 +5,7 @@ import type { Phrase } from './phrases.ts';
 import { readPhrases } from './phrases.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { judgeReportWithin } from './report-within.ts';
 import {
   addClaim,
   contradicted,
@@ -99,11 +100,14 @@ export function readAfterSales(scene: Scene): void {
     const noReason =
       NO_REASON.test(after) ||
       /(?:退换|退货|退款|返)[^,，。]{0,6}$/u.test(before) ||
+      /^(?:之?内|以内)?[^,，。;；\d]{0,8}(?:就|都)(?:能|可以|可)退/u.test(after) ||
       /^(?:之?内|以内)?(?:都|可以|包|免费|随时)*(?:可)?(?:退|包退)/u.test(after);
     const warranty =
       WARRANTY.test(after.slice(0, 14)) ||
       WARRANTY.test(before) ||
       (quantity.lo >= HALF_A_YEAR && ON_THE_THING.test(after));
+    if (!noReason && !warranty && isMadeGood(scene, quantity, before, after) && readPromised(scene, quantity))
+      continue;
     if (!noReason && !warranty) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
@@ -113,9 +117,10 @@ export function readAfterSales(scene: Scene): void {
       continue;
     }
     const judgement =
-      noReason && !WARRANTY.test(after.slice(0, 4))
+      judgeReportWithin(scene, sheet, quantity) ??
+      (noReason && !WARRANTY.test(after.slice(0, 4))
         ? judgeReturns(sheet, quantity)
-        : weigh(promisesOf(sheet, 'warranty'), asPromised(quantity), near);
+        : weigh(promisesOf(sheet, 'warranty'), asPromised(quantity), near));
     addClaim(scene, 'promise', quantity.from, quantity.to, judgement);
   }
   for (const match of statements(scene, NO_REASON_BARE)) {
@@ -141,6 +146,33 @@ export function readAfterSales(scene: Scene): void {
   }
   readExactPromises(scene);
   readPhrases(scene, PROMISES.slice(1));
+}
+
+/** 收到三十天里头断墨的,断几支补几支 and 整机保五年: how long something is made good. */
+function isMadeGood({ text }: Scene, { lo, to }: Quantity, before: string, after: string): boolean {
+  if (/(?:收到|收货|签收)(?:之?后|以后|起)?$/u.test(before))
+    return /[补换赔修]/u.test(text.slice(to, to + 18));
+  return lo >= MONTH && (/(?<![不没难担确])保$/u.test(before) || RENEWED.test(after));
+}
+const MONTH = 30 * 86_400;
+/** 十年之内找我换. */
+const RENEWED =
+  /^(?:之?内|以内)[^,，。;；\d]{0,6}(?:找(?:我们?|咱们?|店里)|直接|给[您你])(?:给?换|给[双个条台件把套]新)/u;
+
+function readPromised(scene: Scene, quantity: Quantity): boolean {
+  const [first, ...others] = promisesOf(scene.sheetAt(quantity.from), 'warranty');
+  // Of several times, the words tell which part each is of.
+  if (first === undefined || others.length > 0 || scene.isUnclaimed(quantity.from)) return false;
+  scene.taken.add(quantity);
+  const holds = agrees(asPromised(quantity), { ...first, sense: 'exact' });
+  addClaim(
+    scene,
+    'promise',
+    quantity.from,
+    quantity.to,
+    holds ? supported([first.id], first.shown) : contradicted([first.id], first.shown),
+  );
+  return true;
 }
 
 /** 三年之内换新 promises three years, where 'within' said of a duration would be true of one. */

@@ -66,6 +66,8 @@ const ATTRIBUTES: Record<string, string> = {
   flavours: '口味|味道|flavou?r|taste',
   sizes: '尺码|码数|规格|sizes',
   cycle: '更换|换一[次回遍盆茬]|(?:才|再)换|周期',
+  rest: '歇|休息|冷却|停歇',
+  drop: '跌落|摔|掉地上',
   tilt: '角度|angle|rotat',
   pieces:
     '[个颗粒枚件支瓶条张包片袋只]数|个约|一盒|一箱|每箱|总共|一共|共|数量|片数|包数|只数|装|内含|count|quantity|contains|pack of',

@@ -14,7 +14,12 @@ export function isFormerBare(scene: Scene, quantity: Quantity, after: string): b
   const next = scene.quantities[scene.indexOf(quantity) + 1];
   if (next?.lo === price.live && GOES_TO.test(scene.text.slice(quantity.to, next.from).trim())) return true;
   if (/^的?那(?:会|时候|阵)/u.test(after)) return true;
-  if (!/^(?:了|啊|呀|呢|哦|吧|的|来着|一[个件盒袋瓶套支条包份双箱]|\s)*$/u.test(after)) return false;
+  if (
+    !/^(?:了|啊|呀|呢|哦|吧|的|来着|一[个件盒袋瓶套支条包份双箱]|\s)*(?:$|便宜|少|省|降|低|差|贵|相?比|下来|直接)/u.test(
+      after,
+    )
+  )
+    return false;
   const before = scene.text.slice(Math.max(0, quantity.from - 24), quantity.from);
   const isNear = quantity.lo > price.live * 0.8 && quantity.lo < price.live * 2;
   return (
@@ -42,10 +47,13 @@ export function isHandedOver(scene: Scene, quantity: Quantity): boolean {
 }
 
 const TO_A_MEASURE = /^\p{Script=Han}{0,2}[到至]$/u;
+/** 从2.0打到2.5: a tyre, a lamp, a thermostat. */
+const SET_TO = /^(?:[打充]气?|升|调|拧|加热|加)[到至]$/u;
 
 /** 从1.8充到2.5巴: the unit of the end is that of the start. */
 export function isOfUnitToCome(scene: Scene, quantity: Quantity): boolean {
   const next = scene.quantities[scene.indexOf(quantity) + 1];
+  if (next?.dimension === '' && SET_TO.test(scene.text.slice(quantity.to, next.from))) return true;
   return (
     next !== undefined &&
     !/^(?:|money|date|clock|discount)$/.test(next.dimension) &&
@@ -73,7 +81,8 @@ export function isMeasureSaid(scene: Scene, quantity: Quantity): boolean {
   if (quantity.lo === live) return false;
   const count = scene.quantities[scene.indexOf(quantity) - 1]?.lo ?? 1;
   const said = scene.quantities.findLast(
-    ({ dimension, to }) => to < quantity.from && /^(?:mass|volume|length|charge|power)$/.test(dimension),
+    ({ dimension, to }) =>
+      to < quantity.from && /^(?:mass|volume|length|charge|power|heat|energy)$/.test(dimension),
   );
   const counts = /[双对]$/u.test(scene.text.slice(0, quantity.from).trimEnd()) ? [count, 2] : [count];
   if (

@@ -55,7 +55,11 @@ export function readCertifications(scene: Scene): void {
     claim(match, (sheet) => judgeCode(scene, sheet, match[0].replace(/\s/gu, '')));
   for (const match of statements(scene, NAMED)) {
     const mark = match.groups?.mark ?? '';
-    if (/^(?:国家级|药监局?|欧盟|sc|ce|ul|qs|fsc)$/u.test(mark) && match[0].trim() === mark) continue;
+    if (
+      /^(?:国家级|药监局?|欧盟|sc|ce|ul|qs|fsc)$/u.test(mark) &&
+      match[0].trim().replace(/(?<=药监局?)的$/u, '') === mark
+    )
+      continue;
     const numbered = /^[a-z]+ \d+(?:-\d)?/u.exec(match[0])?.[0];
     claim(match, (sheet) => judgeMark(scene, sheet, numbered ?? mark));
   }
@@ -134,7 +138,7 @@ function judgeGrade(sheet: ProductSheet, grade: string): Judgement {
 
 const standardOf = (said: string): RegExp =>
   /能效/u.test(said)
-    ? /(?:一|1)级能效|能效(?:等级)?[^,，。]{0,3}(?:一|1)级?/u
+    ? /(?:一|1)级能效|能效(?:等级)?[^,，。]{0,3}(?:一|1)级?|能效[^\n]{0,16}\n(?:一|1)级?$/mu
     : /^a类/u.test(said)
       ? /a类/u
       : /^(?:gb|qb|ny)/.test(said)

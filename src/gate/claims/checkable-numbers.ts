@@ -11,6 +11,12 @@ const PERFORMANCE =
 /** 配充电盒能用四十八小时: what a thing does or takes, up to its number. */
 const DOES =
   /(?:能|可以|可|够|支持|才|就能|只用|只要|只需|就|一次|充满|充一次|充)(?:连续|一直|不停|轻松|再)?(?:用|听|看|玩|跑|飞|骑|开|扛|挺|亮|照|管|坚持|维持|护|顶住|播放|播|拍|工作|运行|煮|烤|加热|充|充满|烘干|吹干|洗|洗完|晾干|装好|组装|学会|放|存|撑|顶|戴|穿)(?:得|到|上|个|够|足|满|好|完|整整|足足|将近|超过|约|大概)*$|充(?:电)?$|\b(?:boils?|heats?|cools?|cooks?|charges?|inflates?|dries|dry|sets? up|works|runs?|ready|done|folds?|cleans?|lasts?|plays?|assembles?|pays?|fades?|dissolves?|absorbs?|smooths?|clears?|brightens?|firms?|grows?|heals?|softens?|visible|gone)\b[^,.!?]{0,20}\b(?:in|for|within|inside|under|up to)\s?(?:just |only |about |over |under )?$/u;
+/** 三分钟就开: water. */
+const BOILS = /^就(?:能)?(?:烧)?(?:开|滚)(?![始卖播抢门团会机])/u;
+/** 连着打半小时也行; in 连着开五小时是一度电 it is only reckoned with. */
+const isWithoutRest = ({ before, clause }: Near): boolean =>
+  /连[着续](?:打|用|开|吹|跑|按|转|干|工作)(?:个|上|满|它)*$/u.test(before) &&
+  !/度电|千瓦时|算/u.test(clause);
 const ANGLE = /转|旋|角|环绕|全方位|翻折|酒|rotat|swivel|angle|vol/u;
 const WEATHER = /天气|夏天|冬天|外面|室外|今天.{0,2}$|户外|三伏/u;
 const PACK = '(?:盒|箱|袋|瓶|罐|包|套|组|份|单|件|桶|提|板|卷|打|链接|box|pack|bag|bottle|set|jar|case)';
@@ -44,7 +50,13 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
     case 'time':
       if (telling('time', near.attributes).some((name) => name !== 'brew')) return true;
       if (SPEECH_TIME.test(near.clause)) return false;
-      return named || PERFORMANCE.test(near.clause) || DOES.test(near.before);
+      return (
+        named ||
+        PERFORMANCE.test(near.clause) ||
+        DOES.test(near.before) ||
+        BOILS.test(near.right) ||
+        isWithoutRest(near)
+      );
     case 'temperature':
       return (
         !ANGLE.test(near.clause) &&

@@ -28,7 +28,7 @@ const BASES: readonly RegExp[] = [
   /吊牌|标签|tag/u,
   /专柜|门店|线下|实体|商场|store|shop/u,
   /市场|市面|超市|market/u,
-  /建议零售|零售价|指导价|官方价|厂商|msrp|rrp|retail|list/u,
+  /建议(?:零售|价)|零售价|指导价|官方价|厂商|msrp|rrp|retail|list/u,
   /官网|旗舰店|天猫|淘宝|京东|网店|online|website/u,
   /免税|海外|国外|duty|abroad/u,
   /出厂|factory/u,
@@ -36,7 +36,7 @@ const BASES: readonly RegExp[] = [
 
 /** A maker's price is no price that was charged: 原价 and 'was' speak of one (价格欺诈规定 art. 16; CAP 3.39). */
 const LIST_PRICE =
-  /建议零售|零售价|指导价|厂商|吊牌|suggested retail|recommended retail|\bmsrp\b|\brrp\b|list price/u;
+  /建议零售|零售价|指导价|定价|厂商|吊牌|suggested retail|recommended retail|\bmsrp\b|\brrp\b|list price/u;
 const CHARGED_BEFORE =
   /原价|平时|平常|日常|之前|以前|上周|上个?月|昨天|前几天|都?卖|\bwas\b|originally|used to|regular|usual|last (?:week|month)/u;
 

@@ -1,4 +1,4 @@
-import { isOfFormerPrice } from './former-times.ts';
+import { dayOfFormerPrice } from './former-times.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import {
@@ -91,7 +91,7 @@ function readMoments(scene: Scene): void {
     if (RESTOCK.test(clause.text)) continue;
     if (/(?:播|聊|讲|陪大家|陪你们|直播)(?:到|至)(?:了)?(?:今晚|晚上)?$/u.test(before)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
-    if (dimension === 'date' && (isOfFormerPrice(scene, quantity) || readPaper(scene, quantity))) continue;
+    if (dimension === 'date' && (readFormerDay(scene, quantity) || readPaper(scene, quantity))) continue;
     if (dimension === 'time') {
       // In the last thirty days: a time that is over.
       if (/\b(?:in|over|during|for|of|within) (?:the|these) (?:last|past|previous) $/u.test(before)) continue;
@@ -132,6 +132,19 @@ function readMoments(scene: Scene): void {
       claimEnd(scene, quantity, (until) => isDate(until, quantity, at));
     }
   }
+}
+
+/** 比11月12到18号最低成交的169便宜: the days of the former price are those of its basis. */
+function readFormerDay(scene: Scene, quantity: Quantity): boolean {
+  const meant = dayOfFormerPrice(scene, quantity);
+  if (meant === undefined) return false;
+  scene.taken.add(quantity);
+  if (meant === 'against' && !scene.isUnclaimed(quantity.from)) {
+    const sheet = scene.sheetAt(quantity.from);
+    const judgement = contradicted([`${sheet.id}.price.was_basis`], sheet.product?.price?.was_basis ?? '');
+    addClaim(scene, 'price', quantity.from, quantity.to, judgement, 'compared-price');
+  }
+  return true;
 }
 
 const PAPER =

@@ -2,12 +2,16 @@ import type { TextFact } from './known-facts.ts';
 import { LIMITS } from './limits-of-use.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { addClaim, contradicted, type Scene, statements } from './scene.ts';
+import { literally, says } from './text-support.ts';
 
 /** Said with a no before it or a warning after it, it promises nothing. */
 const HELD_BEFORE =
   /(?:不|别|勿|没|莫|禁止?|千万|不能|不要|不可以?|不建议|不敢|没法|难|未|请勿|防止|怕|避免|不是|哪敢)(?:\p{Script=Han}{0,2})$/u;
 const HELD_AFTER =
-  /^[^,，。!！?？]{0,4}不(?:了|着|起来|动|亮)|^[^,，。!！?？]{0,8}(?:不住(?!$)|不住$|受不了|够呛|悬|就别|别买|别拍|别选|别考虑|慎拍|不太够|不够)|^[^,，。!！?？]{0,6}(?:不行|不可以|不能|不建议|不支持|不得|不成|不合适|会坏|会裂|会锈|不推荐|免谈|就算了|可不|小心|注意|当心)|^[^。!！?？]{0,12}(?:不行|会坏|要坏|别这么|容易坏|可别)/u;
+  /^[^,，。!！?？]{0,4}不(?:了|着|起来|动|亮)|^[^,，。!！?？]{0,8}(?:不住(?!$)|不住$|受不了|够呛|悬|就别|别买|别拍|别选|别考虑|慎拍|不太够|不够)|^[^,，。!！?？]{0,6}(?:不行|不可以|不能|不建议|不支持|不得|不成|不合适|会坏|会裂|会锈|不推荐|免谈|就算了|可不|小心|注意|当心)|^[^。!！?？]{0,8}(?:请|得|要|记得|最好)(?:先|都)?(?:摘|取下|脱|拿下)|^[^。!！?？]{0,12}(?:不行|会坏|要坏|别这么|容易坏|可别)/u;
+
+/** Uses that a fact may allow beside one that it denies. */
+const USE = /游泳|泡澡|温泉|淋浴|洗手|手洗|微波|烤箱|明火|电磁炉/u;
 
 /** 非要反向坐的就别买: a case supposed or feared. */
 const SUPPOSED =
@@ -27,6 +31,9 @@ export function readDenied(scene: Scene): void {
       if (scene.claims.some((claim) => claim.from < to && claim.to > from && claim.verdict !== 'supported'))
         continue;
       const fact = denial(scene.sheetAt(from), against);
+      const use = USE.exec(match[0])?.[0];
+      // 游泳没问题, where the fact keeps it from diving only.
+      if (fact !== undefined && use !== undefined && says(fact, literally(use)) === true) continue;
       if (fact !== undefined) addClaim(scene, 'effect', from, to, contradicted([fact.id], fact.shown));
     }
   }

@@ -1,4 +1,5 @@
 import { expiry, judgeComparison, shownMoney } from './compared-prices.ts';
+import { isInTheFormerTime } from './former-times.ts';
 import { agrees } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
 import { offersOf } from './offers.ts';
@@ -27,7 +28,7 @@ const THRESHOLD =
 const HALF =
   /半价|(?:对半|拦腰)(?:劈|砍|斩|切|折)|腰斩|砍(?:了|掉|去)?一半|(?:便宜|省|少|降|优惠)(?:了|下|掉)?一半|一半(?:的)?(?:价|价格|钱)|(?<![\d零一二三四五六七八九十.点])五折|打对折|对折|half (?:the )?price|half[- ]off|50% off|sav(?:e|es|ing) (?:you )?(?:over |more than |nearly |almost )?half/gu;
 const THIRTY_DAY_LOW =
-  /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|30[- ]day low(?:est)?(?: price)?|(?:lowest|cheapest) (?:price )?(?:we've had (?:it )?|it's been |it has been )?(?:here )?(?:in|of|over|for|within) (?:the |these )?(?:last |past |previous )?(?:30|thirty) days(?! before)/gu;
+  /(?:近|最近|过去|这)?(?:30|三十)(?:天|日)(?:内|来|里|以来)?(?:的)?(?:最低价?|底价|新低|最便宜)|(?:近|最近|过去)?一个月(?:内|来|以来)?(?:的)?最低价?|(?:30|三十)(?:天|日)(?:里头?|内|来|以来)?(?:就数[^,，。!！?？]{0,4}最(?:低|便宜)|(?:都)?没有?(?:比[^,，。!！?？]{1,6}(?:更|再)?|这么)(?:便宜|低))|30[- ]day low(?:est)?(?: price)?|(?:lowest|cheapest) (?:price )?(?:we've had (?:it )?|it's been |it has been )?(?:here )?(?:in|of|over|for|within) (?:the |these )?(?:last |past |previous )?(?:30|thirty) days(?! before)/gu;
 /** 比上周便宜 without a sum: it still says that the price came down. */
 const CHEAPER_THAN_BEFORE =
   /比(?:上周|上个?月|上次|上星期|上礼拜|昨天|前天|前几天|前两天|之前|以前|平时|平常|往常|日常|原来|刚才|早上|活动前|前阵子?|前些天|头几天|早先|早前|当初|当时|从前|那会儿?|那阵子?|那时候?|那[天次回场]|那个价|平日|平素|打折前|降价前|搞活动前|(?:[\d一二三四五六七八九十]{1,2}月份?|上个?月|这个?月)?(?:[上前]半个?月?|[上中]旬|初)(?:那会儿?|那阵子?|那时候?|的时候)?)(?:的价格?|卖的|价)?(?:都|还|又|要|更|真的)*(?:便宜|低|划算|实惠|优惠)(?!了?(?:一半|[\d一二两三四五六七八九十百千]))|cheaper than (?:last (?:week|month)|yesterday|before|usual)/gu;
@@ -38,7 +39,7 @@ const LOWEST_BEFORE =
 const LOWEST_IN_SEVEN_DAYS =
   /(?:之前|此前|过去|前面?|近)(?:的)?(?:七|7)(?:天|日)(?:内|里)?[^,，。!！?？]{0,10}?最低的?成交价/gu;
 const LOWEST =
-  /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
+  /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|(?:开店|开业|开播|上架|上市)(?:以来|到现在|至今|到今天)[^,，。!！?？]{0,8}(?:最低|最便宜|没(?:有)?(?:这么|见过这[个么]|卖过这么)(?:便宜|低))|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
 
 /** Discounts, half price, lowest-price claims and promotions. Run before the sums of money are read. */
 export function readDiscounts(scene: Scene): void {
@@ -51,9 +52,12 @@ export function readDiscounts(scene: Scene): void {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (done.some(([start, end]) => from < end && to > start) || isHistory(scene, from, to)) continue;
+      if (match[0] === '最低价' && isInTheFormerTime(scene.text.slice(Math.max(0, from - 24), from)))
+        continue;
       done.push([from, to]);
       for (const quantity of scene.quantities)
         if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+      if (pattern === HALF && isOfService(scene, from, to)) continue;
       addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), match[0], to), topic);
     }
   };
@@ -125,7 +129,7 @@ export function readDiscounts(scene: Scene): void {
     const left = quantity.dimension === 'percent' && isShareLeft(scene, quantity);
     if (quantity.dimension !== 'discount' && !off && !cheaper && !left) continue;
     scene.taken.add(quantity);
-    if (scene.isUnclaimed(quantity.from)) continue;
+    if (scene.isUnclaimed(quantity.from) || isNotReached(scene, quantity)) continue;
     const share =
       quantity.dimension === 'discount' ? quantity.lo : left ? quantity.lo / 100 : 1 - quantity.lo / 100;
     addClaim(
@@ -142,6 +146,25 @@ export function readDiscounts(scene: Scene): void {
       'compared-price',
     );
   }
+}
+
+/** 没到五折, of what is not cut as far. */
+function isNotReached(scene: Scene, { from, lo }: Scene['quantities'][number]): boolean {
+  const price = scene.sheetAt(from).product?.price;
+  return (
+    /(?:没|没有)到$/u.test(scene.text.slice(Math.max(0, from - 3), from)) &&
+    price?.was !== undefined &&
+    price.live / price.was > lo
+  );
+}
+
+/** 一年内摔坏半价换新: what a fact asks for a service. */
+function isOfService(scene: Scene, from: number, to: number): boolean {
+  const words = scene.text.slice(from, to + 2);
+  return (
+    /[换修补购]/u.test(words.slice(to - from)) &&
+    scene.sheetAt(from).texts.some(({ text }) => text.includes(words))
+  );
 }
 
 /** 近三十天最低到过36块9 and 比近三十天的最低贵四块 tell of the low, not that this is it. */

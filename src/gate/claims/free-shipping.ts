@@ -25,6 +25,8 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   ) {
     return contradicted(['shop.default_shipping.remote_areas_extra'], `remote_areas_extra ${extra}`);
   }
+  if (extra !== undefined && extra !== 0 && isToFarPlaces(scene, match.index))
+    return contradicted(['shop.default_shipping.remote_areas_extra'], `remote_areas_extra ${extra}`);
   const over = shipping?.free_shipping_over;
   if (over === undefined) return unsupported;
   const fact = 'shop.default_shipping.free_shipping_over';
@@ -66,6 +68,8 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     scene.taken.add(threshold);
     return threshold.lo === over ? supported([fact]) : contradicted([fact], `free_shipping_over ${over}`);
   }
+  if (isThreshold(scene, match.index, over) || isGathered(scene, clause, match.index, over))
+    return supported([fact]);
   const live = sheet.product?.price?.live;
   if (over === 0) return supported([fact]);
   if (live === undefined) return unsupported;
@@ -79,6 +83,41 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     (!holds && isFeeAfter(scene, clause, match))
     ? supported([fact, `${sheet.id}.price.live`])
     : contradicted([fact], `free_shipping_over ${over}`);
+}
+
+const FAR = /新疆|西藏|青海|内蒙|海南|拉萨|喀什|乌鲁木齐|偏远/u;
+
+/** 新疆西藏照发,运费还全免: far places named before it, and nothing said that is added for them. */
+function isToFarPlaces(scene: Scene, at: number): boolean {
+  const { sentence } = scene.clauseAt(at);
+  const first = scene.clauses.find((one) => one.sentence === sentence);
+  const last = scene.clauses.findLast((one) => one.sentence === sentence);
+  if (first === undefined || last === undefined || !FAR.test(scene.text.slice(first.from, at))) return false;
+  return !/[加补另除但不](?!管|论)/u.test(
+    scene.text.slice(first.from, last.to).replace(/不(?:要|收|用)/gu, ''),
+  );
+}
+
+/** 二十九包邮: the threshold itself, right before the words. */
+const isThreshold = (scene: Scene, at: number, over: number): boolean =>
+  scene.quantities.some(
+    ({ dimension, lo, hi, to }) =>
+      (dimension === 'money' || dimension === '') && lo === over && hi === over && to === at,
+  );
+
+const GATHERED = /凑(?!合|近|活)|再(?:加|添|带|配|搭)|加上|搭(?:上|着|配)|配上/u;
+
+/** 凑上点别的就免邮了: with other things, of which no number is said, or that come to enough. */
+function isGathered(scene: Scene, clause: Clause, at: number, over: number): boolean {
+  const first = scene.clauses.find(({ sentence }) => sentence === clause.sentence)?.from ?? clause.from;
+  const before = scene.text.slice(first, at);
+  const gathered = before.search(GATHERED);
+  if (gathered < 0) return false;
+  const after = scene.quantities.filter(({ from, to }) => from >= first + gathered && to <= at);
+  const sums = after.filter(({ dimension }) => dimension === 'money' || dimension === '');
+  return after.length === 0
+    ? gathered >= clause.from - first && /别的|其他|其它|点(?:儿|啥|什么)?/u.test(before.slice(gathered))
+    : sums.some(({ lo }) => lo >= over) && /一共|总共|合计|加起来|凑/u.test(before);
 }
 
 /** Four tins is sixty-four bucks, so it ships free: so many in English, or their sum, said before it. */

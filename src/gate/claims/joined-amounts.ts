@@ -41,7 +41,9 @@ export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
       /^(?: |零|又|,? and )?$/u.test(text.slice(last.to, part.from)) &&
       !isAnotherSide(text, last, part) &&
       // 25 feet, and 2.4 of something else.
-      !(bare.dimension === '' && text.slice(last.to, part.from).startsWith(','))
+      !(bare.dimension === '' && text.slice(last.to, part.from).startsWith(',')) &&
+      // 每一百克8毫克 is so much in so much.
+      text.charAt(last.from - 1) !== '每'
     ) {
       const lo = tidy(last.lo + part.lo);
       // 一斤六两多: what follows the smaller part binds the whole.
@@ -70,6 +72,9 @@ function lesserOf(last: Quantity | undefined, part: Quantity): Quantity {
   return { ...part, dimension: last.dimension, scale, lo: part.lo * scale, hi: part.hi * scale, step: scale };
 }
 
+/** 零下二十到七十度 goes over zero: nothing that is sold stands such a frost at both ends. */
+const NO_FROST = 45;
+
 /** 甜度14度 and 酒精度52度 are shares, not temperatures; 零下18度 and -18℃ are below zero. */
 export function ofStrength(text: string, quantity: Quantity): Quantity {
   if (quantity.dimension !== 'temperature') return quantity;
@@ -77,6 +82,9 @@ export function ofStrength(text: string, quantity: Quantity): Quantity {
   if (/(?:甜度|糖度|酒精度|酒精含量)[^,，。\d]{0,4}$/u.test(before))
     return { ...quantity, dimension: 'percent' };
   return /(?:零下|负|minus\s?|(?<![\d℃度°c])[-−])$/u.test(before)
-    ? { ...quantity, lo: -quantity.hi, hi: -quantity.lo }
+    ? // -10℃至96℃ is below zero at its lower end only.
+      quantity.hi > quantity.lo && (/[-−]$/u.test(before) || quantity.hi >= NO_FROST)
+      ? { ...quantity, lo: -quantity.lo }
+      : { ...quantity, lo: -quantity.hi, hi: -quantity.lo }
     : quantity;
 }

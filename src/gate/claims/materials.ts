@@ -49,20 +49,22 @@ function isAnotherThing(scene: Scene, from: number, to: number): boolean {
   const before = scene.text.slice(Math.max(0, from - 6), from);
   const after = scene.text.slice(to, to + 6);
   return (
-    /(?:像|类似|仿|仿真|[您你谁想]要|想找|要找|[您你]问|堪比|媲美|不伤|不是|不用|没有|洗|熨|擦|搭配?|不含|like|faux|imitation|not |no )\s?$/u.test(
+    /(?:像|类似|仿|仿真|[您你谁想]要|想找|想上|要找|[您你]问|堪比|媲美|不伤|不是|不用|没有|洗|熨|擦|搭配?|不含|like|faux|imitation|not |no )\s?$/u.test(
       before,
     ) ||
     /^(?:般|一样|似的|感|纹|色|质感|衫|大衣|毛衣|裤|铲|刷|勺|夹|手套|抹布|球|棉签|毛巾|垫|地板|家具|都能|也能|都可以|也可以|[- ]like|[- ]look)/u.test(
       after,
     ) ||
     USED_ON.test(scene.text.slice(to, to + 14)) ||
+    /[您你](?:家里?)?那[件条套床][^,，。]{0,8}$/u.test(scene.text.slice(Math.max(0, from - 12), from)) ||
+    /^(?:是|可|真)?(?:没有的?|没带|没用上)(?=[,，。!！]|$)/u.test(scene.text.slice(to, to + 6)) ||
     /^[?？][,，]?(?:没有|没|不是|无|别想|哪有|不带|不含)/u.test(scene.text.slice(to, to + 5))
   );
 }
 
 /** 真丝羊毛别洗 and 真丝没写: what it is used on, or what the facts are silent about. */
 const USED_ON =
-  /^(?:[、和跟与及]\p{Script=Han}{1,4}?|羊毛|羊绒|真丝|蚕丝|皮革|棉|麻|皮|毛){0,2}(?:这些|这类|之类|这几样|一类)?的?(?:也|就|都|可|千万|可千万|最好|一律){0,2}(?:别(?!犹豫|错过|等|嫌|说|提|墨迹|磨叽|客气|担心|怕|家|的|看)|不能(?!比|不)|不可以?|不要|勿|请勿|慎|不建议|不推荐|不适合|不适用|除外|不行|免了|没写|没提|没标|没说|没列|不在(?:里头|名单|其列))/u;
+  /^(?:[、和跟与及]\p{Script=Han}{1,4}?|羊毛|羊绒|真丝|蚕丝|皮革|棉|麻|皮|毛){0,2}(?:这些|这类|之类|这几样|一类)?的?(?:也|就|都|可|千万|可千万|最好|一律){0,2}(?:别(?!犹豫|错过|等|嫌|说|提|墨迹|磨叽|客气|担心|怕|家|的|看)|不能(?!比|不)|不可以?|不要|勿|请勿|慎|不建议|不推荐|不适合|不适用|除外|不行|免了|建议(?:另|换|选|用专)|没写|没提|没标|没说|没列|不在(?:里头|名单|其列))/u;
 
 /** Names that mean one and the same thing. */
 const SAME: readonly (readonly string[])[] = [
@@ -145,7 +147,7 @@ const ALLERGENS = /麸|乳糖|牛奶|坚果|花生|蛋|豆|海鲜|芝麻|gluten|
 const WITHOUT =
   /(?:不含|不加|不添加|没有添加|没有加|没加|没添加|零添加|0添加|未添加|无添加|零|0|无|no|zero|free of|without|free from)\s?(?:任何|一点|一滴|额外的?|added|any)?(?:的|\s)*(?<what>蔗糖|白砂糖|白糖|糖精|糖|防腐剂|香精|香料|酒精|乙醇|色素|反式脂肪酸?|植脂末|甜味剂|代糖|味精|脂肪?|卡路里|卡|咖啡因|麸质?(?![皮])|乳糖|荧光剂|荧光|甲醛|激素|重金属|农残|农药|抗生素|硅油|皂基|涂层|滤芯|胶水|塑料|金属|荧光粉|矿物油|硫酸盐|尼泊金|双酚a|bpa|塑化剂|异味|添加剂?|sugar|preservatives?|fragrance|alcohol|gluten|caffeine|trans fat|msg|sweeteners?|additives?|parabens?|sulfates?|sulphates?|silicones?|(?:tree )?nuts?|peanuts?|dairy|milk|lactose|eggs?|soya?|wheat|sesame|shellfish|palm oil|salt|gelatine?|honey|pfas|pfoa|latex|nickel|perfume|mineral oil|colou?rings?|dyes|bleach|ammonia|phthalates?|formaldehyde|essential oils?|retinol|talc|meat|pork|microplastics?)(?![\p{L}]*糖醇)(?!(?:[a-z]| needed| required| in (?:the|your) fridge| time))|(?<free>sugar|gluten|alcohol|fragrance|caffeine|paraben|sulfate|sulphate|bpa|fat|dairy|lactose|nut|egg|soya?|wheat|sesame|milk|palm oil|pfas|latex|perfume|silicone|nickel|meat)[- ]free|(?:零|0|无)添加/gu;
 const CONTAINS =
-  /(?:含有|富含|蕴含|内含|(?:里面|里头|盒子里|盒里|袋子里)(?:还)?有|搭配了?|添加(?!量|剂)了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
+  /(?:含有|富含|蕴含|内含|(?:里面|里头|盒子里|盒里|袋子里)(?:还)?有|搭配了?|(?<!怎么|时候|何时|如何|怎样)添加(?!量|剂)了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
 
 /** What is in it, and what is said not to be. */
 export function readIngredients(scene: Scene): void {
@@ -160,7 +162,13 @@ export function readIngredients(scene: Scene): void {
       continue;
     for (const quantity of scene.quantities)
       if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
-    addClaim(scene, 'material', from, to, judgeWithout(scene.sheetAt(from), what));
+    addClaim(
+      scene,
+      'material',
+      from,
+      to,
+      judgeWithout(scene.sheetAt(from), what, /[没不未]\p{Script=Han}{0,3}加/u.test(match[0])),
+    );
   }
   for (const match of statements(scene, CONTAINS)) {
     const what = (match.groups?.what ?? '').trim().replace(/^一?[层圈道股](?=\p{Script=Han}{2})/u, '');
@@ -197,10 +205,14 @@ const listOf = (sheet: ProductSheet): TextFact[] =>
 
 /** The names by which a substance stands on a list of ingredients. */
 export const NAMES = (what: string): RegExp =>
-  what === '糖' ? /糖/u : (FAMILIES.find(([said]) => said.test(what))?.[1] ?? literally(what));
+  what === '糖'
+    ? /(?<!三氯蔗|甜蜜)糖(?!醇|精)/u
+    : (FAMILIES.find(([said]) => said.test(what))?.[1] ?? literally(what));
+
+const SWEET = /糖|蜜|浆|果汁|果酱|果肉|麦芽|枣|甜|奶|乳/u;
 
 /** Absence said of something: the list of ingredients proves it or speaks against it. */
-export function judgeWithout(sheet: ProductSheet, what: string): Judgement {
+export function judgeWithout(sheet: ProductSheet, what: string, isAdded = false): Judgement {
   const list = listOf(sheet).filter(({ holds }) => holds);
   const family = FAMILIES.find(([said]) => said.test(what));
   const named = NAMES(what);
@@ -242,6 +254,9 @@ export function judgeWithout(sheet: ProductSheet, what: string): Judgement {
   );
   if (some !== undefined) return contradicted([some.id], some.shown);
   const first = list[0];
+  // 没加糖, of a list on which nothing is sweet.
+  if (what === '糖' && isAdded && first !== undefined && !list.some(({ text }) => SWEET.test(text)))
+    return supported([first.id], first.shown);
   return family !== undefined && first !== undefined && what !== '糖'
     ? supported([first.id], first.shown)
     : unsupported;

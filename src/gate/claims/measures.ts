@@ -5,11 +5,12 @@ import type { NumberFact } from './known-facts.ts';
 import { judgeLabelled, judgeListed } from './labelled-numbers.ts';
 import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
+import { judgeOpened } from './opened.ts';
 import { judgePart, judgeSeveral, judgeWhole } from './parts-and-wholes.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { isRateBase, judgeRate } from './rates.ts';
-import { judgeByFactor, judgeElapsed } from './reckoned-further.ts';
+import { judgeByFactor, judgeElapsed, judgeShortOf } from './reckoned-further.ts';
 import {
   judgeCounted,
   judgeOfAnother,
@@ -26,6 +27,7 @@ import {
   isOtherWay,
   isReckonedHours,
   isSaidTooMuch,
+  isTooYoung,
 } from './supposed-numbers.ts';
 import { isCount, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
@@ -33,7 +35,7 @@ import { isNamed, weigh } from './weighing.ts';
 /** Read by readers of their own. */
 const READ_ELSEWHERE = new Set(['money', 'discount', 'clock', 'date']);
 const PERSON =
-  /身高|体重|个子|胸围|腰围|臀围|脚长|手围|手腕|腕围|圈口|头围|脚宽|你.{0,3}(?:斤|cm)|(?<!公)斤的(?=$|[,，穿选拍买可都就要])|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人|(?:小|大|胖|瘦|壮)?(?:姑娘|女孩|男孩|小伙|大哥|大姐|汉子|妹子|兄弟|爷们|孩子|娃|狗|猫|金毛|泰迪|柯基))/u;
+  /身高|体重|个子|[胸腰臀腕头腿膝领颈]围|脚长|手围|手腕|圈口|脚宽|你.{0,3}(?:斤|cm)|(?<!公)斤的(?=$|[,，穿选拍买可都就要])|(?:宝宝|姐妹|朋友|女生|男生)穿|(?:斤|厘米|公分|cm|米)(?:上下|左右|多|以上|以下|以内)?的?(?:朋友|姐妹|宝宝|女生|男生|小个子|同学|人|(?:小|大|胖|瘦|壮)?(?:姑娘|女孩|男孩|小伙|大哥|大姐|汉子|妹子|兄弟|爷们|孩子|娃|狗|猫|金毛|(?:小|大)?(?:泰迪|柯基|比熊|博美|雪纳瑞|边牧|法斗|哈士奇|萨摩|布偶|英短|美短|拉布拉多)))|米[\d一二三四五六七八九]\p{Script=Han}{0,2}?的?(?:也|都|就|还)?得(?:弯|低|猫)/u;
 /** 两百斤的大汉坐上去 says what it bears. */
 const isBorne = (near: Near, candidates: readonly NumberFact[]): boolean =>
   /[坐站踩躺骑扛睡压]|承重/u.test(near.clause) && candidates.some(({ attributes }) => attributes.has('load'));
@@ -125,6 +127,7 @@ function judgeMeasure(
     judgeRate(scene, sheet, quantity) ??
     judgeByFactor(scene, sheet, quantity) ??
     judgeElapsed(scene, sheet, quantity) ??
+    judgeShortOf(scene, quantity) ??
     judgeReportWithin(scene, sheet, quantity);
   if (follows === 'premise') return undefined;
   if (follows !== undefined) return follows;
@@ -138,6 +141,8 @@ function judgeMeasure(
   if (part !== undefined) return part;
   const whole = judgeWhole(sheet, quantity, near) ?? judgeSeveral(scene, sheet, quantity, near);
   if (whole !== undefined) return whole;
+  const opened = judgeOpened(scene, quantity, candidates);
+  if (opened !== undefined) return opened;
   const weighed = weigh(candidates, quantity, near);
   const judged =
     weighed.verdict === 'supported'
@@ -149,7 +154,7 @@ function judgeMeasure(
   if (judged.verdict === 'supported' && judged !== weighed) return judged;
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
-  if (isSaidTooMuch(scene, quantity, candidates)) return undefined;
+  if (isSaidTooMuch(scene, quantity, candidates) || isTooYoung(scene, quantity)) return undefined;
   if (
     PERSON.test(near.clause) &&
     !isBorne(near, candidates) &&

@@ -1,11 +1,13 @@
 import { expiry, known } from './compared-prices.ts';
 import { findMentions } from './mentions.ts';
 import { agrees } from './number-agreement.ts';
+import { offersOf } from './offers.ts';
+import type { Role } from './price-roles.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { countsBefore, partNamed } from './reckoning.ts';
 import { type Judgement, type Scene, supported } from './scene.ts';
-import { isCount } from './units.ts';
+import { isCount, UNIT, unitOf } from './units.ts';
 
 const OVER = 'shop.default_shipping.free_shipping_over';
 /** What is still missing to free postage, or to another sum. */
@@ -28,7 +30,12 @@ interface Price {
  * A sum of money that no fact states, but that prices held and the counts said come to: 七十九块九除以四, 两箱
  * 一百五十九块八, 离包邮差一块. Undefined where none does, so that what else is known of the sum decides.
  */
-export function reckonedSum(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+export function reckonedSum(
+  scene: Scene,
+  sheet: ProductSheet,
+  said: Quantity,
+  role: Role,
+): Judgement | undefined {
   const price = sheet.product?.price;
   if (price === undefined) return undefined;
   const live: Price = { value: price.live, facts: [`${sheet.id}.price.live`] };
@@ -42,6 +49,7 @@ export function reckonedSum(scene: Scene, sheet: ProductSheet, said: Quantity): 
       ? differenceOf(sheet, said, counts)
       : undefined) ??
     (counts.length > 0 && IN_ALL.test(clause.text) ? timesOf(said, live, counts) : undefined) ??
+    (role === 'live' || role === 'other' ? timesOf(said, live, piecesOf(scene, sheet, said)) : undefined) ??
     changeOf(scene, said, live, counts) ??
     withPostage(scene, sheet, said, live, counts) ??
     sumOfNamed(scene, said);
@@ -82,7 +90,7 @@ function shareOf(
   counts: readonly number[],
 ): readonly string[] | undefined {
   const text = scene.text.slice(Math.max(0, said.from - 40), said.from);
-  const part = partNamed(text);
+  const part = partNamed(text) ?? partAfter(scene, said) ?? partOfSumBefore(scene, said);
   if (part === undefined || !(isCount(part) || part === 'times')) return undefined;
   // 一个键 counts whatever the facts count: 17 keys.
   const isAny = /一个\p{Script=Han}{1,3}(?:也|才|就|只|合|折|摊|不到|大概|约|差不多)*$/u.test(text);
@@ -94,6 +102,14 @@ function shareOf(
       path.startsWith('facts'),
   );
   for (const { lo, id } of held) if (fits(said, live.value / lo)) return [...live.facts, id];
+  for (const { total, count } of offersOf(sheet).offers)
+    for (const { lo, id } of held) if (fits(said, total / (lo * count))) return [...live.facts, id];
+  for (const priced of sheet.numbers.filter(({ dimension }) => dimension === 'money')) {
+    const pieces = sheet.numbers.find(
+      ({ id, dimension, lo }) => id === priced.id && dimension === part && lo > 1,
+    );
+    if (pieces !== undefined && fits(said, priced.lo / pieces.lo)) return [priced.id];
+  }
   const saidParts = scene.quantities.filter(
     ({ dimension, from, lo }) => dimension === part && from < said.from && lo > 1,
   );
@@ -101,6 +117,23 @@ function shareOf(
   if (!DIVIDED.test(text)) return undefined;
   return counts.some((count) => fits(said, live.value / count)) ? live.facts : undefined;
 }
+
+/** 两块三一颗: the part stands after its sum. */
+function partAfter(scene: Scene, { to }: Quantity): string | undefined {
+  const words = AFTER.exec(scene.text.slice(to, to + 6))?.groups?.unit;
+  return words === undefined ? undefined : unitOf(words)?.dimension;
+}
+const AFTER = new RegExp(`^钱?(?:一|每)(?<unit>${UNIT})`, 'u');
+
+/** 一袋不到十块,九块九毛八左右: the second sum says the first more closely. */
+function partOfSumBefore(scene: Scene, said: Quantity): string | undefined {
+  const before = scene.quantities[scene.indexOf(said) - 1];
+  if (before?.dimension !== 'money' || before.sense === 'exact') return undefined;
+  if (!/^[,，](?:也就是?|就是|大概|差不多|准确说|算下来|约)*$/u.test(scene.text.slice(before.to, said.from)))
+    return undefined;
+  return partNamed(scene.text.slice(Math.max(0, before.from - 40), before.from).replace(LESS, ''));
+}
+const LESS = /(?:还|也|都)?(?:不到|不足|超过|不超过)$/u;
 
 function missingTo(
   scene: Scene,
@@ -143,6 +176,25 @@ function differenceOf(
 function timesOf(said: Quantity, live: Price, counts: readonly number[]): readonly string[] | undefined {
   return counts.some((count) => fits(said, live.value * count)) ? live.facts : undefined;
 }
+
+/** Pieces that are bought, as 两盒 in 您拍两盒,138块; not the two bottles that one pack holds. */
+function piecesOf(scene: Scene, sheet: ProductSheet, said: Quantity): number[] {
+  return scene.quantities.flatMap(({ dimension, lo, hi, from, to }) => {
+    const isNear = to <= said.from ? said.from - to <= BOUGHT : from >= said.to && from - said.to <= 3;
+    if (!isNear || lo !== hi || lo < 2 || lo > 100) return [];
+    const isTimes =
+      dimension === '' && /(?:乘以?|×|\*)$/u.test(scene.text.slice(Math.max(0, from - 2), from));
+    if (!isTimes && !isCount(dimension)) return [];
+    const isContent = sheet.numbers.some(
+      (fact) => fact.dimension === dimension && fact.lo === lo && HOLDS.test(fact.about),
+    );
+    return isContent ? [] : [lo];
+  });
+}
+/** What a fact on what one pack holds is called. */
+const HOLDS = /数量|规格|内含|套装|件数|清单|个数|装/u;
+/** As far as the pieces stand before what they come to. */
+const BOUGHT = 16;
 
 /** 您给我一百,找您六十四. */
 function changeOf(

@@ -56,7 +56,7 @@ const VAGUE = `(?:(?:大|好)?几|(?<![参指倍级次度点人个分函])数)[�
  * counted, since W is the watt too.
  */
 export const NUMERAL = [
-  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[${CHINESE_SCALE}]{1,2}(?!分)|\s?(?:million|thousand|hundred)(?![a-z])|k(?=\+?\s?(?:sold|orders?|reviews?|ratings?|customers?|people|buyers?|users?|units?|followers?|viewers?)\b)|[kw](?=\+?[多单件人粉名位个次]))?`,
+  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[${CHINESE_SCALE}]{1,2}(?![分焦卡])|\s?(?:million|thousand|hundred)(?![a-z])|k(?=\+?\s?(?:sold|orders?|reviews?|ratings?|customers?|people|buyers?|users?|units?|followers?|viewers?)\b)|[kw](?=\+?[多单件人粉名位个次]))?`,
   `(?<![你我咱他她们])(?:俩|仨)(?!人)|(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
   '半',
   VAGUE,

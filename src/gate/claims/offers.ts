@@ -1,3 +1,4 @@
+import type { Product } from '../../model/knowledge.ts';
 import { foldText } from './folded-text.ts';
 import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -33,7 +34,9 @@ function readOffers({ id, product }: ProductSheet): Offers {
   if (product === undefined || price === undefined) return NONE;
   const words = [
     ...stringsOf(price.promotion, `${id}.price.promotion`),
+    ...stringsOf(price.bundle, `${id}.price.bundle`),
     ...stringsOf(product.offers, `${id}.offers`),
+    ...factsOfOffers(product.facts, id),
   ].map(({ fact, text }) => ({ fact, text: foldText(text).text }));
   const offers = words.flatMap(({ fact, text }) => {
     const offer = readOffer(text, price.live);
@@ -49,6 +52,14 @@ function readOffers({ id, product }: ProductSheet): Offers {
     coupon: coupon === undefined ? undefined : { fact, amounts: Object.values(coupon) },
   };
 }
+
+/** A fact in words that is an offer: 同款拍2份立减20元 under 满减. */
+function factsOfOffers(facts: Product['facts'], id: string): { fact: string; text: string }[] {
+  return Object.entries(facts ?? {}).flatMap(([key, { value }]) =>
+    typeof value === 'string' && OFFERED.test(value) ? [{ fact: `${id}.facts.${key}`, text: value }] : [],
+  );
+}
+const OFFERED = /[立直]减|半价|任选|买.{1,2}[送付免]/u;
 
 function stringsOf(value: unknown, fact: string): { fact: string; text: string }[] {
   if (typeof value === 'string') return [{ fact, text: value }];
@@ -73,6 +84,10 @@ const FREE = new RegExp(
   `买(?<buy>${N})[件盒袋瓶包份个]?(?<how>[送免])(?<free>${N})|buy (?<enBuy>${EN})[^.;]{0,16}? get (?<enFree>${EN}|a|an|another)[^.;]{0,16}? free`,
   'u',
 );
+const ANY = new RegExp(
+  `任选(?<chosen>${N})[件盒袋瓶包份个套双支条本色](?:只要|共|仅)?(?<sum>[\\d.]+)元`,
+  'u',
+);
 const LESS = new RegExp(`拍(?<some>${N})[件盒袋瓶包份个套双]?(?:立减|直减|减)(?<less>[\\d.]+)`, 'u');
 
 /** What an offer in words comes to: 第二件半价, 买三免一, 拍3付2, 拍2套立减20, three for two. */
@@ -88,6 +103,9 @@ function readOffer(text: string, live: number): Omit<Offer, 'fact'> | undefined 
     return free?.how === '免'
       ? { count: buy, total: live * (buy - given) }
       : { count: buy + given, total: live * buy };
+  const any = ANY.exec(text)?.groups;
+  const [chosen, sum] = [numberOf(any?.chosen), numberOf(any?.sum)];
+  if (chosen !== undefined && sum !== undefined && chosen > 1) return { count: chosen, total: sum };
   const less = LESS.exec(text)?.groups;
   const [some, off] = [numberOf(less?.some), numberOf(less?.less)];
   return some === undefined || off === undefined ? undefined : { count: some, total: live * some - off };

@@ -18,6 +18,8 @@ const PERSON_BEFORE =
 const PERSON_AFTER = /^\s?(?:per|each|a)\s(?:order|customer|person|household)/u;
 const ORDER_BEFORE =
   /(?:一单|每单|单笔|每人|一人|一个?(?:账)?号|每户)(?:最多|顶多|至多|就|只|只能|可以?|能)*(?:拍|买|下|带|拿|给)?$/u;
+/** 一家四口一人一支: how what was bought is shared. */
+const AMONG = /一家|[两三四五六]口|闺蜜|姐妹俩?|兄弟|情侣|夫妻|两口子|爸妈|室友|同事|刚好|正好|人手/u;
 const TOP_AFTER = /^(?:封顶|为限|为上限|到顶|打住|顶天)/u;
 const NO_LIMIT =
   /不限(?:购|量|数量|件数)|随便(?:拍|买)多少|想(?:拍|买)多少(?:就)?(?:拍|买)多少|no (?:purchase )?limit/gu;
@@ -38,7 +40,9 @@ export function readOrderLimits(scene: Scene): void {
         PERSON_AFTER.test(after) ||
         /买|拍/u.test(LIMIT_BEFORE.exec(before)?.[0] ?? ''));
     const onlyOne =
-      /(?:一人|每人|一个?id)(?:只能|就|仅)?$/u.test(before) && /^(?:限购|为限)?$/u.test(after.trim());
+      /(?:一人|每人|一个?id)(?:只能|就|仅)?$/u.test(before) &&
+      /^(?:限购|为限)?$/u.test(after.trim()) &&
+      !AMONG.test(scene.text.slice(Math.max(0, quantity.from - 16), quantity.from));
     const topped = TOP_AFTER.test(after) && ORDER_BEFORE.test(before);
     if (!limited && !onlyOne && !topped) {
       if (/^\s*(?:一单|每单)$/u.test(before) && after.trim() === '' && readBareLimit(scene, quantity))

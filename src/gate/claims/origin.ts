@@ -83,7 +83,7 @@ function isOfPeople(scene: Scene, match: RegExpExecArray): boolean {
 
 /** Nouns after a place that are no goods. */
 const NOT_GOODS =
-  /朋友|家人|宝宝|姐妹|粉丝|兄弟|大哥|人$|包邮|发货|不发|可以|能发|也发|地区|这边|那边|天气|仓|客服|快递|物流|运费|除外|加收|另收|要加|不包|不送|风味|口味|做法|吃法|菜$|时间|晚上|欢迎|你好|大学|公司|有限/u;
+  /朋友|家人|宝宝|姐妹|粉丝|兄弟|大哥|人$|包邮|发货|不发|可以|能发|也发|地区|这边|那边|天气|仓|客服|快递|物流|运费|除外|加收|另收|另外?加|要加|不包|不送|风味|口味|做法|吃法|菜$|时间|晚上|欢迎|你好|大学|公司|有限/u;
 const isNamedIn = (sheet: ProductSheet, name: string): boolean =>
   sheet.names.some((one) => one.includes(name));
 

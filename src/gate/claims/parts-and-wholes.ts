@@ -39,6 +39,8 @@ const IN_ALL =
 /** 一共八只 of four and four, and 一盒就是200克 of 20 bags of 10 g: the sum or the product of what the facts count. */
 export function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
   if (!IN_ALL.test(near.before)) return undefined;
+  const listed = ofOneList(sheet, quantity);
+  if (listed !== undefined) return listed;
   const facts = sheet.numbers.filter(
     ({ isNote, isListLength, path, lo, hi }) =>
       isNote !== true &&
@@ -60,6 +62,20 @@ export function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near):
     );
     if (count !== undefined) return supported([per.id, count.id]);
   }
+  return undefined;
+}
+
+/** 一共四件 of 被套1件、床单1件、枕套2只: what one fact counts, whatever its measure words. */
+function ofOneList(sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
+  if (!isCount(quantity.dimension)) return undefined;
+  const counts = new Map<string, number[]>();
+  for (const { id, dimension, lo, hi, path, isListLength } of sheet.numbers) {
+    if (!isCount(dimension) || lo !== hi || isListLength === true || !path.startsWith('facts')) continue;
+    counts.set(id, [...(counts.get(id) ?? []), lo]);
+  }
+  for (const [id, listed] of counts)
+    if (listed.length > 1 && listed.reduce((sum, one) => sum + one, 0) === quantity.lo)
+      return supported([id]);
   return undefined;
 }
 

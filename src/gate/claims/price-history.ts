@@ -1,5 +1,6 @@
 import { expiry, known, shownMoney } from './compared-prices.ts';
 import { agrees } from './number-agreement.ts';
+import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported, unsupported } from './scene.ts';
@@ -33,7 +34,9 @@ export function readPriceHistory(scene: Scene): void {
     )
       continue;
     if (
-      /[今现省少降差多贵]|(?<!最)便宜|眼下|这会|到手|直播价/u.test(before.slice(span.index + span[0].length))
+      /[今现省少降差多贵]|[,，]比|(?<!最)便宜|眼下|这会|到手|直播价/u.test(
+        before.slice(span.index + span[0].length),
+      )
     )
       continue;
     if (/评分|销量|单|评价|粉丝|件$/u.test(before)) continue;
@@ -51,6 +54,14 @@ export function readPriceHistory(scene: Scene): void {
 const isPriceLike = ({ text }: Scene, { dimension, from, to }: Quantity): boolean =>
   dimension === 'money' || (!/^\s?[a-z%]/.test(text.slice(to)) && to - from > 1);
 
+/** 前十天成交79, of a basis that names ten days. */
+function isOfBasis(days: string, basis = ''): boolean {
+  if (!/成交/u.test(basis)) return false;
+  const [from, to] = (basis.match(/\d{4}-\d{2}-\d{2}/gu) ?? []).map((date) => Date.parse(date));
+  return from !== undefined && to !== undefined && (to - from) / DAY + 1 === readNumeral(days)?.value;
+}
+const DAY = 86_400_000;
+
 function judgeLow(scene: Scene, sheet: ProductSheet, said: Quantity, span: RegExpExecArray): Judgement {
   const price = sheet.product?.price;
   if (price === undefined) return unsupported;
@@ -63,6 +74,13 @@ function judgeLow(scene: Scene, sheet: ProductSheet, said: Quantity, span: RegEx
       ? (expiry(scene, sheet) ?? supported([fact, `${sheet.id}.price.was`]))
       : contradicted([fact], shownMoney(scene, price.was));
   }
+  if (
+    !isMonth &&
+    isOfBasis(days ?? '', price.was_basis) &&
+    price.was !== undefined &&
+    agrees(said, known(price.was))
+  )
+    return expiry(scene, sheet) ?? supported([`${sheet.id}.price.was_basis`, `${sheet.id}.price.was`]);
   if (!isMonth || price.lowest_30d === undefined) return unsupported;
   const fact = `${sheet.id}.price.lowest_30d`;
   return agrees(said, known(price.lowest_30d))

@@ -15,7 +15,8 @@ interface Outcome {
 /** A sum in its role, held against the price and the facts in money. */
 export function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity, role: Role): Outcome {
   const price = sheet.product?.price;
-  const held = sumHeld(sheet, quantity, scene);
+  const held =
+    sumHeld(sheet, quantity, scene) ?? serviceHeld(sheet, quantity, scene.clauseAt(quantity.from).text);
   if (
     quantity.currency !== undefined &&
     price !== undefined &&
@@ -40,7 +41,8 @@ export function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity
   if (offered !== undefined) return { judgement: offered, topic: 'promotion' };
   if (role === 'was' || role === 'was-elsewhere') {
     return {
-      judgement: judgeWas(scene, sheet, quantity, role) ?? held ?? unsupported,
+      judgement:
+        judgeWas(scene, sheet, quantity, role) ?? wasLower(scene, sheet, quantity) ?? held ?? unsupported,
       topic: 'compared-price',
     };
   }
@@ -76,9 +78,33 @@ export function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity
     : { judgement: expired, topic: 'price-expired' };
 }
 
+/** 前头卖过二十九块九, of a price that is not above the present one: told of, and no bargain. */
+function wasLower(scene: Scene, { id, product }: ProductSheet, said: Quantity): Judgement | undefined {
+  const { live, lowest_30d: lowest } = product?.price ?? { live: 0 };
+  if (lowest === undefined || lowest > live || !agrees(said, known(lowest))) return undefined;
+  return /[过到有]的?$/u.test(scene.text.slice(Math.max(0, said.from - 4), said.from))
+    ? supported([`${id}.price.lowest_30d`])
+    : undefined;
+}
+
+/** 自己摔坏,花25块换: a fee that a fact asks for the same service. */
+function serviceHeld(sheet: ProductSheet, said: Quantity, clause: string): Judgement | undefined {
+  const service = SERVICE.exec(clause)?.[0];
+  if (service === undefined) return undefined;
+  const fee = sheet.numbers.find(
+    (one) =>
+      one.dimension === 'money' &&
+      agrees(said, one) &&
+      /^(?:after_sales|facts)/.test(one.path) &&
+      sheet.texts.some(({ id, text }) => id === one.id && text.includes(service)),
+  );
+  return fee && supported([fee.id], fee.shown);
+}
+const SERVICE = /换|修|刻字|清洗|安装|上门/u;
+
 /** Words that say a sum is what several come to, or each of them. */
 const TOGETHER =
-  /第[二2]|半价|免|付|平均|合|折下来|摊|一共|总共|[两二三四五六2-9][件盒袋瓶包份个套双]|\bfor (?:two|three|\d)|free|offer|each|\ba (?:box|bottle|bag|pack)|\ball (?:two|three|of)|together/u;
+  /第[二2]|半价|免|付|平均|合|折下来|摊|一共|总共|[两二三四五六2-9][件盒袋瓶包份个套双支条本把只]|任选|\bfor (?:two|three|\d)|free|offer|each|\ba (?:box|bottle|bag|pack)|\ball (?:two|three|of)|together/u;
 const BY_COUPON = /券|满|减|到手|coupon|voucher|code/u;
 
 /** The sum under a coupon or an offer, all together or for each piece, or what it saves. */

@@ -1,4 +1,4 @@
-import { isInTheFormerTime } from './former-times.ts';
+import { GOES_ON, isInTheFormerTime } from './former-times.ts';
 import { leadOf } from './lead-in.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
@@ -10,7 +10,7 @@ export type Role = 'live' | 'was' | 'was-elsewhere' | 'saving' | 'lowest' | 'gif
 const CUES: readonly (readonly [Role, RegExp])[] = [
   [
     'was-elsewhere',
-    /专柜价?|门店价?|市场价|市面上?|超市|吊牌价?|建议零售价|零售价|指导价|官方价|官网价?|旗舰店|线下|实体店|商场|免税店?|海外|国外|出厂价|\b(?:msrp|rrp|retail price|list price|in stores?|store price)\b/gu,
+    /专柜价?|门店价?|市场价|市面上?|超市|吊牌价?|建议(?:零售)?价|零售价|定价|指导价|官方价|官网价?|旗舰店|线下|实体店|商场|免税店?|海外|国外|出厂价|\b(?:msrp|rrp|retail price|list price|in stores?|store price)\b/gu,
   ],
   [
     'was',
@@ -42,11 +42,15 @@ const LATER: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'was',
-    /^(?:的)?(?:原价|东西|价位的|变|(?:直接|一路|一口气|一刀|给你?)?(?:降|砍|杀|掉|落|跌|调|改|打)(?:到|至|成|为)|直接降|的价)/u,
+    /^(?:的)?(?:原价|东西|价位的|变|(?:直接|一路|一口气|一刀|给你?)?(?:降|砍|杀|掉|落|跌|调|改|打)(?:到|至|成|为)|直接降|的价(?!格?(?:给|留|保|挂|撑|到|管|一直|就|截)))/u,
   ],
   [
     'was',
     /^(?:钱|的)*(?:那会儿?|那时候?|那阵子?|那几天|那[回次]|的时候|是(?:前|上[个次周月]|那|之?前|以前|原来|昨天|平[时常]|过去|老价|旧价|原价))/u,
+  ],
+  [
+    'was-elsewhere',
+    /^(?:钱|的)*(?:是|就是|叫)(?:厂商|厂家|官方|图书|封底|印的)?(?:的)?(?:建议(?:零售)?价|零售价|定价|吊牌价)/u,
   ],
   [
     'saving',
@@ -56,6 +60,9 @@ const LATER: readonly (readonly [Role, RegExp])[] = [
   ['saving', /^ (?:under|below) (?:what|the [a-z0-9. -]{2,24} it (?:was|used))/u],
   ['other', /^(?:的)?(?:券|红包|优惠券|无门槛|定金|运费|邮费|包邮线|coupon|voucher|deposit)/u],
 ];
+
+/** 26号夜里之前都是80: the present price, until then. */
+const UNTIL = /[号日点分底](?:半|整|晚上?|夜里?|半夜|凌晨)*(?:之前|以前)/gu;
 
 /** What the words around a sum make of it. */
 export function roleOf(scene: Scene, quantity: Quantity): Role {
@@ -70,7 +77,7 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   const isLive = quantity.lo === scene.sheetAt(quantity.from).product?.price?.live;
   if (!isLive && isInTheFormerTime(before)) return 'was';
   // 浙江省检的,528: the price itself is of its own clause.
-  const nearest = nearestCue(isLive ? before.replace(/^.*[,，:：]/u, '') : before);
+  const nearest = nearestCue(isLive ? before.replace(/^.*[,，:：]/u, '').replace(UNTIL, '') : before);
   if (nearest !== undefined || isLive) return nearest ?? 'live';
   return previous === undefined ? (nearestCue(leadOf(scene, clause.from).slice(-16)) ?? 'live') : 'live';
 }
@@ -78,8 +85,13 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
 function lastSum(scene: Scene, index: number): Quantity | undefined {
   for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
     const quantity = scene.quantities[at];
-    // 一 of 一回 is no sum.
-    if (quantity?.dimension === 'money' || (quantity?.dimension === '' && quantity.to - quantity.from > 1))
+    // 一 of 一回 is no sum, nor is the 12 of 12到18号.
+    if (
+      quantity?.dimension === 'money' ||
+      (quantity?.dimension === '' &&
+        quantity.to - quantity.from > 1 &&
+        !GOES_ON.test(scene.text.slice(quantity.to)))
+    )
       return quantity;
   }
   return undefined;

@@ -50,7 +50,7 @@ export function readPrices(scene: Scene): void {
       (outcome.judgement.verdict === 'supported'
         ? outcome.judgement
         : (judgeReckoned(scene, sheet, quantity, role) ??
-          reckonedSum(scene, sheet, quantity) ??
+          reckonedSum(scene, sheet, quantity, role) ??
           judgeEnglishSum(scene, sheet, quantity) ??
           outcome.judgement));
     addClaim(

@@ -200,7 +200,11 @@ function addWritten(
     found.forEach((quantity, index) => {
       if (quantity.dimension === 'clock' || quantity.dimension === 'date') return;
       // 头三泡 and 前两次 say which, not how many.
-      if (/(?:[头首]|(?<![使用饭睡餐之以提洗戴食])前)\s?$/u.test(text.slice(0, quantity.from))) return;
+      if (
+        quantity.dimension !== 'money' &&
+        /(?:[头首]|(?<![使用饭睡餐之以提洗戴食])前)\s?$/u.test(text.slice(0, quantity.from))
+      )
+        return;
       // 大一码 is a step up, and no size.
       if (quantity.dimension === 'shoeSize' && /[大小偏高低]$/u.test(text.slice(0, quantity.from))) return;
       const left = Math.max(found[index - 1]?.to ?? 0, quantity.from - 12);

@@ -18,6 +18,11 @@ const SHARE = new RegExp(
 /** A third off, three quarters of the price. */
 const FRACTION =
   /\b(?<many>an?|one|two|three|four)[- ](?:full |whole |good |solid |clean |straight )?(?<part>third|quarter|fifth|sixth|eighth|tenth)s?(?= (?:off|less|cheaper|of (?:the|its|that) (?:price|cost)|knocked|discount|back\b|saved|reduction))/gu;
+/** 一升七 and 一升七五, where nothing but the end of the words or what is measured follows. */
+const LITRES = new RegExp(
+  String.raw`${BEFORE}(?<litres>${N})升(?<tail>[零〇]?[一二三四五六七八九\d]{1,2})(?=$|[\s,，。;；、!！?？的水])`,
+  'gu',
+);
 const AND_A_HALF = new RegExp(
   `${BEFORE}(?<whole>${N})(?:个半(?<of>小时|钟头|月|星期)| and a half (?<ofWhole>${UNIT}))`,
   'gu',
@@ -92,6 +97,7 @@ export function findQuantities(text: string): Quantity[] {
   if (/个半|and a half/u.test(text)) take(AND_A_HALF, readAndAHalf);
   if (/and an? (?:half|quarter)/u.test(text)) take(UNIT_AND_A_HALF, readUnitAndAHalf);
   if (/米/u.test(text)) take(METRES, readMetres);
+  if (/升/u.test(text)) take(LITRES, readLitres);
   if (/ an? |(?:inside|within|under|in) the /u.test(text)) take(ARTICLE, readArticle);
   take(PLAIN, readPlain);
   found.sort((one, other) => one.from - other.from);
@@ -190,6 +196,14 @@ function readMetres(match: RegExpExecArray): Reading | undefined {
   return { dimension: 'length', scale: 100, lo: tidy(whole.value * 100 + centimetres), step: 1 };
 }
 
+function readLitres(match: RegExpExecArray): Reading | undefined {
+  const whole = readNumeral(match.groups?.litres ?? '');
+  const tail = [...(match.groups?.tail ?? '')].map((digit) => readNumeral(digit)?.value ?? 0).join('');
+  if (whole === undefined) return undefined;
+  const value = Number(`${whole.value}.${tail}`);
+  return { dimension: 'volume', scale: 1000, lo: tidy(value * 1000), step: 10 ** (3 - tail.length) };
+}
+
 function readArticle(match: RegExpExecArray): Reading | undefined {
   const unit = unitOf(match.groups?.measured ?? '');
   if (unit === undefined || isCount(unit.dimension)) return undefined;
@@ -233,10 +247,17 @@ function readForOne({ one = '', unit }: Record<string, string | undefined>): Rea
   return numeral && { dimension: '', lo: numeral.value, step: numeral.step, length: one.length - 1 };
 }
 
+const DIGITS_AND_ONE = /^[一二三四五六七八九][零一二三四五六七八九]{2}一$/u;
+
 function readPlain(match: RegExpExecArray): Reading | undefined {
   const groups = match.groups ?? {};
   const numeral = readNumeral(groups.one ?? '');
-  if (numeral === undefined) return readForOne(groups);
+  // 二一九一盏: nobody says a count of four digits by its digits.
+  if (
+    numeral === undefined ||
+    (DIGITS_AND_ONE.test(groups.one ?? '') && isCount(unitOf(groups.unit ?? '')?.dimension ?? ''))
+  )
+    return readForOne(groups);
   if (groups.unit === undefined && (/^[百千万亿零〇]$/u.test(groups.one ?? '') || isOtherWord(match)))
     return undefined;
   // 俩 and 仨 hold their 个.

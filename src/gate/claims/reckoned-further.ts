@@ -31,6 +31,35 @@ export function judgeByFactor(
   return undefined;
 }
 
+const SHORT_OF = /(?:差|缺|少)(?:了|着|个|\s)*$/u;
+const TO_THE_NEXT = /^(?:就|便|才)?(?:到|满|够|凑够|凑满|凑成|是)?(?:整|了|有)?$/u;
+
+/**
+ * 一共1980克,差二十克就四斤: a sum told by what it is short of, and 这二十克 of the same told again. True of itself
+ * wherever the total said before is.
+ */
+export function judgeShortOf(scene: Scene, said: Quantity): 'premise' | undefined {
+  if (said.dimension === '' || said.lo !== said.hi) return undefined;
+  const index = scene.indexOf(said);
+  const holds = (gap: number): boolean => {
+    const [total, short, next] = [gap - 1, gap, gap + 1].map((at) => scene.quantities[at]);
+    if (total === undefined || short === undefined || next === undefined) return false;
+    return (
+      total.dimension === short.dimension &&
+      next.dimension === short.dimension &&
+      SHORT_OF.test(scene.text.slice(Math.max(0, short.from - 4), short.from)) &&
+      TO_THE_NEXT.test(scene.text.slice(short.to, next.from)) &&
+      Math.abs(total.lo + short.lo - next.lo) < 1e-6
+    );
+  };
+  if (holds(index) || holds(index - 1)) return 'premise';
+  if (!/[这那]$/u.test(scene.text.slice(0, said.from))) return undefined;
+  const told = scene.quantities.findIndex(
+    ({ dimension, lo }) => dimension === said.dimension && lo === said.lo,
+  );
+  return told >= 0 && told < index && holds(told) ? 'premise' : undefined;
+}
+
 const UP_TO_NOW =
   /(?:到|至|离|距离?|截止|截至)(?:今天|今儿|今晚|今日|现在|这会儿|目前|此刻|当下)(?:刚好|正好|已经|才|也就|就|差不多|大概|约|满|整|有|是|了)*$/u;
 const MADE =

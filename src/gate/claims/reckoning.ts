@@ -12,7 +12,7 @@ const REACH = 60;
 
 /** A part named right before its number: 一袋, 每杯, 单盒. */
 const EACH = new RegExp(
-  `(?:平均)?(?:每|一|单|1)(?<unit>${UNIT})(?:[\\p{Script=Han}]{0,2})?(?:也|还|都|就|才|只|合|折|摊|大概|大约|约|差不多|不到|是|有|卖|净含量|净重|重|\\s)*$`,
+  `(?:平均)?(?:每|一|单|1)(?<unit>${UNIT})(?:[\\p{Script=Han}]{0,2})?(?:也|还|都|就|才|只|合|折|摊|算|下来|到|大概|大约|约|差不多|不到|是|有|卖|净含量|净重|重|\\s)*$`,
   'u',
 );
 const OF_ONE = /净含量|净重|单[袋盒瓶包]|每[袋盒瓶包]/u;
@@ -71,6 +71,8 @@ export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Jud
   if (dimension === 'energy') return energyOf(scene, sheet, said);
   if (dimension === 'time') return daysOf(scene, sheet, said);
   if (dimension === 'mass' || dimension === 'volume' || isCount(dimension)) {
+    const portion = portionOf(scene, sheet, said);
+    if (portion !== undefined) return portion;
     if (EACH.test(before) || OF_ONE.test(before.slice(-8))) return undefined;
     return (
       multipleOf(scene, sheet, said) ??
@@ -79,6 +81,31 @@ export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Jud
     );
   }
   return dimension === 'length' && APART.test(before) ? differenceOf(scene, sheet, said) : undefined;
+}
+
+/** 每100克12.6克蛋白质,一份40克大概5克: what a portion just said holds of it. */
+function portionOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  if (said.dimension !== 'mass') return undefined;
+  const shares = sheet.numbers.filter(
+    ({ id, dimension, about, path, lo }) =>
+      dimension === 'mass' &&
+      path.startsWith('facts') &&
+      lo !== 100 &&
+      (/100\s?(?:g|克|ml|毫升)/u.test(about) ||
+        sheet.numbers.some((one) => one.id === id && one.dimension === 'mass' && one.lo === 100)),
+  );
+  for (const share of shares) {
+    const label = /^\p{Script=Han}+/u.exec(share.about)?.[0];
+    if (label === undefined || !scene.text.includes(label)) continue;
+    const held = scene.quantities.some(({ dimension, from, to, lo, hi }) => {
+      if (dimension !== 'mass' || to > said.from || said.from - to > REACH || lo !== hi || from === said.from)
+        return false;
+      const part = (share.lo * lo) / 100;
+      return lo !== 100 && (agrees(said, at(part)) || Math.abs(part - said.lo) <= said.step / 2 + 1e-9);
+    });
+    if (held) return supported([share.id], share.shown);
+  }
+  return undefined;
 }
 
 function multipleOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
@@ -147,7 +174,7 @@ function energyOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
     (one) =>
       one.dimension === 'time' && one.to <= said.from && said.from - one.to <= REACH && one.lo === one.hi,
   );
-  const hours = times.filter(({ lo }) => lo < DAY).map(({ lo }) => lo / 3600);
+  const hours = times.filter(({ lo, scale }) => lo < DAY || scale === 3600).map(({ lo }) => lo / 3600);
   const days = [1, ...times.filter(({ lo }) => lo >= DAY && lo % DAY < 1).map(({ lo }) => lo / DAY)];
   for (const power of amountsOf(sheet, 'power')) {
     for (const hour of hours) {
@@ -169,7 +196,7 @@ function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | 
     if (daily.to > said.from || said.from - daily.to > REACH || daily.lo !== daily.hi || daily.lo <= 0)
       continue;
     if (
-      !/(?:每|一)[天日](?:吃|喝|用|服|嚼|抹|泡|冲|敷|就|只|要|共|\p{Script=Han}{0,2})?$/u.test(
+      !/(?:每|一)[天日](?:吃|喝|用|服|嚼|抹|泡|冲|敷|就|只|要|共|一次[,，]?(?:吃|喝|一次)?|\p{Script=Han}{0,2})?$/u.test(
         scene.text.slice(Math.max(0, daily.from - 8), daily.from),
       )
     )

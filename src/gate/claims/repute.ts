@@ -1,4 +1,5 @@
 import { attributesIn } from './attributes.ts';
+import { isFormerBare } from './bare-numbers.ts';
 import { agrees } from './number-agreement.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
@@ -101,6 +102,8 @@ function isFigure(scene: Scene, quantity: Quantity): boolean {
   if (!REPUTE_WORDS.test(before + scene.text.slice(quantity.from, quantity.to) + after)) return false;
   if (/(?:只|就|才|仅)?卖(?:你|给你|到)?$/u.test(before) && dimension === '' && quantity.lo < 10_000)
     return false;
+  // 前两周成交二百六十九 beside a price of its size is what it went for.
+  if (dimension === '' && isFormerBare(scene, quantity, after)) return false;
   if (dimension !== 'percent' && quantity.lo < 10 && !/star|评分|rat/u.test(before + after)) return false;
   return SOLD_LEFT.test(before) || SOLD_RIGHT.test(after);
 }

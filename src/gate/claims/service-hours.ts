@@ -54,7 +54,10 @@ export function readServiceHours(scene: Scene): void {
     const previous = clocks[index - 1];
     const closes = previous !== undefined && quantity.from - previous.to <= SPAN;
     const next = clocks[index + 1];
-    const opens = next !== undefined && next.from - quantity.to <= SPAN;
+    const opens =
+      next !== undefined &&
+      next.from - quantity.to <= SPAN &&
+      !/[现这目]/u.test(scene.text.slice(quantity.to, next.from));
     const ends = closes ? open.slice(-1) : opens ? open.slice(0, 1) : open;
     const away = AWAY.test(scene.text.slice(quantity.to, clause.to));
     const isOpen = away && isWithin(quantity.lo, open);

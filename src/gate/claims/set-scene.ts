@@ -11,6 +11,9 @@ import type { Scene } from './scene.ts';
 import { asSums } from './spoken-prices.ts';
 
 const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家?这|this (?:one|product)|it'?s\b/u;
+/** 问GPS的,它自己没有: the question is told, and answered with a no. */
+const QUESTION_TOLD = /^(?:有人|有朋友|有姐妹|刚才|弹幕)?问[^\d]{1,8}的$/u;
+const ANSWERED_NO = /^[,，:：。]?[^,，。;；]{0,8}(?:没有|没带|没装|不带|不支持|不是|不能|没这)/u;
 const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
 /** Right before a statement: it is denied. */
 const DENIED =
@@ -68,6 +71,8 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     isUnclaimed: (from) => {
       const clause = clauseAt(from);
       if (clause.asks || (mayDefer && DEFERS.test(clause.text))) return true;
+      if (QUESTION_TOLD.test(clause.text) && ANSWERED_NO.test(text.slice(clause.to, clause.to + 14)))
+        return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
       if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
       if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;

@@ -20,18 +20,19 @@ import { weigh } from './weighing.ts';
 
 const HOUR_SECONDS = 3600;
 const DISPATCH =
-  /发货|发出|寄出|出库|发走|给你发|就发|能发|安排发|dispatch|ships?\b|shipped|sent out|leaves? (?:the|our) warehouse/u;
+  /发货|发出|寄出|出库|发走|给你发|就发|能发|安排发|内发(?!热|光|烫|现)|dispatch|ships?\b|shipped|sent out|leaves? (?:the|our) warehouse/u;
 /** How English speakers say that it is dispatched, before the time that it takes. */
 const LEAVES_US =
   /\b(?:(?:sends?|sent) (?:(?:it|them|yours|everything|orders?) )?out|leaves? (?:us|here)|(?:is|are|goes?|gets?) out (?:of )?(?:the|our) door)(?: to you)? (?:with)?in $/u;
 const DELIVERY =
-  /送达|到货|到家|收到|送到|包到|必达|到手(?!价)|配送到|就到|能到|delivered|arrives?|delivery|get it/u;
+  /送达|到货|到家|收到|送到|包到|必达|到手(?!价)|配送到|就到|能到(?!\s?[\d一二两三四五六七八九十])|delivered|arrives?|delivery|get it/u;
+const RECEIVED = /(?:收到|收货|签收|到货)(?:之?后|以后|货|起|算起|的|了)*$/u;
 const SAME_DAY =
   /(?:今天|今晚|现在)(?:拍|买|下单)[^,，。!！?？]{0,3}(?:今天|今晚|当天|马上|立刻)(?:就|能)?发(?!票)|(?:半夜|凌晨|通宵|24小时)(?:也|都|能)*(?:给你|给您)?发(?:货)?(?!票)|(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:早上|上午|凌晨|今天|今早)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:下午|晚上|当晚|当天|今天)(?:就)?发|(?:当天|当日|现)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:当天|当日|现)发|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? (?:today|(?:the )?same day)|dispatched (?:today|the same day)/gu;
 const FAST_DELIVERY =
   /(?:今晚|今天|当天|明天|明早|明晚|后天|次日|第二天|隔天|两小时|半小时)[^,，。!！?？]{0,5}(?:就)?(?:能|可以|会)?(?:收到|到货|送到|送达|到家|吃上|用上|穿上|喝上)(?!货)|overnight (?:delivery|shipping)|(?:two|2|one|1)[- ]day (?:delivery|shipping)|(?:明天|明早|后天)[^,，。!！?？]{0,4}(?:就)?(?:[^,，。!！?？]{0,3}就)?(?:到|送到)(?:了)?(?:您|你)?(?:家|手)|on your (?:porch|doorstep|door|mat) (?:tomorrow|today|tonight|overnight)|次日达|隔日达|当日达|隔天(?:就)?(?:能|可以)?(?:到|收到)|明天(?:就)?(?:能|可以)?(?:到|收到|送到)|小时达|next[- ]day delivery|same[- ]day delivery|arrives tomorrow/gu;
 const FREE =
-  /(?:偏远(?:地区)?|新疆|西藏|内蒙|海南|港澳台)[^,，。!！?？]{0,6}(?:不(?:用|再|会)?(?:加|收|补|另收)(?:钱|价|运费|邮费)|一样包邮|也(?:不要|免)运费)|一分(?:钱)?运费(?:都|也)?不(?:要|收|用)|(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|(?:shipping|delivery|postage)(?: is|'s)? free|(?<!return |returns )(?:shipping|delivery|postage)(?: is|'s) on us|ships? (?:\w+ )?free/gu;
+  /(?:偏远(?:地区)?|新疆|西藏|内蒙|海南|港澳台)[^,，。!！?？]{0,6}(?:不(?:用|再|会)?(?:加|收|补|另收)(?:钱|价|运费|邮费)|一样包邮|也(?:不要|免)运费)|一分(?:钱)?运费(?:都|也)?不(?:要|收|用)|一律不收运费|(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:还|也|都|统统)?(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|(?:shipping|delivery|postage)(?: is|'s)? free|(?<!return |returns )(?:shipping|delivery|postage)(?: is|'s) on us|ships? (?:\w+ )?free/gu;
 const OTHER_CARRIER =
   /顺丰|京东(?:快递|物流|配送)|中通|圆通|韵达|申通|极兔|邮政|德邦|冷链|冷运|空运|航空件|送货上门|送上门|上门配送|(?<![-'’])\b(?:ems|fedex|ups|usps|dhl|royal mail|dpd)\b/gu;
 const FROM_WHERE = new RegExp(
@@ -55,6 +56,8 @@ export function readShipping(scene: Scene): void {
       DISPATCH.test(beside) ||
       LEAVES_US.test(scene.text.slice(Math.max(clause.from, quantity.from - 30), quantity.from));
     if (!dispatch && !DELIVERY.test(beside)) continue;
+    // 收到三十天里头断墨的: counted from then, and no time of delivery.
+    if (!dispatch && RECEIVED.test(scene.text.slice(clause.from, quantity.from))) continue;
     if (!dispatch && isLeftOpen(scene.text, clause)) {
       scene.taken.add(quantity);
       continue;

@@ -12,7 +12,7 @@ import {
 
 /** Ratings and versions that are one token of letters and digits: what they are of, and how high. */
 const TOKEN =
-  /(?<![a-z0-9])(?<family>ipx|ip|蓝牙|bluetooth|wi-?fi|usb|hdmi|ddr|pcie|spf|upf|pa|pd|qc|gen|type-)\s?(?:版本|等级|级|值|指数|是|为|到|达到|的|:|\s)*(?<level>\d{1,3}(?:\.\d)?\+{0,4}|\+{1,4}|(?<=type-)[ac])(?![\d.]|\s?(?:元|块|折|次|个|分钟|小时|天|w\b|瓦))/gu;
+  /(?<![a-z0-9])(?<family>ipx|ip|蓝牙|bluetooth|wi-?fi|usb|hdmi|ddr|pcie|spf|upf|pa|pd|qc|gen|type-)\s?(?:版本|等级|级|值|指数|是|为|到|达到|的|:|\s)*(?<level>\d{1,3}(?:\.\d)?\+{0,4}|(?<=spf\s?)[二三四五六七八九]?十[一二三四五六七八九]?(?![点一二三四五六七八九])(?:个?加(?![一二两三四\d元块]))?|\+{1,4}|(?<=type-)[ac])(?![\d.]|\s?(?:元|块|折|次|个|分钟|小时|天|w\b|瓦))/gu;
 
 /** 防水IPX8, 蓝牙5.4 and SPF100 hold where the facts have the very token, and fall where they have another of its family. */
 export function readSpecTokens(scene: Scene): void {
@@ -21,12 +21,18 @@ export function readSpecTokens(scene: Scene): void {
   for (const match of statements(scene, TOKEN)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const family = (match.groups?.family ?? '').replace('wi-fi', 'wifi');
-    const judgement = judgeToken(scene.sheetAt(from), family, match.groups?.level ?? '');
+    const judgement = judgeToken(scene.sheetAt(from), family, levelOf(match.groups?.level ?? ''));
     for (const quantity of scene.quantities)
       if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
     addClaim(scene, 'number', from, to, judgement);
   }
 }
+
+/** SPF五十加 is 50+. */
+const levelOf = (said: string): string =>
+  /^\p{Script=Han}/u.test(said)
+    ? `${readNumeral(said.replace(/个?加$/u, ''))?.value ?? ''}${said.endsWith('加') ? '+' : ''}`
+    : said;
 
 /** 国A级照度 of a lamp of grade AA. */
 const LETTER_GRADE = /(?<![a-z0-9])(?<grade>a{1,4}|b{1,2}|c)级(?![别配])/gu;

@@ -94,6 +94,7 @@ export function readStock(scene: Scene): void {
   ];
   for (const [pattern, judge] of rows) {
     for (const match of statements(scene, pattern)) {
+      if (/不多/u.test(match[0]) && isTold(scene, match.index)) continue;
       addClaim(
         scene,
         'scarcity',
@@ -103,6 +104,15 @@ export function readStock(scene: Scene): void {
       );
     }
   }
+}
+
+/** 货不多,七十五个: few, and how few is said as the stock has it. */
+function isTold(scene: Scene, at: number): boolean {
+  const qty = scene.sheetAt(at).product?.stock?.qty;
+  const { sentence } = scene.clauseAt(at);
+  return scene.quantities.some(
+    ({ lo, hi, from }) => lo === qty && hi === qty && scene.clauseAt(from).sentence === sentence,
+  );
 }
 
 const RESTOCK =

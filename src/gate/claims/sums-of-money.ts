@@ -8,8 +8,8 @@ const DIGIT = '[一二两三四五六七八九\\d]';
 export const MONEY = new RegExp(
   [
     String.raw`(?<sign>¥|us\$|\$|£|€|rmb|cny|usd|gbp|eur)\s*(?<signed>${N})(?<smore>多|\+)?(?:元|块)?`,
-    String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂|电池|屏|硬盘|毛巾|抹布|砖|积木)(?<tail>钱|人民币)?(?:(?<jiao>(?!一[除乘算摊减加拍买卖到看比听出付抢换打搭配凑均])${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?:(?<=\d)(?=[十一两二三四五六七八九])|(?![十百千万亿点\d.分折秒小]|${UNIT}))分?钱?)?`,
-    `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})(?:分|(?![十百千万点d]|${UNIT})))?(?!形|度|落|质|色|巾|绒|衣|线)`,
+    String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂|电池|屏|硬盘|毛巾|抹布|砖|积木)(?<tail>钱|人民币)?(?:(?<jiao>(?!一(?:[除乘算摊减加拍买卖看比听出付抢换打搭配凑均直样会起定律]|到(?![\d一二两三四五六七八九]{1,3}[块元])))${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?:(?<=\d)(?=[十一两二三四五六七八九])|(?![十百千万亿点\d.分折秒小]|${UNIT}))分?钱?)?`,
+    `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})(?:分|(?![十百千万点d]|${UNIT})))?(?!形|度|落|质|色|巾|绒|衣|线|(?:都|也)?(?:没|不)[多少])`,
     String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of\b)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?!an? )(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
     // 八张毛爷爷 are eight hundred.
     `${BEFORE}(?<notes>${N})张(?:毛爷爷|红票子|百元大钞|大红钞|老人头|毛主席)`,
@@ -68,6 +68,12 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
   }
   if (groups.sum !== undefined) {
     if (match[0] === '半块' || (match[0] === '一块' && isNoCoin(match))) return undefined;
+    // 这四块都讲: parts of something.
+    if (
+      /^[两三四五六七八九几]块$/u.test(match[0]) &&
+      /[这那][前后头]?$/u.test(match.input.slice(0, match.index))
+    )
+      return undefined;
     return readYuan(groups);
   }
   if (groups.small !== undefined) {
@@ -120,6 +126,8 @@ const PUT_BEFORE =
   /(?:叠|摞|堆|拼|搁|摆|放|混|搅|绑|捆|挤|缝|粘|贴|连|聚|待|住|团|码|拧|扎|串|垒|并|夹|裹|卷|[搭配](?:在|到)|[加凑算装](?:在|到))(?:在|到|成)?$/u;
 
 function isNoCoin({ input, index }: RegExpExecArray): boolean {
+  // 一单一块: so many pieces an order.
+  if (/[一每]单(?:限|限购|只能|只|最多|就)*$/u.test(input.slice(Math.max(0, index - 6), index))) return true;
   const after = input.slice(index + 2);
   if (/^儿?(?:发|寄|走(?!人)|装)/u.test(after) || A_PIECE.test(after)) return true;
   // 运费12,加一块471: all in all.

@@ -5,7 +5,7 @@ import { addClaim, contradicted, type Scene } from './scene.ts';
 /** 不适用混凝土墙: what the facts say it is not for. */
 const NOT_FOR = /不(?:适用|适合|可用|能用|宜用)(?:于|在)?(?<what>\p{Script=Han}{2,6})/gu;
 /** Said with a no, a warning or a question, it promises nothing. */
-const HELD_BACK = /不|别|勿|没|非|禁|避免|小心|注意|[吗么?？]/u;
+const HELD_BACK = /不|别|勿|没|非|禁|避免|小心|注意|摘|取下|脱下|[吗么?？]/u;
 /** So much of a noun tells it: 混凝土 of 混凝土墙. */
 const STEM = 3;
 

@@ -41,6 +41,7 @@ const TELLING: Record<string, readonly string[]> = {
     'delivery',
     'brew',
     'cycle',
+    'rest',
   ],
   mass: [
     'net',
@@ -103,10 +104,14 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       (one.score > 0 ||
         (isEnglish && quantity.lo !== quantity.hi && one.fact.lo !== one.fact.hi) ||
         isSpokenTime(quantity, near, one.fact) ||
+        isWholeOf(quantity, near, one.fact) ||
         !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
   );
   if (fitting !== undefined) {
-    const isWholeRange = isEnglish && quantity.lo !== quantity.hi && fitting.fact.lo !== fitting.fact.hi;
+    const isWholeRange =
+      (isEnglish || fitting.fact.id === top.fact.id) &&
+      quantity.lo !== quantity.hi &&
+      fitting.fact.lo !== fitting.fact.hi;
     const saysOnlyPer = isEnglish && telling(quantity.dimension, near.attributes).join() === 'per';
     if (
       !isWholeRange &&
@@ -178,7 +183,7 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     (sense === 'exact' || sense === 'about') &&
     lo >= fact.lo * 0.999 &&
     hi <= fact.hi * 1.001 &&
-    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
+    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|[胸腰臀腕头腿膝领颈]围|耐温|耐热|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
       fact.about,
     )
   );
@@ -228,6 +233,13 @@ const isSpokenTime = ({ dimension }: Quantity, { own, clause }: Near, { path }: 
 const MENDED =
   /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
 
+/** 一份两只, where the fact on the number of pieces says so. */
+const isWholeOf = ({ dimension }: Quantity, { before }: Near, { about, path }: NumberFact): boolean =>
+  isCount(dimension) &&
+  path.startsWith('facts') &&
+  /^数量/u.test(about) &&
+  /[一每1][份盒套包袋对副](?:里|是|有|就)*$/u.test(before);
+
 /** The attributes named that tell numbers of this dimension apart. */
 export const telling = (dimension: string, named: ReadonlySet<string>): string[] =>
   (TELLING[dimension] ?? []).filter((name) => named.has(name));
@@ -255,6 +267,16 @@ const quotes = ({ beside }: NumberFact, { right }: Near): boolean =>
 
 function tellsApart(quantity: Quantity, near: Near, fitting: NumberFact): boolean {
   const said = telling(quantity.dimension, near.attributes);
+  // 三档风 is counted in the unit of its own fact, and not by a list of modes.
+  if (quantity.dimension === 'gears' && /[档挡]\s*$/u.test(fitting.about)) return false;
+  // 两公斤能吃四十天: the whole pack, where no word says it is of the portion.
+  if (
+    fitting.attributes.has('net') &&
+    said.length === 0 &&
+    !isCount(quantity.dimension) &&
+    !/[每一][次天日顿杯泡勺碗份]/u.test(near.before)
+  )
+    return false;
   // 一袋十斤装 is the net content.
   if (fitting.attributes.has('net') && near.right.startsWith('装') && said.every((name) => name === 'per'))
     return false;
@@ -268,7 +290,7 @@ function overlap(fact: NumberFact, near: Near): number {
   let score = 0;
   for (const name of near.attributes) if (fact.attributes.has(name)) score += 2;
   const { words } = near;
-  const about = fact.beside === '' ? fact.about : fact.beside;
+  const about = /\p{Script=Han}{2}|[a-z]{3}/u.test(fact.beside) ? fact.beside : fact.about;
   for (const word of about.match(/[\p{Script=Han}]{2,}|[a-z]{3,}/gu) ?? []) {
     if (/^[a-z]/.test(word)) score += NEUTRAL.has(word) || !words.includes(word) ? 0 : 1;
     else
