@@ -82,12 +82,13 @@ function judge(
     after: context.after,
     ...(product !== undefined && { product: product.id }),
   });
-  const whole = withoutProven(judgeText(draft.text, circumstances), draft.text, checked.claims);
+  const alone = judgeText(draft.text, circumstances);
+  const whole = withoutProven(alone, draft.text, checked.claims);
   let seen: SpanText | undefined;
   // Read once, and only where some finding needs it: taking disguises off is what costs most here.
   const view = (): SpanText => (seen ??= matcher.read(draft.text));
   const others = [
-    ...splitFindings(draft.text, context.after, circumstances),
+    ...splitFindings(draft.text, context.after, circumstances, alone.findings),
     ...forbiddenFindings(draft.text, product, circumstances),
     ...lockedScriptFindings(draft, product),
     ...staffTestFindings(draft.text, product, circumstances),

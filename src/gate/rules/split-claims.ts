@@ -6,11 +6,15 @@ const REACH = 80;
 /** A word that was cut in two is no longer than this. */
 const CUT_WORD = 8;
 
-/** Claims begun in the last utterances and ended in this one. Only those that reach into the new words. */
+/**
+ * Claims begun in the last utterances and ended in this one. Only those that reach into the new words, and that
+ * the new words do not hold by themselves: `alone` is what was found in those.
+ */
 export function splitFindings(
   text: string,
   after: readonly string[],
   circumstances: Circumstances,
+  alone: readonly Finding[],
 ): Finding[] {
   if (after.length === 0) return [];
   const said = after.join('\n').slice(-REACH);
@@ -18,22 +22,18 @@ export function splitFindings(
   // English words need the blank that the cut took away.
   const seam = /[a-zA-Z,]$/.test(said) && /^[a-zA-Z]/.test(head) ? ' ' : '';
   const asSaid = said + seam + head;
-  const findings = crossing(asSaid, said.length + seam.length, circumstances);
+  const rulesAlone = (words: string): ReadonlySet<string> =>
+    new Set((words === text ? alone : judgeText(words, circumstances).findings).map(({ rule }) => rule));
+  const known = rulesAlone(head);
+  const crossing = (joined: string, newFrom: number, own: ReadonlySet<string>): Finding[] =>
+    judgeText(joined, circumstances, newFrom).findings.filter(({ rule }) => !own.has(rule));
+  const findings = crossing(asSaid, said.length + seam.length, known);
   // '我们是全网最。' '低价！': the stop between belongs to the cut, so only whole words of that size count.
   const bare = said.replace(/[\s\p{P}]+$/u, '').replaceAll('\n', '');
   if (bare.length < said.length) {
-    findings.push(
-      ...crossing(bare + head.replace(/^[\s\p{P}]+/u, ''), bare.length, circumstances).filter(
-        (finding) => finding.span[1] <= CUT_WORD,
-      ),
-    );
+    const words = head.replace(/^[\s\p{P}]+/u, '');
+    const own = words === head ? known : rulesAlone(words);
+    findings.push(...crossing(bare + words, bare.length, own).filter(({ span }) => span[1] <= CUT_WORD));
   }
   return findings;
-}
-
-function crossing(joined: string, newFrom: number, circumstances: Circumstances): Finding[] {
-  const alone = new Set(
-    judgeText(joined.slice(newFrom), circumstances).findings.map((finding) => finding.rule),
-  );
-  return judgeText(joined, circumstances, newFrom).findings.filter((finding) => !alone.has(finding.rule));
 }
