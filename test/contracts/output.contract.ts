@@ -90,8 +90,13 @@ export function describeOutputContract(name: string, open: () => Promise<OutputU
       under.other.drop();
       under.output.end(airing, airing.startsAt + 100, true);
       playAll();
-      // One that is called again at once may be live before anybody looks: the record has it all the same.
-      await until('lost', () => under.ground.codes().includes('OUTPUT_LOST'));
+      // One that is called again at once may be live before anybody looks: the record has it all the same. On a busy
+      // machine its connection may only have been in the making: it is dropped again.
+      await until('lost', () => {
+        const isLost = under.ground.codes().includes('OUTPUT_LOST');
+        if (!isLost) under.other.drop();
+        return isLost;
+      });
       playAll();
       await under.output.close();
       playAll();
