@@ -328,7 +328,13 @@ describe('an utterance on the stage page', AGAIN, () => {
   it('plays after a click where the browser wants one, and is captioned before', async () => {
     const strict = await openChromium({ autoplay: false });
     try {
+      server.proofs.length = 0;
       const page = await openStage('', strict);
+      // Whatever Playwright asks of a page counts as the viewer's own doing: until it has opened its sound, it is let be.
+      await eventually(
+        () => server.proofs.length,
+        (count) => expect(count).toBeGreaterThan(2),
+      );
       await until(page, 'state', 'on-air');
       const button = page.getByRole('button', { name: '点击开启声音' });
       await eventually(
