@@ -105,6 +105,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
         (isEnglish && quantity.lo !== quantity.hi && one.fact.lo !== one.fact.hi) ||
         isSpokenTime(quantity, near, one.fact) ||
         isWholeOf(quantity, near, one.fact) ||
+        isUncommonTime(quantity, near, one.fact, ofThis) ||
         !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
   );
   if (fitting !== undefined) {
@@ -229,6 +230,22 @@ const isSpokenTime = ({ dimension }: Quantity, { own, clause }: Near, { path }: 
   dimension === 'time' &&
   /[a-z]/.test(own) &&
   (/^(?:facts|test_reports)\b/u.test(path) || (path.startsWith('after_sales') && MENDED.test(clause)));
+/**
+ * 连着用二十八天, of a report over 28 days: so long a time is of no other fact, where no word says of which it is.
+ */
+const isUncommonTime = (
+  { dimension, lo, hi, scale }: Quantity,
+  near: Near,
+  fact: NumberFact,
+  among: readonly NumberFact[],
+): boolean =>
+  dimension === 'time' &&
+  lo === hi &&
+  lo / scale >= 4 &&
+  /^(?:facts|test_reports)\b/u.test(fact.path) &&
+  telling('time', near.attributes).length === 0 &&
+  among.every((one) => one === fact || one.lo !== fact.lo);
+
 /** How English speakers tell of a warranty without the word. */
 const MENDED =
   /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
