@@ -215,7 +215,8 @@ function isShareOfSaving({ text, clauseAt }: Scene, { from, to }: Scene['quantit
 
 /** 满三百减四十 is the 满300元减40元 of a fact. */
 const holdsNumber = (text: string, said: string): boolean =>
-  text.includes(said) || (text.match(/\d+(?:\.\d+)?/g) ?? []).some((one) => Number(one) === readNumeral(said)?.value);
+  text.includes(said) ||
+  (text.match(/\d+(?:\.\d+)?/g) ?? []).some((one) => Number(one) === readNumeral(said)?.value);
 
 /** A promotion stands only where a fact says it in the same numbers. */
 function judgePromotion(sheet: ProductSheet, words: string): Judgement {

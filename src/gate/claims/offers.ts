@@ -115,7 +115,8 @@ function readOffer(text: string, live: number): Omit<Offer, 'fact'> | undefined 
 }
 
 /** The sum that has to be reached, and what is off from there on. */
-const THRESHOLD = /满(?<over>\d+(?:\.\d+)?)(?<what>[元块件盒袋瓶包份个套双条支])?(?:立|直)?减(?<less>\d+(?:\.\d+)?)/u;
+const THRESHOLD =
+  /满(?<over>\d+(?:\.\d+)?)(?<what>[元块件盒袋瓶包份个套双条支])?(?:立|直)?减(?<less>\d+(?:\.\d+)?)/u;
 /** Nobody reckons out more pieces than these. */
 const PIECES = 6;
 

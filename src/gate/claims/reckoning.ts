@@ -1,5 +1,6 @@
 import type { NumberFact } from './known-facts.ts';
 import { agrees } from './number-agreement.ts';
+import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { type Judgement, type Scene, supported } from './scene.ts';
@@ -76,6 +77,7 @@ export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Jud
     if (EACH.test(before) || OF_ONE.test(before.slice(-8))) return undefined;
     return (
       multipleOf(scene, sheet, said) ??
+      togetherOf(scene, sheet, said) ??
       (APART.test(before) ? differenceOf(scene, sheet, said) : undefined) ??
       servingsOf(scene, sheet, said)
     );
@@ -107,6 +109,25 @@ function portionOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement
   }
   return undefined;
 }
+
+/** 口有三个, of a fact that counts one USB-C and two USB-A under 接口. */
+function togetherOf(scene: Scene, { numbers }: ProductSheet, said: Quantity): Judgement | undefined {
+  if (!isCount(said.dimension) || said.lo !== said.hi || said.lo < 2) return undefined;
+  const words = scene.clauseAt(said.from).text;
+  const parts = numbers.filter(
+    ({ dimension, lo, hi, path, isListLength }) =>
+      dimension === said.dimension && lo === hi && isListLength !== true && path.startsWith('facts'),
+  );
+  return parts
+    .filter(({ about }) => words.includes(LABEL.exec(about)?.[0].slice(-1) ?? '?'))
+    .map(({ id, shown }) => {
+      const own = parts.filter((one) => one.id === id);
+      const sum = own.reduce((total, { lo }) => total + lo, 0);
+      return own.length > 1 && sum === said.lo ? supported([id], shown) : undefined;
+    })
+    .find((held) => held !== undefined);
+}
+const LABEL = /^\p{Script=Han}{2,6}/u;
 
 function multipleOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const counts = countsBefore(scene, said);
@@ -188,7 +209,7 @@ function energyOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
 /** 每天两片,一瓶吃一个月: the pieces held over the pieces a day just named, to a twentieth. */
 function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   if (said.lo < DAY || said.lo !== said.hi) return undefined;
-  if (!/[吃喝用够抹涂敷服嚼泡冲]/u.test(scene.text.slice(Math.max(0, said.from - 8), said.from)))
+  if (!/[吃喝用够抹涂敷服嚼泡冲管]|[刚正]好/u.test(scene.text.slice(Math.max(0, said.from - 8), said.from)))
     return undefined;
   const held = dosesOf(scene, sheet, said);
   if (held !== undefined) return held;
@@ -201,13 +222,23 @@ function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | 
       )
     )
       continue;
-    const whole = amountsOf(sheet, daily.dimension).find(
-      ({ lo }) => lo > daily.lo && Math.abs(lo / daily.lo - said.lo / DAY) <= (said.lo / DAY) * 0.05,
-    );
+    const isHeld = ({ lo }: { readonly lo: number }): boolean =>
+      lo > daily.lo && Math.abs(lo / daily.lo - said.lo / DAY) <= (said.lo / DAY) * 0.05;
+    const wholes = amountsOf(sheet, daily.dimension);
+    const whole = wholes.find(isHeld);
     if (whole !== undefined) return supported([whole.id], whole.shown);
+    // 八十乘六四百八十抽,一天两抽: the whole was said, and is held against the facts itself.
+    const [first] = wholes;
+    const isSaid = scene.quantities.some(
+      (one) => one.to <= daily.from && one.dimension === daily.dimension && isHeld(one),
+    );
+    if (isSaid && first !== undefined) return supported([first.id], first.shown);
   }
   return undefined;
 }
+
+/** 一天两回,一回一袋. */
+const OFTEN = /[每一][天日](?:吃|喝|服|用)?(?<often>[一两二三四五六\d])[回顿趟]/u;
 
 /** 一天两次一次三粒,六十粒能吃十天: so often a day, so many each time. */
 function dosesOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
@@ -217,8 +248,10 @@ function dosesOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement |
   const textBefore = (one: Quantity): string => scene.text.slice(Math.max(0, one.from - 4), one.from);
   const often = before.find((one) => one.dimension === 'times' && /(?:每|一)[天日]$/u.test(textBefore(one)));
   const each = before.find((one) => isCount(one.dimension) && /(?:每|一)[次顿回]$/u.test(textBefore(one)));
-  if (often === undefined || each === undefined) return undefined;
-  const daily = often.lo * each.lo;
+  const times =
+    often?.lo ?? readNumeral(OFTEN.exec(scene.text.slice(0, each?.from ?? 0))?.groups?.often ?? '')?.value;
+  if (times === undefined || each === undefined) return undefined;
+  const daily = times * each.lo;
   const whole = amountsOf(sheet, each.dimension).find(
     ({ lo }) => lo > daily && Math.abs(lo / daily - said.lo / DAY) <= (said.lo / DAY) * 0.05,
   );

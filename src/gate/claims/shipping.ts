@@ -101,7 +101,9 @@ function readWhereto(scene: Scene): void {
     const barred = scene
       .sheetAt(match.index)
       .texts.find(({ text }) =>
-        text.split(/[,，。;；]/u).some((part) => part.includes(where) && /不(?:发|配送|寄|支持|送)/u.test(part)),
+        text
+          .split(/[,，。;；]/u)
+          .some((part) => part.includes(where) && /不(?:发|配送|寄|支持|送)/u.test(part)),
       );
     if (barred !== undefined && !/不/u.test(match[0]))
       claim(scene, match, contradicted([barred.id], barred.shown));

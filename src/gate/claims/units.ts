@@ -36,7 +36,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   length: [
     [1e-7, '纳米 nm'],
     [1e-4, '微米 um μm'],
-    [0.1, '毫米 mm millimeters millimetres'],
+    [0.1, '毫米 mm mmh2o 毫米水柱 millimeters millimetres'],
     [1, '厘米 公分 cm centimeters centimetres centimeter centimetre'],
     [10, '分米 dm'],
     [91.44, 'yards yard', 0.01],

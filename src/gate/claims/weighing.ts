@@ -230,6 +230,8 @@ const isSpokenTime = ({ dimension }: Quantity, { own, clause }: Near, { path }: 
   dimension === 'time' &&
   /[a-z]/.test(own) &&
   (/^(?:facts|test_reports)\b/u.test(path) || (path.startsWith('after_sales') && MENDED.test(clause)));
+const OWN_FACT = /^(?:facts|test_reports)\b/u;
+
 /**
  * 连着用二十八天, of a report over 28 days: so long a time is of no other fact, where no word says of which it is.
  */
@@ -242,9 +244,11 @@ const isUncommonTime = (
   dimension === 'time' &&
   lo === hi &&
   lo / scale >= 4 &&
-  /^(?:facts|test_reports)\b/u.test(fact.path) &&
+  (OWN_FACT.test(fact.path) || (fact.path === 'invoice' && /[票开]/u.test(near.clause))) &&
   telling('time', near.attributes).length === 0 &&
-  among.every((one) => one === fact || one.lo !== fact.lo);
+  // 最亮那档能顶十个小时: such a fact may be of another gear.
+  !/[档挡]|模式|亮度|最[强弱大小高低亮]/u.test(near.clause) &&
+  among.every((one) => one === fact || one.lo !== fact.lo || !OWN_FACT.test(one.path));
 
 /** How English speakers tell of a warranty without the word. */
 const MENDED =
@@ -271,6 +275,14 @@ function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
     said.join() === 'dose' &&
     /[a-z]/.test(near.own) &&
     (known.includes('per') || /\bper day\b|\ba day\b|\bdaily\b/u.test(fact.about))
+  )
+    return false;
+  // 净重两斤六两 of a thing whose only weight is its own.
+  if (
+    said.join() === 'net' &&
+    known.join() === 'weight' &&
+    near.words.includes('净重') &&
+    !/毛重|含/u.test(fact.about)
   )
     return false;
   // What one pack holds is the net content, where no part of it is counted apart.
