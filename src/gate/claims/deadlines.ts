@@ -26,6 +26,8 @@ const TIME_LEFT =
   /^(?:的)?(?:倒计时|(?:内|之内)(?:下单|拍下|付款)|就结束|后结束|之后结束|就恢复|后恢复|就涨价|后涨价|就没了|\s?(?:left|remaining|to go))/u;
 const RESTOCK =
   /到仓|补货|补上|下一?批|返场|restock|\bout (?:of stock )?until|back (?:in stock )?on|more (?:coming|arrive)/u;
+const UP_LATE =
+  /(?:刷剧|追剧|刷手机|刷视频|熬夜?|加班|睡|失眠|打游戏|通宵|看书|写作业|哄娃|开会|堵车)(?:了|都|得|又|一直)*(?:到|至)(?:了|半夜|凌晨|夜里)*$/u;
 const BEGINS = /开播|开始|开抢|上车|上架|上新|见|发货|送达|到货|发出|starts?|begins?|see you/u;
 
 const TODAY_ONLY =
@@ -89,6 +91,10 @@ function readMoments(scene: Scene): void {
     const after = scene.text.slice(quantity.to, clause.to);
     if (/发货|dispatch|ships?\b/u.test(clause.text)) continue;
     if (RESTOCK.test(clause.text)) continue;
+    // 刷剧到两点: how late somebody is up.
+    if (dimension === 'clock' && UP_LATE.test(before)) continue;
+    if (dimension === 'time' && /最后$/u.test(before) && quantity.lo < 3600 && /\d|号|日/u.test(before))
+      continue;
     if (/(?:播|聊|讲|陪大家|陪你们|直播)(?:到|至)(?:了)?(?:今晚|晚上)?$/u.test(before)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
     if (dimension === 'date' && (readFormerDay(scene, quantity) || readPaper(scene, quantity))) continue;

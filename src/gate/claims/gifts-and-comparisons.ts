@@ -69,9 +69,26 @@ export function readGiftsAndComparisons(scene: Scene): void {
     if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
     if (OWN_AND_WORSE.test(match[0])) continue;
     takeNumbers(scene, match);
-    const judgement = judgeWords(scene.sheetAt(match.index), literally(match[0].slice(0, 12)));
+    const judgement =
+      judgeLowOfMonth(scene, match) ??
+      judgeWords(scene.sheetAt(match.index), literally(match[0].slice(0, 12)));
     addClaim(scene, 'comparison', match.index, match.index + match[0].length, judgement, 'rival');
   }
+}
+
+/** 近三十天也没卖过比这更低的 is told of the price, and held against the lowest of thirty days. */
+function judgeLowOfMonth(scene: Scene, { 0: said, index }: RegExpExecArray): Judgement | undefined {
+  if (!/^比(?:这|它)(?:个)?(?:价)?(?:还|更|再)*(?:低|便宜)/u.test(said)) return undefined;
+  const clause = scene.clauseAt(index);
+  const before = scene.text.slice(clause.from, index);
+  if (!/(?:30|三十)(?:天|日)[^,，。]{0,8}没(?:有)?(?:卖|出|有|做)?过?/u.test(before)) return undefined;
+  const { id, product } = scene.sheetAt(index);
+  const { live, lowest_30d: lowest } = product?.price ?? {};
+  if (live === undefined || lowest === undefined) return undefined;
+  const fact = `${id}.price.lowest_30d`;
+  return lowest < live
+    ? contradicted([fact], `price.lowest_30d ${lowest}`)
+    : supported([fact, `${id}.price.live`]);
 }
 
 function takeNumbers(scene: Scene, match: RegExpExecArray): void {

@@ -62,7 +62,7 @@ function factsOfOffers(facts: Product['facts'], id: string): { fact: string; tex
     typeof value === 'string' && OFFERED.test(value) ? [{ fact: `${id}.facts.${key}`, text: value }] : [],
   );
 }
-const OFFERED = /[立直]减|半价|任选|买.{1,2}[送付免]|满.{1,6}减/u;
+const OFFERED = /[立直]减|半价|任选|买.{1,2}[送付免]|满.{1,6}减|^\d+[件盒袋瓶包份个套双条支]\d+(?:\.\d+)?元/u;
 
 function stringsOf(value: unknown, fact: string): { fact: string; text: string }[] {
   if (typeof value === 'string') return [{ fact, text: value }];
@@ -93,6 +93,9 @@ const ANY = new RegExp(
 );
 const LESS = new RegExp(`拍(?<some>${N})[件盒袋瓶包份个套双]?(?:立减|直减|减)(?<less>[\\d.]+)`, 'u');
 
+/** 3盒129元. */
+const SEVERAL = /^(?<count>\d{1,2})[件盒袋瓶包份个套双条支](?<sum>\d+(?:\.\d+)?)元/u;
+
 /** What an offer in words comes to: 第二件半价, 买三免一, 拍3付2, 拍2套立减20, three for two. */
 function readOffer(text: string, live: number): Omit<Offer, 'fact'> | undefined {
   if (/第(?:二|2)[件盒袋瓶包份个]半价|second (?:one|item) half/u.test(text))
@@ -109,6 +112,9 @@ function readOffer(text: string, live: number): Omit<Offer, 'fact'> | undefined 
   const any = ANY.exec(text)?.groups;
   const [chosen, sum] = [numberOf(any?.chosen), numberOf(any?.sum)];
   if (chosen !== undefined && sum !== undefined && chosen > 1) return { count: chosen, total: sum };
+  const several = SEVERAL.exec(text)?.groups;
+  if (several !== undefined && Number(several.count) > 1)
+    return { count: Number(several.count), total: Number(several.sum) };
   const less = LESS.exec(text)?.groups;
   const [some, off] = [numberOf(less?.some), numberOf(less?.less)];
   return some === undefined || off === undefined ? undefined : { count: some, total: live * some - off };

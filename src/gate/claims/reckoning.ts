@@ -74,6 +74,8 @@ export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Jud
   if (dimension === 'mass' || dimension === 'volume' || isCount(dimension)) {
     const portion = portionOf(scene, sheet, said);
     if (portion !== undefined) return portion;
+    const all = sumOfSaid(scene, sheet, said, before);
+    if (all !== undefined) return all;
     if (EACH.test(before) || OF_ONE.test(before.slice(-8))) return undefined;
     return (
       multipleOf(scene, sheet, said) ??
@@ -108,6 +110,25 @@ function portionOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement
     if (held) return supported([share.id], share.shown);
   }
   return undefined;
+}
+
+const IN_ALL = /(?:加一?块儿?|加起来|加一起|一共|总共|合计|拢共|合起来)(?:就|有|是|也就|一共|\s)*$/u;
+
+/** 正装五十克,旅行装十克,加一块儿六十克: each part as some fact has it. */
+function sumOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity, before: string): Judgement | undefined {
+  if (isCount(said.dimension) || !IN_ALL.test(before)) return undefined;
+  const held = scene.quantities.flatMap((one) => {
+    const isPart = one.dimension === said.dimension && one.to <= said.from && said.from - one.to <= REACH;
+    const fact = isPart
+      ? sheet.numbers.find((known) => known.dimension === one.dimension && agrees(one, known))
+      : undefined;
+    return fact === undefined ? [] : [{ lo: one.lo, fact }];
+  });
+  const [first] = held;
+  const sum = held.reduce((total, { lo }) => total + lo, 0);
+  return first !== undefined && held.length > 1 && agrees(said, at(sum))
+    ? supported([...new Set(held.map(({ fact }) => fact.id))], first.fact.shown)
+    : undefined;
 }
 
 /** 口有三个, of a fact that counts one USB-C and two USB-A under 接口. */
@@ -170,6 +191,10 @@ function servingsOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgemen
 
 const SIDE = /长|宽|尺寸|规格|size|length|width/u;
 
+/** 五个平方 of 5.04. */
+const isRoundedDown = ({ lo, hi }: Quantity, area: number): boolean =>
+  lo === hi && area >= lo && area <= lo * 1.02;
+
 function areaOf(sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const sides = amountsOf(sheet, 'length').filter(({ about }) => SIDE.test(about));
   for (const [index, one] of sides.entries()) {
@@ -180,7 +205,7 @@ function areaOf(sheet: ProductSheet, said: Quantity): Judgement | undefined {
           (id === one.id ||
             (one.attributes.has('length') && attributes.has('width')) ||
             (one.attributes.has('width') && attributes.has('length'))) &&
-          agrees(said, at(Math.round(lo * one.lo))),
+          (agrees(said, at(Math.round(lo * one.lo))) || isRoundedDown(said, lo * one.lo)),
       );
     if (other !== undefined) return supported([one.id, other.id], `${one.shown}×${other.shown}`);
   }

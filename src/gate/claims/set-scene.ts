@@ -160,9 +160,18 @@ function isNotPromised(text: string, from: number, to: number): boolean {
   return !WHO_SAYS.test(before) || BEWARE.test(text.slice(to));
 }
 
+/** 今年9月更新的价: a month of the year, and no nine months. */
+const isMonthOfYear = (text: string, { dimension, from, to }: Quantity): boolean =>
+  dimension === 'time' &&
+  text.charAt(to - 1) === '月' &&
+  text.charAt(to - 2) !== '个' &&
+  /[今去明前本当同]年$/u.test(text.slice(Math.max(0, from - 2), from));
+
 /** 100%放心 and 一寸光阴一寸金 measure nothing. */
-function isFigureOfSpeech(text: string, { dimension, lo, from, to }: Quantity): boolean {
+function isFigureOfSpeech(text: string, quantity: Quantity): boolean {
+  const { dimension, lo, from, to } = quantity;
   return (
+    isMonthOfYear(text, quantity) ||
     IDIOM.test(
       text.slice(
         Math.max(0, to - (/[a-z]/.test(text.charAt(to - 2)) ? 26 : 5)),

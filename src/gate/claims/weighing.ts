@@ -88,7 +88,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   const ofThis = candidates.filter(
     ({ path }) =>
       (postage || !(path.startsWith('default_shipping') && candidates.length > 1)) &&
-      !(isEnglish && path === 'name' && candidates.length > 1),
+      !((isEnglish || near.attributes.has('per')) && path === 'name' && candidates.length > 1),
   );
   const scored = ofThis.map((fact) => ({
     fact,
@@ -122,6 +122,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       !(quantity.dimension === 'length' && top.fact.id === fitting.fact.id) &&
       !top.agrees &&
       !isOfOwnNoun(top.fact, fitting.fact, near) &&
+      !isOfGift(top.fact, fitting.fact, near) &&
       !(OF_IT.test(near.right) && fitting.fact.beside.startsWith('of ')) &&
       (tellsApart(quantity, near, fitting.fact) || namesSubject(top.fact, fitting.fact, near))
     ) {
@@ -190,6 +191,13 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
   );
 }
 
+/** 正装五十克,搭一支十克旅行装: the full size is not that of the gift. */
+const isOfGift = (top: NumberFact, fitting: NumberFact, { left, right }: Near): boolean =>
+  /^赠品/u.test(top.about) &&
+  !/^赠品/u.test(fitting.about) &&
+  /正装/u.test(`${left}${right}`) &&
+  !/[送赠搭附]/u.test(left);
+
 /** 整机保修三年 where 整机 has one year and 加热管 three: the part named is the other fact's. */
 function namesSubject(top: NumberFact, fitting: NumberFact, near: Near): boolean {
   const [own, other] = [pairsOf(top.beside), pairsOf(fitting.beside)];
@@ -245,7 +253,7 @@ const isUncommonTime = (
   lo === hi &&
   lo / scale >= 4 &&
   (OWN_FACT.test(fact.path) || (fact.path === 'invoice' && /[票开]/u.test(near.clause))) &&
-  telling('time', near.attributes).length === 0 &&
+  (fact.path === 'invoice' || telling('time', near.attributes).length === 0) &&
   // 最亮那档能顶十个小时: such a fact may be of another gear.
   !/[档挡]|模式|亮度|最[强弱大小高低亮]/u.test(near.clause) &&
   among.every((one) => one === fact || one.lo !== fact.lo || !OWN_FACT.test(one.path));
