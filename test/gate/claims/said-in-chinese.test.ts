@@ -55,6 +55,20 @@ const knowledge = new KnowledgeBase([
         ],
         after_sales: { warranty: '质保18个月' },
       },
+      {
+        id: 'dye',
+        name: '染发膏80克',
+        price: { live: 59, lowest_30d: 59 },
+        facts: {
+          net: { value: 80, unit: 'g', label: '净含量' },
+          each: { value: 20, unit: 'g', label: '每支净含量' },
+          tubes: { value: 4, unit: '支', label: '支数' },
+          gift: { value: '同款10克试用装1支', label: '赠品' },
+          test: { value: '染前48小时先做皮肤测试', label: '警示' },
+          promo: { value: '3盒159元', label: '优惠' },
+          mat: { value: '210×240厘米', label: '垫布尺寸' },
+        },
+      },
     ],
   }),
 ]);
@@ -105,6 +119,14 @@ it.each([
   ],
   ['tonic', '限四瓶/单', '限九瓶/单'],
   ['tonic', '两瓶一百六十五，比一瓶瓶买省十五', '两瓶一百六十五，比一瓶瓶买省五十五'],
+  // Bundles, parts of the whole, and sums of what was just said.
+  ['dye', '三盒一百五十九，比一盒盒买省十八', '三盒一百五十九，比一盒盒买省三十八'],
+  ['dye', '正装八十克，搭一支十克试用装，加一块儿九十克', '正装八十克，搭一支十克试用装，加一块儿一百二十克'],
+  ['dye', '四支，十四块七毛五一个', '四支，十二块七毛五一个'],
+  ['dye', '染之前48小时先做皮肤测试', '染之前24小时先做皮肤测试'],
+  ['dye', '垫布两米一乘两米四，五个平方', '垫布两米一乘两米四，八个平方'],
+  ['dye', '近三十天没卖过比这更低的', '全网没卖过比这更低的'],
+  ['lamp', '昨晚刷剧到两点的，早点睡', '这个价到今晚两点'],
 ])('holds the words against the facts of %s: «%s» stands, «%s» falls', (product, honest, false_) => {
   expect(stands(product, honest)).toBe(true);
   expect(stands(product, false_)).toBe(false);
