@@ -145,7 +145,7 @@ function isExtra(text: string, { from, to }: Mention): boolean {
 }
 
 const IDIOM =
-  /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
+  /三块两块|块儿八毛|三毛两毛|一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
 
 /** 我保不了你百分百, 谁说百分百您多问一句: all of it is what nobody may promise. */
 const NOT_ALL =
