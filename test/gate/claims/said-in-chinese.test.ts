@@ -117,6 +117,7 @@ it.each([
     '划线那个一百二十块，是我们店11月3号到9号的最低成交价',
     '划线那个一百六十块，是我们店11月3号到9号的最低成交价',
   ],
+  ['tonic', '这个月三到九号的最低成交价一百二十块', '这个月三到九号的最低成交价一百六十块'],
   ['tonic', '限四瓶/单', '限九瓶/单'],
   ['tonic', '两瓶一百六十五，比一瓶瓶买省十五', '两瓶一百六十五，比一瓶瓶买省五十五'],
   // Bundles, parts of the whole, and sums of what was just said.
@@ -126,6 +127,7 @@ it.each([
   ['dye', '染之前48小时先做皮肤测试', '染之前24小时先做皮肤测试'],
   ['dye', '垫布两米一乘两米四，五个平方', '垫布两米一乘两米四，八个平方'],
   ['dye', '近三十天没卖过比这更低的', '全网没卖过比这更低的'],
+  ['lamp', '念个参数，长得跟WiFi密码似的', 'WiFi连手机就能调'],
   ['lamp', '昨晚刷剧到两点的，早点睡', '这个价到今晚两点'],
 ])('holds the words against the facts of %s: «%s» stands, «%s» falls', (product, honest, false_) => {
   expect(stands(product, honest)).toBe(true);
