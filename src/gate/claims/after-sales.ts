@@ -6,6 +6,7 @@ import { readPhrases } from './phrases.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { judgeReportWithin } from './report-within.ts';
+import { isSaidAgain } from './said-again.ts';
 import {
   addClaim,
   contradicted,
@@ -92,7 +93,7 @@ function row(said: RegExp, held: RegExp | 'exact'): Phrase {
 /** Returns, warranties, compensation, invoices and the hours of service. */
 export function readAfterSales(scene: Scene): void {
   for (const quantity of scene.quantities) {
-    if (scene.taken.has(quantity) || quantity.dimension !== 'time') continue;
+    if (scene.taken.has(quantity) || quantity.dimension !== 'time' || isSaidAgain(scene, quantity)) continue;
     const near = nearWords(scene, quantity);
     const clause = scene.clauseAt(quantity.from);
     const after = scene.text.slice(quantity.to, Math.min(clause.to, quantity.to + 24));

@@ -50,7 +50,7 @@ export function readCertifications(scene: Scene): void {
     addClaim(scene, 'certification', from, to, judge(scene.sheetAt(from)), topic);
   };
   for (const match of statements(scene, CODE))
-    claim(match, (sheet) => judgeCode(scene, sheet, match.groups?.code ?? ''));
+    claim(match, (sheet) => judgeCode(scene, sheet, codeOf(match)));
   for (const match of statements(scene, OFFICIAL))
     claim(match, (sheet) => judgeCode(scene, sheet, match[0].replace(/\s/gu, '')));
   for (const match of statements(scene, NAMED)) {
@@ -100,6 +100,10 @@ export function readCertifications(scene: Scene): void {
     );
   }
 }
+
+/** ZL and SC are words before a number, and part of it as papers write it. */
+const codeOf = ({ 0: said, groups }: RegExpExecArray): string =>
+  /^(?:zl|sc)\s?\d/.test(said) ? said.replaceAll(' ', '') : (groups?.code ?? '');
 
 const PATENT_KIND = /发明|实用新型|外观/u;
 

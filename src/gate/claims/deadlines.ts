@@ -26,12 +26,14 @@ const TIME_LEFT =
   /^(?:的)?(?:倒计时|(?:内|之内)(?:下单|拍下|付款)|就结束|后结束|之后结束|就恢复|后恢复|就涨价|后涨价|就没了|\s?(?:left|remaining|to go))/u;
 const RESTOCK =
   /到仓|补货|补上|下一?批|返场|restock|\bout (?:of stock )?until|back (?:in stock )?on|more (?:coming|arrive)/u;
+const UP_LATE =
+  /(?:刷剧|追剧|刷手机|刷视频|熬夜?|加班|睡|失眠|打游戏|通宵|看书|写作业|哄娃|开会|堵车)(?:了|都|得|又|一直)*(?:到|至)(?:了|半夜|凌晨|夜里)*$/u;
 const BEGINS = /开播|开始|开抢|上车|上架|上新|见|发货|送达|到货|发出|starts?|begins?|see you/u;
 
 const TODAY_ONLY =
   /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价|涨到|涨))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day|ends tonight|tonight only|gone tomorrow/gu;
 const OFF_AIR =
-  /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的)/gu;
+  /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的|里?(?:的)?(?:链接|小黄车|购物车|下单|拍))/gu;
 /** 活动到后天, 优惠延长到月底: days and month ends counted from today. */
 const RELATIVE_END =
   /(?:活动|优惠|价格|福利|折扣|特价|这个价|直播价)[^,，。!！?？]{0,6}?(?:到|至|截止|为止)(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)|(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)(?:晚上)?[^,，。!！?？]{0,3}(?:活动|优惠)?(?:就)?(?:结束|截止|到期)/gu;
@@ -89,6 +91,10 @@ function readMoments(scene: Scene): void {
     const after = scene.text.slice(quantity.to, clause.to);
     if (/发货|dispatch|ships?\b/u.test(clause.text)) continue;
     if (RESTOCK.test(clause.text)) continue;
+    // 刷剧到两点: how late somebody is up.
+    if (dimension === 'clock' && UP_LATE.test(before)) continue;
+    if (dimension === 'time' && /最后$/u.test(before) && quantity.lo < 3600 && /\d|号|日/u.test(before))
+      continue;
     if (/(?:播|聊|讲|陪大家|陪你们|直播)(?:到|至)(?:了)?(?:今晚|晚上)?$/u.test(before)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
     if (dimension === 'date' && (readFormerDay(scene, quantity) || readPaper(scene, quantity))) continue;

@@ -213,6 +213,11 @@ function isShareOfSaving({ text, clauseAt }: Scene, { from, to }: Scene['quantit
   );
 }
 
+/** 满三百减四十 is the 满300元减40元 of a fact. */
+const holdsNumber = (text: string, said: string): boolean =>
+  text.includes(said) ||
+  (text.match(/\d+(?:\.\d+)?/g) ?? []).some((one) => Number(one) === readNumeral(said)?.value);
+
 /** A promotion stands only where a fact says it in the same numbers. */
 function judgePromotion(sheet: ProductSheet, words: string): Judgement {
   const numbers = words.match(/[\d.]+|[一二三四五六七八九十百千半]+/gu) ?? [];
@@ -222,7 +227,7 @@ function judgePromotion(sheet: ProductSheet, words: string): Judgement {
     ({ text }) =>
       (noun === undefined || text.includes(noun)) &&
       numbers.length > 0 &&
-      numbers.every((number) => text.includes(number)),
+      numbers.every((number) => holdsNumber(text, number)),
   );
   if (promised !== undefined) return supported([promised.fact], promised.text);
   if (
@@ -235,7 +240,7 @@ function judgePromotion(sheet: ProductSheet, words: string): Judgement {
     (fact) =>
       (noun === undefined || fact.text.includes(noun)) &&
       numbers.length > 0 &&
-      numbers.every((number) => fact.text.includes(number)),
+      numbers.every((number) => holdsNumber(fact.text, number)),
   );
   return held === undefined ? unsupported : supported([held.id], held.shown);
 }

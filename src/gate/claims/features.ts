@@ -77,7 +77,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /抗菌|抑菌|除菌|杀菌|螨|antibacterial|antimicrobial/u,
   ],
   [
-    /(?:支持|有|带|内置)?(?:蓝牙|wi-?fi|nfc|无线充电?|快充|超级快充|磁吸|语音(?:控制|助手)|app(?:控制|操控|连接)|远程(?:控制|操控)|触控|触屏|定时|预约|童锁|双电压|全球电压|负离子|等离子|紫外线?杀菌|uv杀菌|主动降噪|降噪|夜视|gps|指纹(?:解锁|识别)|人脸识别)|bluetooth|wi-?fi|wireless charging|fast[- ]charging|quick charge|noise[- ]cancel(?:l?ing|lation)|child lock|dual voltage|usb-?c/gu,
+    /(?:支持|有|带|内置)?(?:蓝牙|wi-?fi(?!密码|信号|名)|nfc|无线充电?|快充|超级快充|磁吸|语音(?:控制|助手)|app(?:控制|操控|连接)|远程(?:控制|操控)|触控|触屏|定时|预约|童锁|双电压|全球电压|负离子|等离子|紫外线?杀菌|uv杀菌|主动降噪|降噪|夜视|gps|指纹(?:解锁|识别)|人脸识别)|bluetooth|wi-?fi(?!密码|信号|名)|wireless charging|fast[- ]charging|quick charge|noise[- ]cancel(?:l?ing|lation)|child lock|dual voltage|usb-?c/gu,
     /^/u,
   ],
   [

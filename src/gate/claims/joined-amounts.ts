@@ -81,7 +81,7 @@ export function ofStrength(text: string, quantity: Quantity): Quantity {
   const before = text.slice(Math.max(0, quantity.from - 8), quantity.from);
   if (/(?:甜度|糖度|酒精度|酒精含量)[^,，。\d]{0,4}$/u.test(before))
     return { ...quantity, dimension: 'percent' };
-  return /(?:零下|负|minus\s?|(?<![\d℃度°c])[-−])$/u.test(before)
+  return /(?:零下|(?<!正)负|minus\s?|(?<![\d℃度°c])[-−])$/u.test(before)
     ? // -10℃至96℃ is below zero at its lower end only.
       quantity.hi > quantity.lo && (/[-−]$/u.test(before) || quantity.hi >= NO_FROST)
       ? { ...quantity, lo: -quantity.lo }

@@ -13,6 +13,13 @@ export function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near)
   if (hi < 2 || (lo !== hi && /^[a-z]/.test(near.own)) || /^[\s]*(?:元|块|%)/u.test(near.right))
     return undefined;
   const isAlone = /^[a-z]/.test(near.own) && near.before.trim() === '';
+  // 三个模式,九档力度: counted in gears by a fact of its own.
+  const own =
+    dimension === 'gears' &&
+    sheet.numbers.find(
+      (fact) => fact.dimension === 'gears' && fact.isListLength !== true && agrees(quantity, fact),
+    );
+  if (own) return supported([own.id], own.shown);
   const left = sheet.numbers.find(
     ({ isListLength, beside, about }) =>
       !isAlone && isListLength === true && beside === '' && isRightBefore(about, near.left),
@@ -49,6 +56,11 @@ export function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Nea
   );
   const first = labelled[0];
   if (first === undefined) return undefined;
+  // 额定容量一万二: the first digits of what the words of the fact say next to a unit.
+  const whole = labelled.find(
+    ({ lo, hi, scale }) => lo === hi && quantity.lo >= 1000 && lo / scale === quantity.lo,
+  );
+  if (whole !== undefined) return supported([whole.id], whole.shown);
   // Of several kinds of number in the words under one label the bare one may be any.
   if (first.beside !== '' && labelled.some(({ dimension }) => dimension !== first.dimension))
     return undefined;

@@ -189,9 +189,14 @@ export function readIngredients(scene: Scene): void {
     )
       continue;
     if (judgement.verdict === 'contradicted' && /^还有/u.test(match[0])) continue;
+    // 盒里有按摩勺一支 counts what comes with it.
+    if (judgement.verdict === 'contradicted' && BOXED.test(match[0]) && COUNTED.test(what)) continue;
     addClaim(scene, 'material', match.index, match.index + match[0].length, judgement);
   }
 }
+
+const BOXED = /^(?:盒子?里|袋子里)/u;
+const COUNTED = /[一两三四五六七八九十\d][个支把只条张块根本副套双瓶枚片]$/u;
 
 /** Parts that any fact may name, not only a list of ingredients. */
 const PARTS = /涂层|滤芯|胶水|塑料|金属/u;
@@ -224,7 +229,7 @@ export function judgeWithout(sheet: ProductSheet, what: string, isAdded = false)
     ),
   );
   const denied = new RegExp(
-    `(?:不含|不加|无|零|0|不添加|未添加|没有|未检出|no (?:added )?|free of |without (?:added )?)[^,，。;；]{0,4}${what}|${what}[- ]free|${what}[^,，。;；]{0,3}(?:未检出|0|无)`,
+    `(?:不含|不加|无|零|0|不添加|未添加|未加|没加|没有|未检出|no (?:added )?|free of |without (?:added )?)[^,，。;；]{0,4}${what}|${what}[- ]free|${what}[^,，。;；]{0,3}(?:未检出|0|无)`,
     'u',
   );
   const stated = sheet.texts.find(

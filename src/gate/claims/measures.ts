@@ -20,6 +20,7 @@ import {
 } from './reckoned-measures.ts';
 import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
+import { isSaidAgain } from './said-again.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import {
   isOfHousehold,
@@ -53,6 +54,7 @@ export function readMeasures(scene: Scene): void {
   for (const quantity of scene.quantities) {
     if (scene.taken.has(quantity) || READ_ELSEWHERE.has(quantity.dimension)) continue;
     if (scene.isUnclaimed(quantity.from)) continue;
+    if (isSaidAgain(scene, quantity)) continue;
     const near = nearWords(scene, quantity);
     const sheet = scene.sheetAt(quantity.from);
     const judged = judgeMeasure(scene, sheet, quantity, near);
@@ -104,6 +106,12 @@ function judgeMeasure(
 ): Judgement | undefined {
   // 不能超过100瓦时 is what a rule asks of all such things.
   if (/(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(near.left))
+    return undefined;
+  // 110伏用不了: what it is not for.
+  if (
+    quantity.dimension === 'voltage' &&
+    /^(?:的|那种|地区|国家)*(?:也|都|可|是|肯定)*(?:用不了|不能用|不支持|不行|别用|不好使)/u.test(near.right)
+  )
     return undefined;
   // 一天刷两次: how often, not how long.
   if (

@@ -93,7 +93,9 @@ function shareOf(
   const part = partNamed(text) ?? partAfter(scene, said) ?? partOfSumBefore(scene, said);
   if (part === undefined || !(isCount(part) || part === 'times')) return undefined;
   // 一个键 counts whatever the facts count: 17 keys.
-  const isAny = /一个\p{Script=Han}{1,3}(?:也|才|就|只|合|折|摊|不到|大概|约|差不多)*$/u.test(text);
+  const isAny =
+    part === 'count:只' ||
+    /一个\p{Script=Han}{1,3}(?:也|才|就|只|合|折|摊|不到|大概|约|差不多)*$/u.test(text);
   const held = sheet.numbers.filter(
     ({ dimension, lo, hi, path }) =>
       (dimension === part || (isAny && /^(?:count|unit):/.test(dimension))) &&

@@ -1,6 +1,6 @@
 import type { Product } from '../../model/knowledge.ts';
 import { foldText } from './folded-text.ts';
-import { readNumeral } from './numerals.ts';
+import { readNumeral, tidy } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 
 /** What so many pieces come to under a coupon or an offer that the facts state. */
@@ -40,7 +40,10 @@ function readOffers({ id, product }: ProductSheet): Offers {
   ].map(({ fact, text }) => ({ fact, text: foldText(text).text }));
   const offers = words.flatMap(({ fact, text }) => {
     const offer = readOffer(text, price.live);
-    return offer === undefined ? [] : [{ ...offer, fact }];
+    return [...(offer === undefined ? [] : [offer]), ...overThreshold(text, price.live)].map((one) => ({
+      ...one,
+      fact,
+    }));
   });
   const fact = `${id}.price.coupon`;
   const coupon = numbersOf(price.coupon);
@@ -59,7 +62,7 @@ function factsOfOffers(facts: Product['facts'], id: string): { fact: string; tex
     typeof value === 'string' && OFFERED.test(value) ? [{ fact: `${id}.facts.${key}`, text: value }] : [],
   );
 }
-const OFFERED = /[立直]减|半价|任选|买.{1,2}[送付免]/u;
+const OFFERED = /[立直]减|半价|任选|买.{1,2}[送付免]|满.{1,6}减|^\d+[件盒袋瓶包份个套双条支]\d+(?:\.\d+)?元/u;
 
 function stringsOf(value: unknown, fact: string): { fact: string; text: string }[] {
   if (typeof value === 'string') return [{ fact, text: value }];
@@ -90,6 +93,9 @@ const ANY = new RegExp(
 );
 const LESS = new RegExp(`拍(?<some>${N})[件盒袋瓶包份个套双]?(?:立减|直减|减)(?<less>[\\d.]+)`, 'u');
 
+/** 3盒129元. */
+const SEVERAL = /^(?<count>\d{1,2})[件盒袋瓶包份个套双条支](?<sum>\d+(?:\.\d+)?)元/u;
+
 /** What an offer in words comes to: 第二件半价, 买三免一, 拍3付2, 拍2套立减20, three for two. */
 function readOffer(text: string, live: number): Omit<Offer, 'fact'> | undefined {
   if (/第(?:二|2)[件盒袋瓶包份个]半价|second (?:one|item) half/u.test(text))
@@ -106,9 +112,31 @@ function readOffer(text: string, live: number): Omit<Offer, 'fact'> | undefined 
   const any = ANY.exec(text)?.groups;
   const [chosen, sum] = [numberOf(any?.chosen), numberOf(any?.sum)];
   if (chosen !== undefined && sum !== undefined && chosen > 1) return { count: chosen, total: sum };
+  const several = SEVERAL.exec(text)?.groups;
+  if (several !== undefined && Number(several.count) > 1)
+    return { count: Number(several.count), total: Number(several.sum) };
   const less = LESS.exec(text)?.groups;
   const [some, off] = [numberOf(less?.some), numberOf(less?.less)];
   return some === undefined || off === undefined ? undefined : { count: some, total: live * some - off };
+}
+
+/** The sum that has to be reached, and what is off from there on. */
+const THRESHOLD =
+  /满(?<over>\d+(?:\.\d+)?)(?<what>[元块件盒袋瓶包份个套双条支])?(?:立|直)?减(?<less>\d+(?:\.\d+)?)/u;
+/** Nobody reckons out more pieces than these. */
+const PIECES = 6;
+
+/** 满300元减40元 and 满2件减10元, for as many pieces as reach it. */
+function overThreshold(text: string, live: number): Omit<Offer, 'fact'>[] {
+  const { over, what = '元', less } = THRESHOLD.exec(text)?.groups ?? {};
+  if (over === undefined || less === undefined) return [];
+  const each = /[元块]/u.test(what) ? live : 1;
+  // 每满 takes it off more than once.
+  const times = (count: number): number =>
+    /每满/u.test(text) ? Math.floor((each * count) / Number(over)) : 1;
+  return Array.from({ length: PIECES }, (_, at) => at + 1)
+    .filter((count) => each * count >= Number(over))
+    .map((count) => ({ count, total: tidy(live * count - Number(less) * times(count)) }));
 }
 
 const ENGLISH = ['', 'one', 'two', 'three', 'four', 'five', 'six'];

@@ -18,8 +18,10 @@ const PERSON_BEFORE =
 const PERSON_AFTER = /^\s?(?:per|each|a)\s(?:order|customer|person|household)/u;
 const ORDER_BEFORE =
   /(?:一单|每单|单笔|每人|一人|一个?(?:账)?号|每户)(?:最多|顶多|至多|就|只|只能|可以?|能)*(?:拍|买|下|带|拿|给)?$/u;
+/** 限五组/单. */
+const PER_ORDER = /^[/每]\s?(?:单|人|号|id|账号)/u;
 /** 一家四口一人一支: how what was bought is shared. */
-const AMONG = /一家|[两三四五六]口|闺蜜|姐妹俩?|兄弟|情侣|夫妻|两口子|爸妈|室友|同事|刚好|正好|人手/u;
+const AMONG = /[俩仨]|一家|[两三四五六]口|闺蜜|姐妹俩?|兄弟|情侣|夫妻|两口子|爸妈|室友|同事|刚好|正好|人手/u;
 const TOP_AFTER = /^(?:封顶|为限|为上限|到顶|打住|顶天)/u;
 const NO_LIMIT =
   /不限(?:购|量|数量|件数)|随便(?:拍|买)多少|想(?:拍|买)多少(?:就)?(?:拍|买)多少|no (?:purchase )?limit/gu;
@@ -36,6 +38,7 @@ export function readOrderLimits(scene: Scene): void {
     const limited =
       LIMIT_BEFORE.test(before) &&
       (strong ||
+        PER_ORDER.test(after) ||
         PERSON_BEFORE.test(before.replace(LIMIT_BEFORE, '')) ||
         PERSON_AFTER.test(after) ||
         /买|拍/u.test(LIMIT_BEFORE.exec(before)?.[0] ?? ''));

@@ -8,7 +8,7 @@ import { addClaim, contradicted, type Judgement, type Scene, supported, unsuppor
 const NUMBER = '(?:七|7|十|三十|30|十四|14|十五|15|两|几|[三四五六])';
 /** The stretch of days a price is the lowest of: 前七天, 近30日, 这个月. */
 const SPAN = new RegExp(
-  `(?<days>${NUMBER})\\s?[天日]|(?<week>[一1]周|[一1]个?(?:星期|礼拜)|上周|这周|[这上]个?星期)|(?<month>(?<![\\d十])[一1]个?月(?![\\d一二三四五六七八九十])|本月|这个?月|三十日|30日)`,
+  `(?<days>${NUMBER})\\s?[天日]|(?<week>[一1]周|[一1]个?(?:星期|礼拜)|上周|这周|[这上]个?星期)|(?<month>(?<![\\d十])[一1]个?月(?![\\d一二三四五六七八九十])|(?:本月|这个?月)(?!的?[\\d一二三四五六七八九十]{1,3}[号日]?(?:到|至|-|~))|三十日|30日)`,
   'u',
 );
 /** What is said of the price in it: the least it was, or that it was so once. */

@@ -202,7 +202,9 @@ function addWritten(
       // 头三泡 and 前两次 say which, not how many.
       if (
         quantity.dimension !== 'money' &&
-        /(?:[头首]|(?<![使用饭睡餐之以提洗戴食])前)\s?$/u.test(text.slice(0, quantity.from))
+        /(?:(?<![额镜喷龙奶针床石接插探钻刀滤吸刷])头|首|(?<![使用饭睡餐之以提洗戴食染涂敷抹])前)\s?$/u.test(
+          text.slice(0, quantity.from),
+        )
       )
         return;
       // 大一码 is a step up, and no size.

@@ -32,7 +32,10 @@ function basesOf(fact: NumberFact): readonly Base[] {
 
 /** Between a base and the number reckoned on it nothing else is said. */
 const JOINT =
-  /^(?:里头?|里面|内|当中|中|的|干货|含量?|含有|有|是|就是|能|可以|可|出|产|振|振动|转|大概|大约|约|差不多|达到?|到|高达|最多|不到|个|\s)*$/u;
+  /^(?:里头?|里面|内|当中|中|的|干货|含量?|含有?(?:\p{Script=Han}{1,4}?)?|有|是|就是|能|可以|可|出|产|振|振动|转|大概|大约|约|差不多|达到?|到|高达|最多|不到|个|\s)*$/u;
+
+/** 一百克含铁六毫克: of iron, and of nothing else. */
+const OF_WHAT = /含有?(?<what>\p{Script=Han}{1,4})$/u;
 
 /** The facts reckoned on what the number beside `one` names: those of 一分钟三万八千次 are per minute. */
 function reckonedOn(sheet: ProductSheet, base: Quantity): readonly NumberFact[] {
@@ -71,7 +74,12 @@ export function isRateBase(scene: Scene, sheet: ProductSheet, quantity: Quantity
 /** 一分钟三万八千次: the number is held against the facts per minute; undefined where no base stands beside it. */
 export function judgeRate(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
   for (const base of besides(scene, quantity)) {
-    const facts = reckonedOn(sheet, base).filter(({ dimension }) => dimension === quantity.dimension);
+    const between = scene.text.slice(Math.min(base.to, quantity.to), Math.max(base.from, quantity.from));
+    const what = OF_WHAT.exec(between)?.groups?.what;
+    const facts = reckonedOn(sheet, base).filter(
+      ({ dimension, about }) =>
+        dimension === quantity.dimension && (what === undefined || about.includes(what)),
+    );
     const held = facts.find((fact) => agrees(quantity, fact));
     if (held !== undefined) return supported([held.id], held.shown);
     const [only, ...others] = facts;

@@ -1,5 +1,6 @@
 import type { NumberFact } from './known-facts.ts';
 import { agrees } from './number-agreement.ts';
+import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { type Judgement, type Scene, supported } from './scene.ts';
@@ -73,9 +74,12 @@ export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Jud
   if (dimension === 'mass' || dimension === 'volume' || isCount(dimension)) {
     const portion = portionOf(scene, sheet, said);
     if (portion !== undefined) return portion;
+    const all = sumOfSaid(scene, sheet, said, before);
+    if (all !== undefined) return all;
     if (EACH.test(before) || OF_ONE.test(before.slice(-8))) return undefined;
     return (
       multipleOf(scene, sheet, said) ??
+      togetherOf(scene, sheet, said) ??
       (APART.test(before) ? differenceOf(scene, sheet, said) : undefined) ??
       servingsOf(scene, sheet, said)
     );
@@ -107,6 +111,44 @@ function portionOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement
   }
   return undefined;
 }
+
+const IN_ALL = /(?:加一?块儿?|加起来|加一起|一共|总共|合计|拢共|合起来)(?:就|有|是|也就|一共|\s)*$/u;
+
+/** 正装五十克,旅行装十克,加一块儿六十克: each part as some fact has it. */
+function sumOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity, before: string): Judgement | undefined {
+  if (isCount(said.dimension) || !IN_ALL.test(before)) return undefined;
+  const held = scene.quantities.flatMap((one) => {
+    const isPart = one.dimension === said.dimension && one.to <= said.from && said.from - one.to <= REACH;
+    const fact = isPart
+      ? sheet.numbers.find((known) => known.dimension === one.dimension && agrees(one, known))
+      : undefined;
+    return fact === undefined ? [] : [{ lo: one.lo, fact }];
+  });
+  const [first] = held;
+  const sum = held.reduce((total, { lo }) => total + lo, 0);
+  return first !== undefined && held.length > 1 && agrees(said, at(sum))
+    ? supported([...new Set(held.map(({ fact }) => fact.id))], first.fact.shown)
+    : undefined;
+}
+
+/** 口有三个, of a fact that counts one USB-C and two USB-A under 接口. */
+function togetherOf(scene: Scene, { numbers }: ProductSheet, said: Quantity): Judgement | undefined {
+  if (!isCount(said.dimension) || said.lo !== said.hi || said.lo < 2) return undefined;
+  const words = scene.clauseAt(said.from).text;
+  const parts = numbers.filter(
+    ({ dimension, lo, hi, path, isListLength }) =>
+      dimension === said.dimension && lo === hi && isListLength !== true && path.startsWith('facts'),
+  );
+  return parts
+    .filter(({ about }) => words.includes(LABEL.exec(about)?.[0].slice(-1) ?? '?'))
+    .map(({ id, shown }) => {
+      const own = parts.filter((one) => one.id === id);
+      const sum = own.reduce((total, { lo }) => total + lo, 0);
+      return own.length > 1 && sum === said.lo ? supported([id], shown) : undefined;
+    })
+    .find((held) => held !== undefined);
+}
+const LABEL = /^\p{Script=Han}{2,6}/u;
 
 function multipleOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const counts = countsBefore(scene, said);
@@ -149,6 +191,10 @@ function servingsOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgemen
 
 const SIDE = /长|宽|尺寸|规格|size|length|width/u;
 
+/** 五个平方 of 5.04. */
+const isRoundedDown = ({ lo, hi }: Quantity, area: number): boolean =>
+  lo === hi && area >= lo && area <= lo * 1.02;
+
 function areaOf(sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const sides = amountsOf(sheet, 'length').filter(({ about }) => SIDE.test(about));
   for (const [index, one] of sides.entries()) {
@@ -159,7 +205,7 @@ function areaOf(sheet: ProductSheet, said: Quantity): Judgement | undefined {
           (id === one.id ||
             (one.attributes.has('length') && attributes.has('width')) ||
             (one.attributes.has('width') && attributes.has('length'))) &&
-          agrees(said, at(Math.round(lo * one.lo))),
+          (agrees(said, at(Math.round(lo * one.lo))) || isRoundedDown(said, lo * one.lo)),
       );
     if (other !== undefined) return supported([one.id, other.id], `${one.shown}×${other.shown}`);
   }
@@ -188,7 +234,7 @@ function energyOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
 /** 每天两片,一瓶吃一个月: the pieces held over the pieces a day just named, to a twentieth. */
 function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   if (said.lo < DAY || said.lo !== said.hi) return undefined;
-  if (!/[吃喝用够抹涂敷服嚼泡冲]/u.test(scene.text.slice(Math.max(0, said.from - 8), said.from)))
+  if (!/[吃喝用够抹涂敷服嚼泡冲管]|[刚正]好/u.test(scene.text.slice(Math.max(0, said.from - 8), said.from)))
     return undefined;
   const held = dosesOf(scene, sheet, said);
   if (held !== undefined) return held;
@@ -201,13 +247,23 @@ function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | 
       )
     )
       continue;
-    const whole = amountsOf(sheet, daily.dimension).find(
-      ({ lo }) => lo > daily.lo && Math.abs(lo / daily.lo - said.lo / DAY) <= (said.lo / DAY) * 0.05,
-    );
+    const isHeld = ({ lo }: { readonly lo: number }): boolean =>
+      lo > daily.lo && Math.abs(lo / daily.lo - said.lo / DAY) <= (said.lo / DAY) * 0.05;
+    const wholes = amountsOf(sheet, daily.dimension);
+    const whole = wholes.find(isHeld);
     if (whole !== undefined) return supported([whole.id], whole.shown);
+    // 八十乘六四百八十抽,一天两抽: the whole was said, and is held against the facts itself.
+    const [first] = wholes;
+    const isSaid = scene.quantities.some(
+      (one) => one.to <= daily.from && one.dimension === daily.dimension && isHeld(one),
+    );
+    if (isSaid && first !== undefined) return supported([first.id], first.shown);
   }
   return undefined;
 }
+
+/** 一天两回,一回一袋. */
+const OFTEN = /[每一][天日](?:吃|喝|服|用)?(?<often>[一两二三四五六\d])[回顿趟]/u;
 
 /** 一天两次一次三粒,六十粒能吃十天: so often a day, so many each time. */
 function dosesOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
@@ -217,8 +273,10 @@ function dosesOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement |
   const textBefore = (one: Quantity): string => scene.text.slice(Math.max(0, one.from - 4), one.from);
   const often = before.find((one) => one.dimension === 'times' && /(?:每|一)[天日]$/u.test(textBefore(one)));
   const each = before.find((one) => isCount(one.dimension) && /(?:每|一)[次顿回]$/u.test(textBefore(one)));
-  if (often === undefined || each === undefined) return undefined;
-  const daily = often.lo * each.lo;
+  const times =
+    often?.lo ?? readNumeral(OFTEN.exec(scene.text.slice(0, each?.from ?? 0))?.groups?.often ?? '')?.value;
+  if (times === undefined || each === undefined) return undefined;
+  const daily = times * each.lo;
   const whole = amountsOf(sheet, each.dimension).find(
     ({ lo }) => lo > daily && Math.abs(lo / daily - said.lo / DAY) <= (said.lo / DAY) * 0.05,
   );

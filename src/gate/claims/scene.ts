@@ -83,6 +83,10 @@ export function addClaim(
 /** “物理不粘”这种话咱不认: the words themselves are spoken of, and rejected. */
 const REJECTED_WORDS =
   /^["”』」)]?(?:这|那|这么)?(?:种|类|个|俩|两个|几个|样)?(?:的)?(?:话|字|词|说法|讲法|吹法|宣传|标签)(?:儿)?[^,，。!！?？]{0,6}(?:不认|不说|不讲|不敢|不信|不归|不提|不吹|不沾|别信|不能说|不让说|不用|没法认|满天飞)|^[^,，。!！?？]{0,4}(?:可|是|完全|根本|真|压根)*(?:两码事|两回事|不是一回事|不是一码事|不是一个(?:东西|概念))/u;
+/** 降噪没有, 防潮垫不含: told to be missing right after it is named. */
+const NONE_OF_IT =
+  /^(?:功能|功效|效果|[垫罩膜套层])?(?:这个|它|这款)?(?:也|都|可|真|是|倒){0,2}(?:没有|没得|莫得|冇|不支持|不带|不含|没带|没做)(?:的|了|哈|哦|啊|呀|哒)?$/u;
+
 /** GOTS I can't show you. */
 const TAKEN_BACK =
   /^\s?(?:(?:certificat\w+|label|mark|seal|status|approval|version|part|bit) )?(?:i|we) (?:can't|cannot|can not|don't|do not|haven't|have not|won't|couldn't|wouldn't|didn't|never|am not|'m not|aren't)\b/u;
@@ -102,7 +106,7 @@ function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
   const after = scene.text.slice(end, Math.min(scene.clauseAt(match.index).to, end + 14));
   if (REJECTED_WORDS.test(after) || NOT_ON_FILE.test(after)) return true;
-  if (TAKEN_BACK.test(after)) return true;
+  if (TAKEN_BACK.test(after) || (!/\d/.test(match[0]) && NONE_OF_IT.test(after))) return true;
   if (/[a-z]/.test(match[0]) && NOT_BY_THEM.test(scene.text.slice(end, end + 36))) return true;
   if (/[a-z]/.test(match[0]) && NO_AFTER.test(scene.text.slice(end, end + 24))) return true;
   return (

@@ -14,10 +14,24 @@ const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家
 /** 问GPS的,它自己没有: the question is told, and answered with a no. */
 const QUESTION_TOLD = /^(?:有人|有朋友|有姐妹|刚才|弹幕)?问[^\d]{1,8}的$/u;
 const ANSWERED_NO = /^[,，:：。]?[^,，。;；]{0,8}(?:没有|没带|没装|不带|不支持|不是|不能|没这)/u;
+/** 找有机的宝妈别拍错, of goods just said not to be: what somebody looks for. */
+const SOUGHT = /(?:找|只认|只要|非要|想要|要|问|追求|奔着|冲着)$/u;
+const SOUGHT_BY =
+  /^[^,，。!！?？\d]{2,8}的(?:朋友|人|家人|姐妹|宝|妈|各位|那位|那几位|您|就?绕|就?划|请|别拍)/u;
+const NOT_THIS = /不是|没有|莫得|并非|不含|绕|划走|别家|没这/u;
+const PRAISED = /看过来|冲(?!着)|就是它|就是这|安排|闭眼|放心拍|赶紧|必入|有福/u;
+
+function isOnlySought(text: string, from: number, clause: Clause): boolean {
+  if (!SOUGHT.test(text.slice(Math.max(clause.from, from - 3), from))) return false;
+  if (!SOUGHT_BY.test(text.slice(from, from + 14))) return false;
+  const around = text.slice(Math.max(0, clause.from - 16), clause.to + 16);
+  return NOT_THIS.test(around) && !PRAISED.test(around);
+}
+
 const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
 /** Right before a statement: it is denied. */
 const DENIED =
-  /(?:并?不是(?!吗)|并非|不等于|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+  /(?:并?不是(?!吗)|并非|不等于|≠|唔系|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
 /** 降噪效果可以在详情页看视频, 专利号印在底部: it names the place to look and states nothing; no number stands in it. */
 const DEFERS =
   /^(?!.*\d)(?:.{0,24}(?:以|按)[^,，。]{1,14}为准|.{0,16}(?:印|写|标|贴|刻)在[^,，。]{0,6}(?:标签|吊牌|包装|底部|瓶身|盒|罐|袋|背面|说明书|机身|页面)|.{0,14}(?:在|看|查|见|参考|参照)(?:一下|商品|产品|我们的|的)*(?:标签|吊牌|包装|说明书|详情页?|检测报告|报告|商品页|页面|配料表|证书)(?:上|里|就行|就知道|就可以|为准|看[^,，。]{0,4})?$)/u;
@@ -54,6 +68,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const mayDefer = mayMatch(DEFERS, text);
   const mayDeny = mayMatch(DENIED, text);
   const mayReport = mayMatch(REPORTED, text);
+  const mayBeSought = mayMatch(SOUGHT_BY, text);
   return {
     text,
     hasEnglish: isEnglish && /[a-z]{4}/.test(text),
@@ -75,6 +90,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
         return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
       if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
+      if (mayBeSought && isOnlySought(text, from, clause)) return true;
       if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
       if (!mayReport) return false;
       let quoted = reported.get(clause.from);
@@ -129,7 +145,7 @@ function isExtra(text: string, { from, to }: Mention): boolean {
 }
 
 const IDIOM =
-  /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
+  /三块两块|块儿八毛|三毛两毛|一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
 
 /** 我保不了你百分百, 谁说百分百您多问一句: all of it is what nobody may promise. */
 const NOT_ALL =
@@ -144,9 +160,18 @@ function isNotPromised(text: string, from: number, to: number): boolean {
   return !WHO_SAYS.test(before) || BEWARE.test(text.slice(to));
 }
 
+/** 今年9月更新的价: a month of the year, and no nine months. */
+const isMonthOfYear = (text: string, { dimension, from, to }: Quantity): boolean =>
+  dimension === 'time' &&
+  text.charAt(to - 1) === '月' &&
+  text.charAt(to - 2) !== '个' &&
+  /[今去明前本当同]年$/u.test(text.slice(Math.max(0, from - 2), from));
+
 /** 100%放心 and 一寸光阴一寸金 measure nothing. */
-function isFigureOfSpeech(text: string, { dimension, lo, from, to }: Quantity): boolean {
+function isFigureOfSpeech(text: string, quantity: Quantity): boolean {
+  const { dimension, lo, from, to } = quantity;
   return (
+    isMonthOfYear(text, quantity) ||
     IDIOM.test(
       text.slice(
         Math.max(0, to - (/[a-z]/.test(text.charAt(to - 2)) ? 26 : 5)),

@@ -100,7 +100,11 @@ function readWhereto(scene: Scene): void {
     const where = match.groups?.where ?? '';
     const barred = scene
       .sheetAt(match.index)
-      .texts.find(({ text }) => text.includes(where) && /不(?:发|配送|寄|支持|送)/u.test(text));
+      .texts.find(({ text }) =>
+        text
+          .split(/[,，。;；]/u)
+          .some((part) => part.includes(where) && /不(?:发|配送|寄|支持|送)/u.test(part)),
+      );
     if (barred !== undefined && !/不/u.test(match[0]))
       claim(scene, match, contradicted([barred.id], barred.shown));
   }

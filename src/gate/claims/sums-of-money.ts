@@ -3,12 +3,12 @@ import type { Reading, Sense } from './quantity.ts';
 import { BEFORE, N, TO } from './quantity-patterns.ts';
 import { UNIT } from './units.ts';
 
-const DIGIT = '[一二两三四五六七八九\\d]';
+const DIGIT = '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖\\d]';
 /** A sum with its sign, its Chinese unit or the name of its currency. */
 export const MONEY = new RegExp(
   [
     String.raw`(?<sign>¥|us\$|\$|£|€|rmb|cny|usd|gbp|eur)\s*(?<signed>${N})(?<smore>多|\+)?(?:元|块)?`,
-    String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂|电池|屏|硬盘|毛巾|抹布|砖|积木)(?<tail>钱|人民币)?(?:(?<jiao>(?!一(?:[除乘算摊减加拍买卖看比听出付抢换打搭配凑均直样会起定律]|到(?![\d一二两三四五六七八九]{1,3}[块元])))${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?:(?<=\d)(?=[十一两二三四五六七八九])|(?![十百千万亿点\d.分折秒小]|${UNIT}))分?钱?)?`,
+    String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂|电池|屏|硬盘|毛巾|抹布|砖|积木)(?<tail>钱|人民币)?(?:(?<mao>${DIGIT})[毛角](?<cent>${DIGIT})分(?!之|钟)钱?(?<half>[五半5])?|(?<jiao>(?!一(?:[除乘算摊减加拍买卖看比听出付抢换打搭配凑均直样会起定律]|到(?![\d一二两三四五六七八九]{1,3}[块元]))|${DIGIT}[块元])${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?:(?<=\d)(?=[十一两二三四五六七八九])|(?![十百千万亿点\d.分折秒小]|${UNIT}))分?钱?)?`,
     `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})(?:分|(?![十百千万点d]|${UNIT})))?(?!形|度|落|质|色|巾|绒|衣|线|(?:都|也)?(?:没|不)[多少])`,
     String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of\b)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?!an? )(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
     // 八张毛爷爷 are eight hundred.
@@ -139,9 +139,11 @@ function isNoCoin({ input, index }: RegExpExecArray): boolean {
 function readYuan(groups: Record<string, string | undefined>): Reading | undefined {
   const numeral = readNumeral(groups.sum ?? '');
   if (numeral === undefined) return undefined;
-  const jiao = readNumeral(groups.jiao ?? '')?.value;
-  const fen = readNumeral(groups.fen ?? '')?.value;
-  const value = tidy(numeral.value + (jiao ?? 0) / 10 + (fen ?? 0) / 100);
+  const jiao = readNumeral(groups.jiao ?? groups.mao ?? '')?.value;
+  const fen = readNumeral(groups.fen ?? groups.cent ?? '')?.value;
+  // 三块一毛二分五: half a fen more.
+  const half = groups.half === undefined ? 0 : 0.005;
+  const value = tidy(numeral.value + (jiao ?? 0) / 10 + (fen ?? 0) / 100 + half);
   const upper = groups.sumTo === undefined ? numeral.upTo : readNumeral(groups.sumTo)?.value;
   const step = fen !== undefined ? 0.01 : jiao !== undefined ? 0.1 : numeral.step;
   const reading = money(value, step, 'CNY', groups.vague === undefined ? undefined : 'odd');

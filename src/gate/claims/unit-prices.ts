@@ -43,6 +43,16 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
     Math.abs(price - sum.lo) <= tolerance || (sum.sense !== 'exact' && agrees(sum, { lo: price, hi: price }));
   const content = contents.find((one) => fits((live / one.lo) * amount));
   if (content !== undefined) return supported([fact, content.id]);
+  // 五把加起来八斤,一斤五块不到: what each pack holds, as many as there are.
+  const packs = sheet.numbers.filter((one) => isCount(one.dimension) && one.lo > 1 && PACKS.test(one.path));
+  const all = contents.find(
+    (one) =>
+      !isCount(dimension) &&
+      one.path.startsWith('facts') &&
+      /每/u.test(one.about) &&
+      packs.some(({ lo }) => fits((live / (one.lo * lo)) * amount)),
+  );
+  if (all !== undefined) return supported([fact, all.id]);
   if (isCount(dimension) && agrees(sum, { lo: live * amount, hi: live * amount })) return supported([fact]);
   if (isCount(dimension) && amount === 1 && contents.length === 0) return undefined;
   if (isCount(dimension) && amount > 1) return heldTogether(sheet, sum, amount) ?? unsupported;
@@ -54,6 +64,9 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
     `${live} ÷ ${first.shown} = ${Math.round((live / first.lo) * amount * 100) / 100}`,
   );
 }
+
+/** How many packs there are is a fact, and not a word of the name. */
+const PACKS = /^facts/u;
 
 /** A fact in words that holds both the number of pieces and the sum. */
 function heldTogether(sheet: ProductSheet, sum: Quantity, amount: number): Judgement | undefined {

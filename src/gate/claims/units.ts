@@ -36,7 +36,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   length: [
     [1e-7, '纳米 nm'],
     [1e-4, '微米 um μm'],
-    [0.1, '毫米 mm millimeters millimetres'],
+    [0.1, '毫米 mm mmh2o 毫米水柱 millimeters millimetres'],
     [1, '厘米 公分 cm centimeters centimetres centimeter centimetre'],
     [10, '分米 dm'],
     [91.44, 'yards yard', 0.01],
@@ -112,7 +112,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   ],
   age: [[1, '周岁 岁 years_old']],
   layers: [[1, '层 layers layer ply']],
-  gears: [[1, '档 挡 gears gear speeds levels modes settings']],
+  gears: [[1, '档 挡 个档 个挡 gears gear speeds levels modes settings']],
   grade: [[1, '级']],
   blades: [[1, '叶 blades']],
   times: [[1, '次 times uses washes loads']],
@@ -235,6 +235,8 @@ const OTHER_WORDS: Record<string, string> = {
   节: '目日能省约奏假气俭水',
   项: '目链圈',
   个点: '儿子赞评名',
+  个档: '位',
+  个挡: '位',
 };
 
 const MONEY_ONLY = new Set(['块']);

@@ -12,7 +12,7 @@ const OFFERED =
   /有|还|出了?|推出|选|款|可选|颜色|配色|色号|要|拍|available|comes? in|\bgot (?:them|it|this|these) in|colou?r|choose|pick|option/u;
 const FLAVOUR = /(?<what>[\p{Script=Han}]{1,4})(?:口)?味(?!道|精|蕾|觉|儿)/gu;
 const SIZE =
-  /(?:有|到|选|穿|拍|出了?|从)(?<size>(?:\d?x{0,4}[sl]|m|均)码|[2-6]xl)|(?:sizes?|in)\s(?<english>x{0,3}[sml])\b/gu;
+  /(?:(?<!没)有|到|选|穿|拍|出了?|从)(?<size>(?:\d?x{0,4}[sl]|m|均)码|[2-6]xl)|(?:sizes?|in)\s(?<english>x{0,3}[sml])\b/gu;
 
 /** Colours, flavours and sizes that one can choose. Only where the sheet lists what there is. */
 export function readVariants(scene: Scene): void {

@@ -88,7 +88,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   const ofThis = candidates.filter(
     ({ path }) =>
       (postage || !(path.startsWith('default_shipping') && candidates.length > 1)) &&
-      !(isEnglish && path === 'name' && candidates.length > 1),
+      !((isEnglish || near.attributes.has('per')) && path === 'name' && candidates.length > 1),
   );
   const scored = ofThis.map((fact) => ({
     fact,
@@ -105,6 +105,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
         (isEnglish && quantity.lo !== quantity.hi && one.fact.lo !== one.fact.hi) ||
         isSpokenTime(quantity, near, one.fact) ||
         isWholeOf(quantity, near, one.fact) ||
+        isUncommonTime(quantity, near, one.fact, ofThis) ||
         !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
   );
   if (fitting !== undefined) {
@@ -121,6 +122,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       !(quantity.dimension === 'length' && top.fact.id === fitting.fact.id) &&
       !top.agrees &&
       !isOfOwnNoun(top.fact, fitting.fact, near) &&
+      !isOfGift(top.fact, fitting.fact, near) &&
       !(OF_IT.test(near.right) && fitting.fact.beside.startsWith('of ')) &&
       (tellsApart(quantity, near, fitting.fact) || namesSubject(top.fact, fitting.fact, near))
     ) {
@@ -189,6 +191,13 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
   );
 }
 
+/** 正装五十克,搭一支十克旅行装: the full size is not that of the gift. */
+const isOfGift = (top: NumberFact, fitting: NumberFact, { left, right }: Near): boolean =>
+  /^赠品/u.test(top.about) &&
+  !/^赠品/u.test(fitting.about) &&
+  /正装/u.test(`${left}${right}`) &&
+  !/[送赠搭附]/u.test(left);
+
 /** 整机保修三年 where 整机 has one year and 加热管 three: the part named is the other fact's. */
 function namesSubject(top: NumberFact, fitting: NumberFact, near: Near): boolean {
   const [own, other] = [pairsOf(top.beside), pairsOf(fitting.beside)];
@@ -229,6 +238,26 @@ const isSpokenTime = ({ dimension }: Quantity, { own, clause }: Near, { path }: 
   dimension === 'time' &&
   /[a-z]/.test(own) &&
   (/^(?:facts|test_reports)\b/u.test(path) || (path.startsWith('after_sales') && MENDED.test(clause)));
+const OWN_FACT = /^(?:facts|test_reports)\b/u;
+
+/**
+ * 连着用二十八天, of a report over 28 days: so long a time is of no other fact, where no word says of which it is.
+ */
+const isUncommonTime = (
+  { dimension, lo, hi, scale }: Quantity,
+  near: Near,
+  fact: NumberFact,
+  among: readonly NumberFact[],
+): boolean =>
+  dimension === 'time' &&
+  lo === hi &&
+  lo / scale >= 4 &&
+  (OWN_FACT.test(fact.path) || (fact.path === 'invoice' && /[票开]/u.test(near.clause))) &&
+  (fact.path === 'invoice' || telling('time', near.attributes).length === 0) &&
+  // 最亮那档能顶十个小时: such a fact may be of another gear.
+  !/[档挡]|模式|亮度|最[强弱大小高低亮]/u.test(near.clause) &&
+  among.every((one) => one === fact || one.lo !== fact.lo || !OWN_FACT.test(one.path));
+
 /** How English speakers tell of a warranty without the word. */
 const MENDED =
   /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
@@ -254,6 +283,14 @@ function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
     said.join() === 'dose' &&
     /[a-z]/.test(near.own) &&
     (known.includes('per') || /\bper day\b|\ba day\b|\bdaily\b/u.test(fact.about))
+  )
+    return false;
+  // 净重两斤六两 of a thing whose only weight is its own.
+  if (
+    said.join() === 'net' &&
+    known.join() === 'weight' &&
+    near.words.includes('净重') &&
+    !/毛重|含/u.test(fact.about)
   )
     return false;
   // What one pack holds is the net content, where no part of it is counted apart.
