@@ -113,7 +113,7 @@ function stemOf(word: string): RegExp {
 }
 
 const HELD_BACK =
-  /\b(?:not|no|nope|never|nor|neither|none|without|free|except|excluding|unless|only|cannot|sorry|instead|rather|skip|your own|separate(?:ly)?|sold|avoid|keep|ban(?:ned)?|forget|hardly|zero|nothing|nobody|ask|wait|afraid|alas|honest|wrong|outside|out of|away|remove|(?:take|slide|slip|pull|peel|leave|lift) (?:the |that |its )?[a-z-]{2,12} off)\b|n't\b|n’t\b|-free\b/u;
+  /\b(?:not|no|nope|never|nor|neither|none|without|free|except|excluding|unless|only|cannot|sorry|instead|rather|skip|your own|separate(?:ly)?|sold|avoid|keep|ban(?:ned)?|forget|hardly|zero|nothing|nobody|ask|wait|afraid|alas|honest|wrong|outside|out of|away|remove|left out|leaves? out|leaving out|(?:take|slide|slip|pull|peel|leave|lift) (?:the |that |its )?[a-z-]{2,12} off)\b|n't\b|n’t\b|-free\b/u;
 
 /** What a fact denies, said as if it were so: underarm zips, a solo mode, a charge for the phone. */
 export function readDeniedWords(scene: Scene): void {
@@ -154,7 +154,7 @@ const isDeniedNear = ({ clauses }: Scene, sentence: number): boolean =>
   clauses.some(
     (one) =>
       one.sentence === sentence &&
-      /\b(?:not|never|nor|no|cannot|sorry|(?:need to|have to|must|please) bring|bring (?:your|one)|your own)\b|n't\b/u.test(
+      /\b(?:not|never|nor|no|cannot|sorry|(?:left|leaves?|leaving) out|(?:need to|have to|must|please) bring|bring (?:your|one)|your own)\b|n't\b/u.test(
         one.text,
       ),
   );

@@ -230,14 +230,15 @@ function addWritten(
   }
 }
 
-/** Facts write `14 in`, `1,800 N` and `400 F`; in speech these letters are other words. */
+/** Facts write `14 in`, `1,800 N`, `5V 2A` and `400 F`; in speech these letters are other words. */
 const unitsSpelt = (text: string): string =>
-  /\d (?:in|n|lbf|f)\b/u.test(text)
+  /\d (?:in|n|lbf|f)\b|\d ?v[, /]{1,3}\d[\d.]* ?a\b/u.test(text)
     ? text
         .replace(
-          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter|tether|cord|strap|screen|blade|pan|wheels?|display|lead|leash|hose|drop|inseam|chest|waist))/gu,
+          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter|tether|cord|strap|screen|blade|pan|wheels?|display|lead|leash|hose|drop|inseam|chest|waist|from|away|apart|thick|square|rim|mouth|opening))/gu,
           ' inches',
         )
+        .replace(/(?<=\d ?v[, /]{1,3}\d[\d.]*) ?a\b/gu, ' amps')
         .replace(/(?<=\d) n\b/gu, ' newtons')
         .replace(/(?<=\d) f\b/gu, ' fahrenheit')
     : text;

@@ -231,7 +231,7 @@ const isSpokenTime = ({ dimension }: Quantity, { own, clause }: Near, { path }: 
   (/^(?:facts|test_reports)\b/u.test(path) || (path.startsWith('after_sales') && MENDED.test(clause)));
 /** How English speakers tell of a warranty without the word. */
 const MENDED =
-  /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
+  /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|regist\w+|warranty|guarantee|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
 
 /** 一份两只, where the fact on the number of pieces says so. */
 const isWholeOf = ({ dimension }: Quantity, { before }: Near, { about, path }: NumberFact): boolean =>
