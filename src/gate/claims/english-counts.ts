@@ -99,7 +99,7 @@ export function readEnglishCounts(scene: Scene): void {
 }
 
 const LEFT_AFTER =
-  /^(?: of (?:them|these|those))?(?: [a-z'-]+){0,3}? (?:left|remaining|in stock|in the (?:warehouse|back|stockroom|stock ?room|shop|store)|on (?:the|our) shel(?:f|ves)|out back|still here)\b/u;
+  /^(?: of (?:them|these|those))?(?: [a-z'-]+){0,3}? (?:left(?! (?:no|an?|any|the|my|your|their|me|us|you|behind|it)\b)|remaining|in stock|in the (?:warehouse|back|stockroom|stock ?room|shop|store)|on (?:the|our) shel(?:f|ves)|out back|still here)\b/u;
 const STOCK_BEFORE =
   /\b(?:down to(?: (?:about|around|roughly|maybe|the last|just|only))?|stock(?:'s| is| says| shows| stands)?(?: at)?|(?:system|screen|counter|dashboard)(?:'s| is)?(?: showing| shows| says)?)\s$/u;
 const NO_STOCK = /\b(?:minutes?|hours?|days?|seconds?|seats?|questions?|minutes|slots?|things?)\b/u;

@@ -34,7 +34,9 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const { text } = folded;
   const clauses = splitClauses(text);
   const mentions = findMentions(text, options.knowledge, fallback).filter(
-    (mention) => mention.product === fallback || !isExtra(text, mention),
+    (mention) =>
+      mention.product === fallback ||
+      !(isExtra(text, mention) || isMeasureOf(text, mention, sheetOf(options.knowledge, fallback ?? ''))),
   );
   const found = asSums(
     poundsOf(findQuantities(text), text, options, sheetOf(options.knowledge, fallback ?? '')),
@@ -127,6 +129,16 @@ function isExtra(text: string, { from, to }: Mention): boolean {
     )
   );
 }
+
+const COUNTED = /\b(?:an?|per|each|every|one|two|three|four|five|six|ten|twelve|twenty|dozen|hundred|\d+) $/u;
+
+/** Sixty-three cents a cup, of coffee that the facts count in cups: no word for the cup that is sold too. */
+const isMeasureOf = (text: string, { from, to }: Mention, { texts }: ProductSheet): boolean =>
+  COUNTED.test(text.slice(Math.max(0, from - 10), from)) &&
+  texts.some(
+    ({ path, text: words }) =>
+      path.startsWith('facts') && new RegExp(`\\b${text.slice(from, to)}`, 'u').test(words),
+  );
 
 const IDIOM =
   /一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
