@@ -1,7 +1,7 @@
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { type Judgement, type Scene, supported } from './scene.ts';
+import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
 
 /** As far as the amount that comes out stands behind the one that goes in. */
 const REACH = 30;
@@ -82,6 +82,7 @@ export function judgeElapsed(scene: Scene, sheet: ProductSheet, said: Quantity):
     if (Number.isNaN(made)) continue;
     const since = (scene.now - made) / 1000;
     if (since >= said.lo * 0.97 - DAY && since <= said.lo * 1.03 + 2 * DAY) return supported([id], shown);
+    if (isAgo) return contradicted([id], shown);
   }
   return undefined;
 }

@@ -17,7 +17,10 @@ const ANSWERED_NO = /^[,，:：。]?[^,，。;；]{0,8}(?:没有|没带|没装|�
 const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
 /** Right before a statement: it is denied. */
 const DENIED =
-  /(?:并?不是(?!吗)|并非|不等于|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise)|\b(?:neither|nor)(?: (?:is|are|was|were|does|do|has|have) (?:it|they|this|that|these))?|(?:\bnot|n't)(?: going to| gonna)? (?:pretend|say|claim|tell you)(?: that)? (?:it's|they're|it is|they are|this is|that's|there's|there are)|(?:\bnot|n't|\bnever)(?: yet)?(?: been| be)? (?:evaluated|approved|reviewed|certified|tested|endorsed|cleared|assessed) by)\s?(?:什么|说|a|the|any)?\s?$/u;
+  /(?:并?不是(?!吗)|并非|不等于|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+/** Neither certified organic nor recyclable; not evaluated by the FDA; I won't tell you they're nearly gone. */
+const DENIED_ENGLISH =
+  /(?:\b(?:neither|nor)(?: (?:is|are|was|were|does|do|has|have) (?:it|they|this|that|these))?|(?:\bnot|n't)(?: going to| gonna)? (?:pretend|say|claim|tell you)(?: that)? (?:it's|they're|it is|they are|this is|that's|there's|there are)|(?:\bnot|n't|\bnever)(?: yet)?(?: been| be)? (?:evaluated|approved|reviewed|certified|tested|endorsed|cleared|assessed) by) ?(?:a|the|any)? ?$/u;
 /** 降噪效果可以在详情页看视频, 专利号印在底部: it names the place to look and states nothing; no number stands in it. */
 const DEFERS =
   /^(?!.*\d)(?:.{0,24}(?:以|按)[^,，。]{1,14}为准|.{0,16}(?:印|写|标|贴|刻)在[^,，。]{0,6}(?:标签|吊牌|包装|底部|瓶身|盒|罐|袋|背面|说明书|机身|页面)|.{0,14}(?:在|看|查|见|参考|参照)(?:一下|商品|产品|我们的|的)*(?:标签|吊牌|包装|说明书|详情页?|检测报告|报告|商品页|页面|配料表|证书)(?:上|里|就行|就知道|就可以|为准|看[^,，。]{0,4})?$)/u;
@@ -55,6 +58,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const isEnglish = /[a-z]{2}/.test(text);
   const mayDefer = mayMatch(DEFERS, text);
   const mayDeny = mayMatch(DENIED, text);
+  const mayDenyInEnglish = isEnglish && mayMatch(DENIED_ENGLISH, text);
   const mayReport = mayMatch(REPORTED, text);
   return {
     text,
@@ -75,8 +79,10 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       if (clause.asks || (mayDefer && DEFERS.test(clause.text))) return true;
       if (QUESTION_TOLD.test(clause.text) && ANSWERED_NO.test(text.slice(clause.to, clause.to + 14)))
         return true;
-      const upTo = text.slice(Math.max(clause.from, from - 40), from);
+      const upTo = text.slice(Math.max(clause.from, from - 24), from);
       if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
+      if (mayDenyInEnglish && DENIED_ENGLISH.test(text.slice(Math.max(clause.from, from - 40), from)))
+        return true;
       if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
       if (!mayReport) return false;
       let quoted = reported.get(clause.from);

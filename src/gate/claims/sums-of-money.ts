@@ -14,7 +14,7 @@ export const MONEY = new RegExp(
     // 八张毛爷爷 are eight hundred.
     `${BEFORE}(?<notes>${N})张(?:毛爷爷|红票子|百元大钞|大红钞|老人头|毛主席)`,
     // A fiver, two tenners, a buck, a dollar twenty-five.
-    String.raw`\b(?<noteCount>an?|one|two|three|four|five)[- ](?<note>fiver|tenner|grand|quid|buck|dollar|euro|pound(?= (?:off|less|cheaper|saved|back|saving|(?:and )?(?:[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b))|penny(?= (?:an? |per |each)))s?\b(?:(?<=dollar|euro|pound) (?:and )?(?!an? |one\b)(?<coins>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
+    String.raw`\b(?<noteCount>an?|one|two|three|four|five)[- ](?<note>fiver|tenner|grand|quid|buck|dollar|euro|pound(?= (?:off|less|cheaper|saved|back|saving|(?:and )?(?:[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b))|penny(?= (?:an? |per |each)))s?\b(?:(?<=dollar|euro|pound) (?:and )?(?<coins>(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[a-z]{3,5}teen)\b(?!-| (?:percent|per cent|minutes?|hours?|days?|people|of)))?`,
   ].join('|'),
   'gu',
 );

@@ -1,6 +1,7 @@
 import type { NumberFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { contradicted, type Judgement } from './scene.ts';
 import { isCount, unitOf } from './units.ts';
 
 const TOTAL =
@@ -28,6 +29,26 @@ export function totalOfOneFact(sheet: ProductSheet, said: Quantity, words: strin
       return sheet.numbers.find((one) => one.id === id);
   }
   return undefined;
+}
+
+const JUST_ONE = /\b(?:one|each|every|a single|single|per) (?<noun>[a-z]{4,})\b/u;
+
+/** A single capsule gives you 200 milligrams, of what two of them hold: the amount of them all, said of one. */
+export function judgeWholeOfPiece(
+  sheet: ProductSheet,
+  said: Quantity,
+  clause: string,
+): Judgement | undefined {
+  const noun = isBare(said.dimension) ? undefined : JUST_ONE.exec(clause)?.groups?.noun;
+  const unit = noun === undefined ? undefined : (unitOf(noun)?.dimension ?? `unit:${noun}s`);
+  if (unit === undefined || !isBare(unit)) return undefined;
+  const same = sheet.numbers.filter(
+    ({ dimension, lo, path }) => dimension === said.dimension && lo === said.lo && path.startsWith('facts'),
+  );
+  const isOfMore = ({ id }: NumberFact): boolean =>
+    sheet.numbers.some((pieces) => pieces.id === id && pieces.dimension === unit && pieces.lo > 1);
+  const [first] = same;
+  return first !== undefined && same.every(isOfMore) ? contradicted([first.id], first.shown) : undefined;
 }
 
 const ONE_OF = /\b(?:one|each|every|a single|per|a) (?<noun>[a-z]{4,})\b/u;
