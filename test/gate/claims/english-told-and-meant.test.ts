@@ -108,6 +108,12 @@ it.each([
     'We sold it for a hundred and sixty dollars early this month.',
   ],
   ['parka', 'It has been lower, it touched seventy dollars.', 'It has been lower, it touched sixty dollars.'],
+  [
+    'parka',
+    "It isn't the lowest it's been: it touched seventy dollars.",
+    "It has never been lower, that's a fact.",
+  ],
+  ['tea', "It has never been lower, that's a fact.", 'It was half that last week, nine dollars.'],
   ['tea', 'That is a dollar fifty an ounce.', 'That is a dollar ten an ounce.'],
   ['tea', 'Eighteen dollars, so seventy-five cents a cup.', 'Eighteen dollars, so twenty-five cents a cup.'],
   // The day and the hour that it ends at, named as people name them.
