@@ -30,7 +30,7 @@ const BEGINS = /开播|开始|开抢|上车|上架|上新|见|发货|送达|到�
 const TODAY_ONLY =
   /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价|涨到|涨))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day|ends tonight|tonight only|gone tomorrow/gu;
 const OFF_AIR =
-  /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的)/gu;
+  /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的)|(?<!not |n't |never )\b(?:dies?|ends?|gone|disappears?|vanish(?:es)?|over|expires?) (?:the (?:moment|second|minute)|when|once|as soon as|with) (?:this|the|our|my|i) ?(?:live )?(?:stream|show|broadcast|sign off|log off|go off)(?: (?:ends?|stops?|is over))?|\bthrough the end of (?:this|the|tonight's) (?:stream|show|broadcast)|\buntil (?:this|the) countdown\b|(?<!not |n't |never )\b(?:dies?|gone|over|disappears?) at midnight tonight\b/gu;
 /** 活动到后天, 优惠延长到月底: days and month ends counted from today. */
 const RELATIVE_END =
   /(?:活动|优惠|价格|福利|折扣|特价|这个价|直播价)[^,，。!！?？]{0,6}?(?:到|至|截止|为止)(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)|(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)(?:晚上)?[^,，。!！?？]{0,3}(?:活动|优惠)?(?:就)?(?:结束|截止|到期)/gu;

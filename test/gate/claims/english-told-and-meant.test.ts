@@ -119,6 +119,7 @@ it.each([
   // The day and the hour that it ends at, named as people name them.
   ['parka', 'You have until 11:59 on Sunday night.', 'You have until 11:59 on Monday night.'],
   ['parka', "You've got through Sunday the twenty-second.", "You've got through Monday the twenty-third."],
+  ['parka', 'This price does not end with the show, it runs to Sunday.', 'This price dies when I sign off.'],
   ['tea', 'Drink it before 30 April 2027.', 'Drink it before 30 June 2027.'],
   ['tea', 'It was roasted twelve days ago.', 'It was roasted three days ago.'],
 ])('money and days, of %s: %s stands, %s does not', (product, right, wrong) => {
