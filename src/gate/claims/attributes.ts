@@ -13,8 +13,8 @@ const ATTRIBUTES: Record<string, string> = {
   charge: '充电|充满|快充|充(?= )|charge|charging|recharg|refill|to full',
   warmup: '预热|升温|(?:就|能|秒)热|热得快|加热时间|速热|出热|热起来|heat up|warm up|heats? in|preheat',
   temperature: '温度|水温|高温|耐温|耐热|恒温|temperature|temp|heat resist',
-  keepwarm: '保温|keeps? (?:hot|warm)|insulation',
-  keepcold: '保冷|保冰|keeps? cold',
+  keepwarm: '保温|keeps?[ -](?:hot|warm)|insulation',
+  keepcold: '保冷|保冰|keeps?[ -]cold',
   voltage: '电压|voltage',
   shelf:
     '保质期|保质|保鲜|储存|储藏|贮存|质保期限|shelf|best before|保存|存放|能放|可以放|放得住|放冰箱|不会坏|不坏|(?:能|可以)存|keeps? (?:for|fresh)',

@@ -63,14 +63,17 @@ export function isOfUnitToCome(scene: Scene, quantity: Quantity): boolean {
 
 const NEXT_IN_SERIES = /^(?:, (?:or |and )?| or | and )$/u;
 
-/** Sixty, seventy, eighty or a hundred degrees: the unit of the last is that of all. */
+/** Sixty, seventy, eighty or a hundred degrees: the unit of the last is that of all, and three in a row are no prices. */
 export function isInSeries({ text, quantities, indexOf }: Scene, quantity: Quantity): boolean {
   if (!/^[a-z\d]/.test(text.slice(quantity.from, quantity.to))) return false;
   let last = quantity;
+  let length = 1;
   for (const next of quantities.slice(indexOf(quantity) + 1)) {
     if (last.dimension !== '' || !NEXT_IN_SERIES.test(text.slice(last.to, next.from))) break;
     last = next;
+    length += 1;
   }
+  if (length >= 3) return true;
   return last !== quantity && !/^(?:|money|date|clock|discount)$/.test(last.dimension);
 }
 

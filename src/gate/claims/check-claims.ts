@@ -15,6 +15,7 @@ import { readDeniedUses } from './denied-uses.ts';
 import { readDeniedWords } from './denied-words.ts';
 import { readDiscounts } from './discounts.ts';
 import { readEnglishCounts } from './english-counts.ts';
+import { readEnglishLows } from './english-lows.ts';
 import { readEnglishOrigins } from './english-origins.ts';
 import { readEnglishReturns } from './english-returns.ts';
 import { readExclusions } from './exclusions.ts';
@@ -58,6 +59,7 @@ export interface CheckedClaims {
 const READERS: readonly ((scene: Scene) => void)[] = [
   readServiceHours,
   readPriceHistory,
+  readEnglishLows,
   readDiscounts,
   readDeadlines,
   readShipping,

@@ -1,4 +1,6 @@
+import { dateOnFile } from './dates-on-file.ts';
 import { dayOfFormerPrice } from './former-times.ts';
+import { DAY, dayOf, ENGLISH_WEEK, fromMidnight, HOUR, hoursOf, MINUTE, offsetsOf } from './market-clocks.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import {
@@ -11,9 +13,6 @@ import {
   unsupported,
 } from './scene.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** A countdown may be off by this share of itself, and a clock time by this much, as people round them. */
 const COUNTDOWN_TOLERANCE = 0.1;
 const CLOCK_TOLERANCE = MINUTE;
@@ -33,7 +32,7 @@ const BEGINS = /开播|开始|开抢|上车|上架|上新|见|发货|送达|到�
 const TODAY_ONLY =
   /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价|涨到|涨))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day|ends tonight|tonight only|gone tomorrow/gu;
 const OFF_AIR =
-  /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的|里?(?:的)?(?:链接|小黄车|购物车|下单|拍))/gu;
+  /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的|里?(?:的)?(?:链接|小黄车|购物车|下单|拍))|(?<!not |n't |never )\b(?:dies?|ends?|gone|disappears?|vanish(?:es)?|over|expires?) (?:the (?:moment|second|minute)|when|once|as soon as|with) (?:this|the|our|my|i) ?(?:live )?(?:stream|show|broadcast|sign off|log off|go off)(?: (?:ends?|stops?|is over))?|\bthrough the end of (?:this|the|tonight's) (?:stream|show|broadcast)|\buntil (?:this|the) countdown\b|(?<!not |n't |never )\b(?:dies?|gone|over|disappears?) at midnight tonight\b/gu;
 /** 活动到后天, 优惠延长到月底: days and month ends counted from today. */
 const RELATIVE_END =
   /(?:活动|优惠|价格|福利|折扣|特价|这个价|直播价)[^,，。!！?？]{0,6}?(?:到|至|截止|为止)(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)|(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)(?:晚上)?[^,，。!！?？]{0,3}(?:活动|优惠)?(?:就)?(?:结束|截止|到期)/gu;
@@ -59,7 +58,7 @@ export function readDeadlines(scene: Scene): void {
   for (const [pattern, holds] of rows) {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      if (isOfHours(scene, from, to) || isDatedDay(scene, to)) continue;
+      if (isOfHours(scene, from, to) || isDatedDay(scene, from, to)) continue;
       // It was 119.99 until Tuesday: the end of the former price.
       if (/\b(?:was|were|used to be)\b[^,;]{0,30}$/u.test(scene.text.slice(scene.clauseAt(from).from, from)))
         continue;
@@ -100,7 +99,12 @@ function readMoments(scene: Scene): void {
     if (dimension === 'date' && (readFormerDay(scene, quantity) || readPaper(scene, quantity))) continue;
     if (dimension === 'time') {
       // In the last thirty days: a time that is over.
-      if (/\b(?:in|over|during|for|of|within) (?:the|these) (?:last|past|previous) $/u.test(before)) continue;
+      if (
+        /\b(?:in|over|during|for|of|within|inside|across|throughout) (?:the|these) (?:last|past|previous) $/u.test(
+          before,
+        )
+      )
+        continue;
       if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after)) continue;
       if (quantity.lo === 86_400 && /最后(?:的)?$/u.test(before)) continue;
       if (
@@ -113,7 +117,7 @@ function readMoments(scene: Scene): void {
     }
     if (
       !ENDS.test(clause.text) &&
-      !/(?:到|至|截止|截至|until|till|by|before)\s?(?:今天|今晚|明天)?\s?$/u.test(before)
+      !/(?:到|至|截止|截至|until|till|through|by|before)\s?(?:今天|今晚|明天)?\s?$/u.test(before)
     )
       continue;
     if (dimension === 'clock') {
@@ -125,6 +129,11 @@ function readMoments(scene: Scene): void {
           /^ (?:(?:on|of|this|coming|next|the) )*[a-z]{3,6}day\b/u.test(after))
       )
         continue;
+      const onDay = isClockOfEndDay(scene, quantity);
+      if (onDay !== undefined) {
+        claimEnd(scene, quantity, () => onDay);
+        continue;
+      }
       const days = /明[天晚早]|tomorrow/u.test(before + scene.text.slice(quantity.from, quantity.to)) ? 1 : 0;
       claimEnd(
         scene,
@@ -135,7 +144,8 @@ function readMoments(scene: Scene): void {
       const clock = scene.quantities[scene.indexOf(quantity) + 1];
       const at = clock?.dimension === 'clock' && clock.from - quantity.to <= 4 ? clock : undefined;
       if (at !== undefined) scene.taken.add(at);
-      claimEnd(scene, quantity, (until) => isDate(until, quantity, at));
+      if (dateOnFile(scene, quantity) === undefined)
+        claimEnd(scene, quantity, (until) => isDate(until, quantity, at));
     }
   }
 }
@@ -251,7 +261,14 @@ function isOfHours({ text, knowledge }: Scene, from: number, to: number): boolea
 }
 
 /** Till Sunday the sixth: the date tells which. */
-function isDatedDay({ text, quantities }: Scene, to: number): boolean {
+function isDatedDay({ text, quantities }: Scene, start: number, to: number): boolean {
+  // The weekday is read as a part of its date.
+  if (
+    quantities.some(
+      ({ from, to: end, dimension }) => dimension === 'date' && from > start && from < to && end > to,
+    )
+  )
+    return true;
   const date = quantities.find(
     ({ from, dimension }) => dimension === 'date' && from >= to && from - to <= 12,
   );
@@ -265,6 +282,23 @@ function isOnDaySaid(scene: Scene, clock: Quantity): boolean {
   const [offset = 0] = offsetsOf(written, scene.knowledge.currency);
   const day = ENGLISH_WEEK[new Date(Date.parse(written) + offset - 1).getUTCDay()];
   return new RegExp(`\\b${day}day\\b[^.!?]{0,60}$`, 'u').test(scene.text.slice(0, clock.from));
+}
+
+/** Until 11:59 on Monday night: whether the offer ends on that day at that hour; undefined where no day is named. */
+function isClockOfEndDay(scene: Scene, clock: Quantity): boolean | undefined {
+  // The colon of 11:59 ends its clause.
+  const around = /^[^.,;!?]{0,40}/u.exec(scene.text.slice(clock.to))?.[0] ?? '';
+  const written = scene.sheetAt(clock.from).product?.price?.valid_until;
+  const day = /\b(?:on|of|this|coming|next) (?<day>sun|mon|tues|wednes|thurs|fri|satur)day\b/u.exec(around)
+    ?.groups?.day;
+  if (written === undefined || day === undefined) return undefined;
+  const end = Date.parse(written);
+  const [offset = 0] = offsetsOf(written, scene.knowledge.currency);
+  if (ENGLISH_WEEK[new Date(end + offset - 1).getUTCDay()] !== day || end - scene.now >= 7 * DAY)
+    return false;
+  return hoursOf(clock.lo).some(
+    (one) => fromMidnight(((end + offset) % DAY) - one * MINUTE) <= CLOCK_TOLERANCE,
+  );
 }
 
 /** Midnight on Sunday, the twenty-ninth: the date tells the end. */
@@ -303,31 +337,12 @@ function judge(scene: Scene, sheet: ProductSheet, holds: (until: Until) => boole
     : contradicted([fact], `price.valid_until ${written}`);
 }
 
-/** The clocks on the walls of a market, hours east of UTC. */
-const ZONES: Record<string, readonly number[]> = {
-  CNY: [8],
-  USD: [-4, -5, -6, -7, -8],
-  GBP: [0, 1],
-  EUR: [0, 1, 2, 3],
-};
-
-/** A Chinese shop speaks of Chinese time however its file is written; others of the zone written, or a zone of their market where it says only UTC. */
-function offsetsOf(written: string, currency: string): number[] {
-  const market = (ZONES[currency] ?? [0]).map((hours) => hours * HOUR);
-  const zone = /([+-])(\d{2}):?(\d{2})$/.exec(written);
-  if (currency === 'CNY' || zone === null) return market;
-  return [(zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * HOUR + Number(zone[3]) * MINUTE)];
-}
-
-const dayOf = (at: number, offset: number): number => Math.floor((at + offset) / DAY);
-
 /** By midnight at the end of the night: what ends before six in the morning ends tonight. */
 function endsToday(end: number, now: number, offset: number): boolean {
   return dayOf(end - 6 * HOUR, offset) <= dayOf(now, offset);
 }
 
 const WEEK = '日一二三四五六';
-const ENGLISH_WEEK = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 
 /** The last day of an offer that ends within the week, or within the next where that is said. */
 function isWeekday(end: number, now: number, offset: number, match: RegExpExecArray): boolean {
@@ -361,9 +376,6 @@ function isCountdown(left: number, said: number, sense: Quantity['sense']): bool
   return Math.abs(left - said) <= Math.max(said * COUNTDOWN_TOLERANCE, CLOCK_TOLERANCE);
 }
 
-/** The shorter way round the clock: 23:59:59 is a second from midnight. */
-const fromMidnight = (apart: number): number => Math.min(Math.abs(apart), DAY - Math.abs(apart));
-
 function isDate({ end, offset }: Until, quantity: Quantity, clock: Quantity | undefined): boolean {
   const parts = quantity.parts ?? [];
   const minutes = clock?.lo ?? 24 * 60;
@@ -373,6 +385,8 @@ function isDate({ end, offset }: Until, quantity: Quantity, clock: Quantity | un
   if (day !== local.getUTCDate() || (month !== undefined && month !== local.getUTCMonth() + 1)) return false;
   return (
     clock === undefined ||
-    fromMidnight(((end + offset) % DAY) - (minutes % (24 * 60)) * MINUTE) <= CLOCK_TOLERANCE
+    hoursOf(minutes % (24 * 60)).some(
+      (one) => fromMidnight(((end + offset) % DAY) - one * MINUTE) <= CLOCK_TOLERANCE,
+    )
   );
 }

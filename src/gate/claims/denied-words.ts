@@ -8,6 +8,8 @@ interface Denied {
   readonly stems: readonly RegExp[];
   /** What does not come with it, or is not added to it: said to do so, and not only named. */
   readonly told?: RegExp;
+  /** Where another part has what this one lacks: the words that name this part, and those that name the other. */
+  readonly part?: { readonly own: RegExp; readonly other: RegExp };
 }
 
 const NO =
@@ -62,10 +64,33 @@ function deniedOf(sheet: ProductSheet): readonly Denied[] {
         ? fact.values.flatMap((value) => partsOf(value, fact))
         : [],
     );
+    denied = denied.map((one) => ofPart(sheet, one));
     cache.set(sheet, denied);
   }
   return denied;
 }
+
+/** The lining is not recycled, and the shell is. */
+function ofPart({ texts }: ProductSheet, denied: Denied): Denied {
+  const own = namesOf(denied.fact);
+  const others = texts
+    .filter(
+      ({ id, path, text }) =>
+        id !== denied.fact.id &&
+        path.startsWith('facts') &&
+        !NO.test(text) &&
+        denied.stems.every((stem) => stem.test(text)),
+    )
+    .flatMap(namesOf)
+    .filter((name) => !own.includes(name));
+  if (own.length === 0 || others.length === 0) return denied;
+  const oneOf = (names: readonly string[]): RegExp => new RegExp(`\\b(?:${names.join('|')})`, 'u');
+  return { ...denied, part: { own: oneOf(own), other: oneOf(others) } };
+}
+
+/** The words of a fact's label and key. */
+const namesOf = ({ about }: TextFact): string[] =>
+  about.split(/facts|[^a-z]+/u).filter((word) => word.length > 2 && !STOP.has(word));
 
 function partsOf(value: string, fact: TextFact): Denied[] {
   if (!/[a-z]{3}/.test(value)) return [];
@@ -113,18 +138,19 @@ function stemOf(word: string): RegExp {
 }
 
 const HELD_BACK =
-  /\b(?:not|no|nope|never|nor|neither|none|without|free|except|excluding|unless|only|cannot|sorry|instead|rather|skip|your own|separate(?:ly)?|sold|avoid|keep|ban(?:ned)?|forget|hardly|zero|nothing|nobody|ask|wait|afraid|alas|honest|wrong|outside|out of|away|remove|(?:take|slide|slip|pull|peel|leave|lift) (?:the |that |its )?[a-z-]{2,12} off)\b|n't\b|n’t\b|-free\b/u;
+  /\b(?:not|no|nope|never|nor|neither|none|without|free|except|excluding|unless|only|cannot|sorry|instead|rather|skip|your own|separate(?:ly)?|sold|avoid|keep|ban(?:ned)?|forget|hardly|zero|nothing|nobody|ask|wait|afraid|alas|honest|wrong|outside|out of|away|remove|left out|leaves? out|leaving out|(?:take|slide|slip|pull|peel|leave|lift) (?:the |that |its )?[a-z-]{2,12} off)\b|n't\b|n’t\b|-free\b/u;
 
 /** What a fact denies, said as if it were so: underarm zips, a solo mode, a charge for the phone. */
 export function readDeniedWords(scene: Scene): void {
   if (!scene.hasEnglish) return;
   for (const clause of scene.clauses) {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
-    for (const { fact, stems, told } of deniedOf(scene.sheetAt(clause.from))) {
+    for (const { fact, stems, told, part } of deniedOf(scene.sheetAt(clause.from))) {
       const found = stems.map((stem) => stem.exec(clause.text));
       const first = found[0];
       if (first === null || first === undefined || found.includes(null)) continue;
       if (told !== undefined && !isTold(scene, clause.sentence, told)) continue;
+      if (part?.other.test(sentenceText(scene, clause.sentence)) && !part.own.test(clause.text)) continue;
       if (wasDenied(scene, clause.from, stems)) continue;
       const from = clause.from + first.index;
       const to = from + first[0].length;
@@ -154,7 +180,7 @@ const isDeniedNear = ({ clauses }: Scene, sentence: number): boolean =>
   clauses.some(
     (one) =>
       one.sentence === sentence &&
-      /\b(?:not|never|nor|no|cannot|sorry|(?:need to|have to|must|please) bring|bring (?:your|one)|your own)\b|n't\b/u.test(
+      /\b(?:not|never|nor|no|cannot|sorry|(?:left|leaves?|leaving) out|(?:need to|have to|must|please) bring|bring (?:your|one)|your own)\b|n't\b/u.test(
         one.text,
       ),
   );

@@ -5,12 +5,13 @@ import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { statedIn } from './reckoned-measures.ts';
 import { type Judgement, type Scene, sentenceText, supported } from './scene.ts';
+import { pieceOfOneFact, totalOfOneFact } from './totals-of-one-fact.ts';
 import { isCount, unitOf } from './units.ts';
 
 const DAY = 86_400;
 /** The number is said to follow from others. */
 const FOLLOWS =
-  /\b(?:so|that's|that is|which is|which makes|it's|means|makes|works? out|comes? to|gives?|per|half|each|every|worst case|at most|altogether|in (?:all|total|theory)|or (?:about|around|roughly)|about|around|roughly|on (?:one|two|three|four|five|a))\b/u;
+  /\b(?:so|that's|that is|which is|which makes|it's|means|makes|works? out|comes? to|gives?|per|half|each|every|worst case|at most|altogether|in (?:all|total|theory)|of (?:the|a|every) (?:kilo|kilogram|litre|liter|pound|bag|pack|box|tin|blend)|or (?:about|around|roughly)|about|around|roughly|on (?:one|two|three|four|five|a))\b/u;
 const LISTENERS =
   /^\s?(?:of [a-z]+ )?(?:a|per|each|every) (?:day|night|morning|evening|week|month|year|wash|bowl|cup|go|walk|ride|trip)\b|^ daily\b/u;
 const RESULT =
@@ -49,6 +50,8 @@ export function judgeDerived(
   const said = scene.quantities.filter(({ from, lo, hi }) => from < quantity.from && lo === hi && lo > 0);
   const used = ofEnergy(scene, quantity, facts, said);
   if (used !== undefined) return supported([used.id], used.shown);
+  const own = pieceOfOneFact(sheet, quantity, near.clause) ?? totalOfOneFact(sheet, quantity, around);
+  if (own !== undefined) return supported([own.id], own.shown);
   if (!FOLLOWS.test(around)) return undefined;
   const fits = (value: number, tolerance = 0.015): boolean =>
     Math.abs(value - quantity.lo) <= Math.max(tolerance * value, quantity.step * 0.02) ||
@@ -241,8 +244,10 @@ function percentOff(
   around: string,
 ): Judgement | undefined {
   const price = sheet.product?.price;
-  if (quantity.dimension !== 'percent' || price?.was === undefined || price.was_basis === undefined)
-    return undefined;
+  if (quantity.dimension !== 'percent' || price === undefined) return undefined;
+  const lower = shareUnder(scene, sheet, quantity, price.live);
+  if (lower !== undefined) return lower;
+  if (price.was === undefined || price.was_basis === undefined) return undefined;
   // Seventy to forty-nine is thirty percent: both ends said.
   const isBetween = [price.was, price.live].every((sum) => scene.quantities.some(({ lo }) => lo === sum));
   if (
@@ -254,6 +259,25 @@ function percentOff(
   const share = (100 * (price.was - price.live)) / price.was;
   return Math.abs(share - quantity.lo) <= (quantity.sense === 'exact' ? 0.5 : 1.1)
     ? supported([`${sheet.id}.price.was`, `${sheet.id}.price.live`])
+    : undefined;
+}
+
+/** The subscription is 19.35, ten per cent under the single bag: another sum on file, just said, beside the price. */
+function shareUnder(scene: Scene, sheet: ProductSheet, said: Quantity, live: number): Judgement | undefined {
+  if (
+    !/^ (?:under|below|less than|cheaper than|off) (?:the|a|one|what)\b/u.test(
+      scene.text.slice(said.to, said.to + 24),
+    )
+  )
+    return undefined;
+  const sum = scene.quantities.find(
+    ({ dimension, lo, to }) =>
+      to <= said.from && /^(?:money)?$/.test(dimension) && lo < live && 100 * (1 - lo / live) > 0.5,
+  );
+  const held =
+    sum && sheet.texts.find(({ path, text }) => path.startsWith('facts') && text.includes(sum.lo.toFixed(2)));
+  return held !== undefined && sum !== undefined && Math.abs(100 * (1 - sum.lo / live) - said.lo) <= 0.5
+    ? supported([held.id, `${sheet.id}.price.live`])
     : undefined;
 }
 

@@ -100,8 +100,10 @@ function heldAside(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement
   const fitting = statedSums(sheet).filter(({ value }) => isSaid(said, value));
   if (fitting.length === 0) return undefined;
   const { sentence } = scene.clauseAt(said.from);
+  // Changed your mind? Six dollars: what it is of was said some short sentences before.
+  const isFee = fitting.some(({ fact }) => fact.includes('.after_sales.'));
   const around = scene.clauses
-    .filter((one) => one.sentence === sentence || one.sentence === sentence - 1)
+    .filter((one) => one.sentence <= sentence && one.sentence >= sentence - (isFee ? 3 : 1))
     .map(({ text }) => text)
     .join(' ');
   const words = wordsOf(around);

@@ -20,7 +20,12 @@ export function readExclusions(scene: Scene): void {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
     const whole = sentenceOf(scene, clause.sentence);
     // If it rusts, sorry, that one's not covered.
-    if (/\b(?:not|isn't|aren't|never|won't be) (?:covered|included)\b/u.test(whole)) continue;
+    if (
+      /\b(?:not|isn't|aren't|never|won't be) (?:covered|included)\b|\b(?:won't|doesn't|don't|does not|will not|can't) (?:cover|include|replace|extend|apply|stretch)\b/u.test(
+        whole,
+      )
+    )
+      continue;
     const { texts, numbers } = scene.sheetAt(clause.from);
     const isBoxed = IN_BOX.test(clause.text);
     const isCovered = COVERED.test(clause.text);

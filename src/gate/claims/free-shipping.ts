@@ -1,11 +1,35 @@
 import type { Clause } from './clauses.ts';
+import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported, unsupported } from './scene.ts';
 import { isCount } from './units.ts';
 
+const FREE_RETURN = /\breturn (?:shipping|postage|delivery)[^.;,]*\bfree\b|\bfree returns?\b/u;
+const FAULT = /\b(?:fault\w*|defect\w*|damag\w*|broken|wrong|our mistake)\b/u;
+const ON_A_WHIM =
+  /\bchanged? (?:of|your) mind\b[^.;]{0,12}(?:that's|it's|also|still|just as|the same)[^.;]{0,8} free\b/u;
+
+/** Faulty? Return shipping's free: the way back, and only of what the terms send back free. */
+function judgeFreeReturn(
+  scene: Scene,
+  sheet: ProductSheet,
+  { index }: RegExpExecArray,
+): Judgement | undefined {
+  if (!/\breturn $/.test(scene.text.slice(Math.max(0, index - 8), index))) return undefined;
+  const terms = sheet.texts.find(
+    ({ path, text }) => path.startsWith('after_sales') && FREE_RETURN.test(text),
+  );
+  if (terms === undefined) return undefined;
+  return FAULT.test(terms.text) && (!FAULT.test(scene.text) || ON_A_WHIM.test(scene.text))
+    ? contradicted([terms.id], terms.shown)
+    : supported([terms.id], terms.shown);
+}
+
 /** Free postage, held against the product's own words, then the shop's threshold. */
 export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const sheet = scene.sheetAt(match.index);
+  const back = judgeFreeReturn(scene, sheet, match);
+  if (back !== undefined) return back;
   const own = sheet.texts.find(
     ({ id, text }) => !id.startsWith('shop.') && /包邮|免运费|免邮|free (?:shipping|delivery)/u.test(text),
   );

@@ -46,6 +46,8 @@ export function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near)
 /** 糖度能到二十: a number without its unit, right after the label of a fact, is in the unit of the fact. */
 export function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
   if (quantity.dimension !== '' || !/^(?:$|[起多左以出的了啊呢吧])/u.test(near.right)) return undefined;
+  const named = asNamed(sheet, quantity, near);
+  if (named !== undefined) return named;
   const labelled = sheet.numbers.filter(
     ({ beside, about, path, isListLength }) =>
       !path.startsWith('faq') &&
@@ -71,6 +73,15 @@ export function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Nea
     agrees(quantity, { ...fact, lo: fact.lo / fact.scale, hi: fact.hi / fact.scale }),
   );
   return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
+}
+
+/** SPF thirty of what is SPF30 by name and fact, whatever the laboratory measured above it. */
+function asNamed(sheet: ProductSheet, { lo }: Quantity, { left }: Near): Judgement | undefined {
+  const label = /\b(?:spf|upf|ph|grade|level|class|factor)(?= ?$)/u.exec(left)?.[0];
+  if (label === undefined) return undefined;
+  const written = new RegExp(`\\b${label} ?${lo}\\b`, 'u');
+  const held = sheet.texts.find(({ path, text }) => /^(?:facts|name)/u.test(path) && written.test(text));
+  return held && supported([held.id], held.shown);
 }
 
 const LINK =

@@ -30,6 +30,7 @@ import {
   isSaidTooMuch,
   isTooYoung,
 } from './supposed-numbers.ts';
+import { judgeWholeOfPiece } from './totals-of-one-fact.ts';
 import { isCount, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
 
@@ -156,6 +157,7 @@ function judgeMeasure(
     weighed.verdict === 'supported'
       ? (judgeOtherSide(scene, sheet, quantity, weighed) ??
         judgeOfAnother(sheet, near, weighed) ??
+        judgeWholeOfPiece(sheet, quantity, near.clause) ??
         judgeUnconditional(scene, sheet, weighed) ??
         weighed)
       : (judgeReckonedMeasure(scene, sheet, quantity, near) ?? weighed);

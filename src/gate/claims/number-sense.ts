@@ -1,7 +1,7 @@
 import type { Sense } from './quantity.ts';
 
 const UNDER_BEFORE =
-  /(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有|不及|没到|用不了|要不了|under|less than|below|fewer than)\s?$/;
+  /(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有|不及|没到|用不了|要不了|under|less than|below|fewer than|short of|shy of)\s?$/;
 const UP_TO_BEFORE = /(?:不超过|不高于|不大于|最多|至多|顶多|no more than|at most|within)\s?$/;
 /** 水别超过三十度 sets the limit itself; of a limit of forty it is another one. */
 const LIMIT_BEFORE = /(?:别|勿|不要|不能|不得|不可以?|不许|不宜|不准)再?(?:超过|高于|大于|超出)了?$/;
@@ -19,7 +19,7 @@ const UP_TO_AFTER =
 const UNDER_AFTER =
   /^(?:钱)?(?:都|还|也)?(?:花不(?:完|了)|用不(?:完|了)|不到(?!\s?[\d一二两三四五六七八九十百千])|以下|不足(?!\s?[\d一二两三四五六七八九十百千])|还?有找|找零)/;
 const ODD_AFTER =
-  /^(?:(?:and|with) (?:change|a bit|a little|some)\b|plus change\b|多(?!少|种|款|功|元|层|个|次|项|档|久)|出头|挂点?零|带点?零|出(?:个|点|一点|那么一点)头|冒个?点?头|有余|有零|多一?点儿?(?!的))/;
+  /^(?:-?odd\b|(?:and|with) (?:change|a bit|a little|some)\b|plus change\b|多(?!少|种|款|功|元|层|个|次|项|档|久)|出头|挂点?零|带点?零|出(?:个|点|一点|那么一点)头|冒个?点?头|有余|有零|多一?点儿?(?!的))/;
 
 /** How a number binds, from the words beside it. */
 export function senseOf(text: string, from: number, to: number): Sense {

@@ -62,7 +62,9 @@ function gramsIn(
   const word = nutrient === 'fibre' ? /fib(?:re|er)/u : new RegExp(`\\b${nutrient}`, 'u');
   const fact = sheet.numbers.find(({ dimension, about }) => dimension === 'mass' && word.test(about));
   if (fact === undefined) return undefined;
-  if (/\bper ?100 ?g|\b100 g/u.test(fact.about)) return { grams: fact.lo, fact: fact.id, shown: fact.shown };
+  const words = sheet.texts.find(({ id }) => id === fact.id)?.text ?? fact.about;
+  if (/\bper ?100 ?g|\b100 g/u.test(`${fact.about} ${words}`))
+    return { grams: fact.lo, fact: fact.id, shown: fact.shown };
   const serving = sheet.numbers.find(
     ({ dimension, about }) => dimension === 'mass' && /serving size|portion size/u.test(about),
   );

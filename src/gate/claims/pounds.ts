@@ -20,6 +20,7 @@ export function poundsOf(
   const read: Quantity[] = [];
   for (const quantity of found) {
     const isPound = /pounds?$/.test(text.slice(quantity.from, quantity.to));
+    if (isPound && isBritish && quantity.dimension === 'money' && isWeightAgain(quantity, found)) continue;
     const { currency, ...rest } = quantity;
     if (isPound && !isBritish && quantity.dimension === 'money' && currency === 'GBP') {
       const { scale, slack } = POUND;
@@ -38,6 +39,16 @@ export function poundsOf(
   }
   return read;
 }
+
+/** Nine hundred grams, so a bit under two pounds: the weight just said, once more. */
+const isWeightAgain = ({ from, lo }: Quantity, found: readonly Quantity[]): boolean =>
+  found.some(
+    ({ dimension, to, lo: grams }) =>
+      dimension === 'mass' &&
+      to <= from &&
+      from - to < 40 &&
+      Math.abs(grams - lo * POUND.scale) <= 0.04 * grams,
+  );
 
 /** Fourteen pounds fifty, of what costs so much. */
 function asMoney(

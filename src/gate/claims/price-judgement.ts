@@ -5,7 +5,15 @@ import { offersOf } from './offers.ts';
 import type { Role } from './price-roles.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { contradicted, type Judgement, type Scene, supported, type Topic, unsupported } from './scene.ts';
+import {
+  contradicted,
+  type Judgement,
+  type Scene,
+  sentenceText,
+  supported,
+  type Topic,
+  unsupported,
+} from './scene.ts';
 
 interface Outcome {
   readonly judgement: Judgement;
@@ -66,6 +74,8 @@ export function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity
   }
   const live = known(price.live);
   if (!agrees(quantity, live)) {
+    const lower = toldLower(scene, sheet, quantity);
+    if (lower !== undefined) return { judgement: lower, topic: 'lowest-price' };
     if (held !== undefined) return { judgement: held, topic: undefined };
     return {
       judgement: contradicted([`${sheet.id}.price.live`], shownMoney(scene, price.live)),
@@ -85,6 +95,17 @@ function wasLower(scene: Scene, { id, product }: ProductSheet, said: Quantity): 
   return /[过到有]的?$/u.test(scene.text.slice(Math.max(0, said.from - 4), said.from))
     ? supported([`${id}.price.lowest_30d`])
     : undefined;
+}
+
+const ONCE = /\b(?:touched|dipped|dropped|fell|went|got|gone|been|was|sold|hit|lower|cheaper|lowest)\b/u;
+
+/** Cheapest of the month? No, it touched twenty-four: an English sum below the price, told of a time before. */
+function toldLower(scene: Scene, { id, product }: ProductSheet, said: Quantity): Judgement | undefined {
+  const { live, lowest_30d: lowest } = product?.price ?? { live: 0 };
+  if (!scene.hasEnglish || lowest === undefined || lowest >= live || !agrees(said, known(lowest)))
+    return undefined;
+  const { sentence } = scene.clauseAt(said.from);
+  return ONCE.test(sentenceText(scene, sentence)) ? supported([`${id}.price.lowest_30d`]) : undefined;
 }
 
 /** 自己摔坏,花25块换: a fee that a fact asks for the same service. */

@@ -14,7 +14,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'was',
-    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|成交价|平时价?|日常价?|划线(?:价|那个|的)|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|上周|上个?月|前几天|前天|去年|月初|原来|原先|老价(?:格|钱)?|旧价|老价位|以往价|挂牌价?|早先|当初|当时|平素|平日|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|used to sell|previously|formerly|(?:our|the|its) old|off the|before|instead of|not)\b/gu,
+    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|成交价|平时价?|日常价?|划线(?:价|那个|的)|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|上周|上个?月|前几天|前天|去年|月初|原来|原先|老价(?:格|钱)?|旧价|老价位|以往价|挂牌价?|早先|当初|当时|平素|平日|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|used to sell|previously|formerly|(?:our|the|its) old|off the|before|instead of|not|(?:we|we'd|we've) (?:had )?(?:sold|charged|asked) (?:it |them |this |that |these |those )?(?:for|at))\b/gu,
   ],
   [
     'saving',

@@ -232,14 +232,19 @@ function addWritten(
   }
 }
 
-/** Facts write `14 in`, `1,800 N` and `400 F`; in speech these letters are other words. */
+/** 30 or 60 minutes: the first number has the unit of the second. */
+const TWO_OF_A_UNIT =
+  /(?<![\d.])(?<one>\d+(?:\.\d+)?) or (?<other>\d+(?:\.\d+)?) ?(?<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|ml|cm|mm|metres?|meters?|inches|grams?|kg|oz|litres?|liters?)\b/gu;
+/** Facts write `14 in`, `1,800 N`, `5V 2A` and `400 F`; in speech these letters are other words. */
 const unitsSpelt = (text: string): string =>
-  /\d (?:in|n|lbf|f)\b/u.test(text)
+  /\d (?:in|n|lbf|f|or \d+)\b|\d ?v[, /]{1,3}\d[\d.]* ?a\b/u.test(text)
     ? text
         .replace(
-          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter|tether|cord|strap|screen|blade|pan|wheels?|display|lead|leash|hose|drop|inseam|chest|waist))/gu,
+          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter|tether|cord|strap|screen|blade|pan|wheels?|display|lead|leash|hose|drop|inseam|chest|waist|from|away|apart|thick|square|rim|mouth|opening))/gu,
           ' inches',
         )
+        .replace(TWO_OF_A_UNIT, '$<one> $<unit> or $<other> $<unit>')
+        .replace(/(?<=\d ?v[, /]{1,3}\d[\d.]*) ?a\b/gu, ' amps')
         .replace(/(?<=\d) n\b/gu, ' newtons')
         .replace(/(?<=\d) f\b/gu, ' fahrenheit')
     : text;

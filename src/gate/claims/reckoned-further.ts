@@ -1,7 +1,7 @@
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { type Judgement, type Scene, supported } from './scene.ts';
+import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
 
 /** As far as the amount that comes out stands behind the one that goes in. */
 const REACH = 30;
@@ -64,18 +64,25 @@ const UP_TO_NOW =
   /(?:到|至|离|距离?|截止|截至)(?:今天|今儿|今晚|今日|现在|这会儿|目前|此刻|当下)(?:刚好|正好|已经|才|也就|就|差不多|大概|约|满|整|有|是|了)*$/u;
 const MADE =
   /生产|收获|采收|采摘|收割|烘焙|烘烤|炒制|碾米|灌装|捕捞|出厂|制作|装瓶|取蜜|produced|made|harvest|roast/u;
+const WRITTEN = /\b\d{1,2} [a-z]{3,9} \d{4}\b|\b[a-z]{3,9} \d{1,2},? \d{4}\b/u;
 const DAY = 86_400;
 
-/** 到今天一个月零三天, since the day on file that it was made. */
+/** 到今天一个月零三天 and roasted nine days ago, since the day on file that it was made. */
 export function judgeElapsed(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   if (said.dimension !== 'time' || said.lo < DAY || said.lo !== said.hi) return undefined;
-  if (!UP_TO_NOW.test(scene.text.slice(Math.max(0, said.from - 12), said.from))) return undefined;
+  const isAgo = /^ ago\b/u.test(scene.text.slice(said.to, said.to + 5));
+  if (!isAgo && !UP_TO_NOW.test(scene.text.slice(Math.max(0, said.from - 12), said.from))) return undefined;
+  if (isAgo && !MADE.test(scene.clauseAt(said.from).text)) return undefined;
   for (const { id, about, values, shown } of sheet.texts) {
     if (!MADE.test(about)) continue;
-    const day = /\d{4}-\d{2}-\d{2}/.exec(values.join(' '))?.[0];
-    if (day === undefined) continue;
-    const since = (scene.now - Date.parse(`${day}T00:00:00+08:00`)) / 1000;
+    const words = values.join(' ');
+    const day = /\d{4}-\d{2}-\d{2}/.exec(words)?.[0];
+    const made =
+      day === undefined ? Date.parse(`${WRITTEN.exec(words)?.[0]} UTC`) : Date.parse(`${day}T00:00:00+08:00`);
+    if (Number.isNaN(made)) continue;
+    const since = (scene.now - made) / 1000;
     if (since >= said.lo * 0.97 - DAY && since <= said.lo * 1.03 + 2 * DAY) return supported([id], shown);
+    if (isAgo) return contradicted([id], shown);
   }
   return undefined;
 }

@@ -94,6 +94,9 @@ const TAKEN_BACK =
 /** GOTS, no, I don't see that one. */
 const NO_AFTER =
   /^,? (?:no|nope|nah|sorry|i'm (?:sorry|afraid)|alas),? (?:i|we|not|that|it|there|you|they|none)\b/u;
+/** Tumble dryer, absolutely not. */
+const NOT_AT_ALL =
+  /^[a-z]{0,3},? (?:absolutely|definitely|certainly|please|strictly|sadly|alas) (?:not|never|no)(?=\s?(?:[.,;!?…—–-]|$))/u;
 /** The FDA hasn't evaluated that statement: the disclaimer itself. */
 const NOT_BY_THEM =
   /^ ?(?:has|have|had|did|does|was|is|were)(?:n't| not| never) (?:yet |ever |actually )?(?:evaluat|approv|review|test|certif|endors|clear|look|regist|check|sign)/u;
@@ -108,6 +111,7 @@ function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   if (REJECTED_WORDS.test(after) || NOT_ON_FILE.test(after)) return true;
   if (TAKEN_BACK.test(after) || (!/\d/.test(match[0]) && NONE_OF_IT.test(after))) return true;
   if (/[a-z]/.test(match[0]) && NOT_BY_THEM.test(scene.text.slice(end, end + 36))) return true;
+  if (/[a-z]/.test(match[0]) && NOT_AT_ALL.test(scene.text.slice(end, end + 24))) return true;
   if (/[a-z]/.test(match[0]) && NO_AFTER.test(scene.text.slice(end, end + 24))) return true;
   return (
     !/\d/.test(match[0]) &&

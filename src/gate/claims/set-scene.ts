@@ -32,11 +32,14 @@ const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
 /** Right before a statement: it is denied. */
 const DENIED =
   /(?:并?不是(?!吗)|并非|不等于|≠|唔系|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+/** Neither certified organic nor recyclable; not evaluated by the FDA; I won't tell you they're nearly gone. */
+const DENIED_ENGLISH =
+  /(?:\b(?:neither|nor)(?: (?:is|are|was|were|does|do|has|have) (?:it|they|this|that|these))?|(?:\bnot|n't)(?: going to| gonna)? (?:pretend|say|claim|tell you)(?: that)? (?:it's|they're|it is|they are|this is|that's|there's|there are)|(?:\bnot|n't|\bnever)(?: yet)?(?: been| be)? (?:evaluated|approved|reviewed|certified|tested|endorsed|cleared|assessed) by) ?(?:a|the|any)? ?$/u;
 /** 降噪效果可以在详情页看视频, 专利号印在底部: it names the place to look and states nothing; no number stands in it. */
 const DEFERS =
   /^(?!.*\d)(?:.{0,24}(?:以|按)[^,，。]{1,14}为准|.{0,16}(?:印|写|标|贴|刻)在[^,，。]{0,6}(?:标签|吊牌|包装|底部|瓶身|盒|罐|袋|背面|说明书|机身|页面)|.{0,14}(?:在|看|查|见|参考|参照)(?:一下|商品|产品|我们的|的)*(?:标签|吊牌|包装|说明书|详情页?|检测报告|报告|商品页|页面|配料表|证书)(?:上|里|就行|就知道|就可以|为准|看[^,，。]{0,4})?$)/u;
 const REPORTED =
-  /有人(?:说|问|讲|留言|以为)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|(?:someone|somebody) (?:said|says|asked|wrote|writes)|\bwrites that\b|\bi (?:just )?said\b|\bi told you\b|people say|you may have heard|rumou?r/u;
+  /有人(?:说|问|讲|留言|以为)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|(?:someone|somebody) (?:said|says|asked|wrote|writes)|\bwrites that\b|\bi (?:just )?said\b|\bi told you\b|people say|(?:people|folks|everyone|everybody|you might|some of you) (?:hope|think|assume|expect|ask)s?(?: if| whether| that)?\b|you may have heard|rumou?r/u;
 const REFUTED =
   /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|fix that|misspoke|scratch that|should (?:be|have)|(?:can't|cannot|won't) promise|(?:don't|do not|never) (?:use|claim|say) (?:it|that|this|so|the word)|this word|that's (?:kind|sweet|generous|not)|but it's (?:priced|not)/u;
 /** Through Sunday... no, sorry, through Monday: what was said is taken back at once. */
@@ -48,7 +51,9 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const { text } = folded;
   const clauses = splitClauses(text);
   const mentions = findMentions(text, options.knowledge, fallback).filter(
-    (mention) => mention.product === fallback || !isExtra(text, mention),
+    (mention) =>
+      mention.product === fallback ||
+      !(isExtra(text, mention) || isMeasureOf(text, mention, sheetOf(options.knowledge, fallback ?? ''))),
   );
   const found = asSums(
     poundsOf(findQuantities(text), text, options, sheetOf(options.knowledge, fallback ?? '')),
@@ -67,6 +72,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const isEnglish = /[a-z]{2}/.test(text);
   const mayDefer = mayMatch(DEFERS, text);
   const mayDeny = mayMatch(DENIED, text);
+  const mayDenyInEnglish = isEnglish && mayMatch(DENIED_ENGLISH, text);
   const mayReport = mayMatch(REPORTED, text);
   const mayBeSought = mayMatch(SOUGHT_BY, text);
   return {
@@ -91,6 +97,8 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
       if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
       if (mayBeSought && isOnlySought(text, from, clause)) return true;
+      if (mayDenyInEnglish && DENIED_ENGLISH.test(text.slice(Math.max(clause.from, from - 40), from)))
+        return true;
       if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
       if (!mayReport) return false;
       let quoted = reported.get(clause.from);
@@ -143,6 +151,16 @@ function isExtra(text: string, { from, to }: Mention): boolean {
     )
   );
 }
+
+const COUNTED = /\b(?:an?|per|each|every|one|two|three|four|five|six|ten|twelve|twenty|dozen|hundred|\d+) $/u;
+
+/** Sixty-three cents a cup, of coffee that the facts count in cups: no word for the cup that is sold too. */
+const isMeasureOf = (text: string, { from, to }: Mention, { texts }: ProductSheet): boolean =>
+  COUNTED.test(text.slice(Math.max(0, from - 10), from)) &&
+  texts.some(
+    ({ path, text: words }) =>
+      path.startsWith('facts') && new RegExp(`\\b${text.slice(from, to)}`, 'u').test(words),
+  );
 
 const IDIOM =
   /三块两块|块儿八毛|三毛两毛|一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;

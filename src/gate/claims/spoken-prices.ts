@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts';
 const PRICED_BEFORE =
   /\b(?:for|at|only|just|is|was|were|now|from|to|it's|it is|they're|under|price(?: of| is)?|of|pay|paid|charged?|asked|asking|save|saves|saving|down|cost|costs|off|than|makes?|that's|about|around|roughly|nearly|almost|over|exactly|instead of|another|the|old)\s$|(?:^|[.!?] )(?:before|previously|normally|usually|originally|yesterday|last week|rrp|msrp|list price|today|tonight|now),? $/u;
 const PRICED_AFTER =
-  /^\s*(?:$|[,.;:!?—–…]|- |(?:today|tonight|now|each|apiece|down|instead|all in|flat|even|straight|per|on|in the|to|from|for|was|is|it's|and|off|less|cheaper|back|before|until|till|through|at|this|right|with|delivered|it was|it used|plus|or|so|you|all|but|otherwise|normally|usually|runs|stands|stays|ends|than|if|as|again|a (?:pop|piece|go|bottle|bag|box|jar|pair|pack|bar|set|tin|tub|tube|day|wash|load|serving|cup|head|unit)|the (?:pair|lot|set|box|two|three))\b)/u;
+  /^\s*(?:$|[,.;:!?—–…]|- |(?:today|tonight|now|each|apiece|down|instead|all in|flat|even|straight|per|on|in (?:the|fact)|to|from|for|was|is|it's|and|off|less|cheaper|back|before|until|till|through|at|this|right|with|delivered|it was|it used|plus|or|so|you|all|but|otherwise|normally|usually|runs|stands|stays|ends|than|if|as|again|a (?:pop|piece|go|bottle|bag|box|jar|pair|pack|bar|set|tin|tub|tube|day|wash|load|serving|cup|head|unit)|the (?:pair|lot|set|box|two|three))\b)/u;
 /** A sum in every market, whatever it comes to: two forty-five off. */
 const SAVED_AFTER = /^\s*(?:off|less|cheaper|knocked off|back in your|in your pocket|saved)\b/u;
 const STRONG_BEFORE =

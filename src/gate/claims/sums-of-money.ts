@@ -13,8 +13,8 @@ export const MONEY = new RegExp(
     String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of\b)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?!an? )(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
     // 八张毛爷爷 are eight hundred.
     `${BEFORE}(?<notes>${N})张(?:毛爷爷|红票子|百元大钞|大红钞|老人头|毛主席)`,
-    // A fiver, two tenners, a buck.
-    String.raw`\b(?<noteCount>an?|one|two|three|four|five)[- ](?<note>fiver|tenner|grand|quid|buck|dollar|euro|pound(?= (?:off|less|cheaper|saved|back|saving))|penny(?= (?:an? |per |each)))s?\b`,
+    // A fiver, two tenners, a buck, a dollar twenty-five.
+    String.raw`\b(?<noteCount>an?|one|two|three|four|five)[- ](?<note>fiver|tenner|grand|quid|buck|dollar|euro|pound(?= (?:off|less|cheaper|saved|back|saving|(?:and )?(?:[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b))|penny(?= (?:an? |per |each)))s?\b(?:(?<=dollar|euro|pound) (?:and )?(?<coins>(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[a-z]{3,5}teen)\b(?!-| (?:percent|per cent|minutes?|hours?|days?|people|of)))?`,
   ].join('|'),
   'gu',
 );
@@ -88,7 +88,10 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
   }
   if (groups.note !== undefined) {
     const count = NOTE_COUNTS[groups.noteCount ?? ''] ?? 1;
-    return money(count * (NOTES[groups.note] ?? 1), 1, CURRENCY[groups.note], undefined);
+    const coins = readNumeral(groups.coins ?? '')?.value ?? 0;
+    if (coins >= 100) return undefined;
+    const whole = count * (NOTES[groups.note] ?? 1);
+    return money(tidy(whole + coins / 100), coins === 0 ? 1 : 0.01, CURRENCY[groups.note], undefined);
   }
   if (PICTURES.has(match[0])) return undefined;
   const numeral = readNumeral(groups.foreign ?? '');

@@ -44,10 +44,21 @@ const BORNE = /\b(?:hold|support|bear|carr|tak|sit|stand|rated|up to|load|capaci
 const TOO_MUCH_ENGLISH =
   /^[^.;!?]{0,40}?\b(?:too (?:small|big|large|heavy|tall|short|long|wide|warm|cold|much|hot|little)|won't (?:fit|do|hold|work|go)|isn't (?:the|for|enough|made|meant)|is not (?:the|for|enough)|wrong (?:size|one|bed)|not for)\b/u;
 
+/** My mattress is fourteen inches deep, says Dana. */
+const MINE = /\bmy [a-z ]{2,24} (?:is|are|measures|weighs)(?: about| around| only| just)? $/u;
+const FITS = /\b(?:fits?|works?|will do|does it|no problem|yes|yep|sure)\b/u;
+const SAYS_ONE = /^[^.!?]{0,24}, (?:says|asks|writes|said|wrote|asked) [a-z]/u;
+
 /** If your mugs are 250 ml, and near 150 pounds you'd look at the 15: what the listener has or weighs. */
 export function isOfListener(scene: Scene, { from, to, dimension }: Quantity, near: Near): boolean {
   if (!LISTENERS_SIZES.has(dimension) || !/[a-z]/.test(near.own)) return false;
   if (IF.test(near.before) && YOURS_BEFORE.test(near.before)) return true;
+  if (
+    MINE.test(near.before) &&
+    SAYS_ONE.test(scene.text.slice(to, to + 40)) &&
+    !FITS.test(scene.text.slice(to))
+  )
+    return true;
   if (LIVING.test(near.right) && !BORNE.test(near.before)) return true;
   return (
     BODY_BEFORE.test(scene.text.slice(Math.max(0, from - 12), from)) &&

@@ -93,7 +93,11 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   const scored = ofThis.map((fact) => ({
     fact,
     score: overlap(fact, near),
-    agrees: agrees(quantity, fact) || isWithinRange(quantity, fact) || isSpokenRound(quantity, near, fact),
+    agrees:
+      agrees(quantity, fact) ||
+      isWithinRange(quantity, fact) ||
+      isSpokenRound(quantity, near, fact) ||
+      isLetIn(quantity, near, fact),
   }));
   const byScore = [...scored].sort((one, other) => other.score - one.score);
   const top = byScore.find(({ fact }) => fact.isNote !== true) ?? byScore[0];
@@ -151,6 +155,26 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
     return contradicted([only.fact.id], only.fact.shown);
   }
   return unsupported;
+}
+
+const LETS_IN = /\b(?:fits?|slides? in|goes in|slips? in|drops? in|tucks? in|sits in|takes?|holds?)\b/u;
+const MINE = /\bmy (?<noun>[a-z]{3,}) (?:is|are|measures) [a-z ]*$/u;
+const NOUN_AFTER = /^[- ]?(?<noun>[a-z]{4,})\b/u;
+
+/** A 14-inch laptop slides in, and my mattress is fourteen deep, where the fact lets in such up to fifteen. */
+function isLetIn(
+  { lo, hi, sense, dimension }: Quantity,
+  { before, clause, right }: Near,
+  fact: NumberFact,
+): boolean {
+  if (dimension !== 'length' || sense !== 'exact' || lo !== hi || lo > fact.hi || lo < fact.hi / 2)
+    return false;
+  const mine = MINE.exec(before)?.groups?.noun;
+  const noun = mine ?? (LETS_IN.test(clause) ? NOUN_AFTER.exec(right)?.groups?.noun : undefined);
+  return (
+    noun !== undefined &&
+    new RegExp(`\\b${noun.replace(/(?<!s)s$/u, '')}(?:e?s)? up to`, 'u').test(fact.shown)
+  );
 }
 
 /** Thirteen pounds of 13.2: said in words and to the whole, it is the same. */
@@ -260,7 +284,7 @@ const isUncommonTime = (
 
 /** How English speakers tell of a warranty without the word. */
 const MENDED =
-  /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
+  /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|regist\w+|warranty|guarantee|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
 
 /** 一份两只, where the fact on the number of pieces says so. */
 const isWholeOf = ({ dimension }: Quantity, { before }: Near, { about, path }: NumberFact): boolean =>

@@ -19,6 +19,10 @@ const ASKS = /\b(?:is|are|does|do|can|will|could|would|has|have|did|should|which
 const INDIRECT =
   /\b(?:asks?|asked|asking|wonder\w{0,4}|question (?:is|about)) (?:me |us )?(?:whether|if|about)\b/;
 
+/** Will it cure a cold, Dev asks. */
+const ASKED_BY =
+  /^ ?(?:is|are|does|do|can|will|could|would|has|have|did|should)\b[^.!?]*, ?(?:[a-z]+ )?(?:asks?|asked|wonders?|wants to know)\b/;
+
 const AFFIRMED =
   /^\s*(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it (?:does|is|can|will)(?!n't|'t|not| not| never)|totally|100)/;
 
@@ -26,7 +30,7 @@ const REPORTED =
   /\b(?:some (?:people|sellers|brands|sites)|people|others|anyone|they|claims?|claiming|rumou?rs?|myth|online|sellers?|ads?|if (?:someone|anyone|anybody|somebody|a seller|an ad)|anybody|somebody|whoever|other hosts?|the internet|(?:someone|somebody|anyone|one of you|a viewer|chat) (?:just )?(?:typed|wrote|said|asked|posted)|your (?:uncle|mate|friend|neighbou?r)|you(?:'ve)? (?:may |might |will |often |probably |have ){0,3}(?:hear|heard|see|seen|read))\b[^.!?]{0,60}$/;
 
 const REFUTED =
-  /\b(?:not true|untrue|(?:never|not|won't be) (?:going to |gonna )?(?:say|claim|promise|tell|repeat)(?:ing)?|false|a myth|misleading|no evidence|don't believe|do not believe|can't say|cannot say|not accurate|isn't accurate|wrong|scam|be careful|be wary|isn't true|is not true|we don't|we do not|we can't|we cannot|nonsense|exaggerat\w+|illegal|keep scrolling|scroll on|walk away|run a mile|ignore (?:it|them|that)|close the tab|block them|pinch of salt|grain of salt|not so fast|made up|bunk|rubbish|hogwash|baloney|fairy tale|no such thing|that's not (?:it|this|us|what)|isn't what|not what (?:this|it|we)|take no notice|don't fall for|not from (?:me|us)|not on this stream|won't hear (?:it|that))\b/;
+  /\b(?:not true|untrue|(?:never|not|won't be) (?:going to |gonna )?(?:say|claim|promise|tell|repeat)(?:ing)?|false|a myth|misleading|no evidence|don't believe|do not believe|can't say|cannot say|not accurate|isn't accurate|wrong|scam|be careful|be wary|isn't true|is not true|we don't|we do not|we can't|we cannot|nonsense|exaggerat\w+|illegal|keep scrolling|scroll on|walk away|run a mile|ignore (?:it|them|that)|close the tab|block them|pinch of salt|grain of salt|not so fast|made up|bunk|rubbish|hogwash|baloney|fairy tale|no such thing|please don't (?!miss|wait|worry)|please don't[.;,!]|that's not (?:it|this|us|what)|isn't what|not what (?:this|it|we)|take no notice|don't fall for|not from (?:me|us)|not on this stream|won't hear (?:it|that))\b/;
 
 /** Full protection doesn't exist. */
 const TAKEN_BACK =
@@ -49,7 +53,9 @@ export function englishExcuse(
     return 'negation';
   if (
     allowed.includes('question') &&
-    ((words.endsWith('?') && ASKS.test(words)) || INDIRECT.test(text.slice(sentence.from, from))) &&
+    ((words.endsWith('?') && ASKS.test(words)) ||
+      INDIRECT.test(text.slice(sentence.from, from)) ||
+      ASKED_BY.test(words)) &&
     !LEADING.test(words) &&
     !AFFIRMED.test(text.slice(sentence.to))
   ) {
