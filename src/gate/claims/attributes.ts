@@ -1,3 +1,5 @@
+import { neededWords, rarest } from '../text/needed-words.ts';
+
 /**
  * What a number can be the number of. Words on a line name one attribute, in both languages and in the keys
  * of a knowledge base; two that share an attribute speak of the same thing.
@@ -80,13 +82,44 @@ const whole = (words: string): string =>
     .map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}${word.length < 5 ? '(?![a-rt-z])' : ''}` : word))
     .join('|');
 
-const patterns = Object.entries(ATTRIBUTES).map(
-  ([name, words]) => [name, new RegExp(whole(words), 'u')] as const,
-);
+interface Attribute {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+const attributes = Object.entries(ATTRIBUTES).map(([name, words]) => ({
+  name,
+  pattern: new RegExp(whole(words), 'u'),
+}));
+
+/** The attributes whose words, or one of whose words, begin with a code unit; under -1 those that are always tried. */
+const byFirst = new Map<number, Attribute[]>();
+for (const attribute of attributes) {
+  const needed = rarest(neededWords(attribute.pattern));
+  const firsts = needed === undefined ? [-1] : needed.map((word) => word.charCodeAt(0));
+  for (const first of new Set(firsts)) {
+    byFirst.set(first, [...(byFirst.get(first) ?? []), attribute]);
+  }
+}
+const NAMES = attributes.map(({ name }) => name);
+const ALWAYS = byFirst.get(-1) ?? [];
 
 /** The attributes that a folded stretch of words names. */
 export function attributesIn(text: string): Set<string> {
   const named = new Set<string>();
-  for (const [name, pattern] of patterns) if (pattern.test(text)) named.add(name);
-  return named;
+  const tried = new Set<Attribute>();
+  const tryAll = (some: readonly Attribute[]): void => {
+    for (const attribute of some) {
+      if (tried.has(attribute)) continue;
+      tried.add(attribute);
+      if (attribute.pattern.test(text)) named.add(attribute.name);
+    }
+  };
+  tryAll(ALWAYS);
+  for (let at = 0; at < text.length; at += 1) {
+    const begun = byFirst.get(text.charCodeAt(at));
+    if (begun !== undefined) tryAll(begun);
+  }
+  // In the order in which they are declared, whatever the words' order.
+  return named.size < 2 ? named : new Set(NAMES.filter((name) => named.has(name)));
 }

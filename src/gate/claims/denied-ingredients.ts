@@ -46,11 +46,24 @@ function add(scene: Scene, match: RegExpExecArray, judgement: Judgement): void {
   addClaim(scene, 'material', match.index, match.index + match[0].length, judgement);
 }
 
+const DENIES = /[不没零]/u;
+
+const known = new WeakMap<ProductSheet, boolean>();
+
+function hasIngredients(sheet: ProductSheet): boolean {
+  let has = known.get(sheet);
+  if (has === undefined) {
+    has = sheet.texts.some(({ path }) => path.startsWith('ingredients'));
+    known.set(sheet, has);
+  }
+  return has;
+}
+
 /** 苯氧乙醇我们碰都不碰, of a list that names it. */
 function readListedDenied(scene: Scene): void {
-  if (!/不|没|零/u.test(scene.text)) return;
+  if (!DENIES.test(scene.text)) return;
   for (const clause of scene.clauses) {
-    if (clause.asks || !/不|没|零/u.test(clause.text)) continue;
+    if (clause.asks || !hasIngredients(scene.sheetAt(clause.from)) || !DENIES.test(clause.text)) continue;
     for (const fact of scene.sheetAt(clause.from).texts) {
       if (!fact.path.startsWith('ingredients')) continue;
       for (const value of fact.values) {

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { holdsUnit } from '../text/may-match.ts';
 import { sheetOf } from './product-sheet.ts';
 
 /** A product called by its name or alias. */
@@ -11,11 +12,10 @@ export interface Mention {
 /** Names in a folded text, the longest where they overlap; a name two products share means the one on air. */
 export function findMentions(text: string, knowledge: KnowledgeBase, onAir: string | undefined): Mention[] {
   const found: Mention[] = [];
-  for (const { id } of knowledge.products) {
-    for (const name of sheetOf(knowledge, id).names) {
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        if (isWhole(text, at, at + name.length)) found.push({ from: at, to: at + name.length, product: id });
-      }
+  for (const { name, product } of namesOf(knowledge)) {
+    if (!holdsUnit(text, name.charCodeAt(0)) || !holdsUnit(text, name.charCodeAt(name.length - 1))) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (isWhole(text, at, at + name.length)) found.push({ from: at, to: at + name.length, product });
     }
   }
   if (found.length < 2) return found;
@@ -29,6 +29,27 @@ export function findMentions(text: string, knowledge: KnowledgeBase, onAir: stri
     if (!kept.some((other) => mention.from < other.to && mention.to > other.from)) kept.push(mention);
   }
   return kept.sort((one, other) => one.from - other.from);
+}
+
+interface Name {
+  readonly name: string;
+  readonly product: string;
+}
+
+const known = new WeakMap<KnowledgeBase, readonly Name[]>();
+
+/** Every name of every product. */
+function namesOf(knowledge: KnowledgeBase): readonly Name[] {
+  let names = known.get(knowledge);
+  if (names === undefined) {
+    names = knowledge.products.flatMap(({ id }) =>
+      sheetOf(knowledge, id)
+        .names.filter((name) => name !== '')
+        .map((name) => ({ name, product: id })),
+    );
+    known.set(knowledge, names);
+  }
+  return names;
 }
 
 /** `a1` in `a100` is another thing. */

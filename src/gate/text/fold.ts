@@ -147,10 +147,9 @@ function endsEnglishSentence(text: string, after: Unit | undefined, length: numb
 /** '极.品', '极 . 品': a lone ASCII point between two characters only keeps them apart; '好. 真' ends a sentence. */
 function isDotBetweenHan(original: string, first: Unit, before: string, after: Unit | undefined): boolean {
   if (after === undefined || !isHan(before.charCodeAt(0)) || !isHan(after.text.charCodeAt(0))) return false;
-  const [left, right, ...more] = original
-    .slice(first.from, after.from)
-    .replace(/[\p{Cf}\p{Mn}\p{Me}]/gu, '')
-    .split(/[.．]/);
+  const between = original.slice(first.from, after.from);
+  if (!between.includes('.') && !between.includes('．')) return false;
+  const [left, right, ...more] = between.replace(/[\p{Cf}\p{Mn}\p{Me}]/gu, '').split(/[.．]/);
   return (
     more.length === 0 &&
     right !== undefined &&

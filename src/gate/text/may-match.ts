@@ -32,6 +32,12 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
   return true;
 }
 
+/** Whether a UTF-16 code unit stands anywhere in a text; like the above cheap for many over the same text. */
+export function holdsUnit(text: string, unit: number): boolean {
+  if (text !== last || number === 0) take(text);
+  return seenIn[unit] === number;
+}
+
 function groupOf(words: readonly string[]): Group {
   const unit = (at: number) =>
     Uint16Array.from(words, (word) => (at < word.length ? word.charCodeAt(at) : 0));
