@@ -1,3 +1,4 @@
+import { isListPrice } from './compared-prices.ts';
 import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -236,6 +237,9 @@ function ofPortions(quantity: Quantity, facts: readonly NumberFact[], fits: Fits
   );
 }
 
+const LIST_SAID =
+  /\b(?:manufacturer|maker|brand)'?s (?:suggested|recommended|list)\b|\b(?:msrp|rrp)\b|\b(?:suggested|recommended) retail\b/u;
+
 /** A clean twenty percent of what was, where the sum saved is told beside it. */
 function percentOff(
   scene: Scene,
@@ -255,7 +259,8 @@ function percentOff(
     !/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*|under|below|gone|lower)\b/u.test(around)
   )
     return undefined;
-  if (/\b(?:rrp|recommended|list|suggested)\b/u.test(price.was_basis.toLowerCase())) return undefined;
+  // A maker's price is no price that anything was taken off, but it may be told as the maker's.
+  if (isListPrice(sheet) && !LIST_SAID.test(around)) return undefined;
   const share = (100 * (price.was - price.live)) / price.was;
   return Math.abs(share - quantity.lo) <= (quantity.sense === 'exact' ? 0.5 : 1.1)
     ? supported([`${sheet.id}.price.was`, `${sheet.id}.price.live`])
