@@ -6,7 +6,7 @@ import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { statedIn } from './reckoned-measures.ts';
 import { type Judgement, type Scene, sentenceText, supported } from './scene.ts';
-import { pieceOfOneFact, totalOfOneFact } from './totals-of-one-fact.ts';
+import { pieceOfOneFact, sizeOfServing, totalOfOneFact } from './totals-of-one-fact.ts';
 import { isCount, unitOf } from './units.ts';
 
 const DAY = 86_400;
@@ -51,7 +51,10 @@ export function judgeDerived(
   const said = scene.quantities.filter(({ from, lo, hi }) => from < quantity.from && lo === hi && lo > 0);
   const used = ofEnergy(scene, quantity, facts, said);
   if (used !== undefined) return supported([used.id], used.shown);
-  const own = pieceOfOneFact(sheet, quantity, near.clause) ?? totalOfOneFact(sheet, quantity, around);
+  const own =
+    pieceOfOneFact(sheet, quantity, near.clause) ??
+    totalOfOneFact(sheet, quantity, around) ??
+    sizeOfServing(sheet, quantity, near.right);
   if (own !== undefined) return supported([own.id], own.shown);
   if (!FOLLOWS.test(around)) return undefined;
   const fits = (value: number, tolerance = 0.015): boolean =>

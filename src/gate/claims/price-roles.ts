@@ -10,7 +10,7 @@ export type Role = 'live' | 'was' | 'was-elsewhere' | 'saving' | 'lowest' | 'gif
 const CUES: readonly (readonly [Role, RegExp])[] = [
   [
     'was-elsewhere',
-    /专柜价?|门店价?|市场价|市面上?|超市|吊牌价?|建议(?:零售)?价|零售价|定价|指导价|官方价|官网价?|旗舰店|线下|实体店|商场|免税店?|海外|国外|出厂价|\b(?:msrp|rrp|retail price|(?:suggest|recommend)(?:s|ed) ?$|list price|in stores?|store price)\b/gu,
+    /专柜价?|门店价?|市场价|市面上?|超市|吊牌价?|建议(?:零售)?价|零售价|定价|指导价|官方价|官网价?|旗舰店|线下|实体店|商场|免税店?|海外|国外|出厂价|\b(?:msrp|rrp|retail price|list price|in stores?|store price)\b/gu,
   ],
   [
     'was',

@@ -39,6 +39,10 @@ const knowledge = new KnowledgeBase([
           care: { value: 'keep away from perfume; last on, first off', label: 'care' },
           count: { value: 40, unit: 'gems', label: 'count' },
           energy: { value: '12 kcal per gem', label: 'energy' },
+          net: { value: 16, unit: 'oz', label: 'net weight' },
+          servings: { value: '8 servings of 2 oz', label: 'servings' },
+          sugar: { value: 7, unit: 'g per serving', label: 'sugar' },
+          trays: { value: 'left tray 90 g, right tray 40 g', label: 'trays' },
         },
       },
     ],
@@ -96,7 +100,29 @@ it.each([
     "Fifteen below the manufacturer's suggested $75, so twenty percent.",
     'It was $75 last week, so twenty percent off.',
   ],
+  ['gems', 'One for you, one for your niece, $16.', 'One for you, one for your niece, $18.'],
   ['gems', 'Sixteen dollars for two.', 'Twelve dollars for two.'],
 ])('money, of %s: %s stands, %s does not', (product, right, wrong) => {
+  expect([stands(product, right), stands(product, wrong)]).toEqual([true, false]);
+});
+
+it.each([
+  // Pieces that are supposed, and packs that hold them.
+  ['gems', 'Two gems with your tea, twenty-four calories.', 'Two gems with your tea, ten calories.'],
+  ['gems', 'Three bags, which is 120 gems.', 'Three bags, which is 150 gems.'],
+  // How big a serving is, two parts of one fact, one amount shared out over another.
+  [
+    'gems',
+    'Seven grams of sugar in every two-ounce serving.',
+    'Nine grams of sugar in every two-ounce serving.',
+  ],
+  ['gems', 'Both trays together weigh 130 grams.', 'Both trays together weigh 170 grams.'],
+  ['gems', 'Eight bucks over sixteen ounces, that is fifty cents an ounce.', 'It holds over sixteen ounces.'],
+  // Rounded, with the word for it before or after.
+  ['fan', 'Six point six pounds, call it three kilos.', 'Six point six pounds, call it two kilos.'],
+  ['fan', 'It weighs a hundred and three ounces, roughly.', 'It weighs eighty ounces, roughly.'],
+  // A list of degrees, of which only the last is written with its unit.
+  ['fan', 'Forty Celsius is one of the settings.', 'Eighty Celsius is one of the settings.'],
+])('numbers, of %s: %s stands, %s does not', (product, right, wrong) => {
   expect([stands(product, right), stands(product, wrong)]).toEqual([true, false]);
 });
