@@ -28,6 +28,7 @@ const knowledge = new KnowledgeBase([
           room: { value: 'rooms up to 200 square feet', label: 'room size' },
           warm: { value: '30, 40 and 60 °C', label: 'settings' },
         },
+        after_sales: { warranty: '4 years against cracks' },
         certifications: [{ name: 'ETL Listed', id: 'E-11', valid_until: '2028-04-30' }],
       },
       {
@@ -121,6 +122,13 @@ it.each([
   // Rounded, with the word for it before or after.
   ['fan', 'Six point six pounds, call it three kilos.', 'Six point six pounds, call it two kilos.'],
   ['fan', 'It weighs a hundred and three ounces, roughly.', 'It weighs eighty ounces, roughly.'],
+  // Inches of a noun, and a time that the warranty covers.
+  ['fan', 'The base is 4.2 inches.', 'The base is 6.2 inches.'],
+  [
+    'fan',
+    'If it cracks within four years, the warranty covers that.',
+    'If it cracks within nine years, the warranty covers that.',
+  ],
   // A list of degrees, of which only the last is written with its unit.
   ['fan', 'Forty Celsius is one of the settings.', 'Eighty Celsius is one of the settings.'],
 ])('numbers, of %s: %s stands, %s does not', (product, right, wrong) => {
