@@ -28,6 +28,7 @@ import {
   isOfListener,
   isOtherWay,
   isReckonedHours,
+  isRoomWithin,
   isSaidTooMuch,
   isTooYoung,
 } from './supposed-numbers.ts';
@@ -167,6 +168,7 @@ function judgeMeasure(
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (isSaidTooMuch(scene, quantity, candidates) || isTooYoung(scene, quantity)) return undefined;
+  if (isRoomWithin(scene, quantity, candidates)) return undefined;
   if (
     PERSON.test(near.clause) &&
     !isBorne(near, candidates) &&

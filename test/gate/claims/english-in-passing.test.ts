@@ -26,6 +26,7 @@ const knowledge = new KnowledgeBase([
           base: { value: '4.2 in base', label: 'base' },
           height: { value: 19, unit: 'in', label: 'height' },
           room: { value: 'rooms up to 200 square feet', label: 'room size' },
+          made: { value: 'made in Dover on 12 September 2026', label: 'made' },
           warm: { value: '30, 40 and 60 °C', label: 'settings' },
         },
         after_sales: { warranty: '4 years against cracks' },
@@ -129,6 +130,8 @@ it.each([
     'If it cracks within four years, the warranty covers that.',
     'If it cracks within nine years, the warranty covers that.',
   ],
+  ['fan', 'A ten-by-twelve bedroom is 120 square feet.', 'A fifteen-by-twenty den is 300 square feet.'],
+  ['fan', 'Made in Dover last Saturday, six days ago.', 'Made in Dover just now, two days ago.'],
   // A list of degrees, of which only the last is written with its unit.
   ['fan', 'Forty Celsius is one of the settings.', 'Eighty Celsius is one of the settings.'],
 ])('numbers, of %s: %s stands, %s does not', (product, right, wrong) => {
