@@ -107,8 +107,8 @@ export function readAfterSales(scene: Scene): void {
       WARRANTY.test(after.slice(0, 14)) ||
       WARRANTY.test(before) ||
       (quantity.lo >= HALF_A_YEAR && ON_THE_THING.test(after));
-    if (!noReason && !warranty && isMadeGood(scene, quantity, before, after) && readPromised(scene, quantity))
-      continue;
+    const isMended = isMadeGood(scene, quantity, before, after) || isCoveredWithin(scene, quantity);
+    if (!noReason && !warranty && isMended && readPromised(scene, quantity)) continue;
     if (!noReason && !warranty) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
@@ -155,6 +155,13 @@ function isMadeGood({ text }: Scene, { lo, to }: Quantity, before: string, after
     return /[补换赔修]/u.test(text.slice(to, to + 18));
   return lo >= MONTH && (/(?<![不没难担确])保$/u.test(before) || RENEWED.test(after));
 }
+/** If it cracks within ten years, the warranty covers that. */
+const isCoveredWithin = ({ hasEnglish, text }: Scene, { lo, to }: Quantity): boolean =>
+  hasEnglish &&
+  lo >= MONTH &&
+  /^,? (?:the|our|its|your) (?:warranty|guarantee) (?:has|covers?|looks|takes)\b/u.test(
+    text.slice(to, to + 40),
+  );
 const MONTH = 30 * 86_400;
 /** 十年之内找我换. */
 const RENEWED =

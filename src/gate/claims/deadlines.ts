@@ -1,6 +1,8 @@
 import { dateOnFile } from './dates-on-file.ts';
 import { dayOfFormerPrice } from './former-times.ts';
+import { isHoursToClock } from './hours-to-clock.ts';
 import { DAY, dayOf, ENGLISH_WEEK, fromMidnight, HOUR, hoursOf, MINUTE, offsetsOf } from './market-clocks.ts';
+import { readMonthEnds, readPaper } from './paper-days.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import {
@@ -30,7 +32,7 @@ const UP_LATE =
 const BEGINS = /开播|开始|开抢|上车|上架|上新|见|发货|送达|到货|发出|starts?|begins?|see you/u;
 
 const TODAY_ONLY =
-  /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价|涨到|涨))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day|ends tonight|tonight only|gone tomorrow/gu;
+  /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价|涨到|涨))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day(?! of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|ends tonight|tonight only|gone tomorrow/gu;
 const OFF_AIR =
   /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的|里?(?:的)?(?:链接|小黄车|购物车|下单|拍))|(?<!not |n't |never )\b(?:dies?|ends?|gone|disappears?|vanish(?:es)?|over|expires?) (?:the (?:moment|second|minute)|when|once|as soon as|with) (?:this|the|our|my|i) ?(?:live )?(?:stream|show|broadcast|sign off|log off|go off)(?: (?:ends?|stops?|is over))?|\bthrough the end of (?:this|the|tonight's) (?:stream|show|broadcast)|\buntil (?:this|the) countdown\b|(?<!not |n't |never )\b(?:dies?|gone|over|disappears?) at midnight tonight\b/gu;
 /** 活动到后天, 优惠延长到月底: days and month ends counted from today. */
@@ -45,6 +47,7 @@ const WEEK_END =
 
 /** Deadlines and countdowns, held against `price.valid_until` and the clock. */
 export function readDeadlines(scene: Scene): void {
+  readMonthEnds(scene);
   readMoments(scene);
   const rows: readonly [RegExp, (left: Until, match: RegExpExecArray) => boolean][] = [
     [TODAY_ONLY, ({ end, now, offset }) => endsToday(end, now, offset)],
@@ -105,7 +108,7 @@ function readMoments(scene: Scene): void {
         )
       )
         continue;
-      if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after)) continue;
+      if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after) && !isHoursToClock(scene, quantity)) continue;
       if (quantity.lo === 86_400 && /最后(?:的)?$/u.test(before)) continue;
       if (
         /质保|保质|保修|续航|电/u.test(clause.text) ||
@@ -160,50 +163,6 @@ function readFormerDay(scene: Scene, quantity: Quantity): boolean {
     const judgement = contradicted([`${sheet.id}.price.was_basis`], sheet.product?.price?.was_basis ?? '');
     addClaim(scene, 'price', quantity.from, quantity.to, judgement, 'compared-price');
   }
-  return true;
-}
-
-const PAPER =
-  /证|3c|ccc|备案|注册|许可|核准|批文|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
-/** A day that figures were counted to, or a period they are of. */
-const COUNTED =
-  /截至|统计|数据|报告|累计|后台|销量|评价|as of|according to|\b(?:charged|asked)\b|\bhad (?:it|them|this|these)\b|\bsince\b|\b(?:was|were|sold|used to be)\b[^,;]{0,44}$/u;
-
-/** 证书有效期到… is held against the papers; the day of a count and the end of a former price are no end of the offer. */
-function readPaper(scene: Scene, quantity: Quantity): boolean {
-  const clause = scene.clauseAt(quantity.from);
-  const before = scene.text.slice(Math.max(0, clause.from - 40), quantity.from);
-  const around = before + scene.text.slice(quantity.to, clause.to);
-  if (COUNTED.test(around) || COUNTED.test(before)) {
-    scene.taken.add(quantity);
-    return true;
-  }
-  if (!PAPER.test(before) || /活动|优惠|价/u.test(clause.text)) return false;
-  const sheet = scene.sheetAt(quantity.from);
-  const papers = sheet.product?.certifications ?? [];
-  const parts = quantity.parts ?? [];
-  const said = parts.map(String).join('-');
-  const ends = papers.flatMap(({ valid_until: end }, index) =>
-    typeof end === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(end) ? [{ end, index }] : [],
-  );
-  if (parts.length < 2 || ends.length === 0) return false;
-  scene.taken.add(quantity);
-  // 2030年4月 has no day.
-  const isMonth = parts.length === 2 && (parts[0] ?? 0) > 1900;
-  const held = ends.find(({ end }) => {
-    const day = end.slice(0, 10).split('-').map(Number);
-    return (isMonth ? day.slice(0, 2) : day.slice(-parts.length)).join('-') === said;
-  });
-  const first = held ?? ends[0];
-  if (first === undefined || scene.isUnclaimed(quantity.from)) return true;
-  const fact = `${sheet.id}.certifications.${first.index}.valid_until`;
-  addClaim(
-    scene,
-    'certification',
-    quantity.from,
-    quantity.to,
-    held === undefined ? contradicted([fact], first.end) : supported([fact], first.end),
-  );
   return true;
 }
 

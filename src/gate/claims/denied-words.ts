@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { addClaim, contradicted, isClaimed, type Scene, sentenceText } from './scene.ts';
@@ -155,10 +156,40 @@ export function readDeniedWords(scene: Scene): void {
       const from = clause.from + first.index;
       const to = from + first[0].length;
       if (scene.isUnclaimed(from) || isDeniedNear(scene, clause.sentence)) continue;
+      if (isAskedAndDenied(scene, clause) || isOtherSense(scene, fact, from, to)) continue;
       if (isClaimed(scene, from, to)) continue;
       addClaim(scene, 'effect', from, to, contradicted([fact.id], fact.shown));
     }
   }
+}
+
+/** Bathroom, Lou? Please don't: a word or two that ask, and a no for an answer. */
+function isAskedAndDenied(scene: Scene, { to, text, sentence }: Clause): boolean {
+  return (
+    text.trim().split(' ').length <= 3 &&
+    /^[^.!?]{0,24}\?/u.test(scene.text.slice(to)) &&
+    /^[^,;]{0,24}(?:\bno\b|\bnope\b|\bnot\b|\bnever\b|n't\b|off limits)/u.test(
+      sentenceText(scene, sentence + 1),
+    )
+  );
+}
+
+/** The price that dips to a sum, what goes on first, and what may be had apart at the sum that the fact names. */
+function isOtherSense(scene: Scene, fact: TextFact, from: number, to: number): boolean {
+  const word = scene.text.slice(from, to);
+  const after = scene.text.slice(to, to + 32);
+  if (word.startsWith('dip') && /^ (?:to|below|under|down|as low)\b/u.test(after)) return true;
+  if (/^ (?:goes on |on )?first\b/u.test(after) && /\blast on\b|\bkeep away\b/u.test(fact.text)) return true;
+  return (
+    /\bseparate|\bextra\b|\boptional/u.test(fact.text) &&
+    /^(?: [a-z]+)? (?:at|for|is)\b/u.test(after) &&
+    scene.quantities.some(
+      (one) =>
+        one.from > to &&
+        one.from - to < 20 &&
+        new RegExp(`[$£€]\\s?${one.lo}(?![\\d.])`, 'u').test(fact.text),
+    )
+  );
 }
 
 /** And with every skillet, a lid. That's included! */
@@ -180,7 +211,7 @@ const isDeniedNear = ({ clauses }: Scene, sentence: number): boolean =>
   clauses.some(
     (one) =>
       one.sentence === sentence &&
-      /\b(?:not|never|nor|no|cannot|sorry|(?:left|leaves?|leaving) out|(?:need to|have to|must|please) bring|bring (?:your|one)|your own)\b|n't\b/u.test(
+      /\b(?:not|never|nor|no|cannot|sorry|(?:left|leaves?|leaving) out|(?:need to|have to|must|please) bring|bring (?:your|one)|your own|none|off limits|steer clear|look elsewhere|(?:pass on|skip) (?:this|these|it|them)|give (?:this|these|it|them) a miss)\b|n't\b/u.test(
         one.text,
       ),
   );

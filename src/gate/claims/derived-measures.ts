@@ -1,3 +1,4 @@
+import { isListPrice } from './compared-prices.ts';
 import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -5,7 +6,7 @@ import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { statedIn } from './reckoned-measures.ts';
 import { type Judgement, type Scene, sentenceText, supported } from './scene.ts';
-import { pieceOfOneFact, totalOfOneFact } from './totals-of-one-fact.ts';
+import { pieceOfOneFact, sizeOfServing, totalOfOneFact } from './totals-of-one-fact.ts';
 import { isCount, unitOf } from './units.ts';
 
 const DAY = 86_400;
@@ -50,7 +51,10 @@ export function judgeDerived(
   const said = scene.quantities.filter(({ from, lo, hi }) => from < quantity.from && lo === hi && lo > 0);
   const used = ofEnergy(scene, quantity, facts, said);
   if (used !== undefined) return supported([used.id], used.shown);
-  const own = pieceOfOneFact(sheet, quantity, near.clause) ?? totalOfOneFact(sheet, quantity, around);
+  const own =
+    pieceOfOneFact(sheet, quantity, near.clause) ??
+    totalOfOneFact(sheet, quantity, around) ??
+    sizeOfServing(sheet, quantity, near.right);
   if (own !== undefined) return supported([own.id], own.shown);
   if (!FOLLOWS.test(around)) return undefined;
   const fits = (value: number, tolerance = 0.015): boolean =>
@@ -236,6 +240,9 @@ function ofPortions(quantity: Quantity, facts: readonly NumberFact[], fits: Fits
   );
 }
 
+const LIST_SAID =
+  /\b(?:manufacturer|maker|brand)'?s (?:suggested|recommended|list)\b|\b(?:msrp|rrp)\b|\b(?:suggested|recommended) retail\b/u;
+
 /** A clean twenty percent of what was, where the sum saved is told beside it. */
 function percentOff(
   scene: Scene,
@@ -255,7 +262,8 @@ function percentOff(
     !/\b(?:off|less|down|cut|sav\w+|reduc\w+|cheaper|drop\w*|under|below|gone|lower)\b/u.test(around)
   )
     return undefined;
-  if (/\b(?:rrp|recommended|list|suggested)\b/u.test(price.was_basis.toLowerCase())) return undefined;
+  // A maker's price is no price that anything was taken off, but it may be told as the maker's.
+  if (isListPrice(sheet) && !LIST_SAID.test(around)) return undefined;
   const share = (100 * (price.was - price.live)) / price.was;
   return Math.abs(share - quantity.lo) <= (quantity.sense === 'exact' ? 0.5 : 1.1)
     ? supported([`${sheet.id}.price.was`, `${sheet.id}.price.live`])

@@ -3,6 +3,10 @@ import type { Quantity } from './quantity.ts';
 
 const NOT_SHARED = /^(?:|money|discount|clock|date)$/;
 
+const HEAT = /^(?:temperature|fahrenheit)$/u;
+/** 70, 80 and 90 °C. */
+const LISTED = /^(?:, ?| ?, (?:and|or) | ?(?:and|or) )$/u;
+
 /** In 120×60×75cm and 140、160、180度 the first numbers have the unit of the last. */
 export function shareUnits(text: string, found: readonly Quantity[]): Quantity[] {
   const shared = [...found];
@@ -11,6 +15,7 @@ export function shareUnits(text: string, found: readonly Quantity[]): Quantity[]
     if (one?.dimension !== '' || next === undefined || NOT_SHARED.test(next.dimension)) continue;
     const joint = text.slice(one.to, next.from);
     if (
+      !(HEAT.test(next.dimension) && LISTED.test(joint)) &&
       !(
         next.dimension === 'length' ? /^\s?[x×*、/乘]\s?[长宽高厚深]?(?:约|大约)?$|^ ?by $/u : /^[、/]$/u
       ).test(joint)

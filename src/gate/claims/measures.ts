@@ -7,6 +7,7 @@ import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import { judgeOpened } from './opened.ts';
 import { judgePart, judgeSeveral, judgeWhole } from './parts-and-wholes.ts';
+import { judgePieces } from './pieces.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { isRateBase, judgeRate } from './rates.ts';
@@ -27,6 +28,7 @@ import {
   isOfListener,
   isOtherWay,
   isReckonedHours,
+  isRoomWithin,
   isSaidTooMuch,
   isTooYoung,
 } from './supposed-numbers.ts';
@@ -130,6 +132,7 @@ function judgeMeasure(
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const own = judgeOwnUnit(scene, sheet, quantity);
+  if (own === 'premise') return undefined;
   if (own !== undefined) return own;
   if (isRateBase(scene, sheet, quantity)) return undefined;
   const follows =
@@ -165,6 +168,7 @@ function judgeMeasure(
   if (judged.verdict === 'supported')
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (isSaidTooMuch(scene, quantity, candidates) || isTooYoung(scene, quantity)) return undefined;
+  if (isRoomWithin(scene, quantity, candidates)) return undefined;
   if (
     PERSON.test(near.clause) &&
     !isBorne(near, candidates) &&
@@ -247,7 +251,11 @@ function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): rea
 }
 
 /** 二十四品 of a ukulele: the unit is the fact's own, and no other number has it. */
-function judgeOwnUnit(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
+function judgeOwnUnit(
+  scene: Scene,
+  sheet: ProductSheet,
+  quantity: Quantity,
+): Judgement | 'premise' | undefined {
   if (quantity.dimension !== '') return undefined;
   const after = scene.text.slice(quantity.to, quantity.to + 8);
   const own = sheet.numbers.filter(
@@ -260,7 +268,8 @@ function judgeOwnUnit(scene: Scene, sheet: ProductSheet, quantity: Quantity): Ju
   const said =
     quantity.sense === 'over' && quantity.lo <= 12 ? { ...quantity, sense: 'exact' as const } : quantity;
   const held = own.find((fact) => agrees(said, fact));
-  return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
+  if (held !== undefined) return supported([held.id], held.shown);
+  return judgePieces(scene, sheet, quantity, own) ?? contradicted([first.id], first.shown);
 }
 
 const USE = new Set(['dose', 'brew', 'temperature', 'warmup', 'per']);

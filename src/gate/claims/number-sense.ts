@@ -7,12 +7,14 @@ const UP_TO_BEFORE = /(?:不超过|不高于|不大于|最多|至多|顶多|no m
 const LIMIT_BEFORE = /(?:别|勿|不要|不能|不得|不可以?|不许|不宜|不准)再?(?:超过|高于|大于|超出)了?$/;
 const OVER_BEFORE =
   /(?:超过|超出|超|大于|高于|多于|不止|不只|突破|over|more than|above|exceed(?:s|ing)?)\s?了?$/;
+/** Nine bucks over thirty-two ounces: one amount shared out over another. */
+const DIVIDED_BEFORE = /(?:bucks|dollars|euros?|quid|cents) over\s?$/;
 const FROM_BEFORE =
   /(?:至少|不低于|不少于|不小于|不下|大于等于|起码|最少|少说|打底|满|at least|from|no less than)\s?$/;
 const ABOUT_BEFORE =
-  /(?:约|大约|大概|差不多|近|将近|接近|around|about|approximately|roughly|nearly|almost|approx\.?|~|≈)\s?(?:是|为|有|在)?$/;
+  /(?:约|大约|大概|差不多|近|将近|接近|around|about|approximately|roughly|nearly|almost|call it|approx\.?|~|≈)\s?(?:是|为|有|在)?$/;
 const ABOUT_AFTER =
-  /^(?:左右|上下|前后|光景|差不离|的样子|or so|(?:[a-z]* ?of [a-z]+)?,? ?(?:basically|give or take|near enough|more or less|thereabouts|or thereabouts)|-?ish\b)/;
+  /^(?:左右|上下|前后|光景|差不离|的样子|or so|(?:[a-z]* ?of [a-z]+)?,? ?(?:basically|give or take|near enough|more or less|thereabouts|or thereabouts|roughly(?=[.,;!?]|$))|-?ish\b)/;
 const FROM_AFTER = /^(?:以上|及以上|往上|朝上|开外|起(?!来|球|步|泡|皮|点|重|床|码)|\+|plus|or more)/;
 const UP_TO_AFTER =
   /^(?:以内|之内|内(?!置|胆|容|存|衣|裤|含|部|芯|层|裹|里|外|有|搭)|及以下|or less|or fewer)/;
@@ -28,7 +30,7 @@ export function senseOf(text: string, from: number, to: number): Sense {
   if (UNDER_BEFORE.test(before) || UNDER_AFTER.test(after)) return 'under';
   if (LIMIT_BEFORE.test(before)) return 'exact';
   if (UP_TO_BEFORE.test(before) || UP_TO_AFTER.test(after)) return 'upTo';
-  if (OVER_BEFORE.test(before)) return 'over';
+  if (OVER_BEFORE.test(before)) return DIVIDED_BEFORE.test(before) ? 'exact' : 'over';
   if (ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after)) return 'about';
   if (FROM_BEFORE.test(before) || FROM_AFTER.test(after)) return 'from';
   return ODD_AFTER.test(after) ? 'odd' : 'exact';

@@ -1,7 +1,7 @@
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
+import { contradicted, type Judgement, type Scene, sentenceText, supported } from './scene.ts';
 
 /** As far as the amount that comes out stands behind the one that goes in. */
 const REACH = 30;
@@ -72,7 +72,8 @@ export function judgeElapsed(scene: Scene, sheet: ProductSheet, said: Quantity):
   if (said.dimension !== 'time' || said.lo < DAY || said.lo !== said.hi) return undefined;
   const isAgo = /^ ago\b/u.test(scene.text.slice(said.to, said.to + 5));
   if (!isAgo && !UP_TO_NOW.test(scene.text.slice(Math.max(0, said.from - 12), said.from))) return undefined;
-  if (isAgo && !MADE.test(scene.clauseAt(said.from).text)) return undefined;
+  // Roasted this past Monday, four days ago: said earlier in the sentence.
+  if (isAgo && !MADE.test(sentenceText(scene, scene.clauseAt(said.from).sentence))) return undefined;
   for (const { id, about, values, shown } of sheet.texts) {
     if (!MADE.test(about)) continue;
     const words = values.join(' ');

@@ -28,13 +28,17 @@ const LIST_SAID =
 /** It was charged, or something is saved by it: no price of a maker's list can say so. */
 const CHARGED =
   /\b(?:was|were|used to|sav\w+|off|reduc\w+|discount\w*|cheaper|less|half|normal\w*|usual\w*|regular\w*|original\w*|previous\w*|former\w*|before|instead|down|cut|slash\w*|drop\w*|charged?|sold|knock\w*|pocket|keep|under|below|bargain|steal)\b/u;
+/** The manufacturer suggests 89, here it's 74, so fifteen less: less than a price that is told as another's. */
+const MAKERS_OWN = /\b(?:manufacturer|maker|brand)(?:'s)? (?:suggest|recommend)(?:s|ed)\b/u;
+const LESS = /\b(?:less|cheaper|under|below)\b/gu;
 const EACH_AFTER =
   /^\s*(?:(?:a|an|per|each|every) [a-z]|for (?:a|an|one|each) |each\b|apiece|the (?:go|wash|serving|day)\b)/u;
 const EACH = /works? out|comes? (?:out )?(?:to|at)|costs? you|on average|divided|apiece/u;
 const TARIFF = /\b(?:a|per) (?:unit|kwh|kilowatt)|tariff|electric/u;
 
 /** Numbers that stand for a pair. */
-const PAIRED = /\b(?:both|a pair|pair of|couple|twice|double|two)\b/u;
+const PAIRED =
+  /\b(?:both|a pair|pair of|couple|twice|double|two)\b|\bone for (?:you|me|yourself)\b[^.!?]{0,24}\bone for\b/u;
 const MOST_PIECES = 100;
 
 /**
@@ -78,6 +82,8 @@ export function judgeReckoned(
     if (/\b(?:rrp|msrp|list|suggested|recommended)\b/u.test(scene.text) && NOT_CHARGED.test(scene.text))
       return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
     if (LIST_SAID.test(scene.text) && isListPrice(sheet) && !CHARGED.test(scene.text))
+      return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
+    if (MAKERS_OWN.test(scene.text) && isListPrice(sheet) && !CHARGED.test(scene.text.replace(LESS, '')))
       return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
     if (PAST.test(scene.text) && !isListPrice(sheet))
       return judgeComparison(

@@ -66,6 +66,23 @@ export function isOfListener(scene: Scene, { from, to, dimension }: Quantity, ne
   );
 }
 
+const THEIR_ROOM =
+  /\b(?:bed|living |dining |class|bath)?room (?:is|comes to|of|makes)(?: about| around| only| just)? $|\b(?:den|office|kitchen|nursery|studio|cabin|study) (?:is|comes to|of|makes)(?: about| around| only| just)? $/u;
+
+/** A ten-by-twelve bedroom is 120 square feet: smaller than the rooms that it is for. */
+export const isRoomWithin = (
+  { text }: Scene,
+  { dimension, lo, hi, from }: Quantity,
+  facts: readonly NumberFact[],
+): boolean =>
+  dimension === 'area' &&
+  lo === hi &&
+  THEIR_ROOM.test(text.slice(Math.max(0, from - 40), from)) &&
+  facts.some(
+    (fact) =>
+      fact.dimension === 'area' && (fact.sense === 'upTo' || /\broom/u.test(fact.about)) && lo <= fact.hi,
+  );
+
 const ELECTRIC =
   /\b(?:units? of electric\w*|kilowatt|kwh|tariff|(?:a|per) unit|electric(?:ity)? bill|pence|p an hour)\b/u;
 

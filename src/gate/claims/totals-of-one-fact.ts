@@ -1,4 +1,5 @@
 import type { NumberFact } from './known-facts.ts';
+import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement } from './scene.ts';
@@ -7,7 +8,8 @@ import { isCount, unitOf } from './units.ts';
 const TOTAL =
   /\b(?:in (?:total|all)|all told|altogether|combined|together|total(?:s|ling|ing)?|between them|added up)\b/u;
 /** What joins two numbers of one fact into a sum; of 6 h, 24 h with the case the second holds the first. */
-const JOINED = /\b(?:more|another|plus|additional|extra|further|and)\b|\+|, \d+ for\b/u;
+const JOINED =
+  /\b(?:more|another|plus|additional|extra|further|and)\b|\+|, \d+ for\b|\bfront\b.*\brear\b|\bleft\b.*\bright\b|\btop\b.*\bbottom\b/u;
 
 const isBare = (dimension: string): boolean =>
   dimension === '' || dimension.startsWith('unit:') || isCount(dimension);
@@ -24,7 +26,7 @@ export function totalOfOneFact(sheet: ProductSheet, said: Quantity, words: strin
   }
   for (const [id, parts] of sums) {
     const sum = parts.reduce((total, one) => total + one, 0);
-    if (parts.length < 2 || Math.abs(sum - said.lo) > 1e-6 * sum) continue;
+    if (parts.length < 2 || !agrees(said, { lo: sum, hi: sum })) continue;
     if (sheet.texts.some((one) => one.id === id && JOINED.test(one.text)))
       return sheet.numbers.find((one) => one.id === id);
   }
@@ -73,5 +75,20 @@ export function pieceOfOneFact(
           pieces.lo > 1 &&
           Math.abs(whole.lo / pieces.lo - lo) <= 0.005 * lo,
       ),
+  );
+}
+
+const SERVED = /^[- ]?(?<noun>serving|portion|scoop|helping)/u;
+
+/** In every two-ounce serving, of sixteen servings of 2 oz: how big it is, beside what it holds. */
+export function sizeOfServing(sheet: ProductSheet, said: Quantity, right: string): NumberFact | undefined {
+  const noun = /^(?:mass|volume)$/u.test(said.dimension) ? SERVED.exec(right)?.groups?.noun : undefined;
+  if (noun === undefined) return undefined;
+  return sheet.numbers.find(
+    ({ id, path, dimension, lo, hi }) =>
+      dimension === said.dimension &&
+      path.startsWith('facts') &&
+      agrees(said, { lo, hi }) &&
+      sheet.texts.some((one) => one.id === id && new RegExp(`\\b${noun}s? (?:of|is|:)`, 'u').test(one.text)),
   );
 }
