@@ -6,6 +6,8 @@ import { isNamed, telling } from './weighing.ts';
 
 const SPEECH_TIME =
   /接下来|讲|聊|等我|等一|等大家|回来|开播|直播(?!间)|播|再过|倒计时|休息|抢|链接|介绍|说|看(?!到|见|得|起)|下一[款个]|考虑|关注|待会|马上|stay|minutes? to|talk|show you|next|back in|wait/u;
+/** 五分钟后咱们继续. */
+const SHOW_GOES_ON = /^(?:以|之)?后(?:咱们?|我们?|大家)?(?:继续|接着|再|回来|开讲|见)/u;
 const PERFORMANCE =
   /只要|只需|仅需|就能|就可以|即可|搞定|持久|持续|长达|可达|见效|起效|有效|速|出热|出蒸汽|干透|定型|吸收|锁水|补水|留香|防护|保湿|耐用|寿命|龄|年份|陈年|古树|老树|老藤|使用寿命|工艺|历史|品牌|经验|传承|研发|发酵|陈酿|窖藏|熟成|日照|生长|试验|实测|测试|lasts?|within|in just|up to|ready in/u;
 /** 配充电盒能用四十八小时: what a thing does or takes, up to its number. */
@@ -48,6 +50,7 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
     case '':
       return named && candidates.length > 0 && /(?:是|为|:|达|到|spf|ph|pa)\s?$/u.test(near.left);
     case 'time':
+      if (SHOW_GOES_ON.test(near.right)) return false;
       if (telling('time', near.attributes).some((name) => name !== 'brew')) return true;
       if (SPEECH_TIME.test(near.clause)) return false;
       return (

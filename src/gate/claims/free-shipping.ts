@@ -182,7 +182,7 @@ const isSumSaid = (scene: Scene, { sentence, from: start }: Clause, live: number
 
 /** 离包邮九十九差一块: the threshold and what is missing to it stand behind. */
 const STILL_SHORT =
-  /^(?:线|门槛|的线|标准|价|金额)?[^,，。;；!！?？]{0,9}?(?:还?差着?(?!不多|评)|还?缺|够不[着上到]|还远)/u;
+  /^(?:线|门槛|的线|标准|价|金额)?[^,，。;；!！?？]{0,9}?(?:还?差着?(?!不多|评)|还?缺|够不[着上到]|还远|没(?:有)?(?:够|摸|达|碰)[着到上]|不够(?!的?也))/u;
 
 /** 59包邮,单拍要出运费: the words after it take the single piece out. */
 function isFeeAfter(scene: Scene, clause: Clause, match: RegExpExecArray): boolean {

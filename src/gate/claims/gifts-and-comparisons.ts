@@ -37,6 +37,13 @@ const COMPARISON = new RegExp(
 const OWN_AND_WORSE =
   /^比(?:咱们?|我们?|本|自)?(?:店里?|家里?|家)(?:的)?(?:别的|其他|其它|另外|另一|那).{0,6}(?:慢|贵|重|小|薄|少|短|低|弱|吵|久|差)/u;
 
+/** 挑对尺码比挑贵的要紧 weighs two things to do, and 比谁更好 asks. */
+const isAdvice = ({ text }: Scene, { 0: said, index }: RegExpExecArray): boolean =>
+  said.startsWith('比谁更') ||
+  /^的?(?:都|还|更|要)*(?:要紧|重要|关键|打紧)/u.test(
+    text.slice(index + said.length, index + said.length + 8),
+  );
+
 /** Gifts with an order, and comparisons with what others sell. */
 export function readGiftsAndComparisons(scene: Scene): void {
   for (const match of statements(scene, GIFT)) {
@@ -59,7 +66,7 @@ export function readGiftsAndComparisons(scene: Scene): void {
       judgeGift(
         scene.sheetAt(match.index),
         match[0],
-        what,
+        what === '' ? givenBefore(scene, match.index) : what,
         THING.exec(scene.text.slice(match.index + match[0].length))?.[0] ?? '',
       ),
       'gift',
@@ -67,7 +74,7 @@ export function readGiftsAndComparisons(scene: Scene): void {
   }
   for (const match of statements(scene, COMPARISON)) {
     if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
-    if (OWN_AND_WORSE.test(match[0])) continue;
+    if (OWN_AND_WORSE.test(match[0]) || isAdvice(scene, match)) continue;
     takeNumbers(scene, match);
     const judgement =
       judgeLowOfMonth(scene, match) ??
@@ -81,12 +88,13 @@ function judgeLowOfMonth(scene: Scene, { 0: said, index }: RegExpExecArray): Jud
   if (!/^比(?:这|它)(?:个)?(?:价)?(?:还|更|再)*(?:低|便宜)/u.test(said)) return undefined;
   const clause = scene.clauseAt(index);
   const before = scene.text.slice(clause.from, index);
-  if (!/(?:30|三十)(?:天|日)[^,，。]{0,8}没(?:有)?(?:卖|出|有|做)?过?/u.test(before)) return undefined;
+  const isNone = /(?:30|三十)(?:天|日)[^,，。]{0,8}没(?:有)?(?:卖|出|有|做)?过?/u.test(before);
+  if (!isNone && !/(?:30|三十)(?:天|日)[^,，。没]{0,6}有过?$/u.test(before)) return undefined;
   const { id, product } = scene.sheetAt(index);
   const { live, lowest_30d: lowest } = product?.price ?? {};
   if (live === undefined || lowest === undefined) return undefined;
   const fact = `${id}.price.lowest_30d`;
-  return lowest < live
+  return lowest < live === isNone
     ? contradicted([fact], `price.lowest_30d ${lowest}`)
     : supported([fact, `${id}.price.live`]);
 }
@@ -116,6 +124,12 @@ function isOfThing(fact: string, noun: string): boolean {
     (thing.length > 2 && fact.includes(thing.slice(0, 2)) && fact.includes(thing.slice(-1)))
   );
 }
+
+/** 索引贴也送一张: the gift is named before it. */
+const givenBefore = (scene: Scene, at: number): string =>
+  /(?<what>\p{Script=Han}{2,6}?)(?:也|都|还|再|另外|就|给[您你]|给大家)*$/u.exec(
+    scene.text.slice(scene.clauseAt(at).from, at),
+  )?.groups?.what ?? '';
 
 const THING = /^\p{Script=Han}{2,8}/u;
 const STUFF = /^.*(?:木头|木质|木|不锈钢|玻璃|陶瓷|塑料|同款|的)(?=\p{Script=Han}{2})/u;

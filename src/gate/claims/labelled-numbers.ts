@@ -22,14 +22,18 @@ export function judgeListed(sheet: ProductSheet, quantity: Quantity, near: Near)
   if (own) return supported([own.id], own.shown);
   const left = sheet.numbers.find(
     ({ isListLength, beside, about }) =>
-      !isAlone && isListLength === true && beside === '' && isRightBefore(about, near.left),
+      !isAlone &&
+      !/^码/u.test(near.right) &&
+      isListLength === true &&
+      beside === '' &&
+      isRightBefore(about, near.left),
   );
   if (left !== undefined && (dimension !== '' || /^(?:$|[啊呢吧了可])/u.test(near.right)))
     return left.lo >= lo && left.lo <= hi
       ? supported([left.id], left.shown)
       : contradicted([left.id], left.shown);
   const noun =
-    /^\s?(?:不同的?|可选的?|different )?(?<noun>[\p{Script=Han}]{2,4}|[a-z][a-z-]*(?: [a-z]+)?)/u.exec(
+    /^\s?(?:不同的?|可选的?|different )?(?<noun>码(?!数|头|\p{Script=Han}{0,2}[长宽])|[\p{Script=Han}]{2,4}|[a-z][a-z-]*(?: [a-z]+)?)/u.exec(
       near.right,
     )?.groups?.noun;
   if (noun === undefined) return undefined;
@@ -84,6 +88,36 @@ function asNamed(sheet: ProductSheet, { lo }: Quantity, { left }: Near): Judgeme
   return held && supported([held.id], held.shown);
 }
 
+/** Each with the words that facts have for it. */
+const SIDES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/(?:长|宽|高)(?:是|有|约|大概|\s)*$/u, /^(?!)/u, /(?:尺寸|规格|size).*×/u],
+  [/(?:粗|直径)(?:是|有|约|大概|\s)*$/u, /^(?:粗(?!糙)|的?直径)/u, /直径|diameter/u],
+];
+
+/** 长183厘米,宽61厘米 of 183×61厘米, and 二十公分粗 of a diameter: held by a fact that names its sides otherwise. */
+export function judgeSide(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+  if (quantity.dimension !== 'length') return undefined;
+  const meant = SIDES.filter(([left, right]) => left.test(near.left) || right.test(near.right));
+  if (meant.length === 0) return undefined;
+  const held = sheet.numbers.find(
+    (fact) =>
+      fact.dimension === 'length' && meant.some(([, , of]) => of.test(fact.about)) && agrees(quantity, fact),
+  );
+  return held && supported([held.id], held.shown);
+}
+
+/** 只认二点四G, of a net: a frequency by its short name. */
+export function judgeBand(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
+  if (quantity.dimension !== 'mass' || !/^[^克]*g$/u.test(near.own)) return undefined;
+  const bands = sheet.numbers.filter(
+    ({ dimension, about }) => dimension === 'frequency' && /网|wifi|频/u.test(about),
+  );
+  const first = bands[0];
+  if (first === undefined || quantity.hi > 6) return undefined;
+  const held = bands.find(({ lo, hi }) => lo === quantity.lo * 1e9 && hi === quantity.hi * 1e9);
+  return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
+}
+
 const LINK =
   /(?:是|为|测(?:出来|得|出|下来|的)?|检出|实测|称出来|量出来|显示|给到|写着|标着|标的|报告|干到|拉到|飙到|冲到|有|达|到|能|可|高|做|了|在|大概|约|平均|超过?|足足|才|只|就|也|都|着|得|一共|总共|共|值|:|\s)*$/u;
 
@@ -114,6 +148,7 @@ function isRightBefore(about: string, left: string): boolean {
 const SMALL = new Set(['the', 'and', 'for', 'with', 'box', 'you', 'are', 'per', 'from']);
 
 function namesList(about: string, noun: string): boolean {
+  if (noun === '码') return /尺码|码数|\bsizes\b/u.test(about);
   if (/^[a-z]/.test(noun)) {
     return noun
       .split(' ')

@@ -2,7 +2,7 @@ import { isCheckable } from './checkable-numbers.ts';
 import { isListeners, judgeDerived } from './derived-measures.ts';
 import { fluidOunces } from './english-units.ts';
 import type { NumberFact } from './known-facts.ts';
-import { judgeLabelled, judgeListed } from './labelled-numbers.ts';
+import { judgeBand, judgeLabelled, judgeListed, judgeSide } from './labelled-numbers.ts';
 import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import { judgeOpened } from './opened.ts';
@@ -143,7 +143,11 @@ function judgeMeasure(
     judgeReportWithin(scene, sheet, quantity);
   if (follows === 'premise') return undefined;
   if (follows !== undefined) return follows;
-  const listed = judgeListed(sheet, quantity, near) ?? judgeLabelled(sheet, quantity, near);
+  const listed =
+    judgeSide(sheet, quantity, near) ??
+    judgeListed(sheet, quantity, near) ??
+    judgeLabelled(sheet, quantity, near) ??
+    judgeBand(sheet, quantity, near);
   if (listed !== undefined) return listed;
   const counted = judgeCounted(sheet, quantity, near);
   if (counted !== undefined) return counted;
@@ -178,6 +182,12 @@ function judgeMeasure(
   // 八度 of a wine is its strength.
   if (quantity.dimension === 'temperature' && candidates[0]?.dimension === 'percent') return judged;
   const usage =
+    // 一瓶90粒, after 温水送服: the pack, of which the next number tells.
+    !(
+      isCount(quantity.dimension) &&
+      quantity.hi === 1 &&
+      /^[\d一二两三四五六七八九十]/u.test(scene.text.slice(quantity.to))
+    ) &&
     // 配12根地钉 says what comes with it, 配10毫升水 how to use it.
     !(isCount(quantity.dimension) && near.left.endsWith('配')) &&
     !(quantity.dimension === 'time' && quantity.lo >= DAY && /用$/u.test(near.left)) &&

@@ -3,8 +3,9 @@ import { agrees } from './number-agreement.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
 
-const OPENED = /(?<not>没有?|未|不)?(?:开|拆)(?:了|过|完)?(?:封|盖|袋|盒|瓶|罐|箱|包装|口)/gu;
-const OF_OPENED = /开封|开盖|开袋|开瓶|开罐|启封|拆封|opened/u;
+const OPENED =
+  /(?<not>没有?|未|不)?(?:开|拆)(?:了|过|完)?(?:封|盖|袋|盒|瓶|罐|箱|包(?!邮|裹|干|退|换|赔|间|月|年)|口)/gu;
+const OF_OPENED = /开封|开盖|开袋|开瓶|开罐|开包|拆包|启封|拆封|opened/u;
 const REACH = 20;
 const DAY = 86_400;
 

@@ -95,7 +95,9 @@ function isPlaceLike(name: string, said: string): boolean {
     (/^(?:原?产地|产区|原产国|产自|原产|made|product|village|farm|town|valley|estate|grove|workshop|by hand)/u.test(
       said,
     ) &&
-      !/^[不没无跟和与怎咋就也都]|哪|什么|这里|好/u.test(name))
+      !/^[不没无跟和与怎咋就也都]|^(?:资料|是吧|对吧|页面|详情|标签|包装|手头)|[没未]写|哪|什么|这里|好/u.test(
+        name,
+      ))
   );
 }
 

@@ -2,7 +2,9 @@ import type { Quantity } from './quantity.ts';
 import { addClaim, contradicted, type Scene, statements, supported } from './scene.ts';
 
 const PAPER =
-  /证|3c|ccc|备案|注册|许可|核准|批文|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
+  /证|3c|ccc|备案|注册|许可|核准|批文|文号|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
+/** A number of approval with its end, in the words of a fact. */
+const PAPER_END = /号[^\n]{0,30}有效期[至到]\s?(\d{4})年(\d{1,2})月(\d{1,2})[日号]/u;
 /** The words that follow the name of a paper, where they tell its end. */
 const RUNS = /\b(?:valid|runs?|good|holds?|current|expires?|in force|lasts?)\b/u;
 /** A day that figures were counted to, or a period they are of. */
@@ -25,8 +27,15 @@ export function readPaper(scene: Scene, quantity: Quantity): boolean {
   const parts = quantity.parts ?? [];
   const said = parts.map(String).join('-');
   const ends = papers.flatMap(({ valid_until: end }, index) =>
-    typeof end === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(end) ? [{ end, index }] : [],
+    typeof end === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(end)
+      ? [{ end, fact: `${sheet.id}.certifications.${index}.valid_until` }]
+      : [],
   );
+  for (const { id, text } of sheet.texts) {
+    const [, year, month = '', day = ''] = PAPER_END.exec(text) ?? [];
+    if (year !== undefined)
+      ends.push({ end: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, fact: id });
+  }
   if (parts.length < 2 || ends.length === 0) return false;
   scene.taken.add(quantity);
   // 2030年4月 has no day.
@@ -37,7 +46,7 @@ export function readPaper(scene: Scene, quantity: Quantity): boolean {
   });
   const first = held ?? ends[0];
   if (first === undefined || scene.isUnclaimed(quantity.from)) return true;
-  const fact = `${sheet.id}.certifications.${first.index}.valid_until`;
+  const { fact } = first;
   addClaim(
     scene,
     'certification',

@@ -14,6 +14,7 @@ const SPAN = new RegExp(
 /** What is said of the price in it: the least it was, or that it was so once. */
 const LOW =
   /最低|最便宜|底价|新低|低到|有过|到过|卖过|出过|走过|做过|降到过|成交价?|有(?:个|一?[次回]|到)|见过|出现过|[跌掉落探]到|来过|放过|给过/u;
+const SOLD_AFTER = /^(?:元|块钱?)?的?(?:成交|最低|价)/u;
 /** The sum stands at most so far from the words that say what it was. */
 const REACH = 18;
 
@@ -24,7 +25,13 @@ export function readPriceHistory(scene: Scene): void {
     if (scene.taken.has(quantity) || !(quantity.dimension === 'money' || quantity.dimension === '')) continue;
     const before = scene.text.slice(Math.max(0, quantity.from - REACH), quantity.from);
     const span = SPAN.exec(before);
-    if (span === null || !LOW.test(before.slice(span.index)) || quantity.lo < 1) continue;
+    if (span === null || quantity.lo < 1) continue;
+    // 近三十天里有59的成交: what it was is said after the sum.
+    if (
+      !LOW.test(before.slice(span.index)) &&
+      !(/有$/u.test(before) && SOLD_AFTER.test(scene.text.slice(quantity.to)))
+    )
+      continue;
     // Of two sums the nearer one is meant.
     const previous = scene.quantities[scene.indexOf(quantity) - 1];
     if (
@@ -34,7 +41,7 @@ export function readPriceHistory(scene: Scene): void {
     )
       continue;
     if (
-      /[今现省少降差多贵]|[,，]比|(?<!最)便宜|眼下|这会|到手|直播价/u.test(
+      /[今现省少降差多贵划]|[,，]比|(?<!最)便宜|眼下|这会|到手|直播价/u.test(
         before.slice(span.index + span[0].length),
       )
     )

@@ -128,5 +128,24 @@ function isSkipped(scene: Scene, quantity: Quantity, role: Role): boolean {
     if (scene.clauseAt(quantity.from).asks) return true;
     return /不是\s?$/u.test(before) && quantity.lo !== scene.sheetAt(quantity.from).product?.price?.was;
   }
-  return NOT_SAID.test(before) || isHandedOver(scene, quantity) || scene.isUnclaimed(quantity.from);
+  return (
+    NOT_SAID.test(before) ||
+    isHandedOver(scene, quantity) ||
+    isPiece(scene, quantity) ||
+    scene.isUnclaimed(quantity.from)
+  );
+}
+
+const PIECES = /[两俩三四五六七八九\d]块(?<what>\p{Script=Han}{2})/u;
+
+/** 两块电池轮着充,一块一小时: one of the things just counted so, which a fact counts so too. */
+function isPiece({ text, sheetAt }: Scene, { from, to }: Quantity): boolean {
+  if (!/^[一两三四五六七八九1-9]块$/u.test(text.slice(from, to))) return false;
+  const what = PIECES.exec(text.slice(0, from))?.groups?.what;
+  return (
+    what !== undefined &&
+    sheetAt(from).texts.some(
+      ({ path, text }) => path.startsWith('facts') && /\d块/u.test(text) && text.includes(what),
+    )
+  );
 }

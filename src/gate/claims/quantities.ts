@@ -247,6 +247,8 @@ function readForOne({ one = '', unit }: Record<string, string | undefined>): Rea
   return numeral && { dimension: '', lo: numeral.value, step: numeral.step, length: one.length - 1 };
 }
 
+const ONES = /^[人个盒份件条支把位口顶套家袋瓶]/u;
+const MORE_ONES = /^[人个盒份件条支把位口顶套家袋瓶罐只双箱包桶张本块组床副对台提片]/u;
 const DIGITS_AND_ONE = /^[一二三四五六七八九][零一二三四五六七八九]{2}一$/u;
 
 function readPlain(match: RegExpExecArray): Reading | undefined {
@@ -264,11 +266,11 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
   const spelling = groups.unit ?? groups.oneUnit ?? (/^[俩仨]$/u.test(groups.one ?? '') ? '个' : undefined);
   const unit = spelling === undefined ? undefined : unitOf(spelling);
   const other = groups.two === undefined ? undefined : readNumeral(groups.two);
-  // 459两人摊: two people, not ounces.
+  // 459两人摊: two people, not ounces; nobody weighs a hundred and twenty-eight of them.
   if (
     groups.unit === '两' &&
     groups.two === undefined &&
-    /^[人个盒份件条支把位口顶套家袋瓶]/u.test(match.input.slice(match.index + match[0].length))
+    (numeral.value < 20 ? ONES : MORE_ONES).test(match.input.slice(match.index + match[0].length))
   )
     return { dimension: '', lo: numeral.value, step: numeral.step, length: (groups.one ?? '').length };
   // 269到219 is no range: it goes from the one to the other.

@@ -46,6 +46,32 @@ const REFUTED =
 const CORRECTED =
   /^[\s.…,!?—-]*(?:no,? (?:sorry|wait|scratch|hang on|hold on|i (?:mean|misspoke))|wait,? no\b|scratch that|correction\b|i mean,|i misspoke|oops\b|strike that|make that\b|sorry,? (?:i mean|no\b|that's|make))/u;
 
+/** 沾不沾杯: which of the two is asked, and not said. */
+const isEither = (text: string, from: number): boolean =>
+  (text.charAt(from) === '不' && text.charAt(from - 1) === text.charAt(from + 1)) ||
+  (text.charAt(from - 1) === '不' && text.charAt(from - 2) === text.charAt(from));
+
+const EITHER = /(\p{Script=Han})不\1|是不是|会不会/u;
+const UNTOLD =
+  /(?:没(?:有)?(?:写|测|提|标|数据|依据|证据|结论)|(?:不敢|不能|不会|没法|给不了|说不[准好]|讲不[准好])(?:跟|给|替|向)?(?:您|你|大家)?(?:说|讲|答应|保证|打|承诺|结论|断定|乱|$))/u;
+const FACT_BEFORE = /(?:有|含|是|重|长|高|宽|达|到|卖|价|用|装)[着了]?$/u;
+/** 抹上半个月, before a clause that leaves open what comes of it. */
+const FOR_SO_LONG =
+  /(?<![能够可以])(?:[吃喝抹涂用敷戴穿泡睡][上了着满]?|连着[吃喝抹涂用敷戴穿泡睡])(?:[\d一二两三四五六七八九十半]+(?:个)?(?:多)?(?:天|月|礼拜|星期|周|年|晚|晚上))$/u;
+
+/** 零下三十度扛不扛得住,资料没写: left open, and said to be. */
+function isUntold(text: string, clauses: readonly Clause[], clause: Clause, from: number): boolean {
+  const next = clauses[clauses.indexOf(clause) + 1];
+  const follows = next?.sentence === clause.sentence ? next : undefined;
+  const asked = EITHER.exec(clause.text);
+  if (asked !== null) {
+    if (FACT_BEFORE.test(text.slice(clause.from, from))) return false;
+    return UNTOLD.test(text.slice(clause.from + asked.index, (follows ?? clause).to));
+  }
+  if (follows === undefined || !FOR_SO_LONG.test(clause.text)) return false;
+  return EITHER.test(follows.text) && isUntold(text, clauses, follows, follows.from);
+}
+
 /** Takes an utterance apart for one reading; `fallback` is the product that unnamed things belong to. */
 export function setScene(folded: FoldedText, options: ClaimOptions, fallback: string | undefined): Scene {
   const { text } = folded;
@@ -75,6 +101,8 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const mayDenyInEnglish = isEnglish && mayMatch(DENIED_ENGLISH, text);
   const mayReport = mayMatch(REPORTED, text);
   const mayBeSought = mayMatch(SOUGHT_BY, text);
+  const mayBeEither = text.includes('不') && EITHER.test(text);
+  const mayBeUntold = mayBeEither && UNTOLD.test(text);
   return {
     text,
     hasEnglish: isEnglish && /[a-z]{4}/.test(text),
@@ -96,6 +124,8 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
         return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
       if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
+      if (mayBeEither && isEither(text, from)) return true;
+      if (mayBeUntold && isUntold(text, clauses, clause, from)) return true;
       if (mayBeSought && isOnlySought(text, from, clause)) return true;
       if (mayDenyInEnglish && DENIED_ENGLISH.test(text.slice(Math.max(clause.from, from - 40), from)))
         return true;

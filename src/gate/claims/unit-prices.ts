@@ -1,3 +1,4 @@
+import type { NumberFact } from './known-facts.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
@@ -44,13 +45,14 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
   const content = contents.find((one) => fits((live / one.lo) * amount));
   if (content !== undefined) return supported([fact, content.id]);
   // 五把加起来八斤,一斤五块不到: what each pack holds, as many as there are.
-  const packs = sheet.numbers.filter((one) => isCount(one.dimension) && one.lo > 1 && PACKS.test(one.path));
+  const packs = sheet.numbers.filter(
+    (one) => isCount(one.dimension) && one.lo > 1 && (isCount(dimension) ? IN_NAME : PACKS).test(one.path),
+  );
   const all = contents.find(
     (one) =>
-      !isCount(dimension) &&
       one.path.startsWith('facts') &&
       /每/u.test(one.about) &&
-      packs.some(({ lo }) => fits((live / (one.lo * lo)) * amount)),
+      packs.some((pack) => isOfPack(one, pack, dimension) && fits((live / (one.lo * pack.lo)) * amount)),
   );
   if (all !== undefined) return supported([fact, all.id]);
   if (isCount(dimension) && agrees(sum, { lo: live * amount, hi: live * amount })) return supported([fact]);
@@ -67,6 +69,13 @@ export function judgeUnitPrice(scene: Scene, sheet: ProductSheet, sum: Quantity)
 
 /** How many packs there are is a fact, and not a word of the name. */
 const PACKS = /^facts/u;
+const EACH_PACK = new RegExp(`每(?<pack>${UNIT})`, 'u');
+
+/** 每袋25只 of the four 袋 of the name; of what is weighed any packs will do. */
+const isOfPack = (one: NumberFact, pack: NumberFact, dimension: string): boolean =>
+  !isCount(dimension) || unitOf(EACH_PACK.exec(one.about)?.groups?.pack ?? '')?.dimension === pack.dimension;
+/** Of what each pack counts, the name tells how many packs. */
+const IN_NAME = /^(?:facts|name)/u;
 
 /** A fact in words that holds both the number of pieces and the sum. */
 function heldTogether(sheet: ProductSheet, sum: Quantity, amount: number): Judgement | undefined {
@@ -82,6 +91,9 @@ function heldTogether(sheet: ProductSheet, sum: Quantity, amount: number): Judge
 const TOGETHER_COUNTS = ['two', 'three', 'four', 'five', 'six'];
 /** €28 for the two. */
 const TOGETHER = /^ for (?:the|all) (?<count>two|three|four|five|six)(?![a-z-])/u;
+
+/** 一只嘛,合八毛钱: taken up first. */
+const ONE_TAKEN_UP = /^(?:嘛|呢|呀|啊|的话)[,，]/u;
 
 /** The amount that a sum is said to buy, from the words right beside it. */
 function partBeside(
@@ -110,14 +122,14 @@ function partBeside(
   for (const beside of [scene.quantities[index + 1], scene.quantities[index - 1]]) {
     if (
       beside === undefined ||
-      scene.clauseAt(beside.from) !== clause ||
+      (scene.clauseAt(beside.from) !== clause && !ONE_TAKEN_UP.test(scene.text.slice(beside.to, sum.from))) ||
       !isAmount(beside) ||
       beside.lo !== beside.hi
     )
       continue;
     const between =
       beside.from > sum.from ? scene.text.slice(sum.to, beside.from) : scene.text.slice(beside.to, sum.from);
-    if (!JOIN.test(between) || beside.lo <= 0) continue;
+    if (!JOIN.test(between.replace(ONE_TAKEN_UP, '')) || beside.lo <= 0) continue;
     // Thirty-five millilitres for eleven quid, which is the price: how much there is in it is read for itself.
     if (/[a-z]{2}/.test(between) && !isCount(beside.dimension) && sum.lo === live) continue;
     if (beside.from > sum.from || !scene.taken.has(beside)) {

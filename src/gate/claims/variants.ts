@@ -24,7 +24,7 @@ export function readVariants(scene: Scene): void {
   for (const match of statements(scene, FLAVOUR)) {
     const sheet = scene.sheetAt(match.index);
     const what = (match.groups?.what ?? '').replace(/^.*(?:有|是|选|和|要|拍|还|个|种|的)|口$/gu, '');
-    if (what !== '' && OFFERED.test(scene.clauseAt(match.index).text) && !/[几哪什么]/u.test(what))
+    if (what !== '' && OFFERED.test(scene.clauseAt(match.index).text) && !/[几哪什么对]/u.test(what))
       claim(scene, match, judgeChoice(sheet, what, /口味|味道|风味|flavou?r/u));
   }
   for (const match of statements(scene, SIZE)) {
