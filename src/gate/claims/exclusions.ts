@@ -1,3 +1,4 @@
+import { mayMatch } from '../text/may-match.ts';
 import type { TextFact } from './known-facts.ts';
 import { addClaim, contradicted, type Scene } from './scene.ts';
 
@@ -16,9 +17,17 @@ const SHARES =
 /** What the facts leave out, told as if it were in: the cover not included, the rust not covered, the part that is recycled. */
 export function readExclusions(scene: Scene): void {
   if (!scene.hasEnglish) return;
+  const mayCover = mayMatch(COVERED, scene.text);
+  const mayBox = mayMatch(IN_BOX, scene.text);
+  const mayShare = mayMatch(SHARES, scene.text);
+  if (!mayCover && !mayBox && !mayShare) return;
   for (const clause of scene.clauses) {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
     const whole = sentenceOf(scene, clause.sentence);
+    const isBoxed = mayBox && IN_BOX.test(clause.text);
+    const isCovered = mayCover && COVERED.test(whole);
+    const share = mayShare ? SHARES.exec(clause.text) : null;
+    if (!isBoxed && !isCovered && share === null) continue;
     // If it rusts, sorry, that one's not covered.
     if (
       /\b(?:not|isn't|aren't|never|won't be) (?:covered|included)\b|\b(?:won't|doesn't|don't|does not|will not|can't) (?:cover|include|replace|extend|apply|stretch)\b/u.test(
@@ -27,14 +36,11 @@ export function readExclusions(scene: Scene): void {
     )
       continue;
     const { texts, numbers } = scene.sheetAt(clause.from);
-    const isBoxed = IN_BOX.test(clause.text);
-    const isCovered = COVERED.test(clause.text);
     for (const fact of texts) {
       if (isBoxed) tell(scene, clause.from, clause.text, fact, LEFT_OUT);
-      if ((isCovered || COVERED.test(whole)) && /after_sales/u.test(fact.path))
+      if (isCovered && /after_sales/u.test(fact.path))
         tell(scene, clause.from, clause.text, fact, NOT_COVERED);
     }
-    const share = SHARES.exec(clause.text);
     const word = share?.groups?.what?.slice(0, 6);
     const part =
       word === undefined

@@ -7,7 +7,7 @@ import { poundsOf } from './pounds.ts';
 import { type ProductSheet, sheetOf } from './product-sheet.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, unsupported } from './scene.ts';
 import { asSums } from './spoken-prices.ts';
 
 const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家?这|this (?:one|product)|it'?s\b/u;
@@ -72,6 +72,12 @@ function isUntold(text: string, clauses: readonly Clause[], clause: Clause, from
   return EITHER.test(follows.text) && isUntold(text, clauses, follows, follows.from);
 }
 
+/**
+ * So many numbers of one utterance are weighed, each of which may be reckoned from the others; the next is told as
+ * unsupported, and with it nothing of the utterance is said. Nobody says forty numbers in one breath.
+ */
+const MOST_NUMBERS = 40;
+
 /** Takes an utterance apart for one reading; `fallback` is the product that unnamed things belong to. */
 export function setScene(folded: FoldedText, options: ClaimOptions, fallback: string | undefined): Scene {
   const { text } = folded;
@@ -86,9 +92,11 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     text,
     sheetOf(options.knowledge, fallback ?? ''),
   );
-  const quantities = found.filter(
+  const numbers = found.filter(
     (quantity) => !isPartOfName(quantity, mentions) && !isFigureOfSpeech(text, quantity),
   );
+  const quantities = numbers.slice(0, MOST_NUMBERS);
+  const tooMuch = numbers[MOST_NUMBERS];
   const owners = ownersOf(clauses, mentions, fallback);
   const order = new Map(quantities.map((quantity, index) => [quantity, index]));
   const clauseAt = (offset: number): Clause =>
@@ -112,7 +120,8 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
     now: options.now,
     locale: options.locale,
     taken: new Set(),
-    claims: [],
+    claims:
+      tooMuch === undefined ? [] : [{ ...unsupported, kind: 'number', from: tooMuch.from, to: tooMuch.to }],
     indexOf: (quantity) => order.get(quantity) ?? -1,
     clauseAt,
     sheetAt: (offset): ProductSheet => sheetOf(options.knowledge, owners(offset) ?? ''),
