@@ -100,6 +100,6 @@ export function pairSigns(question: Grams, fact: FactSigns, standing: Standing):
 }
 
 /** How many they share, up to four. */
-export function shared(one: readonly number[], other: readonly number[]): number {
+function shared(one: readonly number[], other: readonly number[]): number {
   return Math.min(MOST, one.filter((gram) => other.includes(gram)).length);
 }
