@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkClaims } from '../../../src/gate/claims/check-claims.ts';
 import { KnowledgeBase } from '../../../src/knowledge/knowledge-base.ts';
 import { knowledgeFileSchema } from '../../../src/model/knowledge.ts';
+import { standingIn } from './standing.ts';
 
 const knowledge = new KnowledgeBase([
   knowledgeFileSchema.parse({
@@ -67,14 +67,8 @@ const knowledge = new KnowledgeBase([
   }),
 ]);
 
-const stands = (text: string, product = 'mugs'): boolean =>
-  checkClaims(text, {
-    knowledge,
-    product,
-    now: Date.parse('2026-06-18T20:00:00-05:00'),
-    locale: 'en-US',
-    after: [],
-  }).findings.length === 0;
+const said = standingIn(knowledge, '2026-06-18T20:00:00-05:00', 'en-US');
+const stands = (text: string, product = 'mugs'): boolean => said(product, text);
 
 it.each([
   // What the pack holds for what the pack costs.

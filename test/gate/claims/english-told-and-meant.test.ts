@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkClaims } from '../../../src/gate/claims/check-claims.ts';
 import { KnowledgeBase } from '../../../src/knowledge/knowledge-base.ts';
 import { knowledgeFileSchema } from '../../../src/model/knowledge.ts';
+import { standingIn } from './standing.ts';
 
 const knowledge = new KnowledgeBase([
   knowledgeFileSchema.parse({
@@ -67,14 +67,7 @@ const knowledge = new KnowledgeBase([
   }),
 ]);
 
-const stands = (product: string, text: string): boolean =>
-  checkClaims(text, {
-    knowledge,
-    product,
-    now: Date.parse('2026-11-20T20:00:00-06:00'),
-    locale: 'en-US',
-    after: [],
-  }).findings.length === 0;
+const stands = standingIn(knowledge, '2026-11-20T20:00:00-06:00', 'en-US');
 
 it.each([
   // Neither, nor, and the no that comes after.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkClaims } from '../../../src/gate/claims/check-claims.ts';
 import { KnowledgeBase } from '../../../src/knowledge/knowledge-base.ts';
 import { knowledgeFileSchema } from '../../../src/model/knowledge.ts';
+import { standingIn } from './standing.ts';
 
 const shopWith = (was_basis: string): KnowledgeBase =>
   new KnowledgeBase([
@@ -28,13 +28,7 @@ const told = shopWith('本店2026年11月10日至16日最低成交价');
 const printed = shopWith('图书定价150元，印在封底');
 
 const stands = (text: string, knowledge = told): boolean =>
-  checkClaims(text, {
-    knowledge,
-    product: 'stove',
-    now: Date.parse('2026-11-22T20:00:00+08:00'),
-    locale: 'zh-CN',
-    after: [],
-  }).findings.length === 0;
+  standingIn(knowledge, '2026-11-22T20:00:00+08:00', 'zh-CN')('stove', text);
 
 it.each([
   // The days of the former price are those of its basis, however they are said.

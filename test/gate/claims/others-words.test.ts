@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkClaims } from '../../../src/gate/claims/check-claims.ts';
 import { KnowledgeBase } from '../../../src/knowledge/knowledge-base.ts';
 import { knowledgeFileSchema } from '../../../src/model/knowledge.ts';
+import { standingIn } from './standing.ts';
 
 const knowledge = new KnowledgeBase([
   knowledgeFileSchema.parse({
@@ -28,14 +28,8 @@ const knowledge = new KnowledgeBase([
   }),
 ]);
 
-const stands = (text: string): boolean =>
-  checkClaims(text, {
-    knowledge,
-    product: 'pot',
-    now: Date.parse('2026-11-26T20:00:00+08:00'),
-    locale: 'zh-CN',
-    after: [],
-  }).findings.length === 0;
+const said = standingIn(knowledge, '2026-11-26T20:00:00+08:00', 'zh-CN');
+const stands = (text: string): boolean => said('pot', text);
 
 it.each([
   ['三袋，每袋二百克，六百克', '三袋，每袋二百克，七百克'],

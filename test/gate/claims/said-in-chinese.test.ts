@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkClaims } from '../../../src/gate/claims/check-claims.ts';
 import { KnowledgeBase } from '../../../src/knowledge/knowledge-base.ts';
 import { knowledgeFileSchema } from '../../../src/model/knowledge.ts';
+import { standingIn } from './standing.ts';
 
 const knowledge = new KnowledgeBase([
   knowledgeFileSchema.parse({
@@ -73,14 +73,7 @@ const knowledge = new KnowledgeBase([
   }),
 ]);
 
-const stands = (product: string, text: string): boolean =>
-  checkClaims(text, {
-    knowledge,
-    product,
-    now: Date.parse('2026-11-25T20:30:00+08:00'),
-    locale: 'zh-CN',
-    after: [],
-  }).findings.length === 0;
+const stands = standingIn(knowledge, '2026-11-25T20:30:00+08:00', 'zh-CN');
 
 it.each([
   // How long it lasts, by what is taken a day.
