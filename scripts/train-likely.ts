@@ -13,11 +13,11 @@ import { withLikely } from '../src/answering/likely/likely-answer.ts';
 import { pairsOf } from '../src/answering/likely/likely-fact.ts';
 import { loadKnowledge } from '../src/config/load-knowledge.ts';
 import { FactIndex } from '../src/knowledge/retrieval.ts';
-import { type Choice, fitChoices, pointsOf } from './learning/choice.ts';
+import { type Choice, fitChoices } from './learning/choice.ts';
 import { readJsonLines } from './learning/json-lines.ts';
 import { asLearned, writeLearned } from './learning/learned-file.ts';
 import { localeOfShop } from './learning/locale-of-shop.ts';
-import type { Fitted } from './learning/regression.ts';
+import { evidenceOf, type Fitted } from './learning/regression.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OWN = join(ROOT, 'test', 'eval', 'answer');
@@ -108,7 +108,7 @@ function judge(set: string): void {
   const asked = questions.filter((question) => question.set === set);
   const held = asked.filter(({ wanted }) => wanted.length > 0);
   const first = held.filter(({ options: all }) => {
-    const points = all.map(({ signs }) => pointsOf(signs, fitted.weights));
+    const points = all.map(({ signs }) => evidenceOf(signs, fitted));
     return all[points.indexOf(Math.max(...points))]?.isRight;
   });
   const alone = asked.filter((question) => isRight(question.embedded, question));

@@ -1,6 +1,6 @@
-import { BUCKETS } from '../../src/infra/learned-weights.ts';
+import { BUCKETS, sharesOf } from '../../src/infra/learned-weights.ts';
 import { descend } from './descent.ts';
-import type { Fitted } from './regression.ts';
+import { evidenceOf, type Fitted } from './regression.ts';
 
 /** A question with all that it may be asked for. */
 export interface Choice {
@@ -21,7 +21,7 @@ export function fitChoices(choices: readonly Choice[], ridge: number): Fitted {
     slope[BUCKETS] = 0;
     const bias = weights[BUCKETS] as number;
     for (const { options } of choices) {
-      const points = options.map(({ signs }) => pointsOf(signs, weights));
+      const points = options.map(({ signs }) => evidenceOf(signs, { bias: 0, weights }));
       const { shares, none } = sharesOf(points, bias);
       const right = shares.reduce((sum, each, at) => sum + (options[at]?.isRight ? each : 0), 0);
       options.forEach(({ signs, isRight }, at) => {
@@ -34,19 +34,4 @@ export function fitChoices(choices: readonly Choice[], ridge: number): Fitted {
     }
   });
   return { bias: fitted[BUCKETS] as number, weights: fitted.slice(0, BUCKETS) };
-}
-
-export function pointsOf(signs: Uint16Array, weights: Float64Array): number {
-  let sum = 0;
-  for (const sign of signs) sum += weights[sign] as number;
-  return sum;
-}
-
-/** How likely each option is by its points, and none of them. */
-export function sharesOf(points: readonly number[], bias: number): { shares: number[]; none: number } {
-  const most = Math.max(-bias, ...points);
-  const raised = points.map((each) => Math.exp(each - most));
-  const none = Math.exp(-bias - most);
-  const all = raised.reduce((sum, each) => sum + each, none);
-  return { shares: raised.map((each) => each / all), none: none / all };
 }

@@ -21,6 +21,15 @@ export function bucketOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
 }
 
+/** How likely each of several options is by its points, and none of them, whose points are the negative bias. */
+export function sharesOf(points: readonly number[], bias: number): { shares: number[]; none: number } {
+  const most = Math.max(-bias, ...points);
+  const raised = points.map((each) => Math.exp(each - most));
+  const none = Math.exp(-bias - most);
+  const all = raised.reduce((sum, each) => sum + each, none);
+  return { shares: raised.map((each) => each / all), none: none / all };
+}
+
 /** What the trainers of scripts/ write: a linear model over hashed signs, in steps of a byte. */
 const learnedFileSchema = z.strictObject({
   version: z.number().int().min(1),

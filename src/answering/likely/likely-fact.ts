@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Learned, readLearned } from '../../infra/learned-weights.ts';
+import { type Learned, readLearned, sharesOf } from '../../infra/learned-weights.ts';
+import { oncePer } from '../../infra/once-per.ts';
 import type { KnowledgeBase, KnownFact } from '../../knowledge/knowledge-base.ts';
 import { askedTopics, keyWords, normalise, topicsOfFact } from '../../knowledge/retrieval.ts';
 import type { Concern } from '../embedded/concern.ts';
@@ -27,7 +28,7 @@ const SEARCHED = 8;
 const NEVER =
   /^(?:name|id|aliases|category|regulatory_class|forbidden_claims|admission|price\.was_basis|host)/;
 
-const known = new WeakMap<KnowledgeBase, Map<string, readonly Candidate[]>>();
+const ownersOf = oncePer((_: KnowledgeBase) => new Map<string, readonly Candidate[]>());
 
 /** Everything of the product asked about, and of the shop. */
 function candidatesOf({ knowledge, product }: Pick<Asked, 'knowledge' | 'product'>): readonly Candidate[] {
@@ -36,45 +37,37 @@ function candidatesOf({ knowledge, product }: Pick<Asked, 'knowledge' | 'product
 }
 
 function ofOwner(knowledge: KnowledgeBase, owner: string): readonly Candidate[] {
-  let owners = known.get(knowledge);
-  if (owners === undefined) {
-    owners = new Map();
-    known.set(knowledge, owners);
-  }
+  const owners = ownersOf(knowledge);
   let candidates = owners.get(owner);
   if (candidates === undefined) {
     const facts = knowledge
       .factsOf(owner)
       .filter(({ path }) => !NEVER.test(path))
-      .map((fact) => ({
-        id: fact.id,
-        path: fact.path,
-        fact,
-        signs: signsOfFact(fact),
-        topics: topicsOfFact(fact),
-        name: normalise(`${fact.label ?? ''} ${keyWords(fact.path)}`),
-        value: normalise([fact.value, fact.unit, fact.condition].flat().join(' ')),
-      }));
-    const answers = (knowledge.product(owner)?.faq ?? []).map(({ q, a }, index) => ({
-      id: `${owner}.faq.${index}`,
-      path: `faq.${index}`,
-      answer: a,
-      signs: factSignsOf({ path: 'faq', label: q, value: a, unit: '', topics: topicIdsIn(q) }),
-      topics: topicIdsIn(q),
-      name: normalise(q),
-      value: normalise(a),
-    }));
+      .map((fact) => {
+        const topics = topicsOfFact(fact);
+        return {
+          ...{ id: fact.id, path: fact.path, fact, topics },
+          signs: signsOfFact(fact, topics),
+          name: normalise(`${fact.label ?? ''} ${keyWords(fact.path)}`),
+          value: normalise([fact.value, fact.unit, fact.condition].flat().join(' ')),
+        };
+      });
+    const answers = (knowledge.product(owner)?.faq ?? []).map(({ q, a }, index) => {
+      const topics = askedTopics(q).map(({ topic }) => topic.id);
+      return {
+        ...{ id: `${owner}.faq.${index}`, path: `faq.${index}`, answer: a, topics },
+        signs: factSignsOf({ path: 'faq', label: q, value: a, unit: '', topics }),
+        name: normalise(q),
+        value: normalise(a),
+      };
+    });
     candidates = [...facts, ...answers];
     owners.set(owner, candidates);
   }
   return candidates;
 }
 
-function topicIdsIn(question: string): readonly string[] {
-  return askedTopics(question).map(({ topic }) => topic.id);
-}
-
-function signsOfFact(fact: KnownFact): FactSigns {
+function signsOfFact(fact: KnownFact, topics: readonly string[]): FactSigns {
   const { path, label, value, unit, condition } = fact;
   const said = Array.isArray(value) ? value.join('、') : String(value);
   return factSignsOf({
@@ -82,7 +75,7 @@ function signsOfFact(fact: KnownFact): FactSigns {
     label: label ?? '',
     value: `${said} ${condition ?? ''}`,
     unit: unit ?? '',
-    topics: topicsOfFact(fact),
+    topics,
   });
 }
 
@@ -140,15 +133,10 @@ export function likelyOf(
   const points = pairs.map(
     ({ signs }) => file.scale * signs.reduce((sum, sign) => sum + (weights[sign] as number), 0),
   );
-  const most = Math.max(...points);
-  const place = points.indexOf(most);
-  const best = pairs[place]?.candidate;
+  const { shares, none } = sharesOf(points, file.bias);
+  const share = Math.max(...shares);
+  const best = pairs[shares.indexOf(share)]?.candidate;
   if (best === undefined) return undefined;
-  const none = Math.exp(-file.bias - most);
-  const all = points.reduce((sum, each) => sum + Math.exp(each - most), none);
-  const shareOf = (id: string) => {
-    const at = pairs.findIndex(({ candidate }) => candidate.id === id);
-    return at < 0 ? 0 : Math.exp((points[at] as number) - most) / all;
-  };
-  return { best, share: 1 / all, none: none / all, shareOf };
+  const shareOf = (id: string) => shares[pairs.findIndex(({ candidate }) => candidate.id === id)] ?? 0;
+  return { best, share, none, shareOf };
 }

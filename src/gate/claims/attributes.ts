@@ -92,17 +92,17 @@ const attributes = Object.entries(ATTRIBUTES).map(([name, words]) => ({
   pattern: new RegExp(whole(words), 'u'),
 }));
 
-/** The attributes whose words, or one of whose words, begin with a code unit; under -1 those that are always tried. */
+/** The attributes one of whose words begins with a code unit, and those of which no word is certain. */
 const byFirst = new Map<number, Attribute[]>();
+const ALWAYS: Attribute[] = [];
 for (const attribute of attributes) {
   const needed = rarest(neededWords(attribute.pattern));
-  const firsts = needed === undefined ? [-1] : needed.map((word) => word.charCodeAt(0));
-  for (const first of new Set(firsts)) {
+  if (needed === undefined) ALWAYS.push(attribute);
+  for (const first of new Set(needed?.map((word) => word.charCodeAt(0)))) {
     byFirst.set(first, [...(byFirst.get(first) ?? []), attribute]);
   }
 }
 const NAMES = attributes.map(({ name }) => name);
-const ALWAYS = byFirst.get(-1) ?? [];
 
 /** The attributes that a folded stretch of words names. */
 export function attributesIn(text: string): Set<string> {

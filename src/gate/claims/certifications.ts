@@ -8,6 +8,7 @@ import {
   statements,
   supported,
   type Topic,
+  takeNumbers,
   unsupported,
 } from './scene.ts';
 import { judgeWords, literally } from './text-support.ts';
@@ -45,8 +46,7 @@ export function readCertifications(scene: Scene): void {
     const [from, to] = [match.index, match.index + match[0].length];
     if (done.some(([start, end]) => from < end && to > start)) return;
     done.push([from, to]);
-    for (const quantity of scene.quantities)
-      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    takeNumbers(scene, from, to);
     addClaim(scene, 'certification', from, to, judge(scene.sheetAt(from)), topic);
   };
   for (const match of statements(scene, CODE))

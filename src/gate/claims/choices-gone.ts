@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import { foldText } from './folded-text.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { addClaim, contradicted, type Scene } from './scene.ts';
@@ -35,16 +36,7 @@ interface Gone {
   readonly shown: string;
 }
 
-const known = new WeakMap<ProductSheet, readonly Gone[]>();
-
-function goneOf(sheet: ProductSheet): readonly Gone[] {
-  let gone = known.get(sheet);
-  if (gone === undefined) {
-    gone = readGone(sheet);
-    known.set(sheet, gone);
-  }
-  return gone;
-}
+const goneOf = oncePer(readGone);
 
 function readGone(sheet: ProductSheet): Gone[] {
   const restock = sheet.product?.stock?.restock;

@@ -7,6 +7,7 @@ import {
   type Scene,
   statements,
   supported,
+  takeNumbers,
   unsupported,
 } from './scene.ts';
 
@@ -31,8 +32,7 @@ export function readContestRanks(scene: Scene): void {
       /没|不是|未/u.test(match[0])
     )
       continue;
-    for (const quantity of scene.quantities)
-      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    takeNumbers(scene, from, to);
     if (scene.claims.some((claim) => claim.kind === 'ranking' && claim.from < to && claim.to > from))
       continue;
     addClaim(scene, 'ranking', from, to, judge(scene.sheetAt(from), rank), 'award');

@@ -9,12 +9,12 @@ export function dateOnFile(scene: Scene, { parts = [], from, to }: Quantity): st
   if (!scene.hasEnglish) return undefined;
   const [day = 0, month] = parts.toReversed();
   const name = month === undefined ? '' : (MONTHS[month - 1] ?? '');
+  if (name === '') return undefined;
   const isKept = KEPT.test(scene.clauseAt(from).text);
   const written = new RegExp(
     `-${String(month ?? 0).padStart(2, '0')}-${String(day).padStart(2, '0')}\\b|\\b${day} ${name}|\\b${name}[a-z]* ${day}\\b`,
     'u',
   );
-  if (name === '') return undefined;
   const held = scene
     .sheetAt(from)
     .texts.find(

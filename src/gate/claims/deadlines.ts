@@ -234,12 +234,16 @@ function isDatedDay({ text, quantities }: Scene, start: number, to: number): boo
   return date !== undefined && /^,? (?:the )?$/u.test(text.slice(to, date.from));
 }
 
+/** The weekday that an end still belongs to, as its name begins: midnight ends the day before. */
+const weekdayOf = (end: number, offset: number): string | undefined =>
+  ENGLISH_WEEK[new Date(end + offset - 1).getUTCDay()];
+
 /** Order now or order Sunday, the same until midnight: of the day the offer ends. */
 function isOnDaySaid(scene: Scene, clock: Quantity): boolean {
   const written = scene.sheetAt(clock.from).product?.price?.valid_until;
   if (written === undefined) return false;
   const [offset = 0] = offsetsOf(written, scene.knowledge.currency);
-  const day = ENGLISH_WEEK[new Date(Date.parse(written) + offset - 1).getUTCDay()];
+  const day = weekdayOf(Date.parse(written), offset);
   return new RegExp(`\\b${day}day\\b[^.!?]{0,60}$`, 'u').test(scene.text.slice(0, clock.from));
 }
 
@@ -253,8 +257,7 @@ function isClockOfEndDay(scene: Scene, clock: Quantity): boolean | undefined {
   if (written === undefined || day === undefined) return undefined;
   const end = Date.parse(written);
   const [offset = 0] = offsetsOf(written, scene.knowledge.currency);
-  if (ENGLISH_WEEK[new Date(end + offset - 1).getUTCDay()] !== day || end - scene.now >= 7 * DAY)
-    return false;
+  if (weekdayOf(end, offset) !== day || end - scene.now >= 7 * DAY) return false;
   return hoursOf(clock.lo).some(
     (one) => fromMidnight(((end + offset) % DAY) - one * MINUTE) <= CLOCK_TOLERANCE,
   );

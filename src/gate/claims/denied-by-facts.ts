@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { TextFact } from './known-facts.ts';
 import { LIMITS } from './limits-of-use.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -98,22 +99,15 @@ function readExtras(scene: Scene): void {
   }
 }
 
-const extras = new WeakMap<ProductSheet, readonly { item: string; fact: TextFact }[]>();
-
-function extrasOf(sheet: ProductSheet): readonly { item: string; fact: TextFact }[] {
-  let known = extras.get(sheet);
-  if (known === undefined) {
-    known = sheet.texts
-      .flatMap((fact) =>
-        /^(?:facts|faq|after_sales)/u.test(fact.path) && !MEASURED.test(fact.about)
-          ? [...fact.text.matchAll(NOT_WITH)].map(({ groups }) => ({
-              item: (groups?.what ?? groups?.apart ?? groups?.own ?? '').replace(/^.*[的和与]/u, ''),
-              fact,
-            }))
-          : [],
-      )
-      .filter(({ item }) => item.length > 1);
-    extras.set(sheet, known);
-  }
-  return known;
-}
+const extrasOf = oncePer((sheet: ProductSheet): readonly { item: string; fact: TextFact }[] =>
+  sheet.texts
+    .flatMap((fact) =>
+      /^(?:facts|faq|after_sales)/u.test(fact.path) && !MEASURED.test(fact.about)
+        ? [...fact.text.matchAll(NOT_WITH)].map(({ groups }) => ({
+            item: (groups?.what ?? groups?.apart ?? groups?.own ?? '').replace(/^.*[的和与]/u, ''),
+            fact,
+          }))
+        : [],
+    )
+    .filter(({ item }) => item.length > 1),
+);

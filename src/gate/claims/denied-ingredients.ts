@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { TextFact } from './known-facts.ts';
 import { judgeWithout, NAMES } from './materials.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -48,16 +49,9 @@ function add(scene: Scene, match: RegExpExecArray, judgement: Judgement): void {
 
 const DENIES = /[不没零]/u;
 
-const known = new WeakMap<ProductSheet, boolean>();
-
-function hasIngredients(sheet: ProductSheet): boolean {
-  let has = known.get(sheet);
-  if (has === undefined) {
-    has = sheet.texts.some(({ path }) => path.startsWith('ingredients'));
-    known.set(sheet, has);
-  }
-  return has;
-}
+const hasIngredients = oncePer((sheet: ProductSheet): boolean =>
+  sheet.texts.some(({ path }) => path.startsWith('ingredients')),
+);
 
 /** 苯氧乙醇我们碰都不碰, of a list that names it. */
 function readListedDenied(scene: Scene): void {

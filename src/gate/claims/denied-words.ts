@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { Clause } from './clauses.ts';
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -54,22 +55,16 @@ const fieldOf = (word: string): readonly string[] =>
     field.some((one) => word === one || (one.length > 3 && word.startsWith(one))),
   ) ?? [];
 
-const cache = new WeakMap<ProductSheet, readonly Denied[]>();
-
-function deniedOf(sheet: ProductSheet): readonly Denied[] {
-  let denied = cache.get(sheet);
-  if (denied === undefined) {
-    denied = sheet.texts.flatMap((fact) =>
+const deniedOf = oncePer((sheet: ProductSheet): readonly Denied[] =>
+  sheet.texts
+    .flatMap((fact) =>
       /^(?:facts|faq)/u.test(fact.path) &&
       !/discla|warning|allerg|free_from|free from|ingredient/u.test(fact.about)
         ? fact.values.flatMap((value) => partsOf(value, fact))
         : [],
-    );
-    denied = denied.map((one) => ofPart(sheet, one));
-    cache.set(sheet, denied);
-  }
-  return denied;
-}
+    )
+    .map((one) => ofPart(sheet, one)),
+);
 
 /** The lining is not recycled, and the shell is. */
 function ofPart({ texts }: ProductSheet, denied: Denied): Denied {

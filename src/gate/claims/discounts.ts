@@ -11,6 +11,7 @@ import {
   type Scene,
   statements,
   supported,
+  takeNumbers,
   unsupported,
 } from './scene.ts';
 import { halfOfTerms, judgeLowOfWindow, judgeLowSaid } from './terms-and-windows.ts';
@@ -55,8 +56,7 @@ export function readDiscounts(scene: Scene): void {
       if (match[0] === '最低价' && isInTheFormerTime(scene.text.slice(Math.max(0, from - 24), from)))
         continue;
       done.push([from, to]);
-      for (const quantity of scene.quantities)
-        if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+      takeNumbers(scene, from, to);
       if (pattern === HALF && isOfService(scene, from, to)) continue;
       addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), match[0], to), topic);
     }

@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import { agrees } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -33,34 +34,25 @@ const NO_NOUN = new Set(
 const OF_ANOTHER = /(?<= )(?:per|at|with|for|of|by|from|after|within|before|until)(?= |$).*$/u;
 const stem = (word: string): string => word.replace(/(?:ies|s|y)$/u, '');
 
-const cache = new WeakMap<ProductSheet, readonly HeldCount[]>();
-
-function heldCounts(sheet: ProductSheet): readonly HeldCount[] {
-  let held = cache.get(sheet);
-  if (held === undefined) {
-    held = sheet.texts.flatMap((fact) =>
-      fact.path.startsWith('facts')
-        ? fact.values.flatMap((value) =>
-            [...labelled(value, fact.about).matchAll(COUNTED)].flatMap(({ groups }) => {
-              const lo = readNumeral(groups?.lo ?? '')?.value;
-              if (lo === undefined) return [];
-              const hi = groups?.hi === undefined ? lo : Number(groups.hi);
-              const noun = (groups?.nouns ?? '')
-                .replace(OF_ANOTHER, '')
-                .trim()
-                .split(' ')
-                .find((word) => word.length > 3 && !NO_NOUN.has(word));
-              return noun === undefined
-                ? []
-                : [{ stem: stem(noun), lo, hi, fact: fact.id, shown: fact.shown }];
-            }),
-          )
-        : [],
-    );
-    cache.set(sheet, held);
-  }
-  return held;
-}
+const heldCounts = oncePer((sheet: ProductSheet): readonly HeldCount[] =>
+  sheet.texts.flatMap((fact) =>
+    fact.path.startsWith('facts')
+      ? fact.values.flatMap((value) =>
+          [...labelled(value, fact.about).matchAll(COUNTED)].flatMap(({ groups }) => {
+            const lo = readNumeral(groups?.lo ?? '')?.value;
+            if (lo === undefined) return [];
+            const hi = groups?.hi === undefined ? lo : Number(groups.hi);
+            const noun = (groups?.nouns ?? '')
+              .replace(OF_ANOTHER, '')
+              .trim()
+              .split(' ')
+              .find((word) => word.length > 3 && !NO_NOUN.has(word));
+            return noun === undefined ? [] : [{ stem: stem(noun), lo, hi, fact: fact.id, shown: fact.shown }];
+          }),
+        )
+      : [],
+  ),
+);
 
 /** A bare number or range counts what the label names: players 2-5. */
 const labelled = (value: string, about: string): string =>

@@ -1,5 +1,5 @@
 import type { TextFact } from './known-facts.ts';
-import { addClaim, contradicted, type Scene } from './scene.ts';
+import { addClaim, contradicted, type Scene, sentenceText } from './scene.ts';
 
 const RETURNS =
   /\b(?:returns?|returned|returning|send (?:it|them|one|this|that) back|sends? (?:it|them) back|give (?:it|them) back|refund(?:ed|s)?|money back|post (?:it|them) back|ship (?:it|them) back|take (?:it|them) back|bring (?:it|them) back|change your mind|days to (?:decide|try|send|return)|try (?:it|them) for)\b|\b(?:thirty|sixty|fourteen|forty-five|ninety|a hundred|seven) days\b/u;
@@ -49,10 +49,7 @@ export function readEnglishReturns(scene: Scene): void {
       isOfReturn(scene, text)
     )
       add(scene, from + own.index, own[0].length, payer);
-    const whole = scene.clauses
-      .filter((one) => one.sentence === sentence)
-      .map((one) => one.text)
-      .join(',');
+    const whole = sentenceText(scene, sentence);
     if (!RETURNS.test(whole)) continue;
     const days = sheet.product?.after_sales?.return_no_reason_days;
     const reason = NO_REASON.exec(text);

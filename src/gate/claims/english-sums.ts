@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import { isSameSum, knownSums } from './known-sums.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
@@ -27,33 +28,26 @@ const stem = (word: string): string => word.replace(/(?:ies|es|ing|ed|s|y|e)$/u,
 const wordsOf = (text: string): string[] =>
   (text.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word)).map(stem);
 
-const cache = new WeakMap<ProductSheet, readonly StatedSum[]>();
-
-function statedSums(sheet: ProductSheet): readonly StatedSum[] {
-  let sums = cache.get(sheet);
-  if (sums === undefined) {
-    sums = sheet.texts.flatMap((fact) => {
-      const isShipping = fact.path.startsWith('default_shipping');
-      if (/_(?:hours|days)|^name|^service|^price|^certif|^test_rep/u.test(fact.path)) return [];
-      return [...fact.text.matchAll(SUM)].flatMap(({ groups, index, 0: found }) => {
-        const isMoney =
-          isShipping ||
-          (groups?.sign ?? '').trim() !== '' ||
-          groups?.name !== undefined ||
-          /\.\d\d$/u.test(found);
-        if (!isMoney) return [];
-        const near = fact.text.slice(Math.max(0, index - 60), index + found.length + 30);
-        const own = wordsOf(`${fact.about} ${near}`);
-        const added = isShipping
-          ? [...SHIPPING_WORDS, ...(fact.path.endsWith('_over') ? THRESHOLD_WORDS : [])].map(stem)
-          : [];
-        return [{ value: Number(groups?.value), words: new Set([...own, ...added]), fact: fact.id }];
-      });
+const statedSums = oncePer((sheet: ProductSheet): readonly StatedSum[] =>
+  sheet.texts.flatMap((fact) => {
+    const isShipping = fact.path.startsWith('default_shipping');
+    if (/_(?:hours|days)|^name|^service|^price|^certif|^test_rep/u.test(fact.path)) return [];
+    return [...fact.text.matchAll(SUM)].flatMap(({ groups, index, 0: found }) => {
+      const isMoney =
+        isShipping ||
+        (groups?.sign ?? '').trim() !== '' ||
+        groups?.name !== undefined ||
+        /\.\d\d$/u.test(found);
+      if (!isMoney) return [];
+      const near = fact.text.slice(Math.max(0, index - 60), index + found.length + 30);
+      const own = wordsOf(`${fact.about} ${near}`);
+      const added = isShipping
+        ? [...SHIPPING_WORDS, ...(fact.path.endsWith('_over') ? THRESHOLD_WORDS : [])].map(stem)
+        : [];
+      return [{ value: Number(groups?.value), words: new Set([...own, ...added]), fact: fact.id }];
     });
-    cache.set(sheet, sums);
-  }
-  return sums;
-}
+  }),
+);
 
 const isSaid = (said: Quantity, sum: number): boolean =>
   said.lo === said.hi &&

@@ -1,6 +1,6 @@
 import { mayMatch } from '../text/may-match.ts';
 import type { TextFact } from './known-facts.ts';
-import { addClaim, contradicted, type Scene } from './scene.ts';
+import { addClaim, contradicted, type Scene, sentenceText } from './scene.ts';
 
 const HELD_BACK =
   /\b(?:no|not|never|nor|without|except|excluded?|only|unless|but|separate(?:ly)?|extra|bring your own|sold|order|isn't|aren't)\b|n't\b/u;
@@ -23,7 +23,7 @@ export function readExclusions(scene: Scene): void {
   if (!mayCover && !mayBox && !mayShare) return;
   for (const clause of scene.clauses) {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
-    const whole = sentenceOf(scene, clause.sentence);
+    const whole = sentenceText(scene, clause.sentence);
     const isBoxed = mayBox && IN_BOX.test(clause.text);
     const isCovered = mayCover && COVERED.test(whole);
     const share = mayShare ? SHARES.exec(clause.text) : null;
@@ -59,12 +59,6 @@ export function readExclusions(scene: Scene): void {
       );
   }
 }
-
-const sentenceOf = (scene: Scene, sentence: number): string =>
-  scene.clauses
-    .filter((one) => one.sentence === sentence)
-    .map(({ text }) => text)
-    .join(',');
 
 function tell(scene: Scene, from: number, words: string, fact: TextFact, pattern: RegExp): void {
   if (!/\b(?:not|never|exclud|except)/u.test(fact.text)) return;

@@ -6,6 +6,7 @@ import {
   type Scene,
   statements,
   supported,
+  takeNumbers,
   unsupported,
 } from './scene.ts';
 import { judgeWords, literally } from './text-support.ts';
@@ -140,8 +141,7 @@ export function readFeatures(scene: Scene): void {
       );
       // 个个都甜 is praise, and a claim only where the facts speak against it.
       if (/^(?:个个|颗颗|只只|每)/u.test(match[0]) && judgement.verdict !== 'contradicted') continue;
-      for (const quantity of scene.quantities)
-        if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+      takeNumbers(scene, from, to);
       addClaim(scene, 'effect', from, to, judgement);
     }
   }

@@ -9,6 +9,7 @@ import {
   type Scene,
   statements,
   supported,
+  takeNumbers,
   unsupported,
 } from './scene.ts';
 import { judgeWords, literally } from './text-support.ts';
@@ -57,7 +58,7 @@ export function readGiftsAndComparisons(scene: Scene): void {
       match.groups?.bonus ??
       ''
     ).replace(/^.*\d(?:ml|g|毫升|克|cm|mm|厘米|公分|毫米)(?:的)?|(?:给|啊|呀|哦|了|啦)+.*$|的$/u, '');
-    takeNumbers(scene, match);
+    takeNumbers(scene, match.index, match.index + match[0].length);
     addClaim(
       scene,
       'price',
@@ -75,7 +76,7 @@ export function readGiftsAndComparisons(scene: Scene): void {
   for (const match of statements(scene, COMPARISON)) {
     if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
     if (OWN_AND_WORSE.test(match[0]) || isAdvice(scene, match)) continue;
-    takeNumbers(scene, match);
+    takeNumbers(scene, match.index, match.index + match[0].length);
     const judgement =
       judgeLowOfMonth(scene, match) ??
       judgeWords(scene.sheetAt(match.index), literally(match[0].slice(0, 12)));
@@ -97,12 +98,6 @@ function judgeLowOfMonth(scene: Scene, { 0: said, index }: RegExpExecArray): Jud
   return lowest < live === isNone
     ? contradicted([fact], `price.lowest_30d ${lowest}`)
     : supported([fact, `${id}.price.live`]);
-}
-
-function takeNumbers(scene: Scene, match: RegExpExecArray): void {
-  const [from, to] = [match.index, match.index + match[0].length];
-  for (const quantity of scene.quantities)
-    if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
 }
 
 const MEASURE =

@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { NumberFact } from './known-facts.ts';
 import { tidy } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -19,16 +20,7 @@ export interface KnownSums {
   readonly bundles: readonly Bundle[];
 }
 
-const cache = new WeakMap<ProductSheet, KnownSums>();
-
-export function knownSums(sheet: ProductSheet): KnownSums {
-  let sums = cache.get(sheet);
-  if (sums === undefined) {
-    sums = gather(sheet);
-    cache.set(sheet, sums);
-  }
-  return sums;
-}
+export const knownSums = oncePer(gather);
 
 function gather({ id, product, numbers }: ProductSheet): KnownSums {
   const price = product?.price;

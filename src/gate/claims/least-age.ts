@@ -1,6 +1,6 @@
 import type { NumberFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import { addClaim, contradicted, type Scene } from './scene.ts';
+import { addClaim, contradicted, type Scene, sentenceText } from './scene.ts';
 
 const YEAR = 365.25 * 86_400;
 /** Until which age one is called so, in years. */
@@ -58,10 +58,7 @@ export function readLeastAge(scene: Scene): void {
     const least = leastAge(sheet);
     if (least === undefined) return;
     const { fact, years } = least;
-    const sentence = scene.clauses
-      .filter(({ sentence: one }) => one === clause.sentence)
-      .map(({ text }) => text)
-      .join(',');
+    const sentence = sentenceText(scene, clause.sentence);
     if (HELD_BACK.test(clause.text) || scene.isUnclaimed(clause.from)) continue;
     const isTold = scene.quantities.some(
       ({ dimension, lo, from }) =>

@@ -7,6 +7,7 @@ import {
   type Scene,
   statements,
   supported,
+  takeNumbers,
   unsupported,
 } from './scene.ts';
 import { judgeWords, literally, says, shownOf } from './text-support.ts';
@@ -31,8 +32,7 @@ export function readMaterials(scene: Scene): void {
     const pure = match.groups?.pure !== undefined || ALL_OF_IT.test(name);
     const [from, to] = [match.index, match.index + match[0].length];
     if (isAnotherThing(scene, from, to)) continue;
-    for (const quantity of scene.quantities)
-      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    takeNumbers(scene, from, to);
     const percent = scene.quantities.find(
       (quantity) =>
         quantity.dimension === 'percent' &&
@@ -160,8 +160,7 @@ export function readIngredients(scene: Scene): void {
       (/^0/.test(match[0]) && /[\d.]$/.test(scene.text.slice(0, from)))
     )
       continue;
-    for (const quantity of scene.quantities)
-      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    takeNumbers(scene, from, to);
     addClaim(
       scene,
       'material',

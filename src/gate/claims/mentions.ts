@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { holdsUnit } from '../text/may-match.ts';
 import { sheetOf } from './product-sheet.ts';
@@ -36,21 +37,14 @@ interface Name {
   readonly product: string;
 }
 
-const known = new WeakMap<KnowledgeBase, readonly Name[]>();
-
 /** Every name of every product. */
-function namesOf(knowledge: KnowledgeBase): readonly Name[] {
-  let names = known.get(knowledge);
-  if (names === undefined) {
-    names = knowledge.products.flatMap(({ id }) =>
-      sheetOf(knowledge, id)
-        .names.filter((name) => name !== '')
-        .map((name) => ({ name, product: id })),
-    );
-    known.set(knowledge, names);
-  }
-  return names;
-}
+const namesOf = oncePer((knowledge: KnowledgeBase): readonly Name[] =>
+  knowledge.products.flatMap(({ id }) =>
+    sheetOf(knowledge, id)
+      .names.filter((name) => name !== '')
+      .map((name) => ({ name, product: id })),
+  ),
+);
 
 /** `a1` in `a100` is another thing. */
 function isWhole(text: string, from: number, to: number): boolean {

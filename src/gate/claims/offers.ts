@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { foldText } from './folded-text.ts';
 import { readNumeral, tidy } from './numerals.ts';
@@ -18,16 +19,7 @@ export interface Offers {
 }
 
 const NONE: Offers = { offers: [], words: [], coupon: undefined };
-const known = new WeakMap<ProductSheet, Offers>();
-
-export function offersOf(sheet: ProductSheet): Offers {
-  let offers = known.get(sheet);
-  if (offers === undefined) {
-    offers = readOffers(sheet);
-    known.set(sheet, offers);
-  }
-  return offers;
-}
+export const offersOf = oncePer(readOffers);
 
 function readOffers({ id, product }: ProductSheet): Offers {
   const price = product?.price;

@@ -1,5 +1,6 @@
+import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { addClaim, contradicted, type Scene, statements, supported } from './scene.ts';
+import { addClaim, contradicted, type Scene, statements, supported, takeNumbers } from './scene.ts';
 
 const PAPER =
   /证|3c|ccc|备案|注册|许可|核准|批文|文号|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
@@ -21,16 +22,11 @@ export function readPaper(scene: Scene, quantity: Quantity): boolean {
     return true;
   }
   const sheet = scene.sheetAt(quantity.from);
-  const papers = sheet.product?.certifications ?? [];
-  if (/活动|优惠|价/u.test(clause.text) || !(PAPER.test(before) || isNamed(scene, quantity.from, papers)))
+  if (/活动|优惠|价/u.test(clause.text) || !(PAPER.test(before) || isNamed(scene, quantity.from)))
     return false;
   const parts = quantity.parts ?? [];
   const said = parts.map(String).join('-');
-  const ends = papers.flatMap(({ valid_until: end }, index) =>
-    typeof end === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(end)
-      ? [{ end, fact: `${sheet.id}.certifications.${index}.valid_until` }]
-      : [],
-  );
+  const ends = endsOfPapers(sheet).filter(({ end }) => /^\d{4}-\d{2}-\d{2}/u.test(end));
   for (const { id, text } of sheet.texts) {
     const [, year, month = '', day = ''] = PAPER_END.exec(text) ?? [];
     if (year !== undefined)
@@ -57,12 +53,15 @@ export function readPaper(scene: Scene, quantity: Quantity): boolean {
   return true;
 }
 
+/** Until when each paper of the product is valid, as it is written. */
+const endsOfPapers = ({ id, product }: ProductSheet): { readonly end: string; readonly fact: string }[] =>
+  (product?.certifications ?? []).flatMap(({ valid_until: end }, index) =>
+    typeof end === 'string' ? [{ end, fact: `${id}.certifications.${index}.valid_until` }] : [],
+  );
+
 /** UKCA reference UK-2025-77140, valid to 30 June 2030: the paper is called by its name. */
-function isNamed(
-  { text, hasEnglish }: Scene,
-  from: number,
-  papers: readonly { readonly name: string }[],
-): boolean {
+function isNamed({ text, hasEnglish, sheetAt }: Scene, from: number): boolean {
+  const papers = sheetAt(from).product?.certifications ?? [];
   if (!hasEnglish || papers.length === 0) return false;
   const before = text.slice(Math.max(0, from - 90), from);
   return (
@@ -88,20 +87,14 @@ export function readMonthEnds(scene: Scene): void {
   for (const match of statements(scene, MONTH_END)) {
     const [from, to] = [match.index, match.index + match[0].length];
     if (!RUNS_TO.test(scene.text.slice(Math.max(0, from - 40), from)) || scene.isUnclaimed(from)) continue;
-    const { id, product } = scene.sheetAt(from);
-    const papers = product?.certifications ?? [];
-    const isPaper = isNamed(scene, from, papers);
-    const ends = isPaper
-      ? papers.map(({ valid_until: end }, index) => ({
-          end,
-          fact: `${id}.certifications.${index}.valid_until`,
-        }))
-      : [{ end: product?.price?.valid_until, fact: `${id}.price.valid_until` }];
-    const dated = ends.flatMap(({ end, fact }) => (typeof end === 'string' ? [{ end, fact }] : []));
-    const held = dated.find(({ end }) => isMonthEnd(end, match.groups?.month ?? '', match.groups?.year));
-    const first = held ?? dated[0];
-    for (const quantity of scene.quantities)
-      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    const sheet = scene.sheetAt(from);
+    const isPaper = isNamed(scene, from);
+    const end = sheet.product?.price?.valid_until;
+    const ofPrice = end === undefined ? [] : [{ end, fact: `${sheet.id}.price.valid_until` }];
+    const ends = isPaper ? endsOfPapers(sheet) : ofPrice;
+    const held = ends.find(({ end }) => isMonthEnd(end, match.groups?.month ?? '', match.groups?.year));
+    const first = held ?? ends[0];
+    takeNumbers(scene, from, to);
     if (first !== undefined)
       addClaim(
         scene,

@@ -3,6 +3,7 @@ import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
+import { sumsOfFacts } from './totals-of-one-fact.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
 
 const EACH_PART = new RegExp(
@@ -68,15 +69,10 @@ export function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near):
 /** 一共四件 of 被套1件、床单1件、枕套2只: what one fact counts, whatever its measure words. */
 function ofOneList(sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
   if (!isCount(quantity.dimension)) return undefined;
-  const counts = new Map<string, number[]>();
-  for (const { id, dimension, lo, hi, path, isListLength } of sheet.numbers) {
-    if (!isCount(dimension) || lo !== hi || isListLength === true || !path.startsWith('facts')) continue;
-    counts.set(id, [...(counts.get(id) ?? []), lo]);
-  }
-  for (const [id, listed] of counts)
-    if (listed.length > 1 && listed.reduce((sum, one) => sum + one, 0) === quantity.lo)
-      return supported([id]);
-  return undefined;
+  const held = sumsOfFacts(sheet, ({ dimension }) => isCount(dimension)).find(
+    ({ sum }) => sum === quantity.lo,
+  );
+  return held && supported([held.id]);
 }
 
 const SEVERAL =

@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { KnowledgeBase, KnownFact } from '../../knowledge/knowledge-base.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { attributesIn } from './attributes.ts';
@@ -17,15 +18,11 @@ export interface ProductSheet {
   readonly texts: readonly TextFact[];
 }
 
-const sheets = new WeakMap<KnowledgeBase, Map<string, ProductSheet>>();
+const sheetsOf = oncePer((_: KnowledgeBase) => new Map<string, ProductSheet>());
 
 /** The sheet of a product, or of the shop alone for an id that is not known. */
 export function sheetOf(knowledge: KnowledgeBase, id: string): ProductSheet {
-  let known = sheets.get(knowledge);
-  if (known === undefined) {
-    known = new Map();
-    sheets.set(knowledge, known);
-  }
+  const known = sheetsOf(knowledge);
   let sheet = known.get(id);
   if (sheet === undefined) {
     sheet = makeSheet(knowledge, id);

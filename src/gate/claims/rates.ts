@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { NumberFact } from './known-facts.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -13,22 +14,15 @@ interface Base {
   readonly dimension: string;
   readonly amount: number;
 }
-const bases = new WeakMap<NumberFact, readonly Base[]>();
-
-function basesOf(fact: NumberFact): readonly Base[] {
-  let known = bases.get(fact);
-  if (known === undefined) {
-    known = [...`${fact.about} ${fact.beside}`.matchAll(PER)].flatMap(({ groups }) => {
-      const unit = unitOf(groups?.unit ?? '');
-      const count = groups?.count ?? '1';
-      return unit === undefined
-        ? []
-        : [{ dimension: unit.dimension, amount: (COUNTS[count] ?? Number(count)) * unit.scale }];
-    });
-    bases.set(fact, known);
-  }
-  return known;
-}
+const basesOf = oncePer((fact: NumberFact): readonly Base[] =>
+  [...`${fact.about} ${fact.beside}`.matchAll(PER)].flatMap(({ groups }) => {
+    const unit = unitOf(groups?.unit ?? '');
+    const count = groups?.count ?? '1';
+    return unit === undefined
+      ? []
+      : [{ dimension: unit.dimension, amount: (COUNTS[count] ?? Number(count)) * unit.scale }];
+  }),
+);
 
 /** Between a base and the number reckoned on it nothing else is said. */
 const JOINT =

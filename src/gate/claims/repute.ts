@@ -11,6 +11,7 @@ import {
   type Scene,
   statements,
   supported,
+  takeNumbers,
   unsupported,
 } from './scene.ts';
 import { judgeWords, literally } from './text-support.ts';
@@ -67,8 +68,7 @@ function claimWords(
   topic: 'award' | 'statistics',
 ): void {
   const [from, to] = [match.index, match.index + match[0].length];
-  for (const quantity of scene.quantities)
-    if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+  takeNumbers(scene, from, to);
   addClaim(scene, kind, from, to, judgeWords(scene.sheetAt(from), held), topic);
 }
 

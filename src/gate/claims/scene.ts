@@ -150,6 +150,11 @@ export function sentenceText({ clauses }: Scene, sentence: number): string {
     .join(',');
 }
 
+/** No reader after this one reads a number of which some stands there. */
+export function takeNumbers({ quantities, taken }: Scene, from: number, to: number): void {
+  for (const quantity of quantities) if (quantity.from < to && quantity.to > from) taken.add(quantity);
+}
+
 /** Whether some of what stands there is a claim already. */
 export function isClaimed({ claims }: Scene, from: number, to: number): boolean {
   return claims.some((claim) => claim.from < to && claim.to > from);

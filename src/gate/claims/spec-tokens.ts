@@ -7,6 +7,7 @@ import {
   type Scene,
   statements,
   supported,
+  takeNumbers,
   unsupported,
 } from './scene.ts';
 
@@ -22,8 +23,7 @@ export function readSpecTokens(scene: Scene): void {
     const [from, to] = [match.index, match.index + match[0].length];
     const family = (match.groups?.family ?? '').replace('wi-fi', 'wifi');
     const judgement = judgeToken(scene.sheetAt(from), family, levelOf(match.groups?.level ?? ''));
-    for (const quantity of scene.quantities)
-      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    takeNumbers(scene, from, to);
     addClaim(scene, 'number', from, to, judgement);
   }
 }
@@ -60,8 +60,7 @@ function readPluses(scene: Scene): void {
   for (const match of statements(scene, PLUSES)) {
     const plus = '+'.repeat(readNumeral(match.groups?.many ?? '')?.value ?? 0);
     const [from, to] = [match.index, match.index + match[0].length];
-    for (const quantity of scene.quantities)
-      if (quantity.from < to && quantity.to > from) scene.taken.add(quantity);
+    takeNumbers(scene, from, to);
     addClaim(scene, 'number', from, to, judgeToken(scene.sheetAt(from), 'pa', plus));
   }
 }

@@ -14,24 +14,35 @@ const JOINED =
 const isBare = (dimension: string): boolean =>
   dimension === '' || dimension.startsWith('unit:') || isCount(dimension);
 
+/** What the numbers of one fact come to, for each fact that states several of the kind. */
+export function sumsOfFacts(
+  { numbers }: ProductSheet,
+  isOfKind: (fact: NumberFact) => boolean,
+): { readonly id: string; readonly sum: number }[] {
+  const stated = numbers.filter(
+    (fact) =>
+      fact.path.startsWith('facts') && fact.lo === fact.hi && fact.isListLength !== true && isOfKind(fact),
+  );
+  return [...Map.groupBy(stated, ({ id }) => id)].flatMap(([id, parts]) =>
+    parts.length < 2 ? [] : [{ id, sum: parts.reduce((total, { lo }) => total + lo, 0) }],
+  );
+}
+
 /** Thirty hours in total, of 6 h per charge and 24 h more from the case: what one fact's own numbers come to. */
 export function totalOfOneFact(sheet: ProductSheet, said: Quantity, words: string): NumberFact | undefined {
   if (said.lo !== said.hi || !TOTAL.test(words)) return undefined;
-  const sums = new Map<string, number[]>();
-  for (const { id, path, dimension, lo, hi, isNote, isListLength } of sheet.numbers) {
-    const isSame = dimension === said.dimension || (isBare(dimension) && isBare(said.dimension));
-    if (!path.startsWith('facts') || !isSame || lo !== hi || isNote === true || isListLength === true)
-      continue;
-    sums.set(id, [...(sums.get(id) ?? []), lo]);
-  }
-  for (const [id, parts] of sums) {
-    const sum = parts.reduce((total, one) => total + one, 0);
-    if (parts.length < 2 || !agrees(said, { lo: sum, hi: sum })) continue;
+  const isSame = ({ dimension, isNote }: NumberFact): boolean =>
+    isNote !== true && (dimension === said.dimension || (isBare(dimension) && isBare(said.dimension)));
+  for (const { id, sum } of sumsOfFacts(sheet, isSame)) {
+    if (!agrees(said, { lo: sum, hi: sum })) continue;
     if (sheet.texts.some((one) => one.id === id && JOINED.test(one.text)))
       return sheet.numbers.find((one) => one.id === id);
   }
   return undefined;
 }
+
+/** Of a thing that is counted, by the one word for it. */
+const dimensionOf = (noun: string): string => unitOf(noun)?.dimension ?? `unit:${noun}s`;
 
 const JUST_ONE = /\b(?:one|each|every|a single|single|per) (?<noun>[a-z]{4,})\b/u;
 
@@ -42,7 +53,7 @@ export function judgeWholeOfPiece(
   clause: string,
 ): Judgement | undefined {
   const noun = isBare(said.dimension) ? undefined : JUST_ONE.exec(clause)?.groups?.noun;
-  const unit = noun === undefined ? undefined : (unitOf(noun)?.dimension ?? `unit:${noun}s`);
+  const unit = noun === undefined ? undefined : dimensionOf(noun);
   if (unit === undefined || !isBare(unit)) return undefined;
   const same = sheet.numbers.filter(
     ({ dimension, lo, path }) => dimension === said.dimension && lo === said.lo && path.startsWith('facts'),
@@ -63,7 +74,7 @@ export function pieceOfOneFact(
 ): NumberFact | undefined {
   const noun = isBare(dimension) ? undefined : ONE_OF.exec(clause)?.groups?.noun;
   if (noun === undefined) return undefined;
-  const unit = unitOf(noun)?.dimension ?? `unit:${noun}s`;
+  const unit = dimensionOf(noun);
   return sheet.numbers.find(
     (whole) =>
       whole.dimension === dimension &&

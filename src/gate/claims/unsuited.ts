@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { addClaim, contradicted, type Scene } from './scene.ts';
@@ -28,21 +29,14 @@ interface Barred {
   readonly stem: string;
 }
 
-const known = new WeakMap<ProductSheet, readonly Barred[]>();
-
-function barredOf(sheet: ProductSheet): readonly Barred[] {
-  let barred = known.get(sheet);
-  if (barred === undefined) {
-    barred = sheet.texts
-      .filter(({ path, text }) => !path.startsWith('faq') && /不适|用于|不可用|不宜用/u.test(text))
-      .flatMap((fact) =>
-        [...fact.text.matchAll(NOT_FOR)].map(({ groups }) => ({
-          fact,
-          stem: (groups?.what ?? '').slice(0, STEM),
-        })),
-      )
-      .filter(({ stem }) => stem.length >= 2);
-    known.set(sheet, barred);
-  }
-  return barred;
-}
+const barredOf = oncePer((sheet: ProductSheet): readonly Barred[] =>
+  sheet.texts
+    .filter(({ path, text }) => !path.startsWith('faq') && /不适|用于|不可用|不宜用/u.test(text))
+    .flatMap((fact) =>
+      [...fact.text.matchAll(NOT_FOR)].map(({ groups }) => ({
+        fact,
+        stem: (groups?.what ?? '').slice(0, STEM),
+      })),
+    )
+    .filter(({ stem }) => stem.length >= 2),
+);

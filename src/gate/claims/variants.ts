@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { addClaim, contradicted, type Judgement, type Scene, statements, supported } from './scene.ts';
@@ -53,16 +54,9 @@ function readOffered(scene: Scene): void {
   }
 }
 
-const known = new WeakMap<ProductSheet, readonly TextFact[]>();
-
-function listsOf(sheet: ProductSheet): readonly TextFact[] {
-  let lists = known.get(sheet);
-  if (lists === undefined) {
-    lists = sheet.texts.filter(({ about, path }) => LISTED.test(about) && !path.startsWith('faq'));
-    known.set(sheet, lists);
-  }
-  return lists;
-}
+const listsOf = oncePer((sheet: ProductSheet): readonly TextFact[] =>
+  sheet.texts.filter(({ about, path }) => LISTED.test(about) && !path.startsWith('faq')),
+);
 const LISTED = /颜色|配色|色号|口味|味道|尺码|码数|款式|colou?rs?|flavou?rs?|sizes?/u;
 
 function claim(scene: Scene, match: RegExpExecArray, judgement: Judgement | undefined): void {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { isHan } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
@@ -20,15 +21,11 @@ export interface ShopWords {
   hasThree(first: number, second: number, third: number): boolean;
 }
 
-const ofKnowledge = new WeakMap<KnowledgeBase, Map<string, ShopWords>>();
+const knownOf = oncePer((_: KnowledgeBase) => new Map<string, ShopWords>());
 
 /** Of one product and the shop; of all products where none is meant. Made once for a knowledge base. */
 export function shopWords(knowledge: KnowledgeBase, product: string | undefined): ShopWords {
-  let known = ofKnowledge.get(knowledge);
-  if (known === undefined) {
-    known = new Map();
-    ofKnowledge.set(knowledge, known);
-  }
+  const known = knownOf(knowledge);
   const key = product ?? '';
   let words = known.get(key);
   if (words === undefined) {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Rule } from '../../model/rule-pack.ts';
 import { foldText } from '../text/fold.ts';
@@ -14,8 +15,6 @@ interface Document {
   /** The fact that stands for it, `product.path`. */
   readonly fact: string;
 }
-
-const dossiers = new WeakMap<Product, readonly Document[]>();
 
 /** The document that proves the matched words; undefined where none does. */
 export function proofOf(
@@ -39,13 +38,7 @@ export function proofOf(
   return proof?.fact;
 }
 
-function dossierOf(product: Product): readonly Document[] {
-  const known = dossiers.get(product);
-  if (known !== undefined) return known;
-  const documents = documentsOf(product);
-  dossiers.set(product, documents);
-  return documents;
-}
+const dossierOf = oncePer(documentsOf);
 
 function documentsOf(product: Product): Document[] {
   const documents: Document[] = [];

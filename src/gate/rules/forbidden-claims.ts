@@ -1,3 +1,4 @@
+import { oncePer } from '../../infra/once-per.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Finding } from '../../model/utterance.ts';
 import { foldText } from '../text/fold.ts';
@@ -10,8 +11,6 @@ interface Forbidden {
   readonly words: readonly string[];
   readonly unmasker: Unmasker;
 }
-
-const forbidden = new WeakMap<Product, Forbidden>();
 
 /** Words the shop itself forbade for a product, however they are written. */
 export function forbiddenFindings(
@@ -47,14 +46,10 @@ export function forbiddenFindings(
   return findings;
 }
 
-function forbiddenOf(product: Product): Forbidden {
-  const known = forbidden.get(product);
-  if (known !== undefined) return known;
+const forbiddenOf = oncePer((product: Product): Forbidden => {
   const words = (product.forbidden_claims ?? []).map((claim) => foldText(claim).text);
-  const made = { words, unmasker: new Unmasker(words) };
-  forbidden.set(product, made);
-  return made;
-}
+  return { words, unmasker: new Unmasker(words) };
+});
 
 /** '腿抽筋老不好的，先去医院查': sent to a doctor, not sold a cure. */
 const TO_A_DOCTOR =

@@ -32,8 +32,7 @@ const NUMBER = '[0-9.〇零一二两三四五六七八九十百千万亿几半�
 
 /** A pattern that only excuses: nothing needs to trigger it. @throws PatternError */
 export function compileContext(source: string, vocabulary: Vocabulary): RegExp {
-  const branches = new Parser(source, vocabulary).branches();
-  return new RegExp(branches.map((branch) => branch.source).join('|'));
+  return new RegExp(joined(new Parser(source, vocabulary).branches()));
 }
 
 /**
@@ -43,13 +42,12 @@ export function compileContext(source: string, vocabulary: Vocabulary): RegExp {
  * @throws PatternError
  */
 export function compilePattern(source: string, vocabulary: Vocabulary): Pattern {
-  const parser = new Parser(source, vocabulary);
-  const branches = parser.branches();
+  const branches = new Parser(source, vocabulary).branches();
   const ways = branches.map(({ need }) => need.filter((group) => group.length > 0));
   if (ways.some(({ length }) => length === 0)) {
     throw new PatternError(`'${source}' has no word that every match must hold`);
   }
-  return { regex: new RegExp(branches.map((branch) => branch.source).join('|')), ways };
+  return { regex: new RegExp(joined(branches)), ways };
 }
 
 class Parser {
@@ -85,7 +83,7 @@ class Parser {
     const best = branches.map((branch) => bestGroup(branch.need));
     const together = best.every((group) => group !== undefined) ? [best.flat() as string[]] : [];
     return {
-      source: branches.map((branch) => branch.source).join('|'),
+      source: joined(branches),
       need: together,
       repeats: branches.some((branch) => branch.repeats),
     };
@@ -214,6 +212,8 @@ class Parser {
     return new PatternError(`'${this.#source}', character ${this.#at + 1}: ${message}`);
   }
 }
+
+const joined = (branches: readonly Piece[]): string => branches.map(({ source }) => source).join('|');
 
 function literalPiece(character: string): Piece {
   return { source: quote(character), need: [[character]], literal: character, repeats: false };

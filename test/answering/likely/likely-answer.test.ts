@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Choice, fitChoices, pointsOf, sharesOf } from '../../../scripts/learning/choice.ts';
+import { type Choice, fitChoices } from '../../../scripts/learning/choice.ts';
+import { evidenceOf } from '../../../scripts/learning/regression.ts';
 import type { EmbeddedAnswer } from '../../../src/answering/embedded/embedded-answerer.ts';
 import { understand } from '../../../src/answering/embedded/question.ts';
 import { withLikely } from '../../../src/answering/likely/likely-answer.ts';
 import { factSignsOf, gramsOf, pairSigns } from '../../../src/answering/likely/pair-signs.ts';
+import { sharesOf } from '../../../src/infra/learned-weights.ts';
 import { KnowledgeBase } from '../../../src/knowledge/knowledge-base.ts';
 import { FactIndex } from '../../../src/knowledge/retrieval.ts';
 import type { KnowledgeCall } from '../../../src/model/audience.ts';
@@ -131,11 +133,9 @@ test('from questions whose facts are named it is learned which words ask for whi
     ],
     1,
   );
-  const sharesFor = (text: string) =>
-    sharesOf(
-      [pointsOf(signs(text, 'care'), fitted.weights), pointsOf(signs(text, 'size'), fitted.weights)],
-      fitted.bias,
-    );
+  const pointsOf = (text: string, fact: keyof typeof facts) =>
+    evidenceOf(signs(text, fact), { ...fitted, bias: 0 });
+  const sharesFor = (text: string) => sharesOf([pointsOf(text, 'care'), pointsOf(text, 'size')], fitted.bias);
   const drum = sharesFor('滚筒转得不');
   expect(drum.shares[0]).toBeGreaterThan(drum.shares[1] as number);
   const wide = sharesFor('盖得住两个人不');
