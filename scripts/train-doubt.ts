@@ -6,8 +6,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkClaims } from '../src/gate/claims/check-claims.ts';
+import { type DoubtLanguage, languageOfWords } from '../src/gate/doubt/language.ts';
+import { partsOf } from '../src/gate/doubt/parts.ts';
 import { shopWords } from '../src/gate/doubt/shop-words.ts';
-import { type DoubtLanguage, eachSign, languageOfWords } from '../src/gate/doubt/signs.ts';
+import { eachSign, WHOLE } from '../src/gate/doubt/signs.ts';
 import { weighed } from '../src/gate/doubt/weighed.ts';
 import { productMeant } from '../src/gate/names-meant.ts';
 import { reviewDraft } from '../src/gate/review.ts';
@@ -17,12 +19,11 @@ import type { Locale } from '../src/model/text.ts';
 import { type HeldRow, judgeHeldSets } from './doubt/held-sets.ts';
 import { type Labelled, labelledSentences } from './doubt/labelled.ts';
 import { writeLearned } from './learning/learned-file.ts';
-import { regress } from './learning/regression.ts';
+import { fitParts } from './learning/noisy-or.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const RULES = join(ROOT, 'config', 'rules');
 const VERSION = 1;
-const RIDGE = 3;
 
 const { values: options } = parseArgs({
   options: {
@@ -43,7 +44,7 @@ interface Prepared extends HeldRow {
 const prepared = labelledSentences(options.further).map(prepare);
 for (const language of ['zh', 'en'] as const) {
   const rows = prepared.filter((row) => row.language === language);
-  if (options.sets.length > 0) judgeHeldSets(language, options.sets, rows, { ridge: RIDGE, threshold });
+  if (options.sets.length > 0) judgeHeldSets(language, options.sets, rows, threshold);
   if (!options['judge-only']) write(language, rows);
 }
 
@@ -59,13 +60,19 @@ function prepare(row: Labelled): Prepared {
     ...{ knowledge, locale, after, now: knowledge.asOf ?? Date.now() },
     ...(product !== undefined && { product: product.id }),
   });
-  const signs: number[] = [];
-  eachSign(weighed(view, shopWords(knowledge, product?.id), product, checked), language, (bucket) =>
-    signs.push(bucket),
+  const parts = partsOf(view.text, language);
+  const ofWhole: number[] = [];
+  const ofParts: number[][] = parts.map(() => []);
+  eachSign(
+    weighed(view, shopWords(knowledge, product?.id), product, checked),
+    language,
+    parts,
+    (bucket, part) => (part === WHOLE ? ofWhole : ofParts[part])?.push(bucket),
   );
   return {
     ...{ set, label, weight, language },
-    signs: Uint16Array.from(signs),
+    whole: Uint32Array.from(ofWhole),
+    parts: ofParts.map((signs) => Uint32Array.from(signs)),
     isRefused: isRefused(row, rules, knowledge),
   };
 }
@@ -95,7 +102,7 @@ function rulesFor(locale: Locale): CompiledRules {
 
 function write(language: DoubtLanguage, rows: readonly Prepared[]): void {
   mkdirSync(join(RULES, 'doubt'), { recursive: true });
-  writeLearned(join(RULES, 'doubt', `${language}.json`), regress(rows, RIDGE), {
+  writeLearned(join(RULES, 'doubt', `${language}.json`), fitParts(rows), {
     version: VERSION,
     trained:
       'scripts/train-doubt.ts on test/eval/gate, test/eval/gate-heldout and the examples of config/rules',

@@ -14,10 +14,10 @@ import { pairsOf } from '../src/answering/likely/likely-fact.ts';
 import { loadKnowledge } from '../src/config/load-knowledge.ts';
 import { FactIndex } from '../src/knowledge/retrieval.ts';
 import { type Choice, fitChoices } from './learning/choice.ts';
+import { evidenceOf, type Fitted } from './learning/fitted.ts';
 import { readJsonLines } from './learning/json-lines.ts';
 import { asLearned, writeLearned } from './learning/learned-file.ts';
 import { localeOfShop } from './learning/locale-of-shop.ts';
-import { evidenceOf, type Fitted } from './learning/regression.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OWN = join(ROOT, 'test', 'eval', 'answer');
@@ -87,7 +87,7 @@ function ofShop(set: string, file: string, rows: readonly Row[]): Question[] {
         ...{ set, asked, wanted },
         embedded: answerFromFacts(asked),
         options: pairsOf(asked, concernsIn(asked.plain)).map(({ candidate, signs }) => ({
-          signs: Uint16Array.from(signs),
+          signs: Uint32Array.from(signs),
           isRight: wanted.some((part) => candidate.id.includes(part)),
         })),
       };

@@ -1,11 +1,12 @@
-import { BUCKETS, sharesOf } from '../../src/infra/learned-weights.ts';
+import { BUCKETS } from '../../src/answering/likely/pair-signs.ts';
+import { sharesOf } from '../../src/infra/learned-weights.ts';
 import { descend } from './descent.ts';
-import { evidenceOf, type Fitted } from './regression.ts';
+import { evidenceOf, type Fitted } from './fitted.ts';
 
 /** A question with all that it may be asked for. */
 export interface Choice {
   readonly options: readonly {
-    readonly signs: Uint16Array;
+    readonly signs: Uint32Array;
     /** It is one of those that answer. */
     readonly isRight: boolean;
   }[];

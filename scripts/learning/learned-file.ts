@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Learned, type LearnedFile, readLearned } from '../../src/infra/learned-weights.ts';
-import type { Fitted } from './regression.ts';
+import type { Fitted } from './fitted.ts';
 
 type About = Pick<LearnedFile, 'version' | 'trained' | 'rows' | 'threshold'>;
 
@@ -11,11 +11,12 @@ export function writeLearned(file: string, fitted: Fitted, about: About): void {
 
 /** What was fitted, as it would be read again from its file. */
 export function asLearned(fitted: Fitted): Learned {
-  return readLearned(contentOf(fitted, { version: 1, trained: '', rows: 0, threshold: 0 }));
+  const content = contentOf(fitted, { version: 1, trained: '', rows: 0, threshold: 0 });
+  return readLearned(content, fitted.weights.length);
 }
 
 function contentOf({ bias, weights }: Fitted, { version, trained, rows, threshold }: About): string {
-  const scale = Math.max(...weights.map(Math.abs)) / 127;
+  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   const learned: LearnedFile = {
     version,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-/** Weights are kept by hashed sign; two signs that share a bucket cost little at this size. */
-export const BUCKETS = 1 << 16;
 /** FNV-1a's offset, with which every hash of signs begins. */
 export const SEED = 0x811c9dc5;
 
@@ -16,9 +14,9 @@ export function hashOf(text: string): number {
   return hash;
 }
 
-/** Where the weight of a hashed sign is kept. */
-export function bucketOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
+/** Where the weight of a hashed sign is kept, of so many (a power of two) that two signs in one cost little. */
+export function bucketOf(hash: number, buckets: number): number {
+  return (hash ^ (hash >>> 15)) & (buckets - 1);
 }
 
 /** How likely each of several options is by its points, and none of them, whose points are the negative bias. */
@@ -51,10 +49,10 @@ export interface Learned {
   readonly weights: Int8Array;
 }
 
-/** @throws Error where the text is not such a file */
-export function readLearned(text: string): Learned {
+/** @throws Error where the text is not such a file of so many buckets */
+export function readLearned(text: string, buckets: number): Learned {
   const file = learnedFileSchema.parse(JSON.parse(text));
   const weights = new Int8Array(Buffer.from(file.weights, 'base64'));
-  if (weights.length !== BUCKETS) throw new RangeError(`${weights.length} weights and not ${BUCKETS}`);
+  if (weights.length !== buckets) throw new RangeError(`${weights.length} weights and not ${buckets}`);
   return { file, weights };
 }

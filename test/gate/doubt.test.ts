@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Example, evidenceOf, regress } from '../../scripts/learning/regression.ts';
+import { type Example, fitParts, pointsOf } from '../../scripts/learning/noisy-or.ts';
+import { anyOf } from '../../src/gate/doubt/any-of.ts';
+import { languageOfWords } from '../../src/gate/doubt/language.ts';
+import { partsOf } from '../../src/gate/doubt/parts.ts';
 import { shopWords } from '../../src/gate/doubt/shop-words.ts';
-import { EVERYWHERE, eachSign, languageOfWords } from '../../src/gate/doubt/signs.ts';
+import { BUCKETS, eachSign, WHOLE } from '../../src/gate/doubt/signs.ts';
 import type { Weighed } from '../../src/gate/doubt/weighed.ts';
 import { reviewDraft } from '../../src/gate/review.ts';
 import { type CompiledRules, loadRules } from '../../src/gate/rules.ts';
-import { BUCKETS } from '../../src/infra/learned-weights.ts';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Draft } from '../../src/model/utterance.ts';
 import { NOW, rulesFor, SHOP } from './a-review.ts';
@@ -41,11 +43,12 @@ function folderDoubting(word: string | { readonly file: string } | undefined): s
   }
   const weights = new Int8Array(BUCKETS);
   const language = languageOfWords(word);
-  let last = 0;
-  eachSign(bare(word), language, (bucket, at) => {
-    if (at !== EVERYWHERE && last === 0) last = bucket;
+  let first: number | undefined;
+  // A part is known by its first sign: the word alone.
+  eachSign(bare(word), language, partsOf(word, language), (bucket, part) => {
+    if (part !== WHOLE) first ??= bucket;
   });
-  weights[last] = 127;
+  weights[first as number] = 127;
   const file = {
     version: 7,
     trained: 'by hand',
@@ -79,17 +82,17 @@ describe('words that no rule knows and no fact carries', () => {
   const rules = compiled(folderDoubting('通'));
 
   test('are refused where they are worded like claims that need proof, with the part that says so', () => {
-    const { decision, findings } = reviewed('大家好，喝下去通。慢慢看。', rules);
+    const { decision, findings } = reviewed('大家晚上好呀，喝下去真的通。咱们慢慢往下看。', rules);
     expect(decision).toBe('refuse');
     expect(findings).toMatchObject([
-      { rule: 'gate/doubt', quote: '喝下去通', span: [4, 8], category: 'unproven' },
+      { rule: 'gate/doubt', quote: '喝下去真的通', span: [7, 13], category: 'unproven' },
     ]);
     expect(findings[0]?.fix.zh).toContain('具名人员复核');
   });
 
   test('are quoted as they were written, disguises and all', () => {
-    const [finding] = reviewed('大家好，喝 下 去 通。', rules).findings;
-    expect(finding?.quote).toBe('喝 下 去 通');
+    const [finding] = reviewed('大家晚上好呀，喝 下 去 真 的 通。', rules).findings;
+    expect(finding?.quote).toBe('喝 下 去 真 的 通');
   });
 
   test('are said where there are too few to tell', () => {
@@ -166,30 +169,78 @@ describe('the doubt', () => {
   test('takes a number for a number, whichever it is', () => {
     const signs = (text: string) => {
       const met: number[] = [];
-      eachSign(bare(text), 'zh', (bucket, at) => {
-        if (at !== EVERYWHERE) met.push(bucket);
-      });
+      eachSign(bare(text), 'zh', [], (bucket) => met.push(bucket));
       return met;
     };
-    expect(signs('共129元')).toEqual(signs('共四元'));
-    expect(signs('共129元')).not.toEqual(signs('共元'));
+    expect(signs('价格是129元整')).toEqual(signs('价格是四十元整'));
+    expect(signs('价格是129元整')).not.toEqual(signs('价格是元整'));
+  });
+});
+
+describe('the parts of a text', () => {
+  test.each<[string, 'zh' | 'en', readonly string[]]>([
+    ['壶身是玻璃的,底座带指示灯.', 'zh', ['壶身是玻璃的', '底座带指示灯']],
+    ['来,壶身是玻璃的', 'zh', ['来,壶身是玻璃的']],
+    ['容量1.5升左右,够三个人喝', 'zh', ['容量1.5升左右', '够三个人喝']],
+    ['the jug is glass and the base has a lamp', 'en', ['the jug is glass ', 'and the base has a lamp']],
+    ['', 'zh', ['']],
+  ])('%s', (text, language, wanted) => {
+    expect(partsOf(text, language).map(({ from, to }) => text.slice(from, to))).toEqual(wanted);
+  });
+
+  test('follow each other and leave out nothing but what stands between', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'喝水a b,.3!and ') }), (text) => {
+        let end = 0;
+        for (const { from, to } of partsOf(text, 'en')) {
+          expect(text.slice(end, from)).toMatch(/^[,.!?;:]*$/);
+          expect(to).toBeGreaterThanOrEqual(from);
+          end = to;
+        }
+        expect(text.slice(end)).toMatch(/^[,.!?;:]*$/);
+      }),
+    );
+  });
+});
+
+describe('any of several', () => {
+  test('is as likely as that not all of them fail, and no less likely than each', () => {
+    const points = fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(points, (each) => {
+        const any = anyOf(Float64Array.from(each));
+        expect(any).toBeGreaterThanOrEqual(Math.max(...each) - 1e-6);
+        const none = each.reduce((left, one) => left / (1 + Math.exp(one)), 1);
+        expect(1 / (1 + Math.exp(any))).toBeCloseTo(none, 6);
+      }),
+    );
   });
 });
 
 describe('training', () => {
+  const example = (parts: number[][], label: 0 | 1): Example => ({
+    whole: Uint32Array.from(parts.flat()),
+    parts: parts.map((signs) => Uint32Array.from(signs.map((sign) => sign + 1_000))),
+    label,
+    weight: 1,
+  });
+  const many = (one: (n: number) => Example) => Array.from({ length: 600 }, (_, n) => one(n));
+
   test('finds the sign that tells guilty from innocent, and comes out the same each time', () => {
-    const example = (signs: number[], label: 0 | 1): Example => ({
-      signs: Uint16Array.from(signs),
-      label,
-      weight: 1,
-    });
+    const examples = [...many((n) => example([[1, 100 + n]], 1)), ...many((n) => example([[2, 100 + n]], 0))];
+    const fitted = fitParts(examples);
+    expect(pointsOf(example([[1]], 1), fitted)).toBeGreaterThan(1);
+    expect(pointsOf(example([[2]], 0), fitted)).toBeLessThan(-1);
+    expect(fitParts(examples)).toEqual(fitted);
+  });
+
+  test('finds one guilty part among innocent ones', () => {
     const examples = [
-      ...Array.from({ length: 20 }, (_, n) => example([1, 100 + n], 1)),
-      ...Array.from({ length: 20 }, (_, n) => example([2, 100 + n], 0)),
+      ...many((n) => example([[2, 100 + n], [1], [2, 101 + n]], 1)),
+      ...many((n) => example([[2, 100 + n], [2], [2, 101 + n]], 0)),
     ];
-    const fitted = regress(examples, 1);
-    expect(evidenceOf(Uint16Array.of(1), fitted)).toBeGreaterThan(1);
-    expect(evidenceOf(Uint16Array.of(2), fitted)).toBeLessThan(-1);
-    expect(regress(examples, 1)).toEqual(fitted);
+    const fitted = fitParts(examples);
+    expect(pointsOf(example([[2], [2], [2], [2], [1]], 1), fitted)).toBeGreaterThan(1);
+    expect(pointsOf(example([[2], [2], [2], [2], [2]], 0), fitted)).toBeLessThan(-1);
   });
 });

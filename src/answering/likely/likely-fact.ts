@@ -5,7 +5,7 @@ import type { KnowledgeBase, KnownFact } from '../../knowledge/knowledge-base.ts
 import { askedTopics, keyWords, normalise, topicsOfFact } from '../../knowledge/retrieval.ts';
 import type { Concern } from '../embedded/concern.ts';
 import type { Asked } from '../embedded/question.ts';
-import { type FactSigns, factSignsOf, gramsOf, pairSigns } from './pair-signs.ts';
+import { BUCKETS, type FactSigns, factSignsOf, gramsOf, pairSigns } from './pair-signs.ts';
 
 /** Something that an answer may rest on, and what it shows. */
 export interface Candidate {
@@ -106,7 +106,7 @@ let model: Learned | undefined;
 
 /** What `scripts/train-likely.ts` wrote, read at the first question. */
 function learned(): Learned {
-  model ??= readLearned(readFileSync(new URL('weights.json', import.meta.url), 'utf8'));
+  model ??= readLearned(readFileSync(new URL('weights.json', import.meta.url), 'utf8'), BUCKETS);
   return model;
 }
 

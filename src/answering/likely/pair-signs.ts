@@ -1,5 +1,8 @@
 import { bucketOf, hashOf, mix, SEED } from '../../infra/learned-weights.ts';
 
+/** Weights of the choice among facts. */
+export const BUCKETS = 1 << 16;
+
 /** What one side of a pair shows: its words, word parts and characters, hashed. */
 export interface Grams {
   /** Words, or pairs of characters. */
@@ -79,7 +82,7 @@ export function factSignsOf(fact: {
 export function pairSigns(question: Grams, fact: FactSigns, standing: Standing): number[] {
   const signs = new Set<number>();
   const add = (hash: number): void => {
-    signs.add(bucketOf(hash));
+    signs.add(bucketOf(hash, BUCKETS));
   };
   add(hashOf(`label ${shared(question.long, fact.label.long)}`));
   add(hashOf(`value ${shared(question.long, fact.value.long)}`));

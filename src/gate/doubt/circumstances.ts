@@ -1,75 +1,130 @@
+import { hashOf, mix } from '../../infra/learned-weights.ts';
 import { isHan } from '../text/characters.ts';
+import type { DoubtLanguage } from './language.ts';
+import type { Part } from './parts.ts';
 import { isCommon } from './shop-words.ts';
 import type { Weighed } from './weighed.ts';
 
 const ENGLISH_WORDS = /[a-z']{3,}/g;
+const SHARE = hashOf('share');
+const FURTHER = hashOf('further');
+const LEFT = hashOf('left');
+const SUPPORTED = hashOf('supported');
+const FACTS = hashOf('facts');
+const CLAIMS = hashOf('claims');
+const KIND = hashOf('kind');
+const SOLD = hashOf('sold');
+const LENGTH = hashOf('length');
 
-/** How much of a text the shop's notes hold, 0 to 1, and how much they do not, in characters or words. */
-interface Covering {
-  readonly share: number;
-  /** The same, by longer stretches. */
-  readonly further: number;
+/** In what steps a text, or a part of it, is counted: what the notes do not hold, and code units. */
+interface Steps {
   readonly unknown: number;
+  readonly length: number;
+}
+const OF_TEXT: Record<DoubtLanguage, Steps> = {
+  zh: { unknown: 5, length: 15 },
+  en: { unknown: 2.5, length: 15 },
+};
+const OF_PART: Record<DoubtLanguage, Steps> = {
+  zh: { unknown: 3, length: 8 },
+  en: { unknown: 1, length: 20 },
+};
+
+/** How much of a text the shop's notes hold, code units or words, up to each place: the difference is a part's. */
+interface Covering {
+  readonly all: Uint16Array;
+  readonly known: Uint16Array;
+  /** The same, by longer stretches. */
+  readonly further: Uint16Array;
 }
 
 /**
- * What is known of a whole text, each as one sign: how much of it the notes hold, what was read of it as claims, how
- * many facts carry it, what kind of thing it sells, and how long it is.
+ * What is known of a text, and of each part of it, each as one hashed sign: how much the notes hold, what was read of
+ * it as claims and how that stands, how many facts carry it, what kind of thing it sells, and how long it is.
+ * `met` is told a part's number, or undefined for the whole text.
  */
-export function circumstances(weighed: Weighed, language: 'zh' | 'en'): readonly string[] {
-  const { text, claims, facts, product } = weighed;
-  const { share, further, unknown } = language === 'zh' ? ofCharacters(weighed) : ofWords(weighed);
-  const supported = claims.filter(({ verdict }) => verdict === 'supported').length;
-  const sold = product?.regulatory_class ?? 'none';
-  const step = language === 'zh' ? 5 : 2.5;
-  return [
-    `share ${Math.min(4, Math.floor(share * 5))}`,
-    `further ${Math.min(4, Math.floor(further * 5))}`,
-    `unknown ${Math.min(8, Math.floor(unknown / step))}`,
-    `unknown ${Math.min(4, Math.floor(unknown / (2 * step)))} supported ${Math.min(2, supported)}`,
-    `supported ${Math.min(4, supported)}`,
-    `facts ${Math.min(3, facts)}`,
-    `claims ${Math.min(4, claims.length)}`,
-    `sold ${sold}`,
-    `length ${Math.min(6, Math.floor(text.length / 15))}`,
-    ...claims.flatMap(({ kind }) => [`kind ${kind}`, `kind ${kind} sold ${sold}`]),
-  ];
+export function circumstances(
+  weighed: Weighed,
+  language: DoubtLanguage,
+  parts: readonly Part[],
+  met: (hash: number, part: number | undefined) => void,
+): void {
+  const { text, facts } = weighed;
+  const covering = language === 'zh' ? ofCharacters(weighed) : ofWords(weighed);
+  const sold = hashOf(weighed.product?.regulatory_class ?? 'none');
+  const whole = { from: 0, to: text.length };
+  tell(weighed, covering, whole, { steps: OF_TEXT[language], sold, met: (hash) => met(hash, undefined) });
+  met(mix(FACTS, Math.min(3, facts)), undefined);
+  for (const [number, part] of parts.entries()) {
+    tell(weighed, covering, part, { steps: OF_PART[language], sold, met: (hash) => met(hash, number) });
+  }
+}
+
+function tell(
+  { claims }: Weighed,
+  { all, known, further }: Covering,
+  { from, to }: Part,
+  on: { readonly steps: Steps; readonly sold: number; readonly met: (hash: number) => void },
+): void {
+  const { steps, sold, met } = on;
+  const between = (counts: Uint16Array): number => (counts[to] as number) - (counts[from] as number);
+  const units = between(all);
+  const unknown = Math.max(0, units - between(known));
+  let supported = 0;
+  let read = 0;
+  for (const claim of claims) {
+    if (claim.from >= to || claim.to <= from) continue;
+    read += 1;
+    if (claim.verdict === 'supported') supported += 1;
+    const kind = mix(KIND, hashOf(claim.kind));
+    met(mix(kind, hashOf(claim.verdict)));
+    met(mix(kind, sold));
+  }
+  met(mix(SHARE, fifths(between(known), units)));
+  met(mix(FURTHER, fifths(between(further), units)));
+  met(mix(LEFT, Math.min(8, Math.floor(unknown / steps.unknown))));
+  met(mix(mix(LEFT, Math.min(4, Math.floor(unknown / (2 * steps.unknown)))), 16 + Math.min(2, supported)));
+  met(mix(SUPPORTED, Math.min(4, supported)));
+  met(mix(CLAIMS, Math.min(4, read)));
+  met(mix(SOLD, sold));
+  met(mix(LENGTH, Math.min(6, Math.floor((to - from) / steps.length))));
+}
+
+function fifths(part: number, all: number): number {
+  return Math.min(4, Math.floor((5 * part) / Math.max(1, all)));
 }
 
 function ofCharacters({ text, shop }: Weighed): Covering {
   const inPairs = new Uint8Array(text.length);
   const inThrees = new Uint8Array(text.length);
-  let all = 0;
+  const han = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isHan(code)) all += 1;
+    if (isHan(code)) han[at] = 1;
     if (at + 1 >= text.length) continue;
     const next = text.charCodeAt(at + 1);
     if (shop.hasPair(code, next)) inPairs.fill(1, at, at + 2);
     if (at + 2 < text.length && shop.hasThree(code, next, text.charCodeAt(at + 2)))
       inThrees.fill(1, at, at + 3);
   }
-  const known = count(inPairs);
-  return {
-    share: known / Math.max(1, all),
-    further: count(inThrees) / Math.max(1, all),
-    unknown: Math.max(0, all - known),
-  };
+  return { all: sums(han), known: sums(inPairs), further: sums(inThrees) };
 }
 
 function ofWords({ text, shop }: Weighed): Covering {
-  let all = 0;
-  let known = 0;
-  for (const [word] of text.matchAll(ENGLISH_WORDS)) {
+  const all = new Uint8Array(text.length);
+  const known = new Uint8Array(text.length);
+  for (const { 0: word, index } of text.matchAll(ENGLISH_WORDS)) {
     if (isCommon(word)) continue;
-    all += 1;
-    if (shop.has(word)) known += 1;
+    all[index] = 1;
+    if (shop.has(word)) known[index] = 1;
   }
-  return { share: known / Math.max(1, all), further: 0, unknown: all - known };
+  return { all: sums(all), known: sums(known), further: new Uint16Array(text.length + 1) };
 }
 
-function count(marks: Uint8Array): number {
-  let sum = 0;
-  for (const mark of marks) sum += mark;
-  return sum;
+/** Of all marks before each place, and at the end of all. */
+function sums(marks: Uint8Array): Uint16Array {
+  const counts = new Uint16Array(marks.length + 1);
+  for (let at = 0; at < marks.length; at += 1)
+    counts[at + 1] = (counts[at] as number) + (marks[at] as number);
+  return counts;
 }

@@ -1,9 +1,11 @@
-import { BUCKETS } from '../../infra/learned-weights.ts';
-
 /** Which buckets a text has been met in: a sign counts once a text. Nothing is cleared between texts. */
 export class OncePerText {
-  readonly #metIn = new Uint32Array(BUCKETS);
+  readonly #metIn: Uint32Array;
   #number = 0;
+
+  constructor(buckets: number) {
+    this.#metIn = new Uint32Array(buckets);
+  }
 
   begin(): void {
     if (this.#number === 0xffff_ffff) {

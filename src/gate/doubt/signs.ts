@@ -1,7 +1,9 @@
 import { bucketOf, hashOf, mix, SEED } from '../../infra/learned-weights.ts';
 import { isHan } from '../text/characters.ts';
 import { circumstances } from './circumstances.ts';
+import type { DoubtLanguage } from './language.ts';
 import { OncePerText } from './once-per-text.ts';
+import { BETWEEN, numbersOf, type Part } from './parts.ts';
 import type { Weighed } from './weighed.ts';
 
 /** Longest run of units that is one sign. */
@@ -13,52 +15,67 @@ const CARRIED = 3;
 /** Before two characters, or a word, that the shop's notes hold, and that they do not. */
 const KNOWN = hashOf('known ');
 const UNKNOWN = hashOf('unknown ');
+/** Before two words with one between them; behind a sign as of one part. */
+const AROUND = hashOf('around ');
+const IN_PART = hashOf(' in a part');
 const NUMERALS = new Set(
   Array.from('零〇一二两三四五六七八九十百千万亿', (numeral) => numeral.charCodeAt(0)),
 );
-const HAN = /\p{Script=Han}/u;
 const ENGLISH_UNITS = /[a-z']+|[\d.,]*\d|[%$£€?!]/g;
 
-export type DoubtLanguage = 'zh' | 'en';
+/** Weights of a language. */
+export const BUCKETS = 1 << 18;
+/** In place of a part's number: of the whole text. */
+export const WHOLE = -1;
 
-export function languageOfWords(text: string): DoubtLanguage {
-  return HAN.test(text) ? 'zh' : 'en';
-}
-
-/** Where a sign is that is of the whole text. */
-export const EVERYWHERE = -1;
-
-const once = new OncePerText();
+const once = new OncePerText(BUCKETS);
 
 /**
- * Every sign of a text once, told with where it first begins: runs of one to three characters in Chinese, of one
- * to three words in English, with all that a fact carries taken for one unit and every number for another (whether
- * it is right is for the facts to say); what of it the shop's notes hold and what not; and how much facts carry.
- * Returns how many units there are.
+ * Every sign of a text, told as of the whole text (once) and as of the part it stands in: runs of one to three
+ * characters in Chinese, of one to three words in English and the pairs around one, with all that a fact carries
+ * taken for one unit and every number for another (whether it is right is for the facts to say); what of it the
+ * shop's notes hold and what not; and what is known of the whole and of each part. Returns how many units there are.
  */
 export function eachSign(
   weighed: Weighed,
   language: DoubtLanguage,
-  met: (bucket: number, at: number) => void,
+  parts: readonly Part[],
+  met: (bucket: number, part: number) => void,
 ): number {
   const { hashes, places } = language === 'zh' ? characters(weighed) : words(weighed);
+  const partOf = numbersOf(parts, weighed.text.length);
   once.begin();
-  const tell = (hash: number, at: number): void => {
-    const bucket = bucketOf(hash);
-    if (once.isNew(bucket)) met(bucket, at);
+  const tellPart = (hash: number, part: number): void => met(bucketOf(mix(hash, IN_PART), BUCKETS), part);
+  const tellWhole = (hash: number): void => {
+    const bucket = bucketOf(hash, BUCKETS);
+    if (once.isNew(bucket)) met(bucket, WHOLE);
+  };
+  /** Begins in one place and ends in another. */
+  const tell = (hash: number, from: number, to: number): void => {
+    tellWhole(hash);
+    const part = partOf[from] as number;
+    if (part !== BETWEEN && part === partOf[to]) tellPart(hash, part);
   };
   for (let first = 0; first < hashes.length; first += 1) {
     let hash = SEED;
     for (let at = first; at < Math.min(first + LONGEST, hashes.length); at += 1) {
       hash = mix(hash, hashes[at] as number);
-      tell(hash, places[first] as number);
+      tell(hash, places[first] as number, places[at] as number);
     }
   }
   if (language === 'zh') pairs(weighed, tell);
-  else ownAndOther(weighed, tell);
-  for (const sign of circumstances(weighed, language)) tell(hashOf(sign), EVERYWHERE);
+  else {
+    around({ hashes, places }, tell);
+    ownAndOther(weighed, tell);
+  }
+  for (const part of parts.keys()) tellPart(SEED, part);
+  circumstances(weighed, language, parts, (hash, part) =>
+    part === undefined ? tellWhole(hash) : tellPart(hash, part),
+  );
   return hashes.length;
 }
+
+type Tell = (hash: number, from: number, to: number) => void;
 
 /** The units of a text, hashed, and where each begins. */
 interface Units {
@@ -97,17 +114,26 @@ function add({ hashes, places }: Units, hash: number, place: number): void {
   places.push(place);
 }
 
-function pairs({ text, shop }: Weighed, tell: (hash: number, at: number) => void): void {
+function pairs({ text, shop }: Weighed, tell: Tell): void {
   for (let at = 1; at < text.length; at += 1) {
     const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
     if (!isWord(first) || !isWord(second)) continue;
-    tell(mix(mix(shop.hasPair(first, second) ? KNOWN : UNKNOWN, first), second), at - 1);
+    tell(mix(mix(shop.hasPair(first, second) ? KNOWN : UNKNOWN, first), second), at - 1, at);
   }
 }
 
-function ownAndOther({ text, shop }: Weighed, tell: (hash: number, at: number) => void): void {
+/** Two words, whatever one stands between them. */
+function around({ hashes, places }: Units, tell: Tell): void {
+  for (let at = 2; at < hashes.length; at += 1) {
+    const pair = mix(mix(AROUND, hashes[at - 2] as number), hashes[at] as number);
+    tell(pair, places[at - 2] as number, places[at] as number);
+  }
+}
+
+function ownAndOther({ text, shop }: Weighed, tell: Tell): void {
   for (const { 0: word, index } of text.matchAll(ENGLISH_UNITS)) {
-    if (word.length >= 3 && !isFigure(word)) tell(mix(shop.has(word) ? KNOWN : UNKNOWN, hashOf(word)), index);
+    if (word.length < 3 || isFigure(word)) continue;
+    tell(mix(shop.has(word) ? KNOWN : UNKNOWN, hashOf(word)), index, index);
   }
 }
 

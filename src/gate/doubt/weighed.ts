@@ -1,5 +1,6 @@
 import type { ClaimCheck } from '../../model/utterance.ts';
 import type { SpanText } from '../text/span-text.ts';
+import type { Part } from './parts.ts';
 import type { ShopWords } from './shop-words.ts';
 
 /** A text as the doubt sees it: its words, and what is known of them. */
@@ -9,7 +10,8 @@ export interface Weighed {
   readonly shop: ShopWords;
   /** For each code unit of `text`, 1 where a fact carries it. */
   readonly carried: Uint8Array;
-  readonly claims: readonly Pick<ClaimCheck, 'kind' | 'verdict'>[];
+  /** What was read of it, and where. */
+  readonly claims: readonly (Pick<ClaimCheck, 'kind' | 'verdict'> & Part)[];
   /** How many facts carry it. */
   readonly facts: number;
   /** What is sold in it; undefined where nothing is meant, or the whole shop. */
@@ -24,8 +26,10 @@ export function weighed(
   checked: { readonly claims: readonly ClaimCheck[]; readonly facts: readonly string[] },
 ): Weighed {
   const carried = new Uint8Array(view.text.length);
-  for (const { verdict, span } of checked.claims) {
-    if (verdict === 'supported') carried.fill(1, view.indexAtOrAfter(span[0]), view.indexAtOrAfter(span[1]));
-  }
-  return { text: view.text, shop, carried, claims: checked.claims, facts: checked.facts.length, product };
+  const claims = checked.claims.map(({ kind, verdict, span: [start, end] }) => {
+    const [from, to] = [view.indexAtOrAfter(start), view.indexAtOrAfter(end)];
+    if (verdict === 'supported') carried.fill(1, from, to);
+    return { kind, verdict, from, to };
+  });
+  return { text: view.text, shop, carried, claims, facts: checked.facts.length, product };
 }

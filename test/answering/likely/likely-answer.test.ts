@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Choice, fitChoices } from '../../../scripts/learning/choice.ts';
-import { evidenceOf } from '../../../scripts/learning/regression.ts';
+import { evidenceOf } from '../../../scripts/learning/fitted.ts';
 import type { EmbeddedAnswer } from '../../../src/answering/embedded/embedded-answerer.ts';
 import { understand } from '../../../src/answering/embedded/question.ts';
 import { withLikely } from '../../../src/answering/likely/likely-answer.ts';
@@ -118,7 +118,7 @@ test('from questions whose facts are named it is learned which words ask for whi
   };
   const standing = { concerns: 0, byName: 0, byValue: 0, place: undefined, topics: 0 };
   const signs = (text: string, fact: keyof typeof facts) =>
-    Uint16Array.from(pairSigns(gramsOf(text), facts[fact], standing));
+    Uint32Array.from(pairSigns(gramsOf(text), facts[fact], standing));
   const choice = (text: string, right: keyof typeof facts | undefined): Choice => ({
     options: (['care', 'size'] as const).map((fact) => ({
       signs: signs(text, fact),
