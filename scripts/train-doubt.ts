@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
   options: {
     'judge-only': { type: 'boolean', default: false },
     further: { type: 'string', multiple: true, default: [] },
-    threshold: { type: 'string', default: '0.8' },
+    threshold: { type: 'string', default: '0.4' },
     sets: { type: 'string', multiple: true, default: [] },
   },
 });

@@ -1,11 +1,9 @@
 import { hashOf, mix } from '../../infra/learned-weights.ts';
-import { isHan } from '../text/characters.ts';
 import type { DoubtLanguage } from './language.ts';
 import type { Part } from './parts.ts';
-import { isCommon } from './shop-words.ts';
+import type { TextUnits } from './read-units.ts';
 import type { Weighed } from './weighed.ts';
 
-const ENGLISH_WORDS = /[a-z']{3,}/g;
 const SHARE = hashOf('share');
 const FURTHER = hashOf('further');
 const LEFT = hashOf('left');
@@ -45,12 +43,16 @@ interface Covering {
  */
 export function circumstances(
   weighed: Weighed,
-  language: DoubtLanguage,
-  parts: readonly Part[],
+  read: TextUnits,
+  { language, parts }: { readonly language: DoubtLanguage; readonly parts: readonly Part[] },
   met: (hash: number, part: number | undefined) => void,
 ): void {
   const { text, facts } = weighed;
-  const covering = language === 'zh' ? ofCharacters(weighed) : ofWords(weighed);
+  const covering: Covering = {
+    all: sums(read.countable),
+    known: sums(read.held),
+    further: sums(read.heldFurther),
+  };
   const sold = hashOf(weighed.product?.regulatory_class ?? 'none');
   const whole = { from: 0, to: text.length };
   tell(weighed, covering, whole, { steps: OF_TEXT[language], sold, met: (hash) => met(hash, undefined) });
@@ -92,33 +94,6 @@ function tell(
 
 function fifths(part: number, all: number): number {
   return Math.min(4, Math.floor((5 * part) / Math.max(1, all)));
-}
-
-function ofCharacters({ text, shop }: Weighed): Covering {
-  const inPairs = new Uint8Array(text.length);
-  const inThrees = new Uint8Array(text.length);
-  const han = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isHan(code)) han[at] = 1;
-    if (at + 1 >= text.length) continue;
-    const next = text.charCodeAt(at + 1);
-    if (shop.hasPair(code, next)) inPairs.fill(1, at, at + 2);
-    if (at + 2 < text.length && shop.hasThree(code, next, text.charCodeAt(at + 2)))
-      inThrees.fill(1, at, at + 3);
-  }
-  return { all: sums(han), known: sums(inPairs), further: sums(inThrees) };
-}
-
-function ofWords({ text, shop }: Weighed): Covering {
-  const all = new Uint8Array(text.length);
-  const known = new Uint8Array(text.length);
-  for (const { 0: word, index } of text.matchAll(ENGLISH_WORDS)) {
-    if (isCommon(word)) continue;
-    all[index] = 1;
-    if (shop.has(word)) known[index] = 1;
-  }
-  return { all: sums(all), known: sums(known), further: new Uint16Array(text.length + 1) };
 }
 
 /** Of all marks before each place, and at the end of all. */

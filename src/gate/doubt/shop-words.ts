@@ -1,3 +1,4 @@
+import { mix, SEED } from '../../infra/learned-weights.ts';
 import { oncePer } from '../../infra/once-per.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { isHan } from '../text/characters.ts';
@@ -63,11 +64,12 @@ export function isCommon(word: string): boolean {
   return COMMON.has(word);
 }
 
+/** A small integer, which a set finds sooner than a number over 32 bits. */
 function pairOf(first: number, second: number): number {
-  return first * 0x1_0000 + second;
+  return (first << 16) | second;
 }
 
-/** Exact: three code units are 48 bits, a number holds 53. */
+/** Hashed to 32 bits: of the few thousand of a shop hardly two are one. */
 function threeOf(first: number, second: number, third: number): number {
-  return pairOf(first, second) * 0x1_0000 + third;
+  return mix(mix(mix(SEED, first), second), third);
 }
