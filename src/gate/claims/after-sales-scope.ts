@@ -55,12 +55,21 @@ const GIVES_BACK =
   /(?:照|都|也|就|一样|随便|随时|尽管|能|可以|给你|给您|包|全)[^,，。!！?？不]{0,4}(?:退(?!化|出|休|烧|色)|换货)|(?:退|换货)(?:给你|给您|就是|没问题|都行|妥妥)/u;
 const NOTED_OUT = /不(?:支持|能|可|接受|予|享受|适用|退|包退|参与)|需|须|仅|限|完好|未/u;
 
+/** 只要不是人为磕的,一年内换新, and 就算没摔过,也该三年一换. */
+const UNHARMED = new RegExp(
+  `^\\p{Script=Han}{2,4}?(?:不是|并?非|没(?!事|关系)有?|未)(?:人为|自己|您|你)?(?:去)?(?:${HARM})`,
+  'u',
+);
+/** 提醒您撞过就换: what whoever has it should do. */
+const ADVISED = /(?:提醒|建议|记得|务必|最好|应该|必须|一定要)(?:您|你|大家|各位|家人们?)?$/u;
+
 /** Warranty and returns for what they do not cover: 摔的也换, 一辈子免费, 吊牌剪了都能退. */
 export function readAfterSalesScope(scene: Scene): void {
   if (!/[退换赔修包管免保]/u.test(scene.text)) return;
   for (const match of statements(scene, HARMED)) {
     const harm = (match.groups?.harm ?? match.groups?.plain ?? '').charAt(0);
-    if (/不(?:在|包|保|换|赔|退|修|能|给)/u.test(match[0])) continue;
+    if (/不(?:在|包|保|换|赔|退|修|能|给)/u.test(match[0]) || UNHARMED.test(match[0])) continue;
+    if (ADVISED.test(scene.text.slice(scene.clauseAt(match.index).from, match.index))) continue;
     add(scene, match, judgeHarm(scene.sheetAt(match.index), harm));
   }
   for (const match of statements(scene, WITHOUT_END)) {
@@ -104,6 +113,9 @@ function judgeEndless(sheet: ProductSheet): Judgement {
   return stated === undefined ? unsupported : contradicted([stated.id], stated.shown);
 }
 
+/** 吊牌先别剪: it is not done. */
+const LEFT_ON = /(?:别|勿|甭|不要|不能|没有?|未)(?:先|给|去|着急|急着)?[剪摘拆扯撕去]/u;
+
 /** A return promised for a thing that the note takes back only untouched. */
 function readUsedReturns(scene: Scene): void {
   if (!GIVES_BACK.test(scene.text)) return;
@@ -111,7 +123,11 @@ function readUsedReturns(scene: Scene): void {
     for (const match of statements(scene, said)) {
       const clause = scene.clauseAt(match.index);
       const before = scene.text.slice(clause.from, match.index);
-      if (/(?:不|没|未|别|勿|要是没|只要不|只要没)\p{Script=Han}{0,1}$/u.test(before)) continue;
+      if (
+        /(?:不|没|未|别|勿|要是没|只要不|只要没)\p{Script=Han}{0,1}$/u.test(before) ||
+        LEFT_ON.test(match[0])
+      )
+        continue;
       const rest = scene.text.slice(match.index, endOfSentence(scene, match.index));
       const back = GIVES_BACK.exec(rest);
       if (

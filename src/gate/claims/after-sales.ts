@@ -41,7 +41,7 @@ const PROMISES: readonly Phrase[] = [
     /终(?:身|生)|lifetime/u,
   ),
   row(
-    /(?:坏|烂|破|碎|死|漏|瘪|损)(?:果|包|单|损|了|件|的)?(?:必|全|都|就)?(?:包|全)?(?:赔|换|补发?)|(?:包赔|包损)/gu,
+    /(?:坏|烂|破|碎|死|漏|瘪|损)(?:果|包|单|损|了|件|的)?(?:必|全|都|就)?(?:包|全)?(?:赔|换|补发?)|(?:(?<!一)包赔|包赔(?!一包)|包损)/gu,
     /(?:坏|烂|破|碎|死|漏|损)[^,，。;；]{0,6}(?:赔|换|补|退)|包赔/u,
   ),
   row(
@@ -101,6 +101,9 @@ export function readAfterSales(scene: Scene): void {
     const noReason =
       NO_REASON.test(after) ||
       /(?:退换|退货|退款|返)[^,，。]{0,6}$/u.test(before) ||
+      /^(?:之?内|以内|里头?)?(?:不合适|不喜欢|不满意|不想要)(?:了|的话|也|就|都|,)*(?:能|可以?)退/u.test(
+        after,
+      ) ||
       /^(?:之?内|以内)?[^,，。;；\d]{0,8}(?:就|都)(?:能|可以|可)退/u.test(after) ||
       /^(?:之?内|以内)?(?:都|可以|包|免费|随时)*(?:可)?(?:退|包退)/u.test(after);
     const warranty =
@@ -146,8 +149,16 @@ export function readAfterSales(scene: Scene): void {
     addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
   }
   readExactPromises(scene);
-  readPhrases(scene, PROMISES.slice(1));
+  readPhrases(scene, PROMISES.slice(1), isReturnInDays);
 }
+
+/** 七天里不合适可以退: how long is held against the days of return, and the words promise nothing more. */
+const isReturnInDays = ({ text, claims }: Scene, { index, 0: said }: RegExpExecArray): boolean =>
+  /^不(?:合适|喜欢|满意|想要)/u.test(said) &&
+  claims.some(
+    ({ kind, to }) =>
+      kind === 'promise' && /^(?:之?内|以内|里头?)?$/u.test(text.slice(to, index)) && to <= index,
+  );
 
 /** 收到三十天里头断墨的,断几支补几支 and 整机保五年: how long something is made good. */
 function isMadeGood({ text }: Scene, { lo, to }: Quantity, before: string, after: string): boolean {

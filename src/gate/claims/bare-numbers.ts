@@ -101,3 +101,37 @@ export function isMeasureSaid(scene: Scene, quantity: Quantity): boolean {
     )
   );
 }
+
+/** Who is 162, and what size they wear: 回162的姑娘, 平时37的拍38. */
+const WHO =
+  /^(?:[a-z]杯?)?的(?:小?姑娘|小姐姐|姐妹?|朋友|宝宝?|宝贝|同学|哥们?|妹妹|女生|男生|亲|家人|那位)/u;
+const WEARS = /^的(?:就|可以|直接|建议)?[拍选穿]/u;
+const SIZES = /尺码|码数|身高|鞋码|size/u;
+
+/** Sizes, and the height of somebody: no sums of money, where the facts tell of sizes. */
+export function isOfBody(scene: Scene, { from, lo, hi }: Quantity, after: string): boolean {
+  const isWorn = WHO.test(after) || WEARS.test(after);
+  if (!isWorn && lo === hi) return false;
+  return scene
+    .sheetAt(from)
+    .numbers.some(
+      (fact) =>
+        fact.dimension !== 'money' &&
+        SIZES.test(fact.about) &&
+        (isWorn ? lo >= fact.lo * 0.7 && lo <= fact.hi * 1.4 : fact.lo === lo && fact.hi === hi),
+    );
+}
+
+/** 三十六减二十八,落差八毫米: what is left measures something. */
+export function isSubtracted({ text, quantities, indexOf }: Scene, quantity: Quantity): boolean {
+  if (!/减$/u.test(text.slice(Math.max(0, quantity.from - 1), quantity.from))) return false;
+  const index = indexOf(quantity);
+  const [whole, rest] = [quantities[index - 1], quantities[index + 1]];
+  return (
+    whole?.dimension === '' &&
+    quantity.from - whole.to <= 2 &&
+    rest !== undefined &&
+    !/^(?:|money|date|clock|discount)$/.test(rest.dimension) &&
+    Math.abs(whole.lo - quantity.lo - rest.lo / rest.scale) < 1e-6
+  );
+}

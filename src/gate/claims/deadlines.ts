@@ -1,4 +1,5 @@
 import { dateOnFile } from './dates-on-file.ts';
+import { readDayOnFile } from './days-on-file.ts';
 import { dayOfFormerPrice } from './former-times.ts';
 import { isHoursToClock } from './hours-to-clock.ts';
 import { DAY, dayOf, ENGLISH_WEEK, fromMidnight, HOUR, hoursOf, MINUTE, offsetsOf } from './market-clocks.ts';
@@ -147,7 +148,7 @@ function readMoments(scene: Scene): void {
       const clock = scene.quantities[scene.indexOf(quantity) + 1];
       const at = clock?.dimension === 'clock' && clock.from - quantity.to <= 4 ? clock : undefined;
       if (at !== undefined) scene.taken.add(at);
-      if (dateOnFile(scene, quantity) === undefined)
+      if (dateOnFile(scene, quantity) === undefined && !readDayOnFile(scene, quantity))
         claimEnd(scene, quantity, (until) => isDate(until, quantity, at));
     }
   }

@@ -1,7 +1,8 @@
 import type { Clause } from './clauses.ts';
+import { namedTogether } from './named-together.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { contradicted, type Judgement, type Scene, supported, unsupported } from './scene.ts';
+import { contradicted, type Judgement, type Scene, sentenceText, supported, unsupported } from './scene.ts';
 import { isCount } from './units.ts';
 
 const FREE_RETURN = /\breturn (?:shipping|postage|delivery)[^.;,]*\bfree\b|\bfree returns?\b/u;
@@ -63,6 +64,7 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     return supported([fact]);
   if (
     over > 0 &&
+    !isThresholdNamed(scene, match, over) &&
     /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text)
   )
     return contradicted([fact], `free_shipping_over ${over}`);
@@ -79,15 +81,7 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
       ? supported([fact, `${sheet.id}.price.live`])
       : contradicted([fact], `free_shipping_over ${over}`);
   }
-  const threshold = scene.quantities.find(
-    ({ from, to, dimension }) =>
-      from >= clause.from &&
-      to <= clause.to &&
-      (dimension === 'money' || dimension === '') &&
-      (to <= match.index
-        ? /满|消费|买够|over|above|spend/u.test(scene.text.slice(clause.from, from))
-        : /(?:over|above|from|spend|of|满)\s?$/u.test(scene.text.slice(match.index + match[0].length, from))),
-  );
+  const threshold = thresholdIn(scene, match);
   if (threshold !== undefined) {
     scene.taken.add(threshold);
     return threshold.lo === over ? supported([fact]) : contradicted([fact], `free_shipping_over ${over}`);
@@ -100,6 +94,14 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   if (isReached(scene, match.index, live, over)) return supported([fact, `${sheet.id}.price.live`]);
   const before = scene.text.slice(clause.from, match.index);
   const after = scene.text.slice(match.index + match[0].length, clause.to);
+  const together = namedTogether(scene, sentenceText(scene, clause.sentence));
+  if (
+    together !== undefined &&
+    together.total >= over &&
+    !FALLS_SHORT.test(before) &&
+    !STILL_SHORT.test(after)
+  )
+    return supported([fact, ...together.facts]);
   const pieces = piecesBefore(scene, clause, match.index);
   const isAlone = /单|也|一[件个盒袋瓶箱份支条套把]/u.test(clause.text);
   const holds = live * pieces >= over || (!isAlone && isSumSaid(scene, clause, live, over));
@@ -109,6 +111,27 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     : contradicted([fact], `free_shipping_over ${over}`);
 }
 
+const BEFORE_THRESHOLD =
+  /(?:over|above|from|spend|of|满)\s?$|^(?:的?线|门槛|标准)(?:是|在|为|就|定|卡|划|到|设)*$/u;
+
+/** 满59包邮 and 包邮线是59: the sum that free postage is said to begin at, in the same clause. */
+function thresholdIn(scene: Scene, match: RegExpExecArray): Quantity | undefined {
+  const clause = scene.clauseAt(match.index);
+  return scene.quantities.find(
+    ({ from, to, dimension }) =>
+      from >= clause.from &&
+      to <= clause.to &&
+      (dimension === 'money' || dimension === '') &&
+      (to <= match.index
+        ? /满|消费|买够|over|above|spend/u.test(scene.text.slice(clause.from, from))
+        : BEFORE_THRESHOLD.test(scene.text.slice(match.index + match[0].length, from))),
+  );
+}
+
+/** 全店48小时发货,满59包邮: all of the shop, from the threshold on. */
+const isThresholdNamed = (scene: Scene, match: RegExpExecArray, over: number): boolean =>
+  /满/u.test(scene.clauseAt(match.index).text) && thresholdIn(scene, match)?.lo === over;
+
 const FAR = /新疆|西藏|青海|内蒙|海南|拉萨|喀什|乌鲁木齐|偏远/u;
 
 /** 新疆西藏照发,运费还全免: far places named before it, and nothing said that is added for them. */
@@ -117,7 +140,7 @@ function isToFarPlaces(scene: Scene, at: number): boolean {
   const first = scene.clauses.find((one) => one.sentence === sentence);
   const last = scene.clauses.findLast((one) => one.sentence === sentence);
   if (first === undefined || last === undefined || !FAR.test(scene.text.slice(first.from, at))) return false;
-  return !/[加补另除但不](?!管|论)/u.test(
+  return !/[加补另除但不](?!管|论)|多收|(?:别|其[他它余])的?(?:地[方区]|省)/u.test(
     scene.text.slice(first.from, last.to).replace(/不(?:要|收|用)/gu, ''),
   );
 }
@@ -182,7 +205,7 @@ const isSumSaid = (scene: Scene, { sentence, from: start }: Clause, live: number
 
 /** 离包邮九十九差一块: the threshold and what is missing to it stand behind. */
 const STILL_SHORT =
-  /^(?:线|门槛|的线|标准|价|金额)?[^,，。;；!！?？]{0,9}?(?:还?差着?(?!不多|评)|还?缺|够不[着上到]|还远|没(?:有)?(?:够|摸|达|碰)[着到上]|不够(?!的?也))/u;
+  /^(?:线|门槛|的线|标准|价|金额)?[^,，。;；!！?？]{0,9}?(?:还?差着?(?!不多|评)|还?缺|够不[着上到]|还远|没(?:有)?(?:够|摸|达|碰)[着到上]|不够(?!的?也)|轮不[到着上]|不[算作]数|沾不[上到着]|用不[上了着]|享受不[到了]|算不[上到])/u;
 
 /** 59包邮,单拍要出运费: the words after it take the single piece out. */
 function isFeeAfter(scene: Scene, clause: Clause, match: RegExpExecArray): boolean {

@@ -38,9 +38,10 @@ const COMPARISON = new RegExp(
 const OWN_AND_WORSE =
   /^比(?:咱们?|我们?|本|自)?(?:店里?|家里?|家)(?:的)?(?:别的|其他|其它|另外|另一|那).{0,6}(?:慢|贵|重|小|薄|少|短|低|弱|吵|久|差)/u;
 
-/** 挑对尺码比挑贵的要紧 weighs two things to do, and 比谁更好 asks. */
+/** 挑对尺码比挑贵的要紧 weighs two things to do, 比问我快 puts others first, and 比谁更好 asks. */
 const isAdvice = ({ text }: Scene, { 0: said, index }: RegExpExecArray): boolean =>
   said.startsWith('比谁更') ||
+  /^比(?:问|找|听|等|催)我/u.test(said) ||
   /^的?(?:都|还|更|要)*(?:要紧|重要|关键|打紧)/u.test(
     text.slice(index + said.length, index + said.length + 8),
   );

@@ -34,7 +34,7 @@ export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
   const whole: Quantity[] = [];
   for (const bare of found) {
     const last = whole.at(-1);
-    const part = lesserOf(last, bare);
+    const part = lesserOf(last, minutesAfter(text, last, bare));
     if (
       last !== undefined &&
       last.dimension === part.dimension &&
@@ -68,6 +68,23 @@ const LESSER: readonly (readonly [greater: number, scale: number, most: number])
   [6350.29, 453.59237, 14],
   [30.48, 2.54, 12],
 ];
+
+/** 三小时二十分, where 分 alone may be money. */
+function minutesAfter(text: string, last: Quantity | undefined, part: Quantity): Quantity {
+  if (last?.dimension !== 'time' || last.scale !== 3600 || part.dimension !== '' || part.lo >= 60)
+    return part;
+  if (!/^分(?!之|钱|享|开|成|别|期|[\d一二三四五六七八九])/u.test(text.slice(part.to, part.to + 2)))
+    return part;
+  return {
+    ...part,
+    dimension: 'time',
+    scale: 60,
+    lo: part.lo * 60,
+    hi: part.hi * 60,
+    step: 60,
+    to: part.to + 1,
+  };
+}
 
 function lesserOf(last: Quantity | undefined, part: Quantity): Quantity {
   const lesser = LESSER.find(([greater]) => last?.scale === greater);

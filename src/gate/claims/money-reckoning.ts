@@ -1,5 +1,5 @@
 import { expiry, known } from './compared-prices.ts';
-import { findMentions } from './mentions.ts';
+import { namedTogether, saidTogether } from './named-together.ts';
 import { agrees } from './number-agreement.ts';
 import { offersOf } from './offers.ts';
 import type { Role } from './price-roles.ts';
@@ -228,26 +228,15 @@ function withPostage(
     ({ dimension, path, lo }) =>
       dimension === 'money' &&
       lo > 0 &&
-      /^default_shipping\.(?:remote_areas_extra|standard_fee)/.test(path) &&
+      /^default_shipping\.(?:remote_areas_extra|standard_fee|fee_below)/.test(path) &&
       [1, ...counts].some((count) => fits(said, live.value * count + lo)),
   );
   return fee && [...live.facts, fee.id];
 }
 
-/** 煎锅加蚕丝被一共1058: the sum of what is named, one of each. */
+/** 煎锅加蚕丝被一共1058: the sum of what is named, one of each, or of what was just said of each. */
 function sumOfNamed(scene: Scene, said: Quantity): readonly string[] | undefined {
-  if (!IN_ALL.test(scene.text.slice(0, said.from))) return undefined;
-  const named = new Set(findMentions(scene.text, scene.knowledge, undefined).map(({ product }) => product));
-  if (named.size < 2) return undefined;
-  const prices = [...named].flatMap((id) => {
-    const live = scene.knowledge.product(id)?.price?.live;
-    return live === undefined ? [] : [{ id, live }];
-  });
-  if (prices.length !== named.size) return undefined;
-  return fits(
-    said,
-    prices.reduce((sum, { live }) => sum + live, 0),
-  )
-    ? prices.map(({ id }) => `${id}.price.live`)
-    : undefined;
+  const together = namedTogether(scene, scene.text);
+  if (together !== undefined && fits(said, together.total)) return together.facts;
+  return saidTogether(scene, said)?.facts;
 }

@@ -83,7 +83,7 @@ const ANY = new RegExp(
   `任选(?<chosen>${N})[件盒袋瓶包份个套双支条本色](?:只要|共|仅)?(?<sum>[\\d.]+)元`,
   'u',
 );
-const LESS = new RegExp(`拍(?<some>${N})[件盒袋瓶包份个套双]?(?:立减|直减|减)(?<less>[\\d.]+)`, 'u');
+const LESS = new RegExp(`[拍买](?<some>${N})[件盒袋瓶包份个套双]?(?:立减|直减|减)(?<less>[\\d.]+)`, 'u');
 
 /** 3盒129元. */
 const SEVERAL = /^(?<count>\d{1,2})[件盒袋瓶包份个套双条支](?<sum>\d+(?:\.\d+)?)元/u;

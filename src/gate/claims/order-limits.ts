@@ -26,6 +26,9 @@ const TOP_AFTER = /^(?:封顶|为限|为上限|到顶|打住|顶天)/u;
 const NO_LIMIT =
   /不限(?:购|量|数量|件数)|随便(?:拍|买)多少|想(?:拍|买)多少(?:就)?(?:拍|买)多少|no (?:purchase )?limit/gu;
 
+/** 两人分开存,每人九十组: what a device keeps for each. */
+const KEPT = /存储|储存|记忆|记录|(?:分开|各自)存/u;
+
 /** How many one may buy. */
 export function readOrderLimits(scene: Scene): void {
   for (const quantity of scene.quantities) {
@@ -45,6 +48,7 @@ export function readOrderLimits(scene: Scene): void {
     const onlyOne =
       /(?:一人|每人|一个?id)(?:只能|就|仅)?$/u.test(before) &&
       /^(?:限购|为限)?$/u.test(after.trim()) &&
+      !KEPT.test(scene.text.slice(Math.max(0, quantity.from - 24), quantity.to + 24)) &&
       !AMONG.test(scene.text.slice(Math.max(0, quantity.from - 16), quantity.from));
     const topped = TOP_AFTER.test(after) && ORDER_BEFORE.test(before);
     if (!limited && !onlyOne && !topped) {

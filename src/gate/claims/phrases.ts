@@ -12,11 +12,15 @@ export interface Phrase {
   readonly held: RegExp;
 }
 
-/** Reads every phrase of a table. */
-export function readPhrases(scene: Scene, phrases: readonly Phrase[]): void {
+/** Reads every phrase of a table, but for what is told otherwise. */
+export function readPhrases(
+  scene: Scene,
+  phrases: readonly Phrase[],
+  isTold: (scene: Scene, match: RegExpExecArray) => boolean = () => false,
+): void {
   for (const { kind, topic, said, held } of phrases) {
     for (const match of statements(scene, said)) {
-      if (isDenied(scene, match.index)) continue;
+      if (isDenied(scene, match.index) || isTold(scene, match)) continue;
       const sheet = scene.sheetAt(match.index);
       const known = judgeWords(sheet, held);
       const judgement = known.verdict === 'unsupported' ? judgeWords(sheet, literally(match[0])) : known;

@@ -8,19 +8,19 @@ import { addClaim, contradicted, type Judgement, type Scene, supported, unsuppor
 const NUMBER = '(?:七|7|十|三十|30|十四|14|十五|15|两|几|[三四五六])';
 /** The stretch of days a price is the lowest of: 前七天, 近30日, 这个月. */
 const SPAN = new RegExp(
-  `(?<days>${NUMBER})\\s?[天日]|(?<week>[一1]周|[一1]个?(?:星期|礼拜)|上周|这周|[这上]个?星期)|(?<month>(?<![\\d十])[一1]个?月(?![\\d一二三四五六七八九十])|(?:本月|这个?月)(?!的?[\\d一二三四五六七八九十]{1,3}[号日]?(?:到|至|-|~))|三十日|30日)`,
+  `(?<![月\\d十百千])(?<days>${NUMBER})\\s?[天日](?![至到-])|(?<week>[一1]周|[一1]个?(?:星期|礼拜)|上周|这周|[这上]个?星期)|(?<month>(?<![\\d十])[一1]个?月(?![\\d一二三四五六七八九十])|(?:本月|这个?月)(?!的?[\\d一二三四五六七八九十]{1,3}[号日]?(?:到|至|-|~))|三十日|30日)`,
   'u',
 );
 /** What is said of the price in it: the least it was, or that it was so once. */
 const LOW =
-  /最低|最便宜|底价|新低|低到|有过|到过|卖过|出过|走过|做过|降到过|成交价?|有(?:个|一?[次回]|到)|见过|出现过|[跌掉落探]到|来过|放过|给过/u;
+  /最低|最便宜|底价|新低|低到|有过|到过|卖过|出过|走过|做过|降到过|成交价?|有(?:个|一?[次回]|到)|见过|出现过|[跌掉落探]到|来过|放过|给过|曾/u;
 const SOLD_AFTER = /^(?:元|块钱?)?的?(?:成交|最低|价)/u;
 /** The sum stands at most so far from the words that say what it was. */
 const REACH = 18;
 
 /** 前头七天里最低卖的199, 三十天里有过128: what it went for before, held against `was` and `lowest_30d`. */
 export function readPriceHistory(scene: Scene): void {
-  if (!/最低|最便宜|底价|新低|[过有到]|成交/u.test(scene.text)) return;
+  if (!/最低|最便宜|底价|新低|[过有到曾]|成交/u.test(scene.text)) return;
   for (const quantity of scene.quantities) {
     if (scene.taken.has(quantity) || !(quantity.dimension === 'money' || quantity.dimension === '')) continue;
     const before = scene.text.slice(Math.max(0, quantity.from - REACH), quantity.from);
@@ -41,7 +41,7 @@ export function readPriceHistory(scene: Scene): void {
     )
       continue;
     if (
-      /[今现省少降差多贵划]|[,，]比|(?<!最)便宜|眼下|这会|到手|直播价/u.test(
+      /[今省少降差多贵划]|(?<!出)现|[,，]比|(?<!最)便宜|眼下|这会|到手|直播价/u.test(
         before.slice(span.index + span[0].length),
       )
     )

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { expiry, judgeComparison, judgeWas, known, shownMoney } from './compared-prices.ts';
+import type { NumberFact } from './known-facts.ts';
 import { agrees } from './number-agreement.ts';
 import { offersOf } from './offers.ts';
 import type { Role } from './price-roles.ts';
@@ -14,6 +15,7 @@ import {
   type Topic,
   unsupported,
 } from './scene.ts';
+import { isCount } from './units.ts';
 
 interface Outcome {
   readonly judgement: Judgement;
@@ -24,7 +26,9 @@ interface Outcome {
 export function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity, role: Role): Outcome {
   const price = sheet.product?.price;
   const held =
-    sumHeld(sheet, quantity, scene) ?? serviceHeld(sheet, quantity, scene.clauseAt(quantity.from).text);
+    sumHeld(sheet, quantity, scene) ??
+    serviceHeld(sheet, quantity, scene.clauseAt(quantity.from).text, SERVICE) ??
+    spareHeld(sheet, quantity, scene);
   if (
     quantity.currency !== undefined &&
     price !== undefined &&
@@ -74,7 +78,7 @@ export function judgePrice(scene: Scene, sheet: ProductSheet, quantity: Quantity
   }
   const live = known(price.live);
   if (!agrees(quantity, live)) {
-    const lower = toldLower(scene, sheet, quantity);
+    const lower = toldLower(scene, sheet, quantity) ?? soldLower(scene, sheet, quantity);
     if (lower !== undefined) return { judgement: lower, topic: 'lowest-price' };
     if (held !== undefined) return { judgement: held, topic: undefined };
     return {
@@ -97,6 +101,12 @@ function wasLower(scene: Scene, { id, product }: ProductSheet, said: Quantity): 
     : undefined;
 }
 
+/** 卖过二十九块九的: once, and no price that is asked now. */
+const soldLower = (scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined =>
+  /[卖走出做]过$/u.test(scene.text.slice(Math.max(0, said.from - 2), said.from))
+    ? wasLower(scene, sheet, said)
+    : undefined;
+
 const ONCE = /\b(?:touched|dipped|dropped|fell|went|got|gone|been|was|sold|hit|lower|cheaper|lowest)\b/u;
 
 /** Cheapest of the month? No, it touched twenty-four: an English sum below the price, told of a time before. */
@@ -108,20 +118,42 @@ function toldLower(scene: Scene, { id, product }: ProductSheet, said: Quantity):
   return ONCE.test(sentenceText(scene, sentence)) ? supported([`${id}.price.lowest_30d`]) : undefined;
 }
 
+/** 盖子能补购,八块一个: what a part costs that is sold by itself, told over a sentence. */
+export const spareHeld = (sheet: ProductSheet, said: Quantity, scene: Scene): Judgement | undefined =>
+  SPARE.test(scene.text)
+    ? serviceHeld(sheet, said, sentenceText(scene, scene.clauseAt(said.from).sentence), SPARE)
+    : undefined;
+
 /** 自己摔坏,花25块换: a fee that a fact asks for the same service. */
-function serviceHeld(sheet: ProductSheet, said: Quantity, clause: string): Judgement | undefined {
-  const service = SERVICE.exec(clause)?.[0];
+function serviceHeld(
+  sheet: ProductSheet,
+  said: Quantity,
+  words: string,
+  services: RegExp,
+): Judgement | undefined {
+  const service = services.exec(words)?.[0];
   if (service === undefined) return undefined;
   const fee = sheet.numbers.find(
     (one) =>
       one.dimension === 'money' &&
-      agrees(said, one) &&
+      (agrees(said, one) || isShareOf(sheet, said, one)) &&
       /^(?:after_sales|facts)/.test(one.path) &&
       sheet.texts.some(({ id, text }) => id === one.id && text.includes(service)),
   );
   return fee && supported([fee.id], fee.shown);
 }
+/** 十九块两块,一块九块五: one of so many that have a price together. */
+const isShareOf = ({ numbers }: ProductSheet, said: Quantity, { id, lo }: NumberFact): boolean =>
+  numbers.some(
+    (other) =>
+      other.id === id &&
+      isCount(other.dimension) &&
+      other.lo > 1 &&
+      Math.abs(lo / other.lo - said.lo) < 0.005,
+  );
 const SERVICE = /换|修|刻字|清洗|安装|上门/u;
+/** A part that is sold by itself. */
+const SPARE = /补购|补买|另购|单购|加购|单卖|替换|备件|配件/u;
 
 /** Words that say a sum is what several come to, or each of them. */
 const TOGETHER =

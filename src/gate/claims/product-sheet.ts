@@ -4,6 +4,7 @@ import type { Product } from '../../model/knowledge.ts';
 import { attributesIn } from './attributes.ts';
 import { foldText } from './folded-text.ts';
 import type { NumberFact, TextFact } from './known-facts.ts';
+import { isPieces, KUAI } from './kuai.ts';
 import { addListLengths, rangeOf } from './list-lengths.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity, Sense } from './quantity.ts';
@@ -135,6 +136,7 @@ function addText(
 const SHIPPING_SUMS = new Map([
   ['default_shipping.remote_areas_extra', '偏远 新疆 西藏 运费 邮费 shipping remote'],
   ['default_shipping.free_shipping_over', '包邮 运费 邮费 free shipping'],
+  ['default_shipping.fee_below', '运费 邮费 不满 shipping delivery postage below'],
   ['default_shipping.standard_fee', '运费 邮费 shipping ship delivery postage free working business'],
 ]);
 
@@ -213,7 +215,7 @@ function addWritten(
       numbers.push({
         id,
         path,
-        dimension: piecesBefore(text, quantity) ?? quantity.dimension,
+        dimension: isPieces(text, quantity) ? KUAI : (piecesBefore(text, quantity) ?? quantity.dimension),
         lo: quantity.lo,
         hi: quantity.hi,
         slack: quantity.slack,

@@ -52,7 +52,10 @@ export function readServiceHours(scene: Scene): void {
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
     const previous = clocks[index - 1];
-    const closes = previous !== undefined && quantity.from - previous.to <= SPAN;
+    const closes =
+      previous !== undefined &&
+      quantity.from - previous.to <= SPAN &&
+      !NEXT_DAY.test(scene.text.slice(previous.to, quantity.from + 2));
     const next = clocks[index + 1];
     const opens =
       next !== undefined &&
@@ -75,6 +78,9 @@ export function readServiceHours(scene: Scene): void {
 /** 凌晨三点没人,别守了: nobody is there, which the hours say too. */
 const AWAY =
   /^(?:半|多|钟|可|是|的话|的?(?:时候|以后|之后|以前|之前)|来|问|找|就|都|可|客服|人工|那会儿?)*(?:没人|没有人|没客服|找不到人|不在|下班|睡|休息|不上班|没法回|回不了|不回|没得回|不营业|打烊|关门)/u;
+
+/** 晚上九点下班,明早八点再来: the next day begins again. */
+const NEXT_DAY = /明[天早儿]|次日|第二天/u;
 
 function isWithin(minutes: number, open: readonly Quantity[]): boolean {
   const [from, to] = [open[0]?.lo, open.at(-1)?.lo];

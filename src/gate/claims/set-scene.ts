@@ -1,6 +1,7 @@
 import { mayMatch } from '../text/may-match.ts';
 import type { ClaimOptions } from './claim-options.ts';
 import { type Clause, splitClauses } from './clauses.ts';
+import { asPieces } from './counted-in-kuai.ts';
 import type { FoldedText } from './folded-text.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { poundsOf } from './pounds.ts';
@@ -87,10 +88,11 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       mention.product === fallback ||
       !(isExtra(text, mention) || isMeasureOf(text, mention, sheetOf(options.knowledge, fallback ?? ''))),
   );
+  const sheet = sheetOf(options.knowledge, fallback ?? '');
   const found = asSums(
-    poundsOf(findQuantities(text), text, options, sheetOf(options.knowledge, fallback ?? '')),
+    poundsOf(asPieces(findQuantities(text), text, sheet), text, options, sheet),
     text,
-    sheetOf(options.knowledge, fallback ?? ''),
+    sheet,
   );
   const numbers = found.filter(
     (quantity) => !isPartOfName(quantity, mentions) && !isFigureOfSpeech(text, quantity),

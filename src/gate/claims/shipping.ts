@@ -30,7 +30,7 @@ const RECEIVED = /(?:收到|收货|签收|到货)(?:之?后|以后|货|起|算�
 const SAME_DAY =
   /(?:今天|今晚|现在)(?:拍|买|下单)[^,，。!！?？]{0,3}(?:今天|今晚|当天|马上|立刻)(?:就|能)?发(?!票)|(?:半夜|凌晨|通宵|24小时)(?:也|都|能)*(?:给你|给您)?发(?:货)?(?!票)|(?:当天|当日|今天|今晚|拍下|下单|付款)(?:立刻|立即|马上|就|秒|之?后|即)*(?:可以|能|给你?|安排)?(?:发货|发出|寄出|给你?发|发走|就发)|现货(?:现发|秒发)|(?:早上|上午|凌晨|今天|今早)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:下午|晚上|当晚|当天|今天)(?:就)?发|(?:当天|当日|现)[摘采挖捞杀做烤][^,，。!！?？]{0,3}(?:当天|当日|现)发|(?:极速|闪电|秒)发货?|same[- ]day (?:dispatch|shipping)|ships? (?:today|(?:the )?same day)|dispatched (?:today|the same day)/gu;
 const FAST_DELIVERY =
-  /(?:今晚|今天|当天|明天|明早|明晚|后天|次日|第二天|隔天|两小时|半小时)[^,，。!！?？]{0,5}(?:就)?(?:能|可以|会)?(?:收到|到货|送到|送达|到家|吃上|用上|穿上|喝上)(?!货)|overnight (?:delivery|shipping)|(?:two|2|one|1)[- ]day (?:delivery|shipping)|(?:明天|明早|后天)[^,，。!！?？]{0,4}(?:就)?(?:[^,，。!！?？]{0,3}就)?(?:到|送到)(?:了)?(?:您|你)?(?:家|手)|on your (?:porch|doorstep|door|mat) (?:tomorrow|today|tonight|overnight)|次日达|隔日达|当日达|隔天(?:就)?(?:能|可以)?(?:到|收到)|明天(?:就)?(?:能|可以)?(?:到|收到|送到)|小时达|next[- ]day delivery|same[- ]day delivery|arrives tomorrow/gu;
+  /(?:今晚|今天|当天|明天|明早|明晚|后天|次日|第二天|隔天|两小时|半小时)[^,，。!！?？]{0,5}(?:就)?(?:能|可以|会)?(?:收到|到货|送到|送达|到家|吃上|用上|穿上|喝上)(?!货|的话)|overnight (?:delivery|shipping)|(?:two|2|one|1)[- ]day (?:delivery|shipping)|(?:明天|明早|后天)[^,，。!！?？]{0,4}(?:就)?(?:[^,，。!！?？]{0,3}就)?(?:到|送到)(?:了)?(?:您|你)?(?:家|手)|on your (?:porch|doorstep|door|mat) (?:tomorrow|today|tonight|overnight)|次日达|隔日达|当日达|隔天(?:就)?(?:能|可以)?(?:到|收到)|明天(?:就)?(?:能|可以)?(?:到|收到|送到)|小时达|next[- ]day delivery|same[- ]day delivery|arrives tomorrow/gu;
 const FREE =
   /(?:偏远(?:地区)?|新疆|西藏|内蒙|海南|港澳台)[^,，。!！?？]{0,6}(?:不(?:用|再|会)?(?:加|收|补|另收)(?:钱|价|运费|邮费)|一样包邮|也(?:不要|免)运费)|一分(?:钱)?运费(?:都|也)?不(?:要|收|用)|一律不收运费|(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:还|也|都|统统)?(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|(?:shipping|delivery|postage)(?: is|'s)? free|(?<!return |returns )(?:shipping|delivery|postage)(?: is|'s) on us|ships? (?:\w+ )?free/gu;
 const OTHER_CARRIER =
@@ -74,7 +74,7 @@ export function readShipping(scene: Scene): void {
     );
   }
   for (const match of statements(scene, SAME_DAY))
-    claim(scene, match, judgeWithin(scene.sheetAt(match.index), 24, false));
+    claim(scene, match, judgeMadeAndSent(scene, match) ?? judgeWithin(scene.sheetAt(match.index), 24, false));
   for (const match of statements(scene, FAST_DELIVERY))
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(match[0])));
   for (const match of statements(scene, FREE))
@@ -89,6 +89,17 @@ export function readShipping(scene: Scene): void {
     const place = match.groups?.place ?? '';
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(place.replace(/[省市]$/u, ''))));
   }
+}
+
+const MADE_AND_SENT = /(?:当天|当日|现)(?<made>[摘采挖捞杀做烤])[^,，。;；]{0,3}(?:当天|当日|现)发/u;
+
+/** 今天烤的今天就发, of bread whose facts say 当天烤当天发. */
+function judgeMadeAndSent(scene: Scene, match: RegExpExecArray): Judgement | undefined {
+  if (!/[摘采挖捞杀做烤]/u.test(match[0])) return undefined;
+  const held = scene
+    .sheetAt(match.index)
+    .texts.find(({ text }) => match[0].includes(MADE_AND_SENT.exec(text)?.groups?.made ?? ' '));
+  return held && supported([held.id], held.shown);
 }
 
 const TO_WHERE =

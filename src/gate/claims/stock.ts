@@ -18,7 +18,7 @@ import { isCount } from './units.ts';
 const NEARLY_GONE = 20;
 
 const LEFT_BEFORE =
-  /(?:只剩下?|仅剩下?|还剩下?|就剩下?|剩下?|最后|仅有|只有|库存(?:还有|只有|仅|就|有|是|为|一共|总共)*|现货(?:还有|有)?|还有(?:库存)?|备了|备货|准备了|上了|放了?|加了|限量|仅限|名额|前|only|just|last|final|limited to|have)(?:最后|不到|不足|了|最|的|约|大约|也就|就|\s)*$/u;
+  /(?:只剩下?|仅剩下?|还剩下?|就剩下?|剩下?|最后|仅有|只有|库存(?:还有|只有|仅|就|有|是|为|一共|总共)*|现货(?:还有|有)?|还有(?:库存)?|备了|备货|准备了|上了|放了?|加了|限量|仅限|名额|(?<![目当之以眼日提年月])前|目前(?:有|还有|一共|总共|是)?|only|just|last|final|limited to|have)(?:最后|不到|不足|了|最|的|约|大约|也就|就|\s)*$/u;
 const LEFT_AFTER = /^(?:的)?(?:库存|现货|名额|就没|没了|秒杀|先到先得|\s?(?:left|remaining|in stock|to go))/u;
 const BUYERS = /前\s?$/u;
 /** So few may be a part of the pack as well as the stock. */
@@ -65,7 +65,7 @@ export function readStock(scene: Scene): void {
     const left = LEFT_BEFORE.exec(before)?.[0];
     if (!counted || (left === undefined && !LEFT_AFTER.test(after) && !isWholeStock(scene, quantity, before)))
       continue;
-    if (ANOTHER_COUNT.test(after)) continue;
+    if (ANOTHER_COUNT.test(after) || CHOICES_BEFORE.test(before)) continue;
     if (quantity.lo <= 2 && BUYERS.test(before) && FORMER.test(after)) continue;
     if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
     const all = scene.sheetAt(quantity.from).product?.stock?.qty;
@@ -154,7 +154,11 @@ function isSame(said: Quantity, known: Quantity): boolean {
 
 /** 最后一个问题 and 第一位朋友 count what is talked of. */
 const ANOTHER_COUNT =
-  /^(?:问题|环节|产品|商品|单品|链接|话题|提醒|步骤|注意|建议|小提示|点(?!货)|款(?:产品|商品)|(?: (?:thing|question|point|note|item|reminder|product)))/u;
+  /^(?:[讲说聊看]|介绍|轮到|问题|环节|产品|商品|单品|链接|话题|提醒|步骤|注意|建议|小提示|点(?!货)|款(?:产品|商品)|(?: (?:thing|question|point|note|item|reminder|product)))/u;
+
+/** 颜色只有两个: what there is to choose from. */
+const CHOICES_BEFORE =
+  /(?:颜色|花色|口味|味道|款式|尺码|码数|规格|版本|型号|档位|挡位|模式|接口|香型)(?:呢|嘛)?(?:就|也|都|一共|总共|目前|其实)*(?:只有|仅有|还有|有)$/u;
 
 /** 手镯一共六只: all that there are, where the stock says so and no pack holds as many. */
 const isWholeStock = (scene: Scene, quantity: Quantity, before: string): boolean =>
@@ -178,9 +182,10 @@ function isHeldAsContent(scene: Scene, quantity: Quantity): boolean {
 /** 只有两个颜色 and 还有3档 say what the product has, not how many are left. */
 function isOfPack(left: string, dimension: string, after: string): boolean {
   if (dimension === 'count:款' || dimension === 'count:项') return true;
-  const weak = /^(?:只有|仅有|还有|放了?|加了|上了|准备了|前|现货|just|only|have|last)\s*$/u.test(
-    left.trim(),
-  );
+  const weak =
+    /^(?:只有|仅有|还有|目前\p{Script=Han}{0,2}|放了?|加了|上了|准备了|前|现货|just|only|have|last)\s*$/u.test(
+      left.trim(),
+    );
   if (!weak || LEFT_AFTER.test(after)) return false;
   if (/^前/u.test(left))
     return (
@@ -237,7 +242,7 @@ function judgeLeft(
       /限量|名额|前|limited|quota|stock/u.test(fact.about),
   );
   if (held !== undefined) return supported([held.id], held.shown);
-  if (qty === undefined || /前|限量|仅限|名额|limited/u.test(left)) return unsupported;
+  if (qty === undefined || /(?<!目)前|限量|仅限|名额|limited/u.test(left)) return unsupported;
   const fact = `${sheet.id}.stock.qty`;
   return agrees(quantity, { lo: qty, hi: qty })
     ? supported([fact])

@@ -8,7 +8,7 @@ const DIGIT = '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖\\d]';
 export const MONEY = new RegExp(
   [
     String.raw`(?<sign>¥|us\$|\$|£|€|rmb|cny|usd|gbp|eur)\s*(?<signed>${N})(?<smore>多|\+)?(?:元|块)?`,
-    String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂|电池|屏|硬盘|毛巾|抹布|砖|积木)(?<tail>钱|人民币)?(?:(?<mao>${DIGIT})[毛角](?<cent>${DIGIT})分(?!之|钟)钱?(?<half>[五半5])?|(?<jiao>(?!一(?:[除乘算摊减加拍买卖看比听出付抢换打搭配凑均直样会起定律]|到(?![\d一二两三四五六七八九]{1,3}[块元]))|${DIGIT}[块元])${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?:(?<=\d)(?=[十一两二三四五六七八九])|(?![十百千万亿点\d.分折秒小]|${UNIT}))分?钱?)?`,
+    String.raw`${BEFORE}(?<sum>${N})(?:${TO}(?<sumTo>${N}))?(?<vague>多|来|几|余|出头)?(?<big>块|元)(?!装|肥皂|香皂|电池|屏|硬盘|毛巾|抹布|砖|积木)(?<tail>钱|人民币)?(?:(?<mao>${DIGIT})[毛角](?<cent>${DIGIT})分(?!之|钟)钱?(?<half>[五半5])?|零(?<odd>${DIGIT})分(?!之|钟)|(?<jiao>(?!一(?:[除乘算摊减加拍买卖看比听出付抢换打搭配凑均直样会起定律]|到(?![\d一二两三四五六七八九]{1,3}[块元]))|${DIGIT}[块元])${DIGIT})(?:毛|角)?(?<fen>${DIGIT})?(?:(?<=\d)(?=[十一两二三四五六七八九])|(?![十百千万亿点\d.折秒小]|分(?![到给成摊])|${UNIT}(?<!分)))(?:分(?![到给成摊]))?钱?)?`,
     `${BEFORE}(?<small>${N})(?<smallUnit>毛|角|分钱)(?:钱)?(?:(?<smallFen>${DIGIT})(?:分|(?![十百千万点d]|${UNIT})))?(?!形|度|落|质|色|巾|绒|衣|线|(?:都|也)?(?:没|不)[多少])`,
     String.raw`${BEFORE}(?<foreign>${N})\s*(?<currency>美元|美金|刀(?!具|头|片)|英镑|欧元|dollars?|bucks|quid|pounds?(?!\s+of\b)|euros?|yuan|rmb|cny|usd|cents?|pence|p(?=\b))(?![a-z])(?: (?:and )?(?!an? )(?<change>${N})(?: cents?| pence|p\b)?(?![\d-]| ?(?:${UNIT})))?`,
     // 八张毛爷爷 are eight hundred.
@@ -71,12 +71,13 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
     // 这四块都讲: parts of something.
     if (
       /^[两三四五六七八九几]块$/u.test(match[0]) &&
-      /[这那][前后头]?$/u.test(match.input.slice(0, match.index))
+      PARTS_BEFORE.test(match.input.slice(Math.max(0, match.index - 4), match.index))
     )
       return undefined;
     return readYuan(groups);
   }
   if (groups.small !== undefined) {
+    if (match[0].startsWith('三角') && TRIANGLE.test(match.input.slice(match.index + 2))) return undefined;
     const numeral = readNumeral(groups.small);
     const unit = groups.smallUnit === '分钱' ? 0.01 : 0.1;
     const fen = groups.smallFen === undefined ? 0 : (readNumeral(groups.smallFen)?.value ?? 0) / 100;
@@ -119,6 +120,17 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
 const A_PIECE =
   /^(?![钱多的左以之就出能带拿到买包起拍秒抢卖给入随放到不还都也才换发送拼一二两三四五六七八九])\p{Script=Han}/u;
 
+/** 三角三十片 and 三角杆: a shape. */
+const TRIANGLE = /^(?:[形杆架尺梨巾板铁支区函裤洲债包粽笔帽旗窗的]|[一二两三四五六七八九十\d]{1,3}[片块个])/u;
+
+/** 这四块都讲, 质保分两块讲 and 切三块: parts of something. */
+const PARTS_BEFORE = /(?:[这那][前后头]?|分(?:成|为|作|了)?|[挖切掰剪撕咬抠舀镶嵌垫铺压缝][了着下成]?)$/u;
+/** 挖一块, 没缝那一块: some of it. */
+const SOME_BEFORE = /(?:[那另整]|[挖切掰剪撕咬掏抠舀镶嵌垫铺压缝][了着下上出]?)$/u;
+/** 一块十八克: what each weighs; 一块一斤 may be a price. */
+const WEIGHS =
+  /^(?:大概|大约|约|差不多|就|才|只有|有|重|是|净重)*(?![一1每](?![\d十百点.]))[\d一二两三四五六七八九十百半.点]+(?:千克|公斤|克|斤|毫升|厘米)/u;
+
 /** 随琴一块发, 跟主机一块寄 and 两件一块拍: together. */
 const TOGETHER_BEFORE =
   /(?:[跟和与随连同陪]|[两几三四五六七八九仨俩][个件盒袋瓶包样款本箱]|全家|大家|一家人|咱们?|我们)[^,，。;；!！?？]{0,8}$/u;
@@ -132,6 +144,7 @@ function isNoCoin({ input, index }: RegExpExecArray): boolean {
   // 一单一块: so many pieces an order.
   if (/[一每]单(?:限|限购|只能|只|最多|就)*$/u.test(input.slice(Math.max(0, index - 6), index))) return true;
   const after = input.slice(index + 2);
+  if (SOME_BEFORE.test(input.slice(Math.max(0, index - 3), index)) || WEIGHS.test(after)) return true;
   if (/^儿?(?:发|寄|走(?!人)|装)/u.test(after) || A_PIECE.test(after)) return true;
   // 运费12,加一块471: all in all.
   if (/^儿?(?:是|就是|就|一共|总共|正好)?(?:\d{2,}|[一二两三四五六七八九][百千十])/u.test(after)) return true;
@@ -143,7 +156,7 @@ function readYuan(groups: Record<string, string | undefined>): Reading | undefin
   const numeral = readNumeral(groups.sum ?? '');
   if (numeral === undefined) return undefined;
   const jiao = readNumeral(groups.jiao ?? groups.mao ?? '')?.value;
-  const fen = readNumeral(groups.fen ?? groups.cent ?? '')?.value;
+  const fen = readNumeral(groups.fen ?? groups.cent ?? groups.odd ?? '')?.value;
   // 三块一毛二分五: half a fen more.
   const half = groups.half === undefined ? 0 : 0.005;
   const value = tidy(numeral.value + (jiao ?? 0) / 10 + (fen ?? 0) / 100 + half);

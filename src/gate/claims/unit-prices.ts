@@ -93,7 +93,7 @@ const TOGETHER_COUNTS = ['two', 'three', 'four', 'five', 'six'];
 const TOGETHER = /^ for (?:the|all) (?<count>two|three|four|five|six)(?![a-z-])/u;
 
 /** 一只嘛,合八毛钱: taken up first. */
-const ONE_TAKEN_UP = /^(?:嘛|呢|呀|啊|的话)[,，]/u;
+const ONE_TAKEN_UP = /^(?:嘛|呢|呀|啊|的话|(?:算|摊|折|合|平均|划)(?:下来|起来)?)[,，]/u;
 
 /** The amount that a sum is said to buy, from the words right beside it. */
 function partBeside(
