@@ -1,5 +1,6 @@
 import { dateOnFile } from './dates-on-file.ts';
 import { readDayOnFile } from './days-on-file.ts';
+import { isDayOfFormerSum } from './former-days.ts';
 import { dayOfFormerPrice } from './former-times.ts';
 import { isHoursToClock } from './hours-to-clock.ts';
 import { DAY, dayOf, ENGLISH_WEEK, fromMidnight, HOUR, hoursOf, MINUTE, offsetsOf } from './market-clocks.ts';
@@ -42,6 +43,9 @@ const RELATIVE_END =
 /** 这价给你们留到月底: kept, held or hung until a day. */
 const KEPT_UNTIL =
   /(?<=(?:价|优惠|折扣|福利|活动|券|[\d元块])[^,，。;；]{0,8})(?:留|保留?|管|挂|撑|延长?|顺延|拖|维持|保持|持续|开|一直|放|搞|卖)(?:着|给你们?|给您|给大家|给|它|个)*(?:到|至)(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底|年后|过年|元旦|春节|下周|下个?月|双十二|双旦|圣诞)|(?:留|保|管|挂|撑|延|维持|持续|一直)(?:着|给你们?|给您|给大家)*(?:到|至)(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底|过年|元旦|春节|下周|下个?月)[^,，。;；]{0,3}(?:价|优惠|折扣)/gu;
+/** 34 dollars for the rest of the month: the end of the month or year, said right after a price. */
+const PERIOD_END =
+  /(?<=\b(?:price|dollars?|bucks|pounds?|quid|euros?|offer|deal|sale|\d|[a-z]+ty|[a-z]+teen) (?:holds |stays |runs |is good |good )?)(?:for the rest|(?:un)?till? the end|through the end|all the rest) of (?:the|this) (?<period>month|year)/gu;
 const FOR_A_TIME = /限时(?!段)|limited[- ]time|for a limited time|flash sale|last chance|final hours?/gu;
 const WEEK_END =
   /(?:(?:活动|优惠|价格|福利|这个价)[^,，。!！?？]{0,6}(?:到|截止|至)(?:本周|这周|这个周|这个?星期|这个?礼拜|下周|下个?星期|周|星期|礼拜)(?<until>[一二三四五六日天末])|(?:本周|这周|周|星期|礼拜)(?<day>[一二三四五六日天末])[^,，。!！?？]{0,4}(?:结束|截止|恢复|为止)|(?:until|till|ends?(?: on)?|through|expires(?: on)?) (?:this |next )?(?<english>sun|mon|tues|wednes|thurs|fri|satur)day)/gu;
@@ -56,6 +60,7 @@ export function readDeadlines(scene: Scene): void {
     [FOR_A_TIME, ({ end, now }) => end >= now],
     [RELATIVE_END, (until, match) => isRelativeEnd(until, match.groups?.end ?? match.groups?.ends ?? '')],
     [KEPT_UNTIL, (until, match) => isRelativeEnd(until, match.groups?.end ?? match.groups?.ends ?? '')],
+    [PERIOD_END, (until, match) => isRelativeEnd(until, match.groups?.period === 'year' ? '年底' : '月底')],
     [WEEK_END, ({ end, now, offset }, match) => isWeekday(end, now, offset, match)],
   ];
   const read: [number, number][] = [];
@@ -83,6 +88,9 @@ export function readDeadlines(scene: Scene): void {
     }
   }
 }
+
+/** Until noon Eastern tomorrow: the day stands behind its hour. */
+const TOMORROW_AFTER = /^(?: (?:sharp|on the dot|eastern|central|mountain|pacific|uk|time))* tomorrow\b/u;
 
 /** Clock times, dates and spans of time that something ends at. */
 function readMoments(scene: Scene): void {
@@ -138,7 +146,11 @@ function readMoments(scene: Scene): void {
         claimEnd(scene, quantity, () => onDay);
         continue;
       }
-      const days = /明[天晚早]|tomorrow/u.test(before + scene.text.slice(quantity.from, quantity.to)) ? 1 : 0;
+      const days =
+        /明[天晚早]|tomorrow/u.test(before + scene.text.slice(quantity.from, quantity.to)) ||
+        TOMORROW_AFTER.test(after)
+          ? 1
+          : 0;
       claimEnd(
         scene,
         quantity,
@@ -156,7 +168,7 @@ function readMoments(scene: Scene): void {
 
 /** 比11月12到18号最低成交的169便宜: the days of the former price are those of its basis. */
 function readFormerDay(scene: Scene, quantity: Quantity): boolean {
-  const meant = dayOfFormerPrice(scene, quantity);
+  const meant = isDayOfFormerSum(scene, quantity) ? 'of' : dayOfFormerPrice(scene, quantity);
   if (meant === undefined) return false;
   scene.taken.add(quantity);
   if (meant === 'against' && !scene.isUnclaimed(quantity.from)) {

@@ -1,5 +1,6 @@
 import { expiry, judgeComparison, shownMoney } from './compared-prices.ts';
 import { isInTheFormerTime } from './former-times.ts';
+import { judgeLowBefore } from './lower-lately.ts';
 import { agrees } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
 import { offersOf } from './offers.ts';
@@ -40,14 +41,14 @@ const LOWEST_BEFORE =
 const LOWEST_IN_SEVEN_DAYS =
   /(?:之前|此前|过去|前面?|近)(?:的)?(?:七|7)(?:天|日)(?:内|里)?[^,，。!！?？]{0,10}?最低的?成交价/gu;
 const LOWEST =
-  /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|(?:开店|开业|开播|上架|上市)(?:以来|到现在|至今|到今天)[^,，。!！?？]{0,8}(?:最低|最便宜|没(?:有)?(?:这么|见过这[个么]|卖过这么)(?:便宜|低))|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|at cost/gu;
+  /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|(?:开店|开业|开播|上架|上市)(?:以来|到现在|至今|到今天)[^,，。!！?？]{0,8}(?:最低|最便宜|没(?:有)?(?:这么|见过这[个么]|卖过这么)(?:便宜|低))|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|\bat cost\b/gu;
 
 /** Discounts, half price, lowest-price claims and promotions. Run before the sums of money are read. */
 export function readDiscounts(scene: Scene): void {
   const done: [number, number][] = [];
   const read = (
     pattern: RegExp,
-    judge: (sheet: ProductSheet, words: string, to: number) => Judgement,
+    judge: (sheet: ProductSheet, from: number, to: number) => Judgement,
     topic: 'promotion' | 'compared-price' | 'lowest-price',
   ): void => {
     for (const match of statements(scene, pattern)) {
@@ -58,11 +59,12 @@ export function readDiscounts(scene: Scene): void {
       done.push([from, to]);
       takeNumbers(scene, from, to);
       if (pattern === HALF && isOfService(scene, from, to)) continue;
-      addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), match[0], to), topic);
+      addClaim(scene, 'price', from, to, judge(scene.sheetAt(from), from, to), topic);
     }
   };
-  read(SECOND_PIECE, judgePromotion, 'promotion');
-  read(THRESHOLD, judgePromotion, 'promotion');
+  const words = (from: number, to: number): string => scene.text.slice(from, to);
+  read(SECOND_PIECE, (sheet, from, to) => judgePromotion(sheet, words(from, to)), 'promotion');
+  read(THRESHOLD, (sheet, from, to) => judgePromotion(sheet, words(from, to)), 'promotion');
   read(
     HALF,
     (sheet) => halfOfTerms(scene, sheet) ?? judgeShare(scene, sheet, 0.5, 'exact'),
@@ -70,14 +72,15 @@ export function readDiscounts(scene: Scene): void {
   );
   read(
     THIRTY_DAY_LOW,
-    (sheet, _, to) => judgeLowSaid(scene, sheet, to) ?? judgeThirtyDayLow(scene, sheet),
+    (sheet, from, to) =>
+      judgeLowSaid(scene, sheet, to) ?? judgeLowBefore(scene, sheet, from) ?? judgeThirtyDayLow(scene, sheet),
     'lowest-price',
   );
   read(
     LOWEST_BEFORE,
     ({ id, product }) => {
       if (
-        /lowest price (?:in|of|over|for|within) the (?:last |past )?30 days/iu.test(
+        /lowest price (?:(?:in|at|from) (?:our|the|this) (?:own )?(?:shop|store) )?(?:in|of|over|for|within) the (?:last |past )?30 days/iu.test(
           product?.price?.was_basis ?? '',
         )
       )
@@ -110,9 +113,9 @@ export function readDiscounts(scene: Scene): void {
   );
   read(
     LOWEST,
-    (sheet, words, to) =>
-      /成本|出厂|工厂|批发/u.test(words)
-        ? judgeWords(sheet, literally(words))
+    (sheet, from, to) =>
+      /成本|出厂|工厂|批发/u.test(words(from, to))
+        ? judgeWords(sheet, literally(words(from, to)))
         : (judgeLowOfWindow(scene, sheet, to) ?? unsupported),
     'lowest-price',
   );

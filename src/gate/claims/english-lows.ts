@@ -3,7 +3,7 @@ import { addClaim, contradicted, type Scene, statements } from './scene.ts';
 
 /** It has never been lower, the lowest it's been, cheaper than it has been: a low of no set words. */
 const LOW =
-  /\b(?:hasn't|has not|haven't|never|not once)(?: ever)?(?: once)? (?:been|dipped|gone|dropped|cost|sold)(?: any| it for| for)? (?:lower|less|cheaper|below|under|this low)\b|\b(?:lowest|cheapest|keenest) (?:price )?(?:that )?(?:it's|it has|they've|this has|we've)(?: ever| all season)? (?:been|let (?:it|them) go for|had (?:it|them)|charged|asked|sold (?:it|them))\b|\bcheaper than (?:it has|it's) (?:ever )?been\b/gu;
+  /\b(?:hasn't|has not|haven't|never|not once)(?: ever)?(?: once)? (?:been|dipped|gone|dropped|cost|sold)(?: any| it for| for)? (?:lower|less|cheaper|below|under|this low)\b|\b(?:lowest|cheapest|keenest) (?:price )?(?:that )?(?:it's|it has|they've|this has|we've)(?: ever| all season)? (?:been|let (?:it|them) go for|had (?:it|them)|charged|asked|sold (?:it|them))\b|\b(?:cheaper|lower|less) than (?:(?:it has|it's) (?:ever )?been|(?:anything|any price|whatever) we(?:'ve| have)?(?: ever)? (?:charged|asked|had|sold it for))\b/gu;
 const NOT_SAID =
   /\b(?:not|n't|cannot|never) (?:quite )?(?:the )?(?:say|claim|tell|promise|call)?[^.;!?]{0,16}$|\b(?:if|whether|ask(?:s|ed)?)\b[^.;!?]{0,24}$/u;
 /** A low of this week or of tonight may be true beside a lower one of the month. */

@@ -1,5 +1,8 @@
 import { oncePer } from '../../infra/once-per.ts';
+import { isMissingToFree } from './english-free-line.ts';
+import { judgeNamed } from './english-named-sums.ts';
 import { isSameSum, knownSums } from './known-sums.ts';
+import { judgeLowerLately } from './lower-lately.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { type Judgement, type Scene, supported } from './scene.ts';
@@ -28,6 +31,12 @@ const stem = (word: string): string => word.replace(/(?:ies|es|ing|ed|s|y|e)$/u,
 const wordsOf = (text: string): string[] =>
   (text.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word)).map(stem);
 
+/** Sold separately at 3, a refill bag at 9: a sum that its words ask for. */
+const isAsked = (text: string, index: number, length: number): boolean =>
+  /\b(?:sold|refill|spare|extra|replacement|costs?)\b[^.;\n]{0,24} (?:at|for) $/u.test(
+    text.slice(Math.max(0, index - 48), index),
+  ) && /^(?=$|[.,;\n]| each\b)/u.test(text.slice(index + length));
+
 const statedSums = oncePer((sheet: ProductSheet): readonly StatedSum[] =>
   sheet.texts.flatMap((fact) => {
     const isShipping = fact.path.startsWith('default_shipping');
@@ -37,6 +46,7 @@ const statedSums = oncePer((sheet: ProductSheet): readonly StatedSum[] =>
         isShipping ||
         (groups?.sign ?? '').trim() !== '' ||
         groups?.name !== undefined ||
+        isAsked(fact.text, index, found.length) ||
         /\.\d\d$/u.test(found);
       if (!isMoney) return [];
       const near = fact.text.slice(Math.max(0, index - 60), index + found.length + 30);
@@ -60,11 +70,14 @@ const isSaid = (said: Quantity, sum: number): boolean =>
 export function judgeEnglishSum(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   if (!/[a-z]{3}/.test(scene.text)) return undefined;
   return (
+    judgeLowerLately(scene, sheet, said) ??
     eachOf(scene, sheet, said) ??
     heldAside(scene, sheet, said) ??
     ofBundle(scene, sheet, said) ??
     missingToFree(scene, sheet, said) ??
-    withPostage(scene, sheet, said)
+    withPostage(scene, sheet, said) ??
+    withExtra(scene, sheet, said) ??
+    judgeNamed(scene, said)
   );
 }
 
@@ -110,6 +123,16 @@ function ofBundle(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
   const live = sheet.product?.price?.live;
   if (live === undefined) return undefined;
   for (const { count, total, fact } of knownSums(sheet).bundles) {
+    // Three sets, counting the pair deal: the bundle and one more.
+    const isMixed = scene.quantities.some(
+      ({ lo, hi }) =>
+        lo === hi &&
+        Number.isInteger(lo) &&
+        lo > count &&
+        lo <= MOST_PIECES &&
+        isSaid(said, total * Math.floor(lo / count) + live * (lo % count)),
+    );
+    if (isMixed) return supported([fact, `${sheet.id}.price.live`]);
     const isNamed =
       scene.quantities.some((one) => one.lo === count && one.lo === one.hi) ||
       (count === 2 && /\b(?:pair|both|couple|two)\b/u.test(scene.text));
@@ -121,14 +144,11 @@ function ofBundle(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
   return undefined;
 }
 
-const SHORT_OF =
-  /^\s*(?:short of|away from|shy of|under|below|from|off|to go (?:to|for)|more (?:gets|and|for|to)) (?:the |our |your )?(?:free|\w+ line|threshold|line|mark)\b/u;
-
 /** Two bucks short of free shipping: what is said to be bought, taken from the free line. */
 function missingToFree(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const live = sheet.product?.price?.live;
   const over = scene.knowledge.shop?.default_shipping?.free_shipping_over;
-  if (live === undefined || over === undefined || !SHORT_OF.test(scene.text.slice(said.to))) return undefined;
+  if (live === undefined || over === undefined || !isMissingToFree(scene, said)) return undefined;
   const counts = scene.quantities.flatMap(({ lo, hi }) => (lo === hi && lo > 1 && lo <= 24 ? [lo] : []));
   const sums = [1, ...counts].map((count) => live * count);
   for (const { count, total } of knownSums(sheet).bundles) if (counts.includes(count)) sums.push(total);
@@ -138,6 +158,20 @@ function missingToFree(scene: Scene, sheet: ProductSheet, said: Quantity): Judge
   return sums.some((sum) => sum < over && isSaid(said, over - sum))
     ? supported(['shop.default_shipping.free_shipping_over', `${sheet.id}.price.live`])
     : undefined;
+}
+
+const MOST_PIECES = 24;
+const ALL_IN = /\b(?:altogether|in all|all in|all told|in total|total|together|comes? to|makes?|with)\b/u;
+
+/** A gift box is four dollars more, so fifty altogether: the price and what a fact asks for something beside it. */
+function withExtra(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const live = sheet.product?.price?.live;
+  if (live === undefined || said.lo <= live || !ALL_IN.test(scene.text)) return undefined;
+  const extra = scene.quantities.find(
+    (one) => one !== said && one.dimension === 'money' && isSaid(said, live + one.lo),
+  );
+  const held = extra === undefined ? undefined : heldAside(scene, sheet, extra);
+  return held && supported([`${sheet.id}.price.live`, ...held.facts]);
 }
 
 const POSTED = /\b(?:shipping|ships?|post(?:age)?|deliver\w*|carriage|the fee)\b/u;

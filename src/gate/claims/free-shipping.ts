@@ -1,4 +1,6 @@
 import type { Clause } from './clauses.ts';
+import { judgeToldShort } from './english-free-line.ts';
+import { namedSums } from './english-named-sums.ts';
 import { namedTogether } from './named-together.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
@@ -68,6 +70,8 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text)
   )
     return contradicted([fact], `free_shipping_over ${over}`);
+  const toldShort = judgeToldShort(scene, match);
+  if (toldShort !== undefined) return toldShort;
   const clause = scene.clauseAt(match.index);
   const short = shortOf(scene, clause, match.index, over);
   if (short !== undefined) {
@@ -91,7 +95,11 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const live = sheet.product?.price?.live;
   if (over === 0) return supported([fact]);
   if (live === undefined) return unsupported;
-  if (isReached(scene, match.index, live, over)) return supported([fact, `${sheet.id}.price.live`]);
+  if (
+    isReached(scene, match.index, live, over) ||
+    namedSums(scene, match.index).some(({ value }) => value >= over)
+  )
+    return supported([fact, `${sheet.id}.price.live`]);
   const before = scene.text.slice(clause.from, match.index);
   const after = scene.text.slice(match.index + match[0].length, clause.to);
   const together = namedTogether(scene, sentenceText(scene, clause.sentence));

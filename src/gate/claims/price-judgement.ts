@@ -107,7 +107,8 @@ const soldLower = (scene: Scene, sheet: ProductSheet, said: Quantity): Judgement
     ? wasLower(scene, sheet, said)
     : undefined;
 
-const ONCE = /\b(?:touched|dipped|dropped|fell|went|got|gone|been|was|sold|hit|lower|cheaper|lowest)\b/u;
+const ONCE =
+  /\b(?:touch(?:ed)?|dip(?:ped)?|dropped|fell|went|had|got|gone|been|was|sold|hit|lower|cheaper|lowest)\b/u;
 
 /** Cheapest of the month? No, it touched twenty-four: an English sum below the price, told of a time before. */
 function toldLower(scene: Scene, { id, product }: ProductSheet, said: Quantity): Judgement | undefined {

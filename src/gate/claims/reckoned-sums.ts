@@ -18,7 +18,10 @@ const SAVED_AFTER =
 const SAVING =
   /\b(?:under|below|off|sav\w+|less|cheaper|back|difference|makes|keep|knock\w*|better off|up|pocket|down|reduc\w+|drop\w*|discount|for nothing)\b/u;
 const PAST =
-  /\b(?:was|were|before|from|used to|down|instead|regular|usual\w*|normal\w*|reduc\w+|old|off|lowest|previously|originally|full price|until|till|through|went|goes|gone|came|cut)\b/u;
+  /\b(?:was|were|before|from|used to|down|instead|regular|usual\w*|normal\w*|reduc\w+|old|off|lowest|previously|originally|full price|until|till|through|went|goes|gone|came|cut|earlier|former)\b/u;
+/** Our February price of ninety-five. */
+const OF_MONTH =
+  /\bour (?:own )?(?<month>january|february|march|april|may|june|july|august|september|october|november|december) price\b[^.,;]{0,12}$/u;
 const LOWEST = /\b(?:lowest|thirty days|30 days|last month|past month|a month ago|weeks ago|lower)\b/u;
 const NOT_CHARGED =
   /\b(?:never|not) (?:actually |ever |once |been |a price we )*(?:charged?|sold|asked|ours)\b|\bonly (?:a |the )?(?:suggest|recommend|print|maker|list)|\b(?:won't|shan't|can't|not going to|don't) (?:call|pretend|claim|say|dress)|\bno (?:saving|discount|reduction)\b/u;
@@ -32,7 +35,7 @@ const CHARGED =
 const MAKERS_OWN = /\b(?:manufacturer|maker|brand)(?:'s)? (?:suggest|recommend)(?:s|ed)\b/u;
 const LESS = /\b(?:less|cheaper|under|below)\b/gu;
 const EACH_AFTER =
-  /^\s*(?:(?:a|an|per|each|every) [a-z]|for (?:a|an|one|each) |each\b|apiece|the (?:go|wash|serving|day)\b)/u;
+  /^\s*(?:(?:a|an|per|each|every) [a-z]|for (?:a|an|one|each)\b|each\b|apiece|the (?:go|wash|serving|day)\b)/u;
 const EACH = /works? out|comes? (?:out )?(?:to|at)|costs? you|on average|divided|apiece/u;
 const TARIFF = /\b(?:a|per) (?:unit|kwh|kilowatt)|tariff|electric/u;
 
@@ -78,6 +81,7 @@ export function judgeReckoned(
   if (part !== undefined) return part;
   if (LOWEST.test(scene.text) && price.lowest_30d !== undefined && agrees(said, known(price.lowest_30d)))
     return supported([`${sheet.id}.price.lowest_30d`]);
+  if (isWas && price.was !== undefined && isSeveral(said, price.was, counts)) return pastStands(scene, sheet);
   if (price.was !== undefined && agrees(said, known(price.was))) {
     if (/\b(?:rrp|msrp|list|suggested|recommended)\b/u.test(scene.text) && NOT_CHARGED.test(scene.text))
       return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
@@ -85,16 +89,27 @@ export function judgeReckoned(
       return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
     if (MAKERS_OWN.test(scene.text) && isListPrice(sheet) && !CHARGED.test(scene.text.replace(LESS, '')))
       return supported([`${sheet.id}.price.was`, `${sheet.id}.price.was_basis`]);
-    if (PAST.test(scene.text) && !isListPrice(sheet))
-      return judgeComparison(
-        scene,
-        sheet,
-        () => true,
-        () => '',
-      );
+    const month = OF_MONTH.exec(scene.text.slice(clause.from, said.from))?.groups?.month;
+    const isPast = month === undefined ? PAST.test(scene.text) : isOfBasis(price.was_basis, month);
+    if (isPast && !isListPrice(sheet)) return pastStands(scene, sheet);
   }
   return TARIFF.test(scene.text) ? judgeTariff(scene, sheet, said) : undefined;
 }
+
+const isSeveral = (said: Quantity, was: number, counts: readonly number[]): boolean =>
+  counts.some((count) => agrees(said, known(was * count)));
+
+const isOfBasis = (basis: string | undefined, month: string): boolean =>
+  (basis ?? '').toLowerCase().includes(month);
+
+/** What it was, told as that: it stands where the file gives it a basis. */
+const pastStands = (scene: Scene, sheet: ProductSheet): Judgement =>
+  judgeComparison(
+    scene,
+    sheet,
+    () => true,
+    () => '',
+  );
 
 /** How many pieces are talked of: so many as said, and two for a pair. */
 function countsIn(scene: Scene, said: Quantity): number[] {

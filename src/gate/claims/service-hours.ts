@@ -6,6 +6,7 @@ import {
   contradicted,
   type Judgement,
   type Scene,
+  sentenceText,
   statements,
   supported,
   unsupported,
@@ -14,7 +15,8 @@ import {
 const FACT = 'shop.service_hours_human';
 const ALL_DAY =
   /(?:24|二十四)小时(?:人工|客服|在线|服务|都有人|随时)|(?:全天|随时)(?:有)?(?:人工|客服)(?:在线)?|24\/7|round[- ]the[- ]clock|around the clock/gu;
-const SERVICE = /客服|人工|接待|营业|在线|service|support|\bteam\b|staff|agents?\b|help desk|opening hours/u;
+const SERVICE =
+  /客服|人工|接待|营业|在线|service|support|\bteam\b|staff|colleagues|agents?\b|help desk|opening hours/u;
 /** The hours may stand in the clause after their noun: 找客服,早上9点到晚上10点都有人. */
 const REACH = 24;
 /** Clock times this near to each other are the two ends of one span. */
@@ -48,7 +50,7 @@ export function readServiceHours(scene: Scene): void {
     const quoted = quantity.from >= verbatim && quantity.to <= verbatim + folded.length && verbatim >= 0;
     const clause = scene.clauseAt(quantity.from);
     const around = scene.text.slice(Math.max(0, Math.min(clause.from, quantity.from - REACH)), clause.to);
-    if (!quoted && !SERVICE.test(around)) continue;
+    if (!quoted && !SERVICE.test(around) && !isOfDaysOfService(scene, quantity)) continue;
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
     const previous = clocks[index - 1];
@@ -75,6 +77,13 @@ export function readServiceHours(scene: Scene): void {
   }
 }
 
+const DAYS_BEFORE = /day[^.;!?]{0,24}$/u;
+
+/** Our colleagues are there Monday to Saturday, from nine until half past five: the days stand between. */
+const isOfDaysOfService = ({ text }: Scene, { from }: Quantity): boolean =>
+  DAYS_BEFORE.test(text.slice(Math.max(0, from - 30), from)) &&
+  SERVICE.test(/[^.;!?]*$/u.exec(text.slice(Math.max(0, from - 90), from))?.[0] ?? '');
+
 /** 凌晨三点没人,别守了: nobody is there, which the hours say too. */
 const AWAY =
   /^(?:半|多|钟|可|是|的话|的?(?:时候|以后|之后|以前|之前)|来|问|找|就|都|可|客服|人工|那会儿?)*(?:没人|没有人|没客服|找不到人|不在|下班|睡|休息|不上班|没法回|回不了|不回|没得回|不营业|打烊|关门)/u;
@@ -99,6 +108,21 @@ function readDays(scene: Scene, hours: string): void {
   for (const match of statements(scene, EVERY_DAY)) {
     const around = scene.clauseAt(match.index).text;
     if (SERVICE.test(around))
+      addClaim(scene, 'promise', match.index, match.index + match[0].length, contradicted([FACT], hours));
+  }
+  readDayOff(scene, hours);
+}
+
+const ON_A_DAY = /\bon (?<day>sun|satur)days?\b/gu;
+const SOMEBODY = /\b(?:will|'ll|is|are|picks?|answers?|repl(?:y|ies)|there|open|someone|somebody)\b/u;
+const NOBODY = /\b(?:not?|nobody|no one|closed|off|away|until|till|wait\w*|isn't|aren't|won't)\b|n't\b/u;
+
+/** Text our team on Saturday, someone will pick up: a day that hours from Monday to Friday leave out. */
+function readDayOff(scene: Scene, hours: string): void {
+  if (!scene.hasEnglish || !/monday (?:to|through|-) friday/iu.test(hours)) return;
+  for (const match of statements(scene, ON_A_DAY)) {
+    const sentence = sentenceText(scene, scene.clauseAt(match.index).sentence);
+    if (SERVICE.test(sentence) && SOMEBODY.test(sentence) && !NOBODY.test(sentence))
       addClaim(scene, 'promise', match.index, match.index + match[0].length, contradicted([FACT], hours));
   }
 }
