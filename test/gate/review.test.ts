@@ -195,6 +195,10 @@ describe("the shop's own forbidden claims", () => {
       'If you take blood pressure medicine, ask your doctor.',
       'For blood pressure, do not ask your doctor first.',
     ],
+    [
+      "About cramps: it's a pillow, not a medicine, and I won't promise anything.",
+      'About cramps: they ease.',
+    ],
   ])('may be left to a doctor: %s — not: %s', (right, wrong) => {
     const met = (text: string): boolean =>
       rulesMet(text, { knowledge: english, product: 'it', locale: 'en-US' }).includes(

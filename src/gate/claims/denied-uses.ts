@@ -1,4 +1,5 @@
 import { addClaim, contradicted, isClaimed, type Scene, sentenceText } from './scene.ts';
+import { isAskedAndDenied, isSetAside } from './set-aside.ts';
 import { says, shownOf } from './text-support.ts';
 
 /** Uses that English speakers name in passing, each with the words in which a fact may speak of it. */
@@ -11,7 +12,12 @@ const USES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /machine[- ]wash|washing machine/u,
   ],
   [/\biron (?:it|them)\b|\bhot iron/u, /\biron/u],
-  [/\bfreez(?:er|e (?:it|them))\b/u, /freez/u],
+  [/\bfreez(?:er|e (?:it|them))\b/u, /(?<!re)freez/u],
+  // Not to be frozen again once thawed says nothing against the freezer that it comes from.
+  [
+    /\brefreez(?:e|ing)\b|\b(?:back|again)\b[^.!?]{0,24}\bfreez\w+|\bfreez\w+ (?:it |them )?again/u,
+    /refreez/u,
+  ],
   [
     /\b(?:dunk|submerge|dive|diving|snorkel|swim|swimming|shower|bath) (?:it|them|with|in|under)|\bunder ?water|\bin the (?:pool|sea|bath|shower|lake)/u,
     /submers|swim|dive|diving|shower|immers|splash/u,
@@ -44,6 +50,11 @@ export function readDeniedUses(scene: Scene): void {
     const clause = scene.clauseAt(match.index);
     const sentence = sentenceText(scene, clause.sentence);
     if (HELD_BACK.test(sentence)) continue;
+    if (
+      isSetAside(scene, match.index, match.index + match[0].length) ||
+      isAskedAndDenied(scene, clause, [said])
+    )
+      continue;
     const whole = WHOLE.test(clause.text) || WHOLE.test(sentence);
     const part = whole
       ? scene.sheetAt(match.index).texts.find((one) => held.test(one.text) && isOfPart(one.text))

@@ -1,8 +1,8 @@
 import { oncePer } from '../../infra/once-per.ts';
-import type { Clause } from './clauses.ts';
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { addClaim, contradicted, isClaimed, type Scene, sentenceText } from './scene.ts';
+import { isAskedAndDenied, isSetAside } from './set-aside.ts';
 
 /** What a fact denies: every one of these must be said, each by one of its stems. */
 interface Denied {
@@ -10,6 +10,8 @@ interface Denied {
   readonly stems: readonly RegExp[];
   /** What does not come with it, or is not added to it: said to do so, and not only named. */
   readonly told?: RegExp;
+  /** Do not fly in rain: where or when it is denied, one of which must be said too. */
+  readonly where?: RegExp;
   /** Where another part has what this one lacks: the words that name this part, and those that name the other. */
   readonly part?: { readonly own: RegExp; readonly other: RegExp };
 }
@@ -17,7 +19,7 @@ interface Denied {
 const NO =
   /\b(?:not|no|never|cannot|can't|isn't|aren't|doesn't|don't|do not|without|lacks?|keep (?:out of|away from))\b/u;
 const NOT_AFTER =
-  /^(?<what>[a-z][a-z -]{2,30}?),? (?:is |are )?(?:not|never) (?:available|included|supplied|approved|replaceable|removable|suitable|recommended|tested|possible|offered|present|allowed|needed|safe|covered)\b/u;
+  /^(?<what>[a-z][a-z -]{2,30}?),? (?:is |are )?(?:not|never) (?:available|included|supplied|approved|replaceable|removable|suitable|recommended|tested|possible|offered|present|allowed|needed|safe|covered)\b(?! (?:on|for|with|against|as)\b)/u;
 /** Words of a denial that name nothing by themselves. */
 const STOP = new Set(
   (
@@ -52,8 +54,14 @@ const FIELDS: readonly string[] = [
 const fieldOf = (word: string): readonly string[] =>
   FIELDS.map((field) => field.split(' ')).find((field) =>
     // Windproof has nothing to do with winning.
-    field.some((one) => word === one || (one.length > 3 && word.startsWith(one))),
+    field.some((one) => word === one || (one.length > 3 && new RegExp(`^${withEnds(one)}$`, 'u').test(word))),
   ) ?? [];
+
+/** A short word takes an ending only: the sea is in no seal, a bone in no bonus, and a washcloth is no wash. */
+const withEnds = (word: string): string =>
+  word.length > 4
+    ? `${word}[a-z]{0,5}`
+    : `${word}${word.at(-1)}?(?:e?s|ed?|ers?|ie[sd]?|y|ings?|able${word.endsWith('e') ? '|d|rs?' : ''})?`;
 
 const deniedOf = oncePer((sheet: ProductSheet): readonly Denied[] =>
   sheet.texts
@@ -97,14 +105,24 @@ function partsOf(value: string, fact: TextFact): Denied[] {
     if (after !== undefined) return deniedBy(after, fact, '', told);
     const no = NO.exec(words);
     if (no === null || /\bor without\b/u.test(words)) return [];
-    const rest =
-      words
-        .slice(no.index + no[0].length)
-        .split(/\b(?:but|unless|except|when|if|on|in|at|by|because)\b/u)[0] ?? '';
+    const [rest = '', ...conditions] = words
+      .slice(no.index + no[0].length)
+      .split(/\b(?:but|unless|except|when|if|on|in|at|by|because)\b/u);
+    const where = DOING.test(no[0]) ? anyOf(conditions.join(' ')) : undefined;
     return rest
       .split(/\b(?:or|and|nor)\b|\//u)
-      .flatMap((what) => deniedBy(what, fact, words.slice(0, no.index), told));
+      .flatMap((what) => deniedBy(what, fact, words.slice(0, no.index), told))
+      .map((one) => (where === undefined ? one : { ...one, where }));
   });
+}
+
+/** A no to what is done, and not to what there is. */
+const DOING = /do not|don't|never|cannot|can't/u;
+
+/** One of the words that name something; undefined where none does. */
+function anyOf(words: string): RegExp | undefined {
+  const stems = (words.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word)).map(stemOf);
+  return stems.length === 0 ? undefined : new RegExp(stems.map(({ source }) => source).join('|'), 'u');
 }
 
 const COMES_WITH =
@@ -129,8 +147,8 @@ function deniedBy(what: string, fact: TextFact, of = '', told: RegExp | undefine
 
 function stemOf(word: string): RegExp {
   const stem = word.replace(/(?:ies|ing|ed|s|y|e)$/u, '');
-  const said = [stem.length < 3 ? word : stem, ...fieldOf(word)];
-  return new RegExp(`\\b(?:${said.join('|')})[a-z]{0,5}\\b`, 'u');
+  const said = [stem.length < 3 ? word : stem, ...fieldOf(word)].map(withEnds);
+  return new RegExp(`\\b(?:${said.join('|')})\\b`, 'u');
 }
 
 const HELD_BACK =
@@ -141,32 +159,45 @@ export function readDeniedWords(scene: Scene): void {
   if (!scene.hasEnglish) return;
   for (const clause of scene.clauses) {
     if (clause.asks || HELD_BACK.test(clause.text)) continue;
-    for (const { fact, stems, told, part } of deniedOf(scene.sheetAt(clause.from))) {
+    for (const { fact, stems, told, part, where } of deniedOf(scene.sheetAt(clause.from))) {
       const found = stems.map((stem) => stem.exec(clause.text));
       const first = found[0];
       if (first === null || first === undefined || found.includes(null)) continue;
       if (told !== undefined && !isTold(scene, clause.sentence, told)) continue;
+      if (where !== undefined && !where.test(sentenceText(scene, clause.sentence))) continue;
       if (part?.other.test(sentenceText(scene, clause.sentence)) && !part.own.test(clause.text)) continue;
       if (wasDenied(scene, clause.from, stems)) continue;
       const from = clause.from + first.index;
       const to = from + first[0].length;
       if (scene.isUnclaimed(from) || isDeniedNear(scene, clause.sentence)) continue;
-      if (isAskedAndDenied(scene, clause) || isOtherSense(scene, fact, from, to)) continue;
+      if (isAskedAndDenied(scene, clause, stems) || isOtherSense(scene, fact, from, to)) continue;
+      if (isSetAside(scene, from, to) || isOfTheirs(scene, told, from) || isSaidSo(scene, fact, from, to))
+        continue;
       if (isClaimed(scene, from, to)) continue;
       addClaim(scene, 'effect', from, to, contradicted([fact.id], fact.shown));
     }
   }
 }
 
-/** Bathroom, Lou? Please don't: a word or two that ask, and a no for an answer. */
-function isAskedAndDenied(scene: Scene, { to, text, sentence }: Clause): boolean {
-  return (
-    text.trim().split(' ').length <= 3 &&
-    /^[^.!?]{0,24}\?/u.test(scene.text.slice(to)) &&
-    /^[^,;]{0,24}(?:\bno\b|\bnope\b|\bnot\b|\bnever\b|n't\b|off limits)/u.test(
-      sentenceText(scene, sentence + 1),
-    )
+/** Loops to tie it into your duvet cover: what the listener has, and not what comes with it. */
+const isOfTheirs = ({ text }: Scene, told: RegExp | undefined, from: number): boolean =>
+  told === COMES_WITH &&
+  /\b(?:in|into|on|onto|inside|over|under|to|for|from|off|around) your (?:[a-z]+ )?$/u.test(
+    text.slice(Math.max(0, from - 32), from),
   );
+
+/** Two hundred millilitres of hot milk, where no milk is in it and another fact has hot milk poured on it. */
+function isSaidSo(scene: Scene, denial: TextFact, from: number, to: number): boolean {
+  const before = /[a-z]{3,}(?= $)/u.exec(scene.text.slice(Math.max(0, from - 16), from))?.[0];
+  if (before === undefined || STOP.has(before) || /includ|suppl|provid|in the box/u.test(denial.text))
+    return false;
+  const pair = `${before} ${scene.text.slice(from, to)}`;
+  return scene
+    .sheetAt(from)
+    .texts.some(
+      ({ id, path, text }) =>
+        id !== denial.id && path.startsWith('facts') && text.includes(pair) && !NO.test(text),
+    );
 }
 
 /** The price that dips to a sum, what goes on first, and what may be had apart at the sum that the fact names. */
@@ -174,6 +205,8 @@ function isOtherSense(scene: Scene, fact: TextFact, from: number, to: number): b
   const word = scene.text.slice(from, to);
   const after = scene.text.slice(to, to + 32);
   if (word.startsWith('dip') && /^ (?:to|below|under|down|as low)\b/u.test(after)) return true;
+  if (isAllowedBeside(fact, word)) return true;
+  if (isDoneOrCounted(scene, word, from, to, after)) return true;
   if (/^ (?:goes on |on )?first\b/u.test(after) && /\blast on\b|\bkeep away\b/u.test(fact.text)) return true;
   return (
     /\bseparate|\bextra\b|\boptional/u.test(fact.text) &&
@@ -185,6 +218,26 @@ function isOtherSense(scene: Scene, fact: TextFact, from: number, to: number): b
         new RegExp(`[$£€]\\s?${one.lo}(?![\\d.])`, 'u').test(fact.text),
     )
   );
+}
+
+/** The pool, of a fact that is fine with a pool and against diving, which speakers name in the same words. */
+function isAllowedBeside({ values }: TextFact, word: string): boolean {
+  const parts = values.flatMap((value) => value.split(/[,;.()]/u)).filter((part) => part.includes(word));
+  return parts.length > 0 && !parts.some((part) => NO.test(part));
+}
+
+const COSTS =
+  /^ (?:(?:the|any|your|that|its|for|return) ){0,2}(?:postage|shipping|costs?|fees?|price|delivery|faults?|defects?|parts|labou?r|repairs?|damage)\b/u;
+
+/** It stands at forty dollars, you cover the postage, tap it with your foot, number two hundred: no such thing is named. */
+function isDoneOrCounted(scene: Scene, word: string, from: number, to: number, after: string): boolean {
+  if (word === 'stands') return /^ (?:at|for|out|up|by)\b/u.test(after);
+  if (/^cover(?:s|ed)?$/u.test(word)) return COSTS.test(after);
+  if (/^tap(?:s|ped|ping)?$/u.test(word))
+    return !/\b(?:the|a|your|running|cold|warm|hot|kitchen) $/u.test(
+      scene.text.slice(Math.max(0, from - 12), from),
+    );
+  return word === 'number' && scene.quantities.some((one) => one.from >= to && one.from - to <= 2);
 }
 
 /** And with every skillet, a lid. That's included! */

@@ -9,6 +9,7 @@ import {
   takeNumbers,
   unsupported,
 } from './scene.ts';
+import { isSetAside } from './set-aside.ts';
 import { judgeWords, literally } from './text-support.ts';
 
 /**
@@ -37,7 +38,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /tumble[- ]dry/u,
   ],
   [
-    /(?=[戴穿带拿可能])(?<!(?:不|别|勿|没)[^,，。]{0,8})(?:戴着|穿着|带着|拿着|可以|能)(?:去|它)?(?:下水|游泳|潜水|泡澡|泡温泉)|(?=in the |swim|do your)(?<!(?:not|n't|never|avoid),?[^,.]{0,24}|(?:do not|don't|never), [a-z ]{0,16}, )(?:in the (?:pool|sea)|swim(?:ming)? (?:with|in)|do your laps)/gu,
+    /(?=[戴穿带拿可能])(?<!(?:不|别|勿|没)[^,，。]{0,8})(?:戴着|穿着|带着|拿着|可以|能)(?:去|它)?(?:下水|游泳|潜水|泡澡|泡温泉)|(?=in the |swim|do your)(?<!(?:not|n't|never|avoid),?[^,.]{0,24}|(?:do not|don't|never), [a-z ]{0,16}, )(?:in the (?:pool|sea)\b|swim(?:ming)? (?:with|in)|do your laps)/gu,
     /游泳|潜水|泡澡|ipx?[78]|swim|pool/u,
   ],
   [
@@ -94,7 +95,10 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /^/u,
   ],
   [/恒温|控温|智能温控/gu, /恒温|控温|温控|constant temp/u],
-  [/(?:可以?|能)(?:带|拿)?上飞机|随身(?:带)?上飞机|carry[- ]on/gu, /飞机|登机|carry[- ]on/u],
+  [
+    /(?:可以?|能)(?:带|拿)?上飞机|随身(?:带)?上飞机|carry-on|(?<=\b(?:an?|as|your|for|its|the|airline|cabin|legal|approved) )carry on\b|carry on(?= (?:bag|luggage|case|suitcase|size|legal|approved|compliant|friendly))/gu,
+    /飞机|登机|carry[- ]on/u,
+  ],
   [
     /明火|电磁炉|燃气(?:灶)?|所有炉灶|induction[- ](?:safe|ready|compatible)/gu,
     /明火|电磁炉|燃气|induction|炉灶/u,
@@ -128,17 +132,20 @@ export function readFeatures(scene: Scene): void {
         )
       )
         continue;
+      if (scene.hasEnglish && isSetAside(scene, from, to)) continue;
       // 不粘锅 said of a pan that is called so is its name.
       if (
         scene.sheetAt(from).names.some((name) => name.includes(match[0].slice(0, 2)) && match[0].length < 4)
       )
         continue;
       const word = match[0].replace(/^(?:支持|有|带|内置|永|绝|一点都?|完全|从)/u, '');
-      const judgement = judgeWords(
-        scene.sheetAt(from),
-        held.source === '^' ? literally(word) : held,
-        ({ id }) => !id.startsWith('shop.'),
-      );
+      const judgement =
+        judgeAllOfIt(scene, from, match[0]) ??
+        judgeWords(
+          scene.sheetAt(from),
+          held.source === '^' ? literally(word) : held,
+          ({ id }) => !id.startsWith('shop.'),
+        );
       // 个个都甜 is praise, and a claim only where the facts speak against it.
       if (/^(?:个个|颗颗|只只|每)/u.test(match[0]) && judgement.verdict !== 'contradicted') continue;
       takeNumbers(scene, from, to);
@@ -169,6 +176,23 @@ export function readFeatures(scene: Scene): void {
         judgeGroup(scene.sheetAt(match.index), who),
     );
   }
+}
+
+/** The fill is synthetic, all of it recycled: so it is where the fact on the fill says it of the whole. */
+function judgeAllOfIt(scene: Scene, from: number, said: string): Judgement | undefined {
+  if (!said.startsWith('all of it')) return undefined;
+  const { sentence } = scene.clauseAt(from);
+  const start = scene.clauses.find((one) => one.sentence === sentence)?.from ?? 0;
+  const before = scene.text.slice(start, from);
+  const fact = scene
+    .sheetAt(from)
+    .texts.find(
+      ({ path, about, text }) =>
+        path.startsWith('facts') &&
+        /\b100% (?:[a-z]+ )?recycled/u.test(text) &&
+        about.split(/facts|[^a-z]+/u).some((word) => word.length > 3 && before.includes(word)),
+    );
+  return fact && supported([fact.id], fact.shown);
 }
 
 const CHILD = /宝宝|孩子|儿童|小朋友|婴|babies|infants|toddlers|kids|children/u;

@@ -74,6 +74,11 @@ function claimWords(
 
 const REPUTE_WORDS =
   /卖|售|销|成交|出货|回购|复购|好评|差评|满意|推荐率|评分|评价|粉丝|收藏|加购|种草|在线|在看|下单|付款|出去|出库|走掉|用户|顾客|客户|家庭|宝妈|人(?:在用|选择|买|都)|sold|review|rating|rated|stars?|customers?|buyers?|viewers?|watching|bought|trusted|loved/u;
+const PROTECTION = /\b(?:upf|spf|sun protection)\b(?!.*\b(?:customers?|buyers?|reviews?|stars?)\b)/u;
+
+/** UPF 40+ is on file, and forty is said. */
+const isRated = (scene: Scene, { from, lo }: Quantity): boolean =>
+  scene.sheetAt(from).texts.some(({ text }) => new RegExp(`\\b(?:upf|spf)\\s?${lo}(?!\\d)`, 'u').test(text));
 
 function isFigure(scene: Scene, quantity: Quantity): boolean {
   const { dimension } = quantity;
@@ -90,6 +95,8 @@ function isFigure(scene: Scene, quantity: Quantity): boolean {
   const clause = scene.clauseAt(quantity.from);
   const before = scene.text.slice(Math.max(clause.from, quantity.from - 14), quantity.from);
   const after = scene.text.slice(quantity.to, Math.min(clause.to, quantity.to + 14));
+  // Sun protection rated forty plus is of the cloth, and no star of a buyer's.
+  if (PROTECTION.test(clause.text) && isRated(scene, quantity)) return false;
   if (dimension === 'money')
     return /(?:销售额|营业额|成交额|gmv)(?:高达|超过?|突破|达到?|已经|\s)*$/u.test(before);
   if (dimension === 'people' && /直播间|room|stream/u.test(before)) return quantity.lo >= 10;

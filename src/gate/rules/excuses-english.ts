@@ -21,7 +21,11 @@ const INDIRECT =
 
 /** Will it cure a cold, Dev asks. */
 const ASKED_BY =
-  /^ ?(?:is|are|does|do|can|will|could|would|has|have|did|should)\b[^.!?]*, ?(?:[a-z]+ )?(?:asks?|asked|wonders?|wants to know)\b/;
+  /^ ?(?:is|are|does|do|can|will|could|would|has|have|did|should)\b[^.!?]*, ?(?:[a-z]+ (?:may |might |will |could )?)?(?:asks?|asked|wonders?|wants to know)\b(?!,? ?(?:and |well,? ?|so )?(?:yes|yeah|yep|it (?:does|will|can|is)(?!n't| not)|of course|absolutely|sure))/;
+
+/** Does it cure warts, you may ask, and no, it does not. */
+const ANSWERED_NO =
+  /\basks?, ?(?:and |well,? ?)?no,? ?(?:it|they|this) (?:does|do|is|are|can|will|has|have)(?: not|n't)\b/;
 
 const AFFIRMED =
   /^\s*(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it (?:does|is|can|will)(?!n't|'t|not| not| never)|totally|100)/;
@@ -35,6 +39,12 @@ const REFUTED =
 /** Full protection doesn't exist. */
 const TAKEN_BACK =
   /^\s?(?:[a-z]+)?,?\s?(?:no|nope|nah|never|sorry|i'm (?:sorry|afraid)|i am (?:sorry|afraid)|alas)[,.]|^[ ,]*(?:doesn't exist|does not exist|don't exist|isn't a thing|is not a thing|isn't possible|is impossible|is a myth|(?:is|are) not (?:something|what) (?:i|we)|isn't (?:something|what) (?:i|we)|(?:i|we) (?:can't|cannot|won't|don't|haven't|never) (?:say|claim|promise|show|use|call))/;
+
+/** Reef-safe is a phrase you'll hear around: the words are named as words. */
+const NAMED_AS_WORDS =
+  /^["']? is (?:just |only )?(?:an? |the )?(?:phrase|word|term|label|slogan|line|expression)\b/;
+const NOT_OURS =
+  /\b(?:(?:i|we) (?:won't|will not|don't|do not|can't|cannot|never) (?:use|say|repeat|claim|write|print|call)\b|(?:we|i) (?:have|hold) no (?:certificate|proof|test|evidence|report)\b|not (?:one|a word|a phrase|a term) (?:we|i) (?:use|say|claim))/;
 
 /** The English half of {@link excuseFor}: looks only at English words around the match. */
 export function englishExcuse(
@@ -57,7 +67,7 @@ export function englishExcuse(
       INDIRECT.test(text.slice(sentence.from, from)) ||
       ASKED_BY.test(words)) &&
     !LEADING.test(words) &&
-    !AFFIRMED.test(text.slice(sentence.to))
+    (ANSWERED_NO.test(words) || !AFFIRMED.test(text.slice(sentence.to)))
   ) {
     return 'question';
   }
@@ -68,6 +78,12 @@ export function englishExcuse(
   ) {
     return 'refutation';
   }
+  if (
+    allowed.includes('refutation') &&
+    NAMED_AS_WORDS.test(text.slice(to, to + 40)) &&
+    NOT_OURS.test(text.slice(to, to + 160))
+  )
+    return 'refutation';
   return undefined;
 }
 

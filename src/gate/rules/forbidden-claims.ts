@@ -26,7 +26,11 @@ export function forbiddenFindings(
     const at = word === '' ? -1 : view.text.indexOf(word);
     if (at < 0 || isPartOfLongerNumber(view.text, at, word)) continue;
     if (excuseFor(view.text, at, at + word.length, ['negation', 'question', 'refutation'], source)) continue;
-    if (isUntold(view.text, at) || isReferred(view.text, at, word) || isAskedEitherWay(view.text, at, word))
+    if (
+      isUntold(view.text, at, word) ||
+      isReferred(view.text, at, word) ||
+      isAskedEitherWay(view.text, at, word)
+    )
       continue;
     const span = view.span(at, at + word.length);
     findings.push({
@@ -59,8 +63,15 @@ const TO_A_DOCTOR =
 const UNTOLD =
   /\bi (?:can't|cannot|can not|couldn't|won't|will not|wouldn't) (?:tell|say|claim|promise|comment|speak)[^.!?;]{0,60}$/;
 
-const isUntold = (text: string, at: number): boolean =>
-  mayMatch(UNTOLD, text) && UNTOLD.test(text.slice(Math.max(0, at - 90), at));
+/** 'About anxiety: it's a blanket, not a treatment, and I can't claim it does anything for that.' */
+const AS_TOPIC =
+  /(?:^|[.!?;:,] ?)(?:so |and |now )?(?:about|as for|as to|regarding|on|on (?:the )?(?:questions? (?:of|about|on)|subject of|topic of)|when it comes to) (?:your |the )?$/;
+const NO_CLAIM =
+  /^[,:—-] ?(?:(?:it|this|that)(?:'s| is) (?:only |just |simply )?an? [a-z ]{2,20}, ?(?:and )?not an? [a-z ]{2,20},? ?(?:and |so )?)?(?:i|we) (?:can't|cannot|won't|will not|don't|do not|make no|don't make any|never)(?: (?:claim|say|make|promise|tell|speak|comment)| (?:health |medical )?(?:claims?|promises?))\b/;
+
+const isUntold = (text: string, at: number, word: string): boolean =>
+  (mayMatch(UNTOLD, text) && UNTOLD.test(text.slice(Math.max(0, at - 90), at))) ||
+  (NO_CLAIM.test(text.slice(at + word.length)) && AS_TOPIC.test(text.slice(Math.max(0, at - 40), at)));
 
 /** 'If you take blood pressure medication, talk to your doctor': a warning, and no cure. */
 const ASK_FIRST =
