@@ -199,7 +199,7 @@ function addWritten(
       // 头三泡 and 前两次 say which, not how many.
       if (
         quantity.dimension !== 'money' &&
-        /(?:(?<![额镜喷龙奶针床石接插探钻刀滤吸刷])头|首|(?<![使用饭睡餐之以提洗戴食染涂敷抹])前)\s?$/u.test(
+        /(?:(?<![额镜喷龙奶针床石接插探钻刀滤吸刷摇])头|首|(?<![使用饭睡餐之以提洗戴食染涂敷抹])前)\s?$/u.test(
           text.slice(0, quantity.from),
         )
       )

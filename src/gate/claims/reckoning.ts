@@ -248,7 +248,11 @@ function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | 
     )
       continue;
     const isHeld = ({ lo }: { readonly lo: number }): boolean =>
-      lo > daily.lo && Math.abs(lo / daily.lo - said.lo / DAY) <= (said.lo / DAY) * 0.05;
+      lo > daily.lo &&
+      // 五十张一天一张,一个多月: more than the one, and less than the next.
+      (said.sense === 'odd'
+        ? lo / daily.lo > said.lo / DAY && lo / daily.lo < (said.lo + said.scale) / DAY
+        : Math.abs(lo / daily.lo - said.lo / DAY) <= (said.lo / DAY) * 0.05);
     const wholes = amountsOf(sheet, daily.dimension);
     const whole = wholes.find(isHeld);
     if (whole !== undefined) return supported([whole.id], whole.shown);

@@ -207,8 +207,8 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
   return (
     fact.lo < fact.hi &&
     (sense === 'exact' || sense === 'about') &&
-    lo >= fact.lo * 0.999 &&
-    hi <= fact.hi * 1.001 &&
+    lo >= fact.lo - 0.001 * Math.abs(fact.lo) &&
+    hi <= fact.hi + 0.001 * Math.abs(fact.hi) &&
     /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|[胸腰臀腕头腿膝领颈]围|耐温|耐热|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
       fact.about,
     )
