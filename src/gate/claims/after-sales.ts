@@ -28,7 +28,11 @@ const NO_REASON_BARE = /(?:支持|可以|都)?无理由(?:退货?|退换货?|退
 /** Three years on the tool: how English speakers tell of a warranty without the word. */
 const ON_THE_THING =
   /^ on (?:the|its|both|every|all) (?!road|shel|market|job|air|sea|farm|same|trail|counter|moon|team|clock|inside|outside|table|stove|label|first)[a-z]{3,}/u;
-const HALF_A_YEAR = 180 * 86_400;
+const DAY = 86_400;
+const HALF_A_YEAR = 180 * DAY;
+/** 七天里没拆的也能退 and 七天之内不想要了,可以退: how long it goes back, whatever is said in between. */
+const GOES_BACK =
+  /^(?:之?内|以内|里头?)[^。!！?？\d]{0,16}?(?:(?<![不没])(?:能|可以?)退(?![色烧化休])|走(?:的是)?无理由)/u;
 
 /** Promises in set words. */
 const PROMISES: readonly Phrase[] = [
@@ -98,7 +102,7 @@ export function readAfterSales(scene: Scene): void {
     const clause = scene.clauseAt(quantity.from);
     const after = scene.text.slice(quantity.to, Math.min(clause.to, quantity.to + 24));
     const before = scene.text.slice(Math.max(clause.from, quantity.from - 14), quantity.from);
-    const noReason =
+    const isNoReason =
       NO_REASON.test(after) ||
       /(?:退换|退货|退款|返)[^,，。]{0,6}$/u.test(before) ||
       /^(?:之?内|以内|里头?)?(?:不合适|不喜欢|不满意|不想要)(?:了|的话|也|就|都|,)*(?:能|可以?)退/u.test(
@@ -110,6 +114,9 @@ export function readAfterSales(scene: Scene): void {
       WARRANTY.test(after.slice(0, 14)) ||
       WARRANTY.test(before) ||
       (quantity.lo >= HALF_A_YEAR && ON_THE_THING.test(after));
+    const isLoose =
+      !warranty && quantity.lo >= DAY && GOES_BACK.test(scene.text.slice(quantity.to, quantity.to + 26));
+    const noReason = isNoReason || isLoose;
     const isMended = isMadeGood(scene, quantity, before, after) || isCoveredWithin(scene, quantity);
     if (!noReason && !warranty && isMended && readPromised(scene, quantity)) continue;
     if (!noReason && !warranty) continue;
@@ -122,6 +129,7 @@ export function readAfterSales(scene: Scene): void {
     }
     const judgement =
       judgeReportWithin(scene, sheet, quantity) ??
+      (isLoose ? judgeUsed(scene, quantity.from) : undefined) ??
       (noReason && !WARRANTY.test(after.slice(0, 4))
         ? judgeReturns(sheet, quantity)
         : weigh(promisesOf(sheet, 'warranty'), asPromised(quantity), near));
@@ -198,9 +206,9 @@ function readPromised(scene: Scene, quantity: Quantity): boolean {
 const asPromised = (quantity: Quantity): Quantity =>
   quantity.sense === 'upTo' ? { ...quantity, sense: 'exact' } : quantity;
 
-const USED = /(?:拆|开封|开袋|吃|喝|用|洗|穿|下水|拼)[了过](?!吗)/u;
+const USED = /通电(?:了|过|之?后|以后)|(?:拆|开封|开袋|吃|喝|用|洗|穿|下水|拼)[了过](?!吗)/u;
 const ONLY_UNUSED =
-  /未(?:拆封|开封|洗|使用|穿)|(?:开封|开袋|拆封|拆|使用|洗涤|下水|刻字)[^,，。;；]{0,6}(?:不退|不支持|不能|不可)/u;
+  /未(?:拆封|开封|洗|使用|穿)|(?:开封|开袋|拆封|拆|使用|通电|洗涤|下水|刻字)[^,，。;；]{0,6}(?:不退|不支持|不能|不可)/u;
 
 /** 吃两口觉得不好照样无理由退, of goods that go back only unopened. */
 function judgeUsed(scene: Scene, from: number): Judgement | undefined {

@@ -27,6 +27,14 @@ export function isFormerBare(scene: Scene, quantity: Quantity, after: string): b
   );
 }
 
+/** 洗发水49, and nothing else: what it costs. */
+export function isAfterName(scene: Scene, { from, lo }: Quantity, before: string, after: string): boolean {
+  const { names, product } = scene.sheetAt(from);
+  const live = product?.price?.live;
+  if (live === undefined || after !== '' || lo < live * 0.5 || lo > live * 2) return false;
+  return names.includes(before);
+}
+
 const FOR_ONE = new RegExp(`^(?:就|才|是|卖|\\s)*(?:一|每|/)(?:${UNIT})(?:$|[^多半])`, 'u');
 
 /** 36一套: beside the price it is one. */

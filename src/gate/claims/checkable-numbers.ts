@@ -34,6 +34,8 @@ const CONTENT_RIGHT = new RegExp(
 );
 const BUYING_LEFT =
   /(?:拍|买|选|下单|要|来|囤|抢|扣|上|第|带|换|送|赠|赠送|点|满|入手|get|buy|order|take|grab)(?:了|你|您|上|个|\s)*$/u;
+/** 最后一项: which one, not how many. */
+const WHICH_ONE = /(?:最后|最末|头|另外?|其中|下|上|前|后|[这那哪每同])的?$/u;
 const ON_AIR_RIGHT =
   /^(?:\s?)(?:产品|宝贝|商品|好物|单品|链接|福利|爆款|东西|品(?!种|牌|味)|朋友|家人|姐妹|宝宝|人|问题|点|方面|理由|步|优势|卖点|products?|things?|items?|reasons?|points?|steps?|questions?|links?)/u;
 const AGE_RIGHT =
@@ -76,6 +78,7 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
     case 'count:泡':
       return quantity.lo > 3;
     case 'count:项':
+      if (quantity.hi <= 1 && WHICH_ONE.test(near.before)) return false;
       return named || /检|测|认证|专利|指标/u.test(near.clause);
     case 'voltage':
       return !/插座|家用电|市电|outlet/u.test(near.clause);

@@ -56,7 +56,7 @@ export function foldText(original: string): FoldedText {
   let at = 0;
   for (const character of original) {
     const end = at + character.length;
-    const folded = foldCharacter(character);
+    const folded = character === '，' && isBetweenDigits(original, at) ? character : foldCharacter(character);
     for (let index = 0; index < folded.length; index += 1) {
       units.push(folded.length === 1 ? folded : folded.charAt(index));
       unitStarts.push(at);
@@ -77,6 +77,10 @@ export function foldText(original: string): FoldedText {
   starts.push(original.length);
   return { original, text, starts, ends };
 }
+
+/** 59，500毫升: a full-width comma parts two numbers, where that of 1,200 is within one. */
+const isBetweenDigits = (text: string, at: number): boolean =>
+  /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 
 function isSpareSpace(units: readonly string[], index: number): boolean {
   const before = units[index - 1] ?? ' ';

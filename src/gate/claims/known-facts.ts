@@ -15,6 +15,8 @@ export interface NumberFact {
   readonly about: string;
   /** Only the words right beside it in a longer text; '' for a fact that is just a number. */
   readonly beside: string;
+  /** What stands right beside it as what it is reckoned on: the /100毫升 of 4克/100毫升. */
+  readonly per?: string;
   readonly attributes: ReadonlySet<string>;
   /** Stands in a condition or a note, which bears a number out and speaks against none. */
   readonly isNote?: true;

@@ -11,10 +11,11 @@ export function addListLengths(numbers: NumberFact[], known: readonly KnownFact[
     if (rangeOf(stated, unit) !== undefined) continue;
     const about = fold(`${label ?? ''} ${path}`);
     const value = Array.isArray(stated) ? stated : writtenList(stated, about);
-    if (value.length < 2) continue;
+    const length = value.length === 1 ? countIn(value[0]) : value.length;
+    if (length < 2) continue;
     const count = {
-      lo: value.length,
-      hi: value.length,
+      lo: length,
+      hi: length,
       slack: 0,
       scale: 1,
       sense: 'exact' as const,
@@ -43,7 +44,16 @@ function writtenList(value: KnownFact['value'], about: string): readonly string[
     !/颜色|配色|色号|口味|尺码|款式|colou?rs?\b|flavou?rs?\b|sizes?\b/u.test(about)
   )
     return [];
-  return value.split(/[、/]|[，,]\s*(?:and )?|和| and /u).filter((part) => part.trim() !== '');
+  const parts = value.split(/[、/]|[，,]\s*(?:and )?|和| and /u).filter((part) => part.trim() !== '');
+  return parts.some((part) => COUNTS_ITSELF.test(part)) ? [value] : parts;
+}
+
+/** 5种花色,每色2双 and 26至32码,共7个码 say themselves how many there are. */
+const COUNTS_ITSELF = /共\s?(?<all>\d+)|^\s?(?<kinds>\d+)\s?[种款]|\d\s?[-~至到]\s?\d+\s?码/u;
+
+function countIn(words: string | undefined): number {
+  const { all, kinds } = COUNTS_ITSELF.exec(words ?? '')?.groups ?? {};
+  return Number(all ?? kinds ?? 0);
 }
 
 /** `[6, 36]` with a unit is no list: it reads from six to thirty-six. */

@@ -6,6 +6,7 @@ import { judgeBand, judgeLabelled, judgeListed, judgeSide } from './labelled-num
 import { type Near, nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import { judgeOpened } from './opened.ts';
+import { judgePaired } from './paired-numbers.ts';
 import { judgePart, judgeSeveral, judgeWhole } from './parts-and-wholes.ts';
 import { judgePieces } from './pieces.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -27,6 +28,7 @@ import {
   isOfHousehold,
   isOfListener,
   isOtherWay,
+  isPace,
   isReckonedHours,
   isRoomWithin,
   isSaidTooMuch,
@@ -123,6 +125,7 @@ function judgeMeasure(
     !DOSED.has(sheet.product?.regulatory_class ?? '')
   )
     return undefined;
+  if (isPace(scene, quantity) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
   if (
     (isPremise(quantity, near) || isOfHousehold(scene, quantity, near)) &&
     !DOSED.has(sheet.product?.regulatory_class ?? '')
@@ -136,6 +139,7 @@ function judgeMeasure(
   if (own !== undefined) return own;
   if (isRateBase(scene, sheet, quantity)) return undefined;
   const follows =
+    judgePaired(scene, sheet, quantity) ??
     judgeRate(scene, sheet, quantity) ??
     judgeByFactor(scene, sheet, quantity) ??
     judgeElapsed(scene, sheet, quantity) ??

@@ -36,7 +36,9 @@ export function agrees(said: Said, known: Known): boolean {
     case 'about':
       return known.lo >= said.lo * (1 - ABOUT) - slack && known.hi <= said.lo * (1 + ABOUT) + slack;
     case 'over':
-      return known.lo > said.lo + slack || (known.sense === 'over' && equal(said.lo, known.lo));
+      return (
+        known.lo > said.lo + slack || (/^(?:over|from)$/.test(known.sense ?? '') && equal(said.lo, known.lo))
+      );
     case 'from':
       return known.lo >= said.lo - slack;
     case 'under':

@@ -4,13 +4,13 @@ import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
 
 const OPENED =
-  /(?<not>没有?|未|不)?(?:开|拆)(?:了|过|完)?(?:封|盖|袋|盒|瓶|罐|箱|包(?!邮|裹|干|退|换|赔|间|月|年)|口)/gu;
+  /(?<not>没有?|未|不)?(?:开|拆)(?:了|过|完)?(?:封|盖|袋|盒|瓶|罐|箱|包(?!邮|裹|干|退|换|赔|间|月|年)|口)|(?<shut>没有?|未|不)开(?=的|着|呢|之?前|以前)|[吃喝用]不[完了]|没[吃喝用]完/gu;
 const OF_OPENED = /开封|开盖|开袋|开瓶|开罐|开包|拆包|启封|拆封|opened/u;
 const REACH = 20;
 const DAY = 86_400;
 
 /**
- * 开了盖,十五天里头吃完, held against how long an opened one keeps, and not against the shelf life of a closed one.
+ * 开了盖,十五天里头吃完, and 吃不完放冰箱,两天内吃掉, held against how long an opened one keeps, and not against the shelf life of a closed one.
  * Undefined where nothing is opened, or no fact tells how long it keeps then.
  */
 export function judgeOpened(
@@ -26,7 +26,7 @@ export function judgeOpened(
   if (last === undefined) return undefined;
   // 开封后3天内吃完,保质期9个月: named as what it is.
   if (/保质|质保|有效期|赏味/u.test(before.slice(last.index))) return undefined;
-  const isOpened = last.groups?.not === undefined;
+  const isOpened = (last.groups?.not ?? last.groups?.shut) === undefined;
   const facts = candidates.filter(
     ({ about, attributes }) =>
       (isOpened ? OF_OPENED : /./u).test(about) && (isOpened || attributes.has('shelf')),

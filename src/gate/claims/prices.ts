@@ -1,4 +1,5 @@
 import {
+  isAfterName,
   isFormerBare,
   isForOne,
   isHandedOver,
@@ -78,6 +79,7 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   if (isLabelled(scene, quantity, before) || isEcho(scene, quantity)) return false;
   if (isOfUnitToCome(scene, quantity) || isInSeries(scene, quantity)) return false;
   if (isFormerBare(scene, quantity, after) || isForOne(scene, quantity, after)) return true;
+  if (isAfterName(scene, quantity, before, after)) return true;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};
   if (isAfterPack(scene, quantity, clause.from)) return !isMeasureSaid(scene, quantity);

@@ -201,7 +201,7 @@ function addWritten(
       // 头三泡 and 前两次 say which, not how many.
       if (
         quantity.dimension !== 'money' &&
-        /(?:(?<![额镜喷龙奶针床石接插探钻刀滤吸刷])头|首|(?<![使用饭睡餐之以提洗戴食染涂敷抹])前)\s?$/u.test(
+        /(?:(?<![额镜喷龙奶针床石接插探钻刀滤吸刷摇])头|首|(?<![使用饭睡餐之以提洗戴食染涂敷抹])前)\s?$/u.test(
           text.slice(0, quantity.from),
         )
       )
@@ -212,6 +212,7 @@ function addWritten(
       const right = Math.min(found[index + 1]?.from ?? text.length, endOfWord(text, quantity));
       const beside =
         `${lastClause(text.slice(left, quantity.from))} ${firstClause(text.slice(quantity.to, right))}`.trim();
+      const per = perBeside(text, quantity, found[index - 1]);
       numbers.push({
         id,
         path,
@@ -226,6 +227,7 @@ function addWritten(
         attributes: attributesIn(beside === '' ? about : `${beside} ${about}`),
         shown: words.length > 40 ? text.slice(left, right) : words,
         ...(isNote && { isNote }),
+        ...(per !== undefined && { per }),
       });
     });
   }
@@ -254,6 +256,20 @@ function piecesBefore(text: string, { dimension, from }: Quantity): string | und
   const unit = dimension === '' ? PIECES_BEFORE.exec(text.slice(Math.max(0, from - 5), from)) : null;
   const pieces = unitOf(unit?.groups?.unit ?? '')?.dimension;
   return pieces !== undefined && isCount(pieces) ? pieces : undefined;
+}
+
+const PER_AFTER = /^\s?(?:\/|每)\s?\d[\d.]*\s?\p{L}{1,2}/u;
+const PER_BEFORE = /^(?:含|有|约|是|为|\p{Script=Han}{0,4})$/u;
+
+/** 4克/100毫升 and 每100克含糖62克: the amount beside a number that it is reckoned on. */
+function perBeside(text: string, { from, to }: Quantity, before: Quantity | undefined): string | undefined {
+  const after = PER_AFTER.exec(text.slice(to, to + 10))?.[0];
+  if (after !== undefined) return after;
+  return before !== undefined &&
+    text.charAt(before.from - 1) === '每' &&
+    PER_BEFORE.test(text.slice(before.to, from))
+    ? text.slice(before.from - 1, before.to)
+    : undefined;
 }
 
 /** A drain hose is no drain h: English words are longer, and cut off they say nothing. */

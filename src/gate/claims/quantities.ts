@@ -1,7 +1,7 @@
 import { CLOCK, DATE, readClock, readDate } from './days-and-hours.ts';
 import { addParts, ofStrength, shareUnits } from './joined-amounts.ts';
 import { senseOf } from './number-sense.ts';
-import { readNumeral, tidy } from './numerals.ts';
+import { type Numeral, readNumeral, tidy } from './numerals.ts';
 import type { Quantity, Reading } from './quantity.ts';
 import { BEFORE, N, TO } from './quantity-patterns.ts';
 import { MONEY, readMoney } from './sums-of-money.ts';
@@ -21,6 +21,11 @@ const FRACTION =
 /** 一升七 and 一升七五, where nothing but the end of the words or what is measured follows. */
 const LITRES = new RegExp(
   String.raw`${BEFORE}(?<litres>${N})升(?<tail>[零〇]?[一二三四五六七八九\d]{1,2})(?=$|[\s,，。;；、!！?？的水])`,
+  'gu',
+);
+/** 一度八的电 and 零点八度的电: electricity, and no heat. */
+const OF_CURRENT = new RegExp(
+  String.raw`${BEFORE}(?<whole>${N})度(?<tail>半|[一二三四五六七八九\d])?的?电(?![压流池机])`,
   'gu',
 );
 const AND_A_HALF = new RegExp(
@@ -43,7 +48,7 @@ const ARTICLE = new RegExp(
   'gu',
 );
 const PLAIN = new RegExp(
-  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?:(?<oneUnit>${UNIT})?${TO}(?<two>${N}))?(?<vague>多|来|几|余)?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|[一二三四五六七八九](?!${UNIT}|[十百千万点块元毛角]))?`,
+  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?:(?<oneUnit>${UNIT})?${TO}(?<two>${N}))?(?<vague>多|来|几|余|个[多来](?=小时|钟头|月|星期|礼拜))?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|[一二三四五六七八九](?!${UNIT}|[十百千万点块元毛角]))?`,
   'gu',
 );
 
@@ -96,6 +101,7 @@ export function findQuantities(text: string): Quantity[] {
   if (/third|quarter|fifth|sixth|eighth|tenth/u.test(text)) take(FRACTION, readFraction);
   if (/个半|and a half/u.test(text)) take(AND_A_HALF, readAndAHalf);
   if (/and an? (?:half|quarter)/u.test(text)) take(UNIT_AND_A_HALF, readUnitAndAHalf);
+  if (/度.{0,2}电/u.test(text)) take(OF_CURRENT, readCurrent);
   if (/米/u.test(text)) take(METRES, readMetres);
   if (/升/u.test(text)) take(LITRES, readLitres);
   if (/ an? |(?:inside|within|under|in) the /u.test(text)) take(ARTICLE, readArticle);
@@ -196,6 +202,19 @@ function readMetres(match: RegExpExecArray): Reading | undefined {
   return { dimension: 'length', scale: 100, lo: tidy(whole.value * 100 + centimetres), step: 1 };
 }
 
+function readCurrent(match: RegExpExecArray): Reading | undefined {
+  const whole = readNumeral(match.groups?.whole ?? '');
+  if (whole === undefined) return undefined;
+  const tail = match.groups?.tail;
+  const tenths = tail === '半' ? 5 : (readNumeral(tail ?? '')?.value ?? 0);
+  return {
+    dimension: 'energy',
+    scale: 1000,
+    lo: tidy((whole.value + tenths / 10) * 1000),
+    step: tidy((tail === undefined ? whole.step : 0.1) * 1000),
+  };
+}
+
 function readLitres(match: RegExpExecArray): Reading | undefined {
   const whole = readNumeral(match.groups?.litres ?? '');
   const tail = [...(match.groups?.tail ?? '')].map((digit) => readNumeral(digit)?.value ?? 0).join('');
@@ -240,11 +259,26 @@ function spanOfUnits(
 /** A year of age is a year. */
 const inTime = (unit: Unit): Unit => (unit.dimension === 'age' ? (unitOf('年') ?? unit) : unit);
 
+type Groups = Record<string, string | undefined>;
+
 /** 八十九一套 and 一百二一瓶: a price, and the one it is of. */
-function readForOne({ one = '', unit }: Record<string, string | undefined>): Reading | undefined {
+function readForOne({ one = '', unit }: Groups): Reading | undefined {
   if (unit === undefined || !one.endsWith('一')) return undefined;
   const numeral = readNumeral(one.slice(0, -1));
   return numeral && { dimension: '', lo: numeral.value, step: numeral.step, length: one.length - 1 };
+}
+
+/** 92厘米或68厘米: two of them, and no range. */
+function firstOfTwo({ one = '', oneUnit = '' }: Groups, { value, step }: Numeral, unit: Unit): Reading {
+  const { dimension, scale, slack } = unit;
+  return {
+    dimension,
+    scale,
+    slack,
+    lo: tidy(value * scale),
+    step: tidy(step * scale),
+    length: one.length + oneUnit.length,
+  };
 }
 
 const ONES = /^[人个盒份件条支把位口顶套家袋瓶]/u;
@@ -281,6 +315,8 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
     /[到至]| to /u.test(match[0])
   )
     return { dimension: '', lo: numeral.value, step: numeral.step, length: (groups.one ?? '').length };
+  if (other !== undefined && other.value < numeral.value && unit !== undefined && match[0].includes('或'))
+    return firstOfTwo(groups, numeral, unitOf(groups.oneUnit ?? '') ?? unit);
   const scale = unit?.scale ?? 1;
   const low = groups.oneUnit === undefined || other === undefined ? undefined : unitOf(groups.oneUnit);
   if (low !== undefined && unit !== undefined && other !== undefined) {
@@ -302,7 +338,9 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
     slack: unit?.slack ?? 0,
     ...(unit === undefined && other === undefined && numeral.split !== undefined && { split: numeral.split }),
     ...(unit === undefined && numeral.digits !== undefined && { digits: numeral.digits }),
-    ...(groups.vague !== undefined && { sense: 'odd' as const }),
+    ...(groups.vague !== undefined && {
+      sense: groups.vague === '个来' ? ('about' as const) : ('odd' as const),
+    }),
     ...(groups.vague === undefined && groups.plus !== undefined && { sense: 'from' as const }),
     ...(!tail && { length: match[0].length - (rest?.length ?? 0) }),
   };

@@ -1,4 +1,5 @@
 import { oncePer } from '../../infra/once-per.ts';
+import { attributesIn } from './attributes.ts';
 import type { NumberFact } from './known-facts.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -6,16 +7,16 @@ import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
 
-const PER = new RegExp(`(?:/|每|per )\\s?(?<count>[1-9]\\d{0,3}|一百|一千|一)?\\s?(?<unit>${UNIT})`, 'gu');
-const COUNTS: Readonly<Record<string, number>> = { 一: 1, 一百: 100, 一千: 1000 };
+const PER = new RegExp(`(?:/|每|per )\\s?(?<count>[1-9]\\d{0,3}|一百|百|一千|一)?\\s?(?<unit>${UNIT})`, 'gu');
+const COUNTS: Readonly<Record<string, number>> = { 一: 1, 百: 100, 一百: 100, 一千: 1000 };
 
 /** What a fact's number is reckoned on: the minute of 次/分钟, the hundred grams of 每100克. */
 interface Base {
   readonly dimension: string;
   readonly amount: number;
 }
-const basesOf = oncePer((fact: NumberFact): readonly Base[] =>
-  [...`${fact.about} ${fact.beside}`.matchAll(PER)].flatMap(({ groups }) => {
+export const basesOf = oncePer((fact: NumberFact): readonly Base[] =>
+  [...`${fact.about} ${fact.beside} ${fact.per ?? ''}`.matchAll(PER)].flatMap(({ groups }) => {
     const unit = unitOf(groups?.unit ?? '');
     const count = groups?.count ?? '1';
     return unit === undefined
@@ -65,15 +66,26 @@ export function isRateBase(scene: Scene, sheet: ProductSheet, quantity: Quantity
   );
 }
 
+const NUTRIENTS = ['protein', 'fat', 'sugar', 'carb', 'sodium', 'fibre', 'energy', 'caffeine'];
+
+/** 蛋白质每百毫升一克: of that, where another fact is reckoned on as much. */
+function nutrientsNamed({ text }: Scene, from: number, to: number): string[] {
+  const named = attributesIn(text.slice(Math.max(0, from - 12), to + 4));
+  return NUTRIENTS.filter((name) => named.has(name));
+}
+
 /** 一分钟三万八千次: the number is held against the facts per minute; undefined where no base stands beside it. */
 export function judgeRate(scene: Scene, sheet: ProductSheet, quantity: Quantity): Judgement | undefined {
   for (const base of besides(scene, quantity)) {
     const between = scene.text.slice(Math.min(base.to, quantity.to), Math.max(base.from, quantity.from));
     const what = OF_WHAT.exec(between)?.groups?.what;
-    const facts = reckonedOn(sheet, base).filter(
+    const named = nutrientsNamed(scene, Math.min(base.from, quantity.from), quantity.to);
+    const all = reckonedOn(sheet, base).filter(
       ({ dimension, about }) =>
         dimension === quantity.dimension && (what === undefined || about.includes(what)),
     );
+    const ofNamed = all.filter(({ attributes }) => named.some((name) => attributes.has(name)));
+    const facts = ofNamed.length > 0 ? ofNamed : all;
     const held = facts.find((fact) => agrees(quantity, fact));
     if (held !== undefined) return supported([held.id], held.shown);
     const [only, ...others] = facts;

@@ -3,6 +3,7 @@ import { agrees } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { judgeQuotient, judgeSpent } from './reckoned-rates.ts';
 import { type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
 
@@ -68,6 +69,8 @@ const at = (value: number): { lo: number; hi: number } => ({ lo: value, hi: valu
 export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const before = scene.text.slice(Math.max(scene.clauseAt(said.from).from, said.from - 24), said.from);
   const { dimension } = said;
+  const rate = judgeQuotient(scene, sheet, said) ?? judgeSpent(scene, sheet, said);
+  if (rate !== undefined) return rate;
   if (dimension === 'area') return areaOf(sheet, said);
   if (dimension === 'energy') return energyOf(scene, sheet, said);
   if (dimension === 'time') return daysOf(scene, sheet, said);
@@ -248,7 +251,11 @@ function daysOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | 
     )
       continue;
     const isHeld = ({ lo }: { readonly lo: number }): boolean =>
-      lo > daily.lo && Math.abs(lo / daily.lo - said.lo / DAY) <= (said.lo / DAY) * 0.05;
+      lo > daily.lo &&
+      // 五十张一天一张,一个多月: more than the one, and less than the next.
+      (said.sense === 'odd'
+        ? lo / daily.lo > said.lo / DAY && lo / daily.lo < (said.lo + said.scale) / DAY
+        : Math.abs(lo / daily.lo - said.lo / DAY) <= (said.lo / DAY) * 0.05);
     const wholes = amountsOf(sheet, daily.dimension);
     const whole = wholes.find(isHeld);
     if (whole !== undefined) return supported([whole.id], whole.shown);

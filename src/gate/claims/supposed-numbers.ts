@@ -2,6 +2,7 @@ import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
+import { isCount } from './units.ts';
 
 const A_DAY = /(?:每|一)(?:天|日|顿|餐|周|礼拜|星期)(?:吃|喝|用|造|下|要|得|约|大概|差不多)*$/u;
 const HOUSEHOLD = /[您你]家|家里|[一二两三四五六七八]口(?:人|之家)|一家子/u;
@@ -19,6 +20,14 @@ export function isOfHousehold(scene: Scene, { from, dimension }: Quantity, near:
     A_DAY.test(near.before) &&
     HOUSEHOLD.test(scene.text.slice(Math.max(0, from - 24), from))
   );
+}
+
+/** 一个月一盒: how often someone takes one, and no time of the thing. */
+export function isPace(scene: Scene, quantity: Quantity): boolean {
+  if (quantity.dimension !== 'time' || !/^[一每]/u.test(scene.text.slice(quantity.from, quantity.to)))
+    return false;
+  const next = scene.quantities[scene.indexOf(quantity) + 1];
+  return next?.from === quantity.to && isCount(next.dimension);
 }
 
 const YOURS_BEFORE =
@@ -93,7 +102,7 @@ export const isReckonedHours = (scene: Scene, { dimension, from }: Quantity): bo
   scene.quantities.some((one) => one.dimension === 'power' && one.from < from);
 
 const TOO_MUCH =
-  /^(?:的|以上|往上|朝上)?[^。!！?？]{0,12}(?:小了|不(?:太|大|怎么)?够(?:用|大|使)?(?=[,，。!！的了]|$)|带不动|够呛|吃力|别勉强|不合适|不适合|别选|别买|别拍|超出|超了|顾不过来|压不住|[放装塞搁](?:就)?不[了下进]|进不去|伺候不了|撑不住|就不行|不建议)/u;
+  /^(?:的|以上|往上|朝上)?[^。!！?？]{0,12}(?:小了|不(?:太|大|怎么)?够(?:用|大|使)?(?=[,，。!！的了]|$)|带不动|够呛|吃力|别勉强|不合适|不适合|别选|别买|别拍|超出|超了|先(?:放|晾|凉|搁)|(?:它|这款|这个)[真可就]?(?:不行|做不到|干不了)|顾不过来|压不住|[放装塞搁](?:就)?不[了下进]|进不去|伺候不了|撑不住|就不行|不建议)/u;
 
 /** 三十平的客厅就小了点: beyond what the facts allow, and said to be. */
 export function isSaidTooMuch(

@@ -6,7 +6,7 @@ import { addClaim, contradicted, type Judgement, type Scene, statements, support
 const HUE =
   '红|橙|黄|绿|青|蓝|紫|粉|黑|白|灰|棕|米|银|金|杏|咖啡?|卡其|藏青|香槟|玫瑰金|墨绿|奶白|奶油|雾蓝|裸粉|樱花粉|酒红|驼|焦糖|浅灰|深灰|天蓝|海军蓝|薄荷绿|牛油果绿|莫兰迪[^,，。]?';
 const COLOUR = new RegExp(
-  `(?<hue>${HUE})(?:色)(?!素|泽|差|彩|香|号|情|拼)|(?:有|还有|选|和|、)(?<bare>黑|白|红|蓝|绿|粉|灰|紫|黄)(?=、|的|款|两|和|三)|\\b(?<english>red|orange|yellow|green|blue|purple|pink|black|white|gr[ae]y|brown|beige|silver|gold|navy)\\b`,
+  `(?<hue>${HUE})(?:色)(?!素|泽|差|彩|香|号|情|拼|食品|认证|环保|通道)|(?:有|还有|选|和|、)(?<bare>黑|白|红|蓝|绿|粉|灰|紫|黄)(?=、|的|款|两|和|三)|\\b(?<english>red|orange|yellow|green|blue|purple|pink|black|white|gr[ae]y|brown|beige|silver|gold|navy)\\b`,
   'gu',
 );
 const OFFERED =
@@ -24,7 +24,10 @@ export function readVariants(scene: Scene): void {
   }
   for (const match of statements(scene, FLAVOUR)) {
     const sheet = scene.sheetAt(match.index);
-    const what = (match.groups?.what ?? '').replace(/^.*(?:有|是|选|和|要|拍|还|个|种|的)|口$/gu, '');
+    const said = match.groups?.what ?? '';
+    const what = said.replace(/^.*(?:有|是|选|和|要|拍|还|个|种|的)|口$/gu, '');
+    // 想要孜然味的朋友,这款没有: what is sought begins after the seeking.
+    if (scene.isUnclaimed(match.index + said.indexOf(what))) continue;
     if (what !== '' && OFFERED.test(scene.clauseAt(match.index).text) && !/[几哪什么对]/u.test(what))
       claim(scene, match, judgeChoice(sheet, what, /口味|味道|风味|flavou?r/u));
   }

@@ -96,6 +96,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
     agrees:
       agrees(quantity, fact) ||
       isWithinRange(quantity, fact) ||
+      isEndOfRange(quantity, near, fact) ||
       isSpokenRound(quantity, near, fact) ||
       isLetIn(quantity, near, fact),
   }));
@@ -207,12 +208,24 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
   return (
     fact.lo < fact.hi &&
     (sense === 'exact' || sense === 'about') &&
-    lo >= fact.lo * 0.999 &&
-    hi <= fact.hi * 1.001 &&
+    lo >= fact.lo - 0.001 * Math.abs(fact.lo) &&
+    hi <= fact.hi + 0.001 * Math.abs(fact.hi) &&
     /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|[胸腰臀腕头腿膝领颈]围|耐温|耐热|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
       fact.about,
     )
   );
+}
+
+const LOW_END = /(?:最[短低小少]|下限)[^,，\d]{0,4}$/u;
+const HIGH_END = /(?:最[长高大多]|上限)[^,，\d]{0,4}$/u;
+const IN_RANGE = /范围(?:之?内|以内|里)/u;
+
+/** 最短一分钟 of 1 to 60, and 三四度都在范围里 of 0 to 4: an end named as one, and what is said to lie between. */
+function isEndOfRange({ lo, hi }: Quantity, { before, clause }: Near, fact: NumberFact): boolean {
+  if (fact.lo >= fact.hi) return false;
+  if (lo === hi && lo === fact.lo && LOW_END.test(before)) return true;
+  if (lo === hi && lo === fact.hi && HIGH_END.test(before)) return true;
+  return lo >= fact.lo && hi <= fact.hi && IN_RANGE.test(clause);
 }
 
 /** 正装五十克,搭一支十克旅行装: the full size is not that of the gift. */
