@@ -76,7 +76,7 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
     case 'count:泡':
       return quantity.lo > 3;
     case 'count:项':
-      return named || /检|测|认证|专利|指标/u.test(near.clause);
+      return quantity.hi > 1 && (named || /检|测|认证|专利|指标/u.test(near.clause));
     case 'voltage':
       return !/插座|家用电|市电|outlet/u.test(near.clause);
     case 'age':
@@ -94,6 +94,8 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
   }
 }
 
+/** 四个角 of what has as many as any sheet or box. */
+const CORNER = /^角(?![色落度质膜])/u;
 const OF_ITSELF = new Set(['count:节', 'count:孔']);
 /** Nothing but these before it: the number answers for the noun of the clause before. */
 const JUST = /一共|总共|足足|整整|就是|有|配|给|共|是|整|一打|两打|\s/gu;
@@ -115,6 +117,7 @@ function isContent(
   candidates: readonly NumberFact[],
   named: boolean,
 ): boolean {
+  if (CORNER.test(near.right) && quantity.lo === 4) return false;
   if (quantity.hi <= 1 || BUYING_LEFT.test(near.before) || ON_AIR_RIGHT.test(near.right)) return false;
   if (quantity.dimension === 'count:款' && quantity.lo < 10) {
     return candidates.length > 0

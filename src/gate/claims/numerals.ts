@@ -50,6 +50,9 @@ const CHINESE_SCALE = '十百千万亿拾佰仟';
 /** 几十, 大几百, 上千, 数十万: how far they reach is read by `readVague`. */
 const VAGUE = `(?:(?:大|好)?几|(?<![参指倍级次度点人个分函])数)[十百千万][万亿]?|(?<![附最])(?:上|近)[百千万]`;
 
+/** 一两分钟 is one or two minutes; before other words it is a weight. */
+const ONE_OR_TWO = '一两(?=分钟|秒|小时|个|天(?!然)|次|滴|勺|泵)';
+
 /**
  * One run of digits or Chinese numerals, for use inside a larger pattern. 两 is a numeral at the head of a
  * run or before a scale, and a weight elsewhere (三两). After k and w (3w单) only orders and people are
@@ -57,7 +60,8 @@ const VAGUE = `(?:(?:大|好)?几|(?<![参指倍级次度点人个分函])数)[�
  */
 export const NUMERAL = [
   String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[${CHINESE_SCALE}]{1,2}(?![分焦卡])|\s?(?:million|thousand|hundred)(?![a-z])|k(?=\+?\s?(?:sold|orders?|reviews?|ratings?|customers?|people|buyers?|users?|units?|followers?|viewers?)\b)|[kw](?=\+?[多单件人粉名位个次]))?`,
-  `(?<![你我咱他她们])(?:俩|仨)(?!人)|(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
+  ONE_OR_TWO,
+  `(?<![你我咱他她们])(?:俩|仨)(?!人)|(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:(?<!差一)点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
   '半',
   VAGUE,
   ENGLISH_NUMERAL,
@@ -114,7 +118,7 @@ const REACH: readonly (readonly [string, number])[] = [
 /** 三四 is 3 to 4, 三四十 is 30 to 40, 十七八 is 17 to 18, 两三百 is 200 to 300. */
 function readNeighbours(text: string): Numeral | undefined {
   const found =
-    /^(?<tens>[一二三四五六七八九]?十)?(?<one>[一二两三四五六七八])(?<next>[二三四五六七八九])(?<scale>[十百千万亿]*)$/u.exec(
+    /^(?<tens>[一二三四五六七八九]?十)?(?<one>[一二两三四五六七八])(?<next>[二两三四五六七八九])(?<scale>[十百千万亿]*)$/u.exec(
       text,
     )?.groups;
   if (found === undefined) return undefined;
