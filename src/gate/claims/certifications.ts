@@ -26,7 +26,7 @@ const REPORT =
 const PATENT =
   /(?:国家|发明|实用新型|外观设计?|国际|独家|\d+项|多项)*专利(?:技术|号|认证|产品|配方)?|patent(?:ed|s)?/gu;
 const CODE =
-  /(?:编号|证书号|报告号|专利号|备案号|批准文号|许可证号?|注册证号?|备案编号|生产许可|zl|sc|number|no\.?)\s?(?:是|为|:|：|is|\s)*(?<code>(?=[\p{Script=Han}a-z./()-]{0,14}\d)(?:[\p{Script=Han}]{1,2}[a-z]?[\p{Script=Han}()]{2,8})?[a-z0-9][a-z0-9./-]{5,}[a-z0-9])/gu;
+  /(?:编号|证书号|报告号|专利号|备案号|批准文号|许可证(?:编?号)?|注册证(?:编?号)?|备案编号|生产许可|zl|sc|number|no\.?)\s?(?:是|为|:|：|is|\s)*(?<code>(?=[\p{Script=Han}a-z./()-]{0,14}\d)(?:[\p{Script=Han}]{1,2}[a-z]?[\p{Script=Han}()]{2,8})?[a-z0-9][a-z0-9./-]{5,}[a-z0-9])/gu;
 /** Official numbers that need no word before them: 国妆特字20251234, 国食健注G20230456, 械注准, SC and 14 digits. */
 const OFFICIAL =
   /国妆(?:特|备)?(?:进)?字?[gj]?\(?\d{6,}\)?|[\p{Script=Han}]?g?妆网备字\d{6,}|国食(?:健注|健备|健字|注字)[a-z]{0,2}\d{6,}|(?:食健备|卫食健字?)\(?[a-z]?\d{4,}\)?\d*|国药准字[a-z]?\d{6,}|[\p{Script=Han}]?械(?:注|备)(?:准|进|许)?\d{6,}|(?<![a-z0-9])sc\d{14}|(?<![a-z0-9])zl\s?\d{9,}(?:\.\d)?/gu;
@@ -92,7 +92,10 @@ export function readCertifications(scene: Scene): void {
     const words = match.groups?.what ?? match.groups?.met ?? match.groups?.by ?? match.groups?.english ?? '';
     if (match.groups?.met !== undefined && /尺码|身高|您的|你的|大家|自己|这个|我们的/u.test(words)) continue;
     const what = words
-      .replace(/^.*(?:通过了?|拿到了?|有了?|获得了?|取得了?|经过了?|拥有|得到了?|做了?|过了|是)/u, '')
+      .replace(
+        /^.*(?:通过了?|拿到了?|有了?|获得了?|取得了?|经过了?|拥有|得到了?|做了?|过了|是|(?:要|得|需要?|必须|应当?)先?(?:拿|取得|办|申请))/u,
+        '',
+      )
       .replace(/(?:的|质量|产品|安全|权威|国际|国家|官方|专业|多项|多重|各种|相关|双重)+/gu, '');
     if (/实名|本人|身份|店铺|平台|官方|蓝v|主播/u.test(words)) continue;
     claim(match, (sheet) =>

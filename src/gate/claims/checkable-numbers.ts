@@ -34,8 +34,6 @@ const CONTENT_RIGHT = new RegExp(
 );
 const BUYING_LEFT =
   /(?:拍|买|选|下单|要|来|囤|抢|扣|上|第|带|换|送|赠|赠送|点|满|入手|get|buy|order|take|grab)(?:了|你|您|上|个|\s)*$/u;
-/** 最后一项: which one, not how many. */
-const WHICH_ONE = /(?:最后|最末|头|另外?|其中|下|上|前|后|[这那哪每同])的?$/u;
 const ON_AIR_RIGHT =
   /^(?:\s?)(?:产品|宝贝|商品|好物|单品|链接|福利|爆款|东西|品(?!种|牌|味)|朋友|家人|姐妹|宝宝|人|问题|点|方面|理由|步|优势|卖点|products?|things?|items?|reasons?|points?|steps?|questions?|links?)/u;
 const AGE_RIGHT =
@@ -78,8 +76,7 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
     case 'count:泡':
       return quantity.lo > 3;
     case 'count:项':
-      if (quantity.hi <= 1 && WHICH_ONE.test(near.before)) return false;
-      return named || /检|测|认证|专利|指标/u.test(near.clause);
+      return quantity.hi > 1 && (named || /检|测|认证|专利|指标/u.test(near.clause));
     case 'voltage':
       return !/插座|家用电|市电|outlet/u.test(near.clause);
     case 'age':
@@ -97,6 +94,8 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
   }
 }
 
+/** 四个角 of what has as many as any sheet or box. */
+const CORNER = /^角(?![色落度质膜])/u;
 const OF_ITSELF = new Set(['count:节', 'count:孔']);
 /** Nothing but these before it: the number answers for the noun of the clause before. */
 const JUST = /一共|总共|足足|整整|就是|有|配|给|共|是|整|一打|两打|\s/gu;
@@ -118,6 +117,7 @@ function isContent(
   candidates: readonly NumberFact[],
   named: boolean,
 ): boolean {
+  if (CORNER.test(near.right) && quantity.lo === 4) return false;
   if (quantity.hi <= 1 || BUYING_LEFT.test(near.before) || ON_AIR_RIGHT.test(near.right)) return false;
   if (quantity.dimension === 'count:款' && quantity.lo < 10) {
     return candidates.length > 0

@@ -30,7 +30,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
     /洗碗机|dishwasher/u,
   ],
   [
-    /(?=洗衣机)(?<!(?:不|别|勿|没)[^,，。]{0,8})洗衣机里?(?:一|随便|直接)?(?:扔|丢|甩|塞|搅)|(?=[btcps])(?<!(?:not|n't|never|avoid),?[^,.]{0,24}|(?:do not|don't|never), [a-z ]{0,16}, )(?:bung|toss|throw|chuck|pop|stick|put|shove)[^,.]{0,24} (?:in|into) the (?:washing )?machine/gu,
+    /(?=洗衣机)(?<!(?:不|别|勿|没)[^,，。]{0,8})洗衣机里?(?:(?:一|随便|直接)?(?:扔|丢|甩|塞|搅)|(?:轻柔|柔洗|标准|快洗|羊毛)[档挡]?,?(?:[转洗甩]一[转洗甩]|[转洗甩](?![,，的]?(?:不|会坏))))|(?=[btcps])(?<!(?:not|n't|never|avoid),?[^,.]{0,24}|(?:do not|don't|never), [a-z ]{0,16}, )(?:bung|toss|throw|chuck|pop|stick|put|shove)[^,.]{0,24} (?:in|into) the (?:washing )?machine/gu,
     /机洗|洗衣机|machine[- ]wash/u,
   ],
   [

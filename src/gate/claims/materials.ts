@@ -56,6 +56,8 @@ function isAnotherThing(scene: Scene, from: number, to: number): boolean {
       after,
     ) ||
     USED_ON.test(scene.text.slice(to, to + 14)) ||
+    /^锅[^,，。]{0,6}(?:不(?:热|行|能|可|适)|用不了|别)/u.test(scene.text.slice(to, to + 10)) ||
+    (before.endsWith('对') && /^(?:制品)?过敏/u.test(after)) ||
     /[您你](?:家里?)?那[件条套床][^,，。]{0,8}$/u.test(scene.text.slice(Math.max(0, from - 12), from)) ||
     /^(?:是|可|真)?(?:没有的?|没带|没用上)(?=[,，。!！]|$)/u.test(scene.text.slice(to, to + 6)) ||
     /^[?？][,，]?(?:没有|没|不是|无|别想|哪有|不带|不含)/u.test(scene.text.slice(to, to + 5))
@@ -149,6 +151,11 @@ const WITHOUT =
 const CONTAINS =
   /(?:含有|富含|蕴含|内含|(?:里面|里头|盒子里|盒里|袋子里)(?:还)?有|搭配了?|(?<!怎么|时候|何时|如何|怎样)添加(?!量|剂)了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
 
+/** 里面有个光敏元件 and 有一层绒 name what is there without its measure word. */
+const PIECE = /^(?:一?[层圈道股]|个)(?=\p{Script=Han}{2})/u;
+/** 盒子里有线没有充电头: what is lacking is read apart. */
+const LACK = /(?<=.)(?:没有|不带|不含|不附).*$/u;
+
 /** What is in it, and what is said not to be. */
 export function readIngredients(scene: Scene): void {
   for (const match of statements(scene, WITHOUT)) {
@@ -170,9 +177,9 @@ export function readIngredients(scene: Scene): void {
     );
   }
   for (const match of statements(scene, CONTAINS)) {
-    const what = (match.groups?.what ?? '').trim().replace(/^一?[层圈道股](?=\p{Script=Han}{2})/u, '');
+    const what = (match.groups?.what ?? '').trim().replace(PIECE, '').replace(LACK, '');
     if (
-      /^(?:过?\d|百分|纯|全|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|您|它|他|她|大家|很多|丰富|各种|多种)/u.test(
+      /^(?:过?\d|百分|纯|全|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|您|它|他|她|大家|很多|丰富|各种|多种|[很挺蛮]|非常|特别|起来)/u.test(
         what,
       ) ||
       what.length < 2

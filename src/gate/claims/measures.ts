@@ -1,4 +1,6 @@
+import { isCalledByMeasure } from './called-by-measure.ts';
 import { isCheckable } from './checkable-numbers.ts';
+import { judgeColourTemperature } from './colour-temperature.ts';
 import { isListeners, judgeDerived } from './derived-measures.ts';
 import { fluidOunces } from './english-units.ts';
 import type { NumberFact } from './known-facts.ts';
@@ -59,7 +61,7 @@ export function readMeasures(scene: Scene): void {
   for (const quantity of scene.quantities) {
     if (scene.taken.has(quantity) || READ_ELSEWHERE.has(quantity.dimension)) continue;
     if (scene.isUnclaimed(quantity.from)) continue;
-    if (isSaidAgain(scene, quantity)) continue;
+    if (isSaidAgain(scene, quantity) || isCalledByMeasure(scene, quantity)) continue;
     const near = nearWords(scene, quantity);
     const sheet = scene.sheetAt(quantity.from);
     const judged = judgeMeasure(scene, sheet, quantity, near);
@@ -140,6 +142,7 @@ function judgeMeasure(
   if (isRateBase(scene, sheet, quantity)) return undefined;
   const follows =
     judgePaired(scene, sheet, quantity) ??
+    judgeColourTemperature(sheet, quantity, near.clause) ??
     judgeRate(scene, sheet, quantity) ??
     judgeByFactor(scene, sheet, quantity) ??
     judgeElapsed(scene, sheet, quantity) ??

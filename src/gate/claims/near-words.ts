@@ -20,6 +20,9 @@ export interface Near {
 
 /** Of 后跟34毫米厚、落差8毫米 the 厚 belongs to the number before it. */
 const OF_THE_LAST = /^[^、]{0,5}、(?=[^、]*[\p{Script=Han}a-z])/u;
+/** 四成粘纤, after 六成棉. */
+const FIBRE = /^的?\p{Script=Han}{0,2}[棉纤麻毛绒纶丝皮]/u;
+const TO_THE_END = /^(?:左右|上下|以内|之内|内)?(?:把它|就|得|要|都)*[吃喝用]完/u;
 const ONE_EACH = /一(?=[份盒箱袋瓶包套组罐提桶支条片颗粒])/gu;
 
 /** The words beside a number up to the next number; where there are none, the clause or sentence before. */
@@ -49,6 +52,9 @@ export function nearWords(scene: Scene, quantity: Quantity): Near {
   // An hour on the charger, three years on the tool: it says itself what it is of.
   const hasOwnNoun =
     (quantity.dimension === 'percent' && /^\s?[a-z]{4,}/u.test(right)) ||
+    (quantity.dimension === 'percent' && FIBRE.test(right)) ||
+    // 三十天左右吃完, after 收到后放冰箱.
+    (quantity.dimension === 'time' && TO_THE_END.test(right)) ||
     /^ on (?:the|its) [a-z]{3,}/u.test(right);
   if (before !== undefined && !isPack && leftEnd === before.to) left = left.replace(OF_THE_LAST, '');
   if (isFiller(left) && leftEnd === clause.from && !hasOwnNoun) {

@@ -12,7 +12,7 @@ const DIVIDED_BEFORE = /(?:bucks|dollars|euros?|quid|cents) over\s?$/;
 const FROM_BEFORE =
   /(?:至少|不低于|不少于|不小于|不下|大于等于|起码|最少|少说|打底|满|at least|from|no less than)\s?$/;
 const ABOUT_BEFORE =
-  /(?:约|大约|大概|差不多|近|将近|接近|around|about|approximately|roughly|nearly|almost|call it|approx\.?|~|≈)\s?(?:是|为|有|在)?$/;
+  /(?:约|大约|大概|差不多|近|将近|接近|差一点儿?|around|about|approximately|roughly|nearly|almost|call it|approx\.?|~|≈)\s?(?:是|为|有|在)?$/;
 const ABOUT_AFTER =
   /^(?:左右|上下|前后|光景|差不离|的样子|or so|(?:[a-z]* ?of [a-z]+)?,? ?(?:basically|give or take|near enough|more or less|thereabouts|or thereabouts|roughly(?=[.,;!?]|$))|-?ish\b)/;
 const FROM_AFTER = /^(?:以上|及以上|往上|朝上|开外|起(?!来|球|步|泡|皮|点|重|床|码)|\+|plus|or more)/;

@@ -53,6 +53,9 @@ const NOT_KILO = '(?!(?<=[十百][一二三四五六七八九]?)千[帕瓦卡焦
 /** 几十, 大几百, 上千, 数十万: how far they reach is read by `readVague`. */
 const VAGUE = `(?:(?:大|好)?几|(?<![参指倍级次度点人个分函])数)[十百千万][万亿]?|(?<![附最])(?:上|近)[百千万]`;
 
+/** 一两分钟 is one or two minutes; before other words it is a weight. */
+const ONE_OR_TWO = '一两(?=分钟|秒|小时|天(?!然)|[个年周次遍回滴勺泵分日])';
+
 /**
  * One run of digits or Chinese numerals, for use inside a larger pattern. 两 is a numeral at the head of a
  * run or before a scale, and a weight elsewhere (三两). After k and w (3w单) only orders and people are
@@ -60,8 +63,8 @@ const VAGUE = `(?:(?:大|好)?几|(?<![参指倍级次度点人个分函])数)[�
  */
 export const NUMERAL = [
   String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[${CHINESE_SCALE}]{1,2}(?![分焦卡])|\s?(?:million|thousand|hundred)(?![a-z])|k(?=\+?\s?(?:sold|orders?|reviews?|ratings?|customers?|people|buyers?|users?|units?|followers?|viewers?)\b)|[kw](?=\+?[多单件人粉名位个次]))?`,
-  '一两(?=[个天年周次遍回滴分日]|小时)',
-  `(?<![你我咱他她们])(?:俩|仨)(?!人)|(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|${NOT_KILO}[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
+  ONE_OR_TWO,
+  `(?<![你我咱他她们])(?:俩|仨)(?!人)|(?:两|[${CHINESE_DIGIT}${CHINESE_SCALE}])(?:两(?=[百千万亿])|${NOT_KILO}[${CHINESE_DIGIT}${CHINESE_SCALE}]){0,24}(?:(?<!差一)点[零〇一二三四五六七八九]+(?![十百分])[万亿]?)?`,
   '半',
   VAGUE,
   ENGLISH_NUMERAL,

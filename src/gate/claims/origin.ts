@@ -45,7 +45,9 @@ export function readOrigins(scene: Scene): void {
         read(
           match.index,
           match.index + match[0].length,
-          judgeWhole(scene, match, judgePlace(scene.sheetAt(match.index), place, match[0])),
+          isOfData(scene, match)
+            ? judgeLaboratory(scene.sheetAt(match.index), place)
+            : judgeWhole(scene, match, judgePlace(scene.sheetAt(match.index), place, match[0])),
         );
     }
   }
@@ -58,7 +60,7 @@ export function readOrigins(scene: Scene): void {
     if (judgement.verdict === 'contradicted') read(match.index, match.index + match[0].length, judgement);
   }
   for (const match of statements(scene, IMPORTED)) {
-    if (/非$/u.test(scene.text.slice(0, match.index))) continue;
+    if (/(?:非|没有?什么|没啥|谈不上|称不上)$/u.test(scene.text.slice(0, match.index))) continue;
     read(
       match.index,
       match.index + match[0].length,
@@ -74,6 +76,20 @@ export function readOrigins(scene: Scene): void {
   }
 }
 
+/** 数据出自广州绿测: what was measured there, and not made. */
+const isOfData = ({ text }: Scene, { 0: said, index }: RegExpExecArray): boolean =>
+  /^[出来源]自/u.test(said) &&
+  /(?:数据|数字|报告|结果|结论)(?:都|也|就|均)?是?$/u.test(text.slice(Math.max(0, index - 5), index));
+
+/** The place of a laboratory is in the words of the report that a fact names. */
+function judgeLaboratory({ texts }: ProductSheet, place: string): Judgement {
+  const held = texts.find(
+    ({ id, text }) =>
+      !id.startsWith('shop.') && text.includes(place) && /检测|检验|测试|报告|实测/u.test(text),
+  );
+  return held === undefined ? unsupported : supported([held.id], held.shown);
+}
+
 /** 来自四川的朋友 is a viewer. */
 function isOfPeople(scene: Scene, match: RegExpExecArray): boolean {
   return /^的?(?:朋友|家人|宝宝|姐妹|粉丝|小伙伴|观众|网友|兄弟|大哥|姐姐|viewers?|friends?)/u.test(
@@ -83,10 +99,13 @@ function isOfPeople(scene: Scene, match: RegExpExecArray): boolean {
 
 /** Nouns after a place that are no goods. */
 const NOT_GOODS =
-  /朋友|家人|宝宝|姐妹|粉丝|兄弟|大哥|人$|包邮|发货|不发|可以|能发|也发|地区|这边|那边|天气|仓|客服|快递|物流|运费|除外|加收|另收|另外?加|要加|不包|不送|风味|口味|做法|吃法|菜$|时间|晚上|欢迎|你好|大学|公司|有限/u;
+  /朋友|家人|宝宝|姐妹|粉丝|兄弟|大哥|人$|包邮|发货|不发|可以|能发|也发|地区|这边|那边|天气|仓|客服|快递|物流|运费|除外|加收|另收|另外?加|要加|不包|不送|风水|那一?套|典故|传说|风味|口味|做法|吃法|菜$|时间|晚上|欢迎|你好|大学|公司|有限/u;
 const isNamedIn = (sheet: ProductSheet, name: string): boolean =>
   sheet.names.some((one) => one.includes(name));
 
+/** 产地也在那儿, 产地是两个地方 and 产区相比孰优孰劣 name no place. */
+const NO_PLACE =
+  /^[这那](?:儿|里|边|个?地方)|^[一两三四五几\d][个处]|^(?:相比|对比|比较|之间|相同|不同|一样|有别|各异)/u;
 const place = new RegExp(`^(?:${PLACE})$`, 'u');
 /** A word after 来自 that is not known for a place is none (来自大自然); after 产地 it is. */
 function isPlaceLike(name: string, said: string): boolean {
@@ -95,6 +114,7 @@ function isPlaceLike(name: string, said: string): boolean {
     (/^(?:原?产地|产区|原产国|产自|原产|made|product|village|farm|town|valley|estate|grove|workshop|by hand)/u.test(
       said,
     ) &&
+      !NO_PLACE.test(name) &&
       !/^[不没无跟和与怎咋就也都]|^(?:资料|是吧|对吧|页面|详情|标签|包装|手头)|[没未]写|哪|什么|这里|好/u.test(
         name,
       ))
@@ -136,7 +156,7 @@ function judgeWhole(scene: Scene, match: RegExpExecArray, judgement: Judgement):
     return judgement;
   const label = /^\p{Script=Han}+/u.exec(fact.about)?.[0] ?? '';
   const isOfPart =
-    label.length > 2 && /产地|原产/u.test(label) && !/^(?:原?产|生产|种植|商品|产品)/u.test(label);
+    label.length > 2 && /产地|原产/u.test(label) && !/^(?:原?产|生产|种植|商品|产品|整机|成品)/u.test(label);
   const hasException = /为[^,，。]{1,6}(?:进口|产)|除|部分|其余|except/u.test(fact.text);
   return isOfPart || hasException
     ? contradicted([fact.id], fact.text.replaceAll('\n', ' ').slice(0, 60))

@@ -1,3 +1,4 @@
+import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -10,6 +11,10 @@ const EACH_PART = new RegExp(
   `(?:(?:平均)?(?:每|一|单)(?<unit>${UNIT})|(?<every>[个颗只])\\k<every>)(?:都|也)?(?:大概|大约|约|差不多|就|才|只|是|有|足足|重|合|也|装|含|的)*$`,
   'u',
 );
+
+/** The amount that the product's name has is that of the whole, even where the fact calls it 每罐60克. */
+const isInName = ({ numbers }: ProductSheet, { dimension, lo }: NumberFact): boolean =>
+  numbers.some((one) => one.path === 'name' && one.dimension === dimension && one.lo === lo);
 
 /** 平均一包二十五克, of 30 packs that weigh 750 g: the part is reckoned, where no fact gives its own weight. */
 export function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {
@@ -26,7 +31,8 @@ export function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): 
     return undefined;
   const total = facts.find((fact) => fact.dimension === quantity.dimension && fact.attributes.has('net'));
   const parts = facts.find((fact) => fact.dimension === unit.dimension && fact.lo > 1);
-  if (total === undefined || parts === undefined || total.attributes.has('per')) return undefined;
+  if (total === undefined || parts === undefined || (total.attributes.has('per') && !isInName(sheet, total)))
+    return undefined;
   const known = { lo: total.lo / parts.hi, hi: total.hi / parts.lo };
   const near_ = quantity.lo >= known.lo - quantity.step / 2 && quantity.lo <= known.hi + quantity.step / 2;
   return near_ || agrees(quantity, known)

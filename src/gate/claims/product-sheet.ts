@@ -237,8 +237,12 @@ function addWritten(
 const TWO_OF_A_UNIT =
   /(?<![\d.])(?<one>\d+(?:\.\d+)?) or (?<other>\d+(?:\.\d+)?) ?(?<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|ml|cm|mm|metres?|meters?|inches|grams?|kg|oz|litres?|liters?)\b/gu;
 /** Facts write `14 in`, `1,800 N`, `5V 2A` and `400 F`; in speech these letters are other words. */
-const unitsSpelt = (text: string): string =>
-  /\d (?:in|n|lbf|f|or \d+)\b|\d ?v[, /]{1,3}\d[\d.]* ?a\b/u.test(text)
+const ENERGY_A_DAY = /(?<=\d)度(?=\/(?:24 ?(?:小时|h)|天|日))/gu;
+const unitsSpelt = (written: string): string => {
+  // 双层 counts its layers as much as 两层.
+  // And 0.78度/24小时 is energy.
+  const text = written.replaceAll('双层', '两层').replace(ENERGY_A_DAY, '度电');
+  return /\d (?:in|n|lbf|f|or \d+)\b|\d ?v[, /]{1,3}\d[\d.]* ?a\b/u.test(text)
     ? text
         .replace(
           /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter|tether|cord|strap|screen|blade|pan|wheels?|display|lead|leash|hose|drop|inseam|chest|waist|from|away|apart|thick|square|rim|mouth|opening|base\b|footprint))/gu,
@@ -249,6 +253,7 @@ const unitsSpelt = (text: string): string =>
         .replace(/(?<=\d) n\b/gu, ' newtons')
         .replace(/(?<=\d) f\b/gu, ' fahrenheit')
     : text;
+};
 const PIECES_BEFORE = new RegExp(`(?<unit>${UNIT})\\s?[×*x]\\s?$`, 'u');
 
 /** 独立小包×4 counts packs, though no unit follows its number. */

@@ -48,7 +48,7 @@ const ARTICLE = new RegExp(
   'gu',
 );
 const PLAIN = new RegExp(
-  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?:(?<oneUnit>${UNIT})?${TO}(?<two>${N}))?(?<vague>多|来|几|余|个[多来](?=小时|钟头|月|星期|礼拜))?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|[一二三四五六七八九](?!${UNIT}|[十百千万点块元毛角]))?`,
+  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?:(?<oneUnit>${UNIT})?${TO}(?<two>${N}))?(?<vague>多|来|几|余|个[多来](?=小时|钟头|月|星期|礼拜))?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|(?!一[样起共模致直般边定律])[一二三四五六七八九](?!${UNIT}|[十百千万点块元毛角]))?`,
   'gu',
 );
 
@@ -238,6 +238,10 @@ const isOtherWord = ({ input, index, groups }: RegExpExecArray): boolean =>
   (groups?.one === '一' && /(?![到至或比加减乘除多])\p{Script=Han}/u.test(input.charAt(index + 1))) ||
   /^[壹贰叁肆伍陆柒捌玖拾佰仟]$/u.test(groups?.one ?? '');
 
+/** 泡一泡 and 滴一滴: done a little, and counted in nothing. */
+const isDoneALittle = ({ input, index, groups }: RegExpExecArray): boolean =>
+  groups?.one === '一' && groups.unit?.length === 1 && input.charAt(index - 1) === groups.unit;
+
 /** 六个月到三岁 and 500克到1公斤: each end in its own unit; undefined where both are the same. */
 function spanOfUnits(
   low: Unit,
@@ -294,6 +298,7 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
     (DIGITS_AND_ONE.test(groups.one ?? '') && isCount(unitOf(groups.unit ?? '')?.dimension ?? ''))
   )
     return readForOne(groups);
+  if (isDoneALittle(match)) return undefined;
   if (groups.unit === undefined && (/^[百千万亿零〇]$/u.test(groups.one ?? '') || isOtherWord(match)))
     return undefined;
   // 俩 and 仨 hold their 个.

@@ -3,6 +3,7 @@ import { agrees } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { judgePortion } from './reckoned-portions.ts';
 import { judgeQuotient, judgeSpent } from './reckoned-rates.ts';
 import { type Judgement, type Scene, supported } from './scene.ts';
 import { isCount, UNIT, unitOf } from './units.ts';
@@ -73,12 +74,15 @@ export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Jud
   if (rate !== undefined) return rate;
   if (dimension === 'area') return areaOf(sheet, said);
   if (dimension === 'energy') return energyOf(scene, sheet, said);
+  if (dimension === 'temperature') return unitsOfPower(scene, sheet, said);
   if (dimension === 'time') return daysOf(scene, sheet, said);
   if (dimension === 'mass' || dimension === 'volume' || isCount(dimension)) {
-    const portion = portionOf(scene, sheet, said);
+    const portion = judgePortion(scene, sheet, said);
     if (portion !== undefined) return portion;
     const all = sumOfSaid(scene, sheet, said, before);
     if (all !== undefined) return all;
+    // 一罐大概一百勺 is of the whole tin.
+    if (isCount(dimension) && EACH.test(before)) return servingsOf(scene, sheet, said);
     if (EACH.test(before) || OF_ONE.test(before.slice(-8))) return undefined;
     return (
       multipleOf(scene, sheet, said) ??
@@ -88,31 +92,6 @@ export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Jud
     );
   }
   return dimension === 'length' && APART.test(before) ? differenceOf(scene, sheet, said) : undefined;
-}
-
-/** 每100克12.6克蛋白质,一份40克大概5克: what a portion just said holds of it. */
-function portionOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
-  if (said.dimension !== 'mass') return undefined;
-  const shares = sheet.numbers.filter(
-    ({ id, dimension, about, path, lo }) =>
-      dimension === 'mass' &&
-      path.startsWith('facts') &&
-      lo !== 100 &&
-      (/100\s?(?:g|克|ml|毫升)/u.test(about) ||
-        sheet.numbers.some((one) => one.id === id && one.dimension === 'mass' && one.lo === 100)),
-  );
-  for (const share of shares) {
-    const label = /^\p{Script=Han}+/u.exec(share.about)?.[0];
-    if (label === undefined || !scene.text.includes(label)) continue;
-    const held = scene.quantities.some(({ dimension, from, to, lo, hi }) => {
-      if (dimension !== 'mass' || to > said.from || said.from - to > REACH || lo !== hi || from === said.from)
-        return false;
-      const part = (share.lo * lo) / 100;
-      return lo !== 100 && (agrees(said, at(part)) || Math.abs(part - said.lo) <= said.step / 2 + 1e-9);
-    });
-    if (held) return supported([share.id], share.shown);
-  }
-  return undefined;
 }
 
 const IN_ALL = /(?:加一?块儿?|加起来|加一起|一共|总共|合计|拢共|合起来)(?:就|有|是|也就|一共|\s)*$/u;
@@ -185,7 +164,11 @@ function servingsOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgemen
     if (portion.from >= said.from || said.from - portion.to > REACH || portion.lo !== portion.hi) continue;
     if (portion.dimension !== 'mass' && portion.dimension !== 'volume') continue;
     const whole = amountsOf(sheet, portion.dimension).find(
-      ({ lo }) => lo > portion.lo * 1.5 && Math.abs(lo / portion.lo - said.lo) < 1,
+      ({ lo }) =>
+        lo > portion.lo * 1.5 &&
+        (Math.abs(lo / portion.lo - said.lo) < 1 ||
+          // 一百来勺 of a hundred and six.
+          (said.sense === 'odd' && agrees(said, at(lo / portion.lo)))),
     );
     if (whole !== undefined) return supported([whole.id], whole.shown);
   }
@@ -225,6 +208,8 @@ function energyOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
   );
   const hours = times.filter(({ lo, scale }) => lo < DAY || scale === 3600).map(({ lo }) => lo / 3600);
   const days = [1, ...times.filter(({ lo }) => lo >= DAY && lo % DAY < 1).map(({ lo }) => lo / DAY)];
+  const ofDays = energyOfDays(sheet, said, days);
+  if (ofDays !== undefined) return ofDays;
   for (const power of amountsOf(sheet, 'power')) {
     for (const hour of hours) {
       if (days.some((day) => agrees(said, at(power.lo * hour * day))))
@@ -232,6 +217,37 @@ function energyOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
     }
   }
   return undefined;
+}
+
+const A_DAY = /[每一]?[天日]|24\s?(?:h|小时)/u;
+
+/** 一天0.78度电,三十天二十三度多: the energy of a day, for the days said. */
+function energyOfDays(
+  { numbers }: ProductSheet,
+  said: Quantity,
+  days: readonly number[],
+): Judgement | undefined {
+  const daily = numbers.find(
+    ({ dimension, lo, hi, path, about, shown }) =>
+      dimension === 'energy' &&
+      lo === hi &&
+      path.startsWith('facts') &&
+      A_DAY.test(`${about} ${shown}`) &&
+      days.some((day) => agrees(said, at(lo * day)) || Math.abs(lo * day - said.lo) <= said.step / 2),
+  );
+  return daily && supported([daily.id], daily.shown);
+}
+
+/** 度 after electricity was spoken of is a kilowatt-hour, and no degree. */
+function unitsOfPower(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  if (!/^[^摄]{1,8}度[多来]?$/u.test(scene.text.slice(said.from, said.to))) return undefined;
+  if (!scene.quantities.some(({ dimension, to }) => dimension === 'energy' && to <= said.from))
+    return undefined;
+  const energy = unitOf('度电');
+  if (energy === undefined) return undefined;
+  const { dimension, scale } = energy;
+  const inUnits = { lo: said.lo * scale, hi: said.hi * scale, step: said.step * scale };
+  return energyOf(scene, sheet, { ...said, ...inUnits, dimension, scale });
 }
 
 /** 每天两片,一瓶吃一个月: the pieces held over the pieces a day just named, to a twentieth. */

@@ -104,6 +104,10 @@ const NOT_BY_THEM =
 const NOT_ON_FILE =
   /^(?:这(?:事儿?|块儿?|项|个|条|点|方面|茬)|那(?:事儿?|块儿?|项)|的事儿?|方面|功[效能]|一说|一项|什么的)?(?:它|这款|我们?|咱们?|资料|手头|本店|店里|上面|标签|包装|页面|证书?|注册证?|备案){0,2}(?:里头?|上头?|这儿|这边)?(?:可|也|都|真|压根|根本|还|并)?没(?:有)?(?:检测|检验|测|注册|备案|认证|写|标|提|做|登记|依据|数据|资料|报告|申报|批|看到|见到|查到|找到|列)/u;
 
+/** 有机认证,这款的资料上没有: said in the next breath. */
+const NOT_ON_FILE_NEXT =
+  /^(?:这|那)?(?:项|个|块|条|点|一项|方面)?[,，](?:这款|我们?|咱们?|咱家|它|店里|本店)?的?(?:资料|档案|本子|台账|手头|材料|页面|包装|标签)(?:里头?|上头?|中|这儿|这边)*(?:可|也|都|真|压根|根本|还|并|是)?(?:没有?|未)(?:登记|写|记|列|提|标|找到|查到|看到|见到|(?=[,，。!！]|$))/u;
+
 /** 防晒这点我得澄清,没测过: named to be set right. */
 const SET_RIGHT =
   /^这(?:一?点|块儿?|项|事儿?)(?:我|咱们?)?(?:得|要|必须|先)*(?:澄清|说清楚?|说明白|纠正|更正)[^。!！?？]{0,10}[没未不]/u;
@@ -113,6 +117,7 @@ function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
   const after = scene.text.slice(end, Math.min(scene.clauseAt(match.index).to, end + 14));
   if (REJECTED_WORDS.test(after) || NOT_ON_FILE.test(after)) return true;
+  if (NOT_ON_FILE_NEXT.test(scene.text.slice(end, end + 28))) return true;
   if (after.startsWith('这') && SET_RIGHT.test(scene.text.slice(end, end + 30))) return true;
   if (TAKEN_BACK.test(after) || (!/\d/.test(match[0]) && NONE_OF_IT.test(after))) return true;
   if (/[a-z]/.test(match[0]) && NOT_BY_THEM.test(scene.text.slice(end, end + 36))) return true;

@@ -32,7 +32,7 @@ function isOnlySought(text: string, from: number, clause: Clause): boolean {
 const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
 /** Right before a statement: it is denied. */
 const DENIED =
-  /(?:并?不是(?!吗)|并非|不等于|≠|唔系|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+  /(?:并?不是(?!吗)|并非|不等于|≠|唔系|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好|(?:就|所以|我们?|咱们?)不)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
 /** Neither certified organic nor recyclable; not evaluated by the FDA; I won't tell you they're nearly gone. */
 const DENIED_ENGLISH =
   /(?:\b(?:neither|nor)(?: (?:is|are|was|were|does|do|has|have) (?:it|they|this|that|these))?|(?:\bnot|n't)(?: going to| gonna)? (?:pretend|say|claim|tell you)(?: that)? (?:it's|they're|it is|they are|this is|that's|there's|there are)|(?:\bnot|n't|\bnever)(?: yet)?(?: been| be)? (?:evaluated|approved|reviewed|certified|tested|endorsed|cleared|assessed) by) ?(?:a|the|any)? ?$/u;

@@ -97,6 +97,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [1000, '千帕 kpa'],
     [1e5, 'bar 巴'],
     [1e6, 'mpa 兆帕'],
+    [6894.757, 'psi', 0.01],
   ],
   colourTemperature: [[1, '开尔文']],
   percent: [[1, '% percent per_cent pct 个百分点 个点 %vol %alc']],
@@ -132,7 +133,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
   ],
   doseUnits: [[1, 'iu 国际单位']],
   windSpeed: [[1, 'mph miles_an_hour miles_per_hour mile-an-hour mile_an_hour mile-per-hour']],
-  bloodPressure: [[1, 'mmhg millimetres_of_mercury millimeters_of_mercury']],
+  bloodPressure: [[1, 'mmhg 毫米汞柱 millimetres_of_mercury millimeters_of_mercury']],
 };
 
 /** Words for counted things; the ones on a line count the same things. */
@@ -193,7 +194,7 @@ const OTHER_WORDS: Record<string, string> = {
   度: '假过',
   条: '件纹理',
   片: '面刻',
-  米: '饭粉线糊其兰色白',
+  米: '饭粉糊其兰色白',
   升: '级温起华',
   克: '服制隆',
   口: '感味红罩径袋碑水粮服气腔香径子',

@@ -111,6 +111,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
         isSpokenTime(quantity, near, one.fact) ||
         isWholeOf(quantity, near, one.fact) ||
         isUncommonTime(quantity, near, one.fact, ofThis) ||
+        isOnlyLayers(one.fact, near, ofThis) ||
         !(NAMELESS.has(quantity.dimension) || one.fact.path.startsWith('faq'))),
   );
   if (fitting !== undefined) {
@@ -288,22 +289,34 @@ const isUncommonTime = (
 ): boolean =>
   dimension === 'time' &&
   lo === hi &&
-  lo / scale >= 4 &&
+  // Seconds are so rare that one of them tells its fact, where no word names another.
+  (lo / scale >= 4 || (scale === 1 && among.every((one) => one === fact || overlap(one, near) === 0))) &&
   (OWN_FACT.test(fact.path) || (fact.path === 'invoice' && /[票开]/u.test(near.clause))) &&
   (fact.path === 'invoice' || telling('time', near.attributes).length === 0) &&
   // 最亮那档能顶十个小时: such a fact may be of another gear.
   !/[档挡]|模式|亮度|最[强弱大小高低亮]/u.test(near.clause) &&
   among.every((one) => one === fact || one.lo !== fact.lo || !OWN_FACT.test(one.path));
 
+/** 三层的 of tissue whose facts count no other layers. */
+const isOnlyLayers = (
+  { dimension, lo, hi, path }: NumberFact,
+  { clause }: Near,
+  among: readonly NumberFact[],
+): boolean =>
+  dimension === 'layers' &&
+  // 别的牌子的五层刀头 is not of ours.
+  !/别的|别家|其他|其它/u.test(clause) &&
+  (path === 'name' || OWN_FACT.test(path)) &&
+  among.every((one) => one.lo === lo && one.hi === hi);
+
 /** How English speakers tell of a warranty without the word. */
 const MENDED =
   /\b(?:repair|replac|mend|fix|stitch|restitch|resole|swap|exchang|cover|patch|new one|for free|free of charge|put (?:it )?right|look(?:ed)? after)|regist\w+|warranty|guarantee|years? on (?:the|its|both|every|each)\b|days? to (?:say|decide|think|change|make up)\b/u;
 
-/** 一份两只, where the fact on the number of pieces says so. */
+/** 一份两只, where the name or the fact on the number of pieces says so. */
 const isWholeOf = ({ dimension }: Quantity, { before }: Near, { about, path }: NumberFact): boolean =>
   isCount(dimension) &&
-  path.startsWith('facts') &&
-  /^数量/u.test(about) &&
+  (path === 'name' || (path.startsWith('facts') && /^(?:数量|规格|净含量)/u.test(about))) &&
   /[一每1][份盒套包袋对副](?:里|是|有|就)*$/u.test(before);
 
 /** The attributes named that tell numbers of this dimension apart. */
@@ -330,10 +343,15 @@ function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
     !/毛重|含/u.test(fact.about)
   )
     return false;
+  // 底盘二十八厘米宽, of its diameter.
+  if (said.join() === 'width' && known.join() === 'diameter' && isLabelNear(fact, near)) return false;
   // What one pack holds is the net content, where no part of it is counted apart.
   if (known.includes('net') && said.every((name) => name === 'per')) return false;
   return said.length > 0 && known.length > 0 && !said.some((name) => known.includes(name));
 }
+
+const isLabelNear = ({ about }: NumberFact, { words }: Near): boolean =>
+  words.includes(/^\p{Script=Han}{2,}/u.exec(about)?.[0] ?? '\n');
 
 /** The very words that stand beside the number in the fact stand beside it here. */
 const quotes = ({ beside }: NumberFact, { right }: Near): boolean =>
