@@ -22,6 +22,7 @@ import { readExclusions } from './exclusions.ts';
 import { readFeatures } from './features.ts';
 import { findingOf } from './finding-of-claim.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
+import { readFormerLows } from './former-lows.ts';
 import { readGiftsAndComparisons } from './gifts-and-comparisons.ts';
 import { leadIn } from './lead-in.ts';
 import { readLeastAge } from './least-age.ts';
@@ -42,6 +43,7 @@ import type { Claim, Scene } from './scene.ts';
 import { readServiceHours } from './service-hours.ts';
 import { setScene } from './set-scene.ts';
 import { readShipping } from './shipping.ts';
+import { readShopExtremes } from './shop-extremes.ts';
 import { readSpecTokens } from './spec-tokens.ts';
 import { readStock } from './stock.ts';
 import { readUnsuited } from './unsuited.ts';
@@ -59,6 +61,8 @@ export interface CheckedClaims {
 const READERS: readonly ((scene: Scene) => void)[] = [
   readServiceHours,
   readPriceHistory,
+  readFormerLows,
+  readShopExtremes,
   readEnglishLows,
   readDiscounts,
   readDeadlines,

@@ -21,7 +21,7 @@ const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.s
 const HOUR_WORD = [...HOURS].sort((one, other) => other.length - one.length).join('|');
 
 /** 零点七八度电: the point of a decimal. */
-const MEASURED = '[零一二三四五六七八九]{1,3}(?:[度升克斤米瓦寸倍]|毫|公斤|公里|厘米|千[克瓦]|微)';
+const DECIMAL_OF = '[零一二三四五六七八九]{1,3}(?:[度升克斤米瓦寸倍]|毫|公斤|公里|厘米|千[克瓦]|微)';
 
 /** A day, or a month of a year. */
 export const DATE = new RegExp(
@@ -29,7 +29,7 @@ export const DATE = new RegExp(
   'gu',
 );
 export const CLOCK = new RegExp(
-  String.raw`(?<half>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|明晚|夜里|晚)?(?:(?<![\d.])(?<hh>\d{1,2}):(?<mm>\d{2})(?!\d)|(?<![周期拜])(?!零点${MEASURED})(?<hour>${N.replaceAll('点[', '点(?!)[')})点(?:钟|整)?(?<past>半|一刻|三刻|[零〇一二三四五六七八九十\d]{1,3}分?)?)(?!\d)|(?<![\d.])(?<en>\d{1,2})(?:[:.](?<enm>\d{2}))?\s*(?<ap>am|pm|a\.m\.|p\.m\.)|(?<spoken>${HOUR_WORD})(?:[- ](?<spokenMinutes>fifteen|thirty|forty-five))? ?(?<spokenHalf>am|pm|a\.m\.|p\.m\.|o'clock)|(?<past2>half past|quarter (?:to|past|after)) (?<pastHour>${HOUR_WORD}|\d{1,2})\b|(?<word>零点(?!${MEASURED})|午夜|midnight|(?<!after)noon)`,
+  String.raw`(?<half>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|明晚|夜里|晚)?(?:(?<![\d.])(?<hh>\d{1,2}):(?<mm>\d{2})(?!\d)|(?<![周期拜])(?!零点${DECIMAL_OF})(?<hour>${N.replaceAll('点[', '点(?!)[')})点(?:钟|整)?(?<past>半|一刻|三刻|[零〇一二三四五六七八九十\d]{1,3}分?)?)(?!\d)|(?<![\d.])(?<en>\d{1,2})(?:[:.](?<enm>\d{2}))?\s*(?<ap>am|pm|a\.m\.|p\.m\.)|(?<spoken>${HOUR_WORD})(?:[- ](?<spokenMinutes>fifteen|thirty|forty-five))? ?(?<spokenHalf>am|pm|a\.m\.|p\.m\.|o'clock)|(?<past2>half past|quarter (?:to|past|after)) (?<pastHour>${HOUR_WORD}|\d{1,2})\b|(?<word>零点(?!${DECIMAL_OF})|午夜|midnight|(?<!after)noon)`,
   'gu',
 );
 

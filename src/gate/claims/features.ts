@@ -116,7 +116,7 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
 const WHO =
   '孕妇|孕妈|哺乳期(?:妈妈)?|婴儿|新生儿|婴幼儿|宝宝|小宝宝|小孩子?|孩子|儿童|小朋友|老人|老年人|敏感肌|过敏(?:体质|人群)|糖尿病(?:人|患者)?|高血压(?:人|患者)?|素食者?|健身人群|减脂期|乳糖不耐(?:受)?|所有人|任何人|任何肤质|所有肤质|全家(?:人)?|男女老少|pregnant women|babies|newborns|infants|toddlers|kids|children|sensitive skin|diabetics|vegans|everyone|all skin types|celiacs';
 const FOR_WHOM = new RegExp(
-  `(?<who>${WHO})(?:们)?(?:朋友|人群)?(?:也|都|全|就|完全|可以|放心|直接|一样|能够?|适合|适用)*(?:(?:刚?一?出(?:生|月子))?(?:就|都|也)?(?:可以?|能|适合|适用|放心)(?:放心|安心|大胆|直接)?(?:使?用|吃|喝|穿|戴|玩|涂|坐|躺|睡|骑|洗|量|测|弹|学|敷|抹|喷|食用|入口|的)?|吃|喝|用)(?!$^)|(?:适合|适用于?|专为|专门给|safe for|suitable for|made for|perfect for)(?:于|所有|[^,，。!！?？]{0,4})?(?<for>${WHO})`,
+  `(?<who>${WHO})(?:们)?(?:朋友|人群)?(?:也|都|全|就|完全|可以|放心|直接|一样|能够?|适合|适用)*(?:(?:刚?一?出(?:生|月子))?(?:就|都|也)?(?:可(?:以|(?!能))|能|适合|适用|放心)(?:放心|安心|大胆|直接)?(?:使?用|吃|喝|穿|戴|玩|涂|坐|躺|睡|骑|洗|量|测|弹|学|敷|抹|喷|食用|入口|的)?|吃|喝|用)(?!$^)|(?:适合|适用于?|专为|专门给|safe for|suitable for|made for|perfect for)(?:于|所有|[^,，。!！?？]{0,4})?(?<for>${WHO})`,
   'gu',
 );
 const MAY = /可以?|能|适合|适用|放心|safe|suitable|made|perfect|专/u;
@@ -139,13 +139,14 @@ export function readFeatures(scene: Scene): void {
       )
         continue;
       const word = match[0].replace(/^(?:支持|有|带|内置|永|绝|一点都?|完全|从)/u, '');
-      const judgement =
+      const asSaid =
         judgeAllOfIt(scene, from, match[0]) ??
         judgeWords(
           scene.sheetAt(from),
           held.source === '^' ? literally(word) : held,
           ({ id }) => !id.startsWith('shop.'),
         );
+      const judgement = asSaid.verdict === 'contradicted' ? (ofItsKind(scene, from, to) ?? asSaid) : asSaid;
       // 个个都甜 is praise, and a claim only where the facts speak against it.
       if (/^(?:个个|颗颗|只只|每)/u.test(match[0]) && judgement.verdict !== 'contradicted') continue;
       takeNumbers(scene, from, to);
@@ -193,6 +194,14 @@ function judgeAllOfIt(scene: Scene, from: number, said: string): Judgement | und
         about.split(/facts|[^a-z]+/u).some((word) => word.length > 3 && before.includes(word)),
     );
   return fact && supported([fact.id], fact.shown);
+}
+
+/** 双麦降噪, of a fact that denies 主动降噪 and names this kind of it. */
+function ofItsKind(scene: Scene, from: number, to: number): Judgement | undefined {
+  const kind = /\p{Script=Han}{2}$/u.exec(scene.text.slice(scene.clauseAt(from).from, from))?.[0];
+  if (kind === undefined || /[不没无未非能有]/u.test(kind)) return undefined;
+  const judgement = judgeWords(scene.sheetAt(from), literally(kind + scene.text.slice(from, to)));
+  return judgement.verdict === 'supported' ? judgement : undefined;
 }
 
 const CHILD = /宝宝|孩子|儿童|小朋友|婴|babies|infants|toddlers|kids|children/u;

@@ -1,3 +1,4 @@
+import { judgeAgainstMeasure } from './compared-measures.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { findQuantities } from './quantities.ts';
@@ -28,9 +29,9 @@ const BETTER =
   '便宜|划算|实惠|省|贵|强|好|棒|暖和?|保暖|快|慢|大|小|轻|薄|厚|重|耐用?|甜|新鲜|香|安全|高|低|结实|柔软|软|硬|亮|久|长|靠谱|专业|牛|厉害|健康|干净|清爽|滋润|有效|舒服|稳|准|静|值|正宗|地道|细腻|持久|护眼|方便|优秀|先进|纯';
 /** What a thing is compared with that is no rival: itself, an earlier price, what one thinks. */
 const NOT_RIVAL =
-  '比|如|例|较|赛|方|分|划|重|起(?:来)?|你|我|大家|平时|平常|原价|(?:使?用|涂|敷|抹|洗|染)(?:它|这个|之)?前|用之前|一[\\p{Script=Han}]{1,2}买|单买|分开买|零买|日常|原来|原先|先前|从前|以前|之前|昨天|上次|去年|往年|前[\\d一二三四五六七八九十头面]{1,3}(?:个)?[天日周月年]|建议(?:零售)?价|零售价|定价|最低|上周|上个?月|上星期|上礼拜|前几天|前天|前两天|前阵子|刚才|早上|昨晚|往常|以往|以前|活动前|开播前|双十一|双11|双十二|双12|618|国庆|周末|明天|过两天|想象|预期|看起来|图|照片|一般人|正常|实际|官方价|标价|零售价|挂牌|早先|早前|当时|当初|从前|那(?:个价|会|时|阵|天|几天|次|回|场|段|些天|些日子|价)|这个?价|[上下前头]半|头[几两一]|近[三3七7一两几]|过去|[\\d一二三四五六七八九十]{1,3}(?:月|号|日|到|至)|店里以|开卖|打折前|降价前|搞活动|平日|平素';
+  '比|如|例|较|赛|着|一下|一比|今[天晚日]|现在|眼下|当前|白天|夜里|半夜|(?:本店|店里|我们店|咱们?店|自家)[^,，。!！?？]{0,10}(?:最低|成交|之前|以前|原先)|方|分|划|重|起(?:来)?|你|我|大家|平时|平常|原价|(?:使?用|涂|敷|抹|洗|染)(?:它|这个|之)?前|用之前|一[\\p{Script=Han}]{1,2}买|单买|分开买|零买|日常|原来|原先|先前|从前|以前|之前|昨天|上次|去年|往年|前[\\d一二三四五六七八九十头面]{1,3}(?:个)?[天日周月年]|建议(?:零售)?价|零售价|定价|最低|上周|上个?月|上星期|上礼拜|前几天|前天|前两天|前阵子|刚才|早上|昨晚|往常|以往|以前|活动前|开播前|双十一|双11|双十二|双12|618|国庆|周末|明天|过两天|想象|预期|看起来|图|照片|一般人|正常|实际|官方价|标价|零售价|挂牌|早先|早前|当时|当初|从前|那(?:个价|会|时|阵|天|几天|次|回|场|段|些天|些日子|价)|这个?价|[上下前头]半|头[几两一]|近[三3七7一两几]|过去|[\\d一二三四五六七八九十]{1,3}(?:月|号|日|到|至)|店里以|开卖|打折前|降价前|搞活动|平日|平素';
 const COMPARISON = new RegExp(
-  `(?:(?<![性对占配比])比|超过|吊打|秒杀|碾压|完胜|甩开|强过|好过|胜过)(?:起)?(?<rival>${RIVAL})(?:的|要|还|都|更|卖的)*[^,，。!！?？]{0,10}|(?<![性对占配百无比])比(?!${NOT_RIVAL})[\\p{Script=Han}a-z0-9]{1,10}?(?:还要?|更|都要?|要)?(?:${BETTER})(?:多了?|得多|一半|一倍|[一二两三四五六七八九十\\d]+倍|不少|太多|很多|一大截)?|(?:吊打|碾压|完胜|秒杀|甩开|媲美|堪比|不输|平替)(?!价|活动|开始|专场)[\\p{Script=Han}a-z0-9]{2,8}|(?:跟|和|与)(?!图|照片|视频|详情|描述|页面|样品|实物|想象|说明|直播)[^,，。!！?？]{1,10}?(?:的)?(?:效果|质量|品质|手感|口感|味道|配方|成分|做工)?(?:一模一样|一个样|没(?:有|什么)?(?:区别|差别|两样)|不相上下|平起平坐)|(?:跟|和|与)[^,，。!！?？]{1,8}?(?:是|都是|用的是)*(?:同|一|一样的?)(?:一?个|一?条|款)?(?:工厂|厂|生产线|代工厂?|原料|供应商|面料)|(?:大牌|名牌|奢侈品)?(?:同厂|代工厂?出|原单|尾单)|(?:不像|不比)(?:别家|别人|其他|其它|市面上)[^,，。!！?？]{0,8}|\\bthan [a-z]{3,14} (?:that|which) costs? (?:twice|double|[a-z]+ times|(?:far |much |a lot )?more)\\b|(?:\\b(?:better|cheaper|stronger|faster|lighter|longer|warmer|bigger|softer|safer|quieter|fresher|thinner)|more \\w+(?! (?:\\w+ )?than the (?:first|second|other|last|lower|higher|lowest|highest))|(?:twice|three times|\\d+ times|\\d+x|half) (?:as|the|more|less)?\\s?\\w+) (?:than|as)(?! (?:ever|you|before|that|this|it|last|usual|we|i|our (?:old|own|previous|last)|in |the (?:price|usual|old|list|last|previous|normal|regular)|yesterday|what|when|r\\.?r\\.?p|retail|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|a |\\d|\\$|£|€|half|usual|normal|possible|well|expected|none|nothing))[a-z0-9' -]{2,24}|\\b(?:beats?|outperforms?|outlasts?) (?!the (?:price|heat|cold|clock|traffic))[a-z0-9' ]{3,24}|(?:twice|three times|\\d+ times|\\d+x) as \\w+ as [a-z0-9' ]{2,24}`,
+  `(?:(?<![性对占配比]|比一)比|超过|吊打|秒杀|碾压|完胜|甩开|强过|好过|胜过)(?:起)?(?<rival>${RIVAL})(?:的|要|还|都|更|卖的)*[^,，。!！?？]{0,10}|(?<![性对占配百无比])比(?!${NOT_RIVAL})[\\p{Script=Han}a-z0-9]{1,10}?(?:还要?|更|都要?|要)?(?:${BETTER})(?:多了?|得多|一半|一倍|[一二两三四五六七八九十\\d]+倍|不少|太多|很多|一大截)?|(?:吊打|碾压|完胜|秒杀|甩开|媲美|堪比|不输|平替)(?!价|活动|开始|专场)[\\p{Script=Han}a-z0-9]{2,8}|(?:跟|和|与)(?!价格|参数|功能|配置|做工|用料|尺寸|图|照片|视频|详情|描述|页面|样品|实物|想象|说明|直播)[^,，。!！?？]{1,10}?(?:的)?(?:效果|质量|品质|手感|口感|味道|配方|成分|做工)?(?:一模一样|一个样|没(?:有|什么)?(?:区别|差别|两样)|不相上下|平起平坐)|(?:跟|和|与)[^,，。!！?？]{1,8}?(?:是|都是|用的是)*(?:同|一|一样的?)(?:一?个|一?条|款)?(?:工厂|厂|生产线|代工厂?|原料|供应商|面料)|(?:大牌|名牌|奢侈品)?(?:同厂|代工厂?出|原单|尾单)|(?:不像|不比)(?:别家|别人|其他|其它|市面上)[^,，。!！?？]{0,8}|\\bthan [a-z]{3,14} (?:that|which) costs? (?:twice|double|[a-z]+ times|(?:far |much |a lot )?more)\\b|(?:\\b(?:better|cheaper|stronger|faster|lighter|longer|warmer|bigger|softer|safer|quieter|fresher|thinner)|more \\w+(?! (?:\\w+ )?than the (?:first|second|other|last|lower|higher|lowest|highest))|(?:twice|three times|\\d+ times|\\d+x|half) (?:as|the|more|less)?\\s?\\w+) (?:than|as)(?! (?:ever|you|before|that|this|it|last|usual|we|i|our (?:old|own|previous|last)|in |the (?:price|usual|old|list|last|previous|normal|regular)|yesterday|what|when|r\\.?r\\.?p|retail|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|a |\\d|\\$|£|€|half|usual|normal|possible|well|expected|none|nothing))[a-z0-9' -]{2,24}|\\b(?:beats?|outperforms?|outlasts?) (?!the (?:price|heat|cold|clock|traffic))[a-z0-9' ]{3,24}|(?:twice|three times|\\d+ times|\\d+x) as \\w+ as [a-z0-9' ]{2,24}`,
   'gu',
 );
 
@@ -77,10 +78,11 @@ export function readGiftsAndComparisons(scene: Scene): void {
   for (const match of statements(scene, COMPARISON)) {
     if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
     if (OWN_AND_WORSE.test(match[0]) || isAdvice(scene, match)) continue;
-    takeNumbers(scene, match.index, match.index + match[0].length);
     const judgement =
       judgeLowOfMonth(scene, match) ??
+      judgeAgainstMeasure(scene, match) ??
       judgeWords(scene.sheetAt(match.index), literally(match[0].slice(0, 12)));
+    takeNumbers(scene, match.index, match.index + match[0].length);
     addClaim(scene, 'comparison', match.index, match.index + match[0].length, judgement, 'rival');
   }
 }

@@ -32,7 +32,7 @@ function isOnlySought(text: string, from: number, clause: Clause): boolean {
 const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
 /** Right before a statement: it is denied. */
 const DENIED =
-  /(?:并?不是(?!吗)|并非|不等于|≠|唔系|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好|(?:就|所以|我们?|咱们?)不)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+  /(?:并?不是(?!吗)|并非|不等于|≠|唔系|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案|送检|检测|检验|测试?)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好|(?:就|所以|我们?|咱们?)不)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别信.{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
 /** Neither certified organic nor recyclable; not evaluated by the FDA; I won't tell you they're nearly gone. */
 const DENIED_ENGLISH =
   /(?:\b(?:neither|nor)(?: (?:is|are|was|were|does|do|has|have) (?:it|they|this|that|these))?|(?:\bnot|n't)(?: going to| gonna)? (?:pretend|say|claim|tell you)(?: that)? (?:it's|they're|it is|they are|this is|that's|there's|there are)|(?:\bnot|n't|\bnever)(?: yet)?(?: been| be)? (?:evaluated|approved|reviewed|certified|tested|endorsed|cleared|assessed) by) ?(?:a|the|any)? ?$/u;
@@ -40,9 +40,9 @@ const DENIED_ENGLISH =
 const DEFERS =
   /^(?!.*\d)(?:.{0,24}(?:以|按)[^,，。]{1,14}为准|.{0,16}(?:印|写|标|贴|刻)在[^,，。]{0,6}(?:标签|吊牌|包装|底部|瓶身|盒|罐|袋|背面|说明书|机身|页面)|.{0,14}(?:在|看|查|见|参考|参照)(?:一下|商品|产品|我们的|的)*(?:标签|吊牌|包装|说明书|详情页?|检测报告|报告|商品页|页面|配料表|证书)(?:上|里|就行|就知道|就可以|为准|看[^,，。]{0,4})?$)/u;
 const REPORTED =
-  /有人(?:说|问|讲|留言|以为)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|(?:someone|somebody) (?:said|says|asked|wrote|writes)|\bwrites that\b|\bi (?:just )?said\b|\bi told you\b|people say|(?:people|folks|everyone|everybody|you might|some of you) (?:hope|think|assume|expect|ask)s?(?: if| whether| that)?\b|you may have heard|rumou?r/u;
+  /有人(?:说|问|讲|留言|以为|关心|惦记)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为|关心|惦记)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|(?:someone|somebody) (?:said|says|asked|wrote|writes)|\bwrites that\b|\bi (?:just )?said\b|\bi told you\b|people say|(?:people|folks|everyone|everybody|you might|some of you) (?:hope|think|assume|expect|ask)s?(?: if| whether| that)?\b|you may have heard|rumou?r/u;
 const REFUTED =
-  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|fix that|misspoke|scratch that|should (?:be|have)|(?:can't|cannot|won't) promise|(?:don't|do not|never) (?:use|claim|say) (?:it|that|this|so|the word)|this word|that's (?:kind|sweet|generous|not)|but it's (?:priced|not)/u;
+  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|没(?:比|测|试)过|没(?:有)?做(?:过)?(?:什么|任何)?\p{Script=Han}{2,4}(?:处理|检测|测试|认证)|说不[了准好]|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|fix that|misspoke|scratch that|should (?:be|have)|(?:can't|cannot|won't) promise|(?:don't|do not|never) (?:use|claim|say) (?:it|that|this|so|the word)|this word|that's (?:kind|sweet|generous|not)|but it's (?:priced|not)/u;
 /** Whether it outlasts others, we've nothing to show: left open. */
 const LEFT_OPEN = /^ ?(?:as (?:to|for) |so |and |but )?whether\b[^.!?;]*$/u;
 const NOTHING_TO_SAY =
