@@ -48,6 +48,7 @@ import { readSpecTokens } from './spec-tokens.ts';
 import { readStock } from './stock.ts';
 import { readUnsuited } from './unsuited.ts';
 import { readVariants } from './variants.ts';
+import { readWhatDiffers } from './what-differs.ts';
 
 export interface CheckedClaims {
   readonly claims: ClaimCheck[];
@@ -100,6 +101,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readExclusions,
   readDeniedWords,
   readEnglishReturns,
+  readWhatDiffers,
   readMeasures,
 ];
 

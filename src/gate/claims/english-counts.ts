@@ -12,13 +12,18 @@ interface HeldCount {
   readonly stem: string;
   readonly lo: number;
   readonly hi: number;
+  /** It measures the part, of which it counts none: a 28 mm heel. */
+  readonly isMeasure: boolean;
   readonly fact: string;
   readonly shown: string;
 }
 
 const WORDS = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const SIZES = '(?:mm|cm|inch|ft|oz|lb|kg|g|ml|litre|liter|gallon|watt)';
+/** Four 9 oz trays are four, and no nine; of 40 mm steel burrs nothing is counted. */
+const SIZED = `\\d{1,4}(?:\\.\\d+)?[ -]?${SIZES}(?= )`;
 const COUNTED = new RegExp(
-  `(?<![\\d.,x×-])(?<lo>\\d{1,4}(?!,\\d)|${WORDS})(?: ?(?:-|–|to) ?(?<hi>\\d{1,4}))?(?= [a-z])(?<nouns>(?: [a-z][a-z'-]+){1,3})`,
+  `(?<![\\d.,x×-])(?<lo>\\d{1,4}(?!,\\d)|${WORDS})(?: ?(?:-|–|to) ?(?<hi>\\d{1,4}))?(?: ${SIZED})?(?= [a-z])(?<measure> ${SIZES}\\b)?(?<nouns>(?: [a-z][a-z'-]+){1,3})`,
   'gu',
 );
 /** Units, measures and small words that count nothing of a thing's own. */
@@ -47,7 +52,10 @@ const heldCounts = oncePer((sheet: ProductSheet): readonly HeldCount[] =>
               .trim()
               .split(' ')
               .find((word) => word.length > 3 && !NO_NOUN.has(word));
-            return noun === undefined ? [] : [{ stem: stem(noun), lo, hi, fact: fact.id, shown: fact.shown }];
+            const isMeasure = groups?.measure !== undefined;
+            return noun === undefined
+              ? []
+              : [{ stem: stem(noun), lo, hi, isMeasure, fact: fact.id, shown: fact.shown }];
           }),
         )
       : [],
@@ -168,7 +176,9 @@ function judgeCount(
   )
     return undefined;
   const nouns = (/^(?:[ -][a-z][a-z'-]+){1,3}/u.exec(after)?.[0] ?? '').trim().split(/[ -]/u).map(stem);
-  const fitting = heldCounts(sheet).filter((one) => nouns.includes(one.stem));
+  // Thirty-two at the heel is measured, and two heels are counted.
+  const isPlace = /^ (?:at|in|on) (?:the|its) /u.test(after);
+  const fitting = heldCounts(sheet).filter((one) => nouns.includes(one.stem) && (isPlace || !one.isMeasure));
   const [first] = fitting;
   if (first === undefined) return undefined;
   if (quantity.hi < first.lo && TAKEN_APART.test(after)) return undefined;

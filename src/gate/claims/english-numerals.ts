@@ -23,14 +23,17 @@ const SINGLE = `(?:zero|oh|nought|${ONES.slice(0, 9).join('|')})`;
 /** Eight point seven. */
 const POINT = `(?:(?:${BELOW_HUNDRED}|zero|nought) )?point ${SINGLE}(?![a-z])(?:[- ]${SINGLE}(?![a-z])){0,3}`;
 /** Sixteen and a half, four-and-a-half. */
-const AND_PART = `(?:${BELOW_HUNDRED})[- ]and[- ](?:a[- ](?:half|quarter)|three[- ]quarters)`;
+const AND_PART = `(?:${BELOW_HUNDRED})[- ]and[- ](?:a[- ](?:half|quarter)|three[- ]quarters?(?![a-z]))`;
 /** Zero three eight: a code or a price, one digit after the other. */
 const DIGIT_BY_DIGIT = `${SINGLE}(?:[- ]${SINGLE}(?![a-z])){2,9}`;
 /** Twelve eighty, four twenty-nine, three oh five: the last two digits of a price or of a number. */
 const PAIR = `(?:${BELOW_HUNDRED})[- ](?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')})(?![a-z]))?|${ONES.slice(9).join('|')}|oh[- ](?:${ONES.slice(0, 9).join('|')}))(?![a-z]|-[a-z]| (?:of|to|hundred|thousand|million|percent|per cent)\\b)`;
 
+/** Nine hundred and fifteen hundred are two numbers: hundreds have no hundreds in them. */
+const TO_ITSELF = `(?!(?<=hundred)[- ](?:and )?${BELOW_HUNDRED}[- ]hundred(?![a-z]))`;
+
 /** Numbers in English words, from `two` to `three thousand five hundred`; also `1.5 million`. */
-export const ENGLISH_NUMERAL = `(?:\\b(?:a few|several|a couple of|a couple) (?:dozen|hundred|thousand|million)|\\b(?:dozens|hundreds|thousands|millions)(?= of| sold| left)|\\ba (?:dozen|handful)|\\b(?:one|two|three|four|five|six) dozen|\\b${POINT}|\\b${AND_PART}|\\b${DIGIT_BY_DIGIT}|\\b${PAIR}|\\bone(?= (?:to (?:two|three|four|five|six|eight|ten|twelve)|per|left|remaining|in stock|hour|minute|day|week|month|year|pound|euro|dollar|cent|ounce|kilo|foot|inch)s?\\b)|(?:${BELOW_HUNDRED}|\\ba)[- ](?:hundred|thousand|million)(?:[- ](?:and )?(?:${BELOW_HUNDRED}[- ](?:hundred|thousand)(?: (?:and )?${BELOW_HUNDRED})?|${BELOW_HUNDRED}))?|${ALONE})(?![a-z])`;
+export const ENGLISH_NUMERAL = `(?:\\b(?:a few|several|a couple of|a couple) (?:dozen|hundred|thousand|million)|\\b(?:dozens|hundreds|thousands|millions)(?= of| sold| left)|\\ba (?:dozen|handful)|\\b(?:one|two|three|four|five|six) dozen|\\b${POINT}|\\b${AND_PART}|\\b${DIGIT_BY_DIGIT}|\\b${PAIR}|\\bone(?= (?:to (?:two|three|four|five|six|eight|ten|twelve)|per|left|remaining|in stock|hour|minute|day|week|month|year|pound|euro|dollar|cent|ounce|kilo|foot|inch)s?\\b)|(?:${BELOW_HUNDRED}|\\ba)[- ](?:hundred|thousand|million)(?:${TO_ITSELF}[- ](?:and )?(?:${BELOW_HUNDRED}[- ](?:hundred|thousand)(?: (?:and )?${BELOW_HUNDRED})?|${BELOW_HUNDRED}))?|${ALONE})(?![a-z])`;
 
 interface EnglishNumber {
   readonly value: number;
@@ -53,7 +56,7 @@ const VAGUE: readonly (readonly [RegExp, number, number])[] = [
 const PARTS: readonly (readonly [RegExp, number])[] = [
   [/[- ]and[- ]a[- ]half$/u, 0.5],
   [/[- ]and[- ]a[- ]quarter$/u, 0.25],
-  [/[- ]and[- ]three[- ]quarters$/u, 0.75],
+  [/[- ]and[- ]three[- ]quarters?$/u, 0.75],
 ];
 const ONLY_DIGITS = new RegExp(`^${SINGLE}(?:[- ]${SINGLE}){2,9}$`, 'u');
 const AS_PAIR = new RegExp(

@@ -24,7 +24,7 @@ export function fluidOunces(
 ): readonly NumberFact[] | undefined {
   if (dimension !== 'mass' || scale !== OUNCE) return undefined;
   const quantity = { ...said, dimension, scale };
-  if (own.some((fact) => agrees(quantity, fact))) return undefined;
+  if (own.some((fact) => fact.path !== 'name' && agrees(quantity, fact))) return undefined;
   const liquid = sheet.numbers
     .filter((fact) => fact.dimension === 'volume')
     .map(asOunces)

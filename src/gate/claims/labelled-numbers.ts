@@ -62,6 +62,12 @@ export function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Nea
   );
   const first = labelled[0];
   if (first === undefined) return undefined;
+  // In a UK eight, of the weight per pair in UK 8: the number is one of the label's words.
+  const word = /\b(?<word>[a-z]{2,}) ?$/u.exec(near.left)?.groups?.word;
+  const worded = labelled.find(
+    ({ about }) => word !== undefined && hasWords(about, `${word} ${quantity.lo}`),
+  );
+  if (worded !== undefined) return supported([worded.id], worded.shown);
   // 额定容量一万二: the first digits of what the words of the fact say next to a unit.
   const whole = labelled.find(
     ({ lo, hi, scale }) => lo === hi && quantity.lo >= 1000 && lo / scale === quantity.lo,
@@ -78,6 +84,9 @@ export function judgeLabelled(sheet: ProductSheet, quantity: Quantity, near: Nea
   );
   return held === undefined ? contradicted([first.id], first.shown) : supported([held.id], held.shown);
 }
+
+const hasWords = (about: string, words: string): boolean =>
+  about.includes(words) && !/^[\d.]/u.test(about.slice(about.indexOf(words) + words.length));
 
 /** SPF thirty of what is SPF30 by name and fact, whatever the laboratory measured above it. */
 function asNamed(sheet: ProductSheet, { lo }: Quantity, { left }: Near): Judgement | undefined {

@@ -133,7 +133,7 @@ function judgeMeasure(
     !DOSED.has(sheet.product?.regulatory_class ?? '')
   )
     return undefined;
-  if (isPeriodOfPrice(quantity, near)) return undefined;
+  if (isPeriodOfPrice(quantity, near) || isBetween(quantity, near)) return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const own = judgeOwnUnit(scene, sheet, quantity);
@@ -203,12 +203,21 @@ function judgeMeasure(
   return isCheckable(quantity, near, candidates) ? judged : undefined;
 }
 
+/** Between two sizes, and torn between two colours: no number of them. */
+const isBetween = ({ dimension, lo, hi }: Quantity, { before }: Near): boolean =>
+  dimension === 'count:款' && lo === 2 && hi === 2 && before.endsWith('between ');
+
+/** They dipped to sixty-nine within thirty days. */
+const DIPPED =
+  /\b(?:dip(?:s|ped)?|dropp?(?:ed|s)?|(?:was|were|been|sold|went) (?:for|at|down|as low))\b[^.;!?]{0,40}\b(?:with)?in (?:the )?$/u;
+
 /** The thirty days that a lowest price is of. */
-const isPeriodOfPrice = ({ dimension, lo }: Quantity, { left, right }: Near): boolean =>
+const isPeriodOfPrice = ({ dimension, lo }: Quantity, { before, left, right }: Near): boolean =>
   dimension === 'time' &&
   lo >= 7 * DAY &&
   (/^\s?(?:before|beforehand|prior|leading up|running up)\b/u.test(right) ||
-    /\b(?:last|past|previous)\s$/u.test(left));
+    /\b(?:last|past|previous)\s$/u.test(left) ||
+    DIPPED.test(before));
 
 /** 用一年 says how long it lasts, 用十分钟 how to use it; in seconds. */
 const DAY = 86_400;
@@ -219,13 +228,14 @@ const PACKS = /^\p{Script=Han}{0,3}?(?<unit>[包袋盒瓶罐支片条粒颗])(?!
 /** Facts of the number's dimension, and those that people say in another one: months of age, a 斤 of wine, 52度. */
 function candidatesFor(sheet: ProductSheet, quantity: Quantity, near: Near): readonly NumberFact[] {
   const said = near.own.replace(/^[\d.,\s]+|^[零一二两三四五六七八九十百千万]+/u, '').trim();
-  const own = sheet.numbers.filter(
-    (fact) =>
-      fact.dimension === quantity.dimension ||
-      // A fact without a unit counts what its label names.
-      (fact.dimension === '' && said.length > 1 && fact.about.includes(said.replace(/^.* /u, ''))),
-  );
   const { dimension, scale } = quantity;
+  const own = sheet.numbers.flatMap((fact) => {
+    if (fact.dimension === dimension) return [fact];
+    // A fact without a unit counts what its label names.
+    const isNamedSo =
+      fact.dimension === '' && said.length > 1 && fact.about.includes(said.replace(/^.* /u, ''));
+    return isNamedSo ? [{ ...fact, lo: fact.lo * scale, hi: fact.hi * scale }] : [];
+  });
   if (dimension === 'age' && YEAR !== undefined) {
     const months = sheet.numbers.filter(
       (fact) => fact.dimension === 'time' && /龄|岁|适用|\bage/u.test(fact.about),

@@ -1,7 +1,7 @@
 import type { Sense } from './quantity.ts';
 
 const UNDER_BEFORE =
-  /(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有|不及|没到|用不了|要不了|under|less than|below|fewer than|short of|shy of)\s?$/;
+  /(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有|不及|没到|用不了|要不了|under|less than|below|fewer than|short of|shy of|not quite)\s?$/;
 const UP_TO_BEFORE = /(?:不超过|不高于|不大于|最多|至多|顶多|no more than|at most|within)\s?$/;
 /** 水别超过三十度 sets the limit itself; of a limit of forty it is another one. */
 const LIMIT_BEFORE = /(?:别|勿|不要|不能|不得|不可以?|不许|不宜|不准)再?(?:超过?|高于|大于|超出)了?$/;
@@ -14,7 +14,7 @@ const FROM_BEFORE =
 const ABOUT_BEFORE =
   /(?:约|大约|大概|差不多|近|将近|接近|差一点儿?|around|about|approximately|roughly|nearly|almost|call it|approx\.?|~|≈)\s?(?:是|为|有|在)?$/;
 const ABOUT_AFTER =
-  /^(?:左右|上下|前后|光景|差不离|的样子|or so|(?:[a-z]* ?of [a-z]+)?,? ?(?:basically|give or take|near enough|more or less|thereabouts|or thereabouts|roughly(?=[.,;!?]|$))|-?ish\b)/;
+  /^(?:左右|上下|前后|光景|差不离|的样子|or so|(?:[a-z]* ?of [a-z]+|across|around|wide|long|tall|high|deep|thick)?,? ?(?:basically|give or take|near enough|more or less|thereabouts|or thereabouts|roughly(?=[.,;!?]|$))|-?ish\b)/;
 const FROM_AFTER = /^(?:以上|及以上|往上|朝上|开外|起(?!来|球|步|泡|皮|点|重|床|码)|\+|plus|or more)/;
 const UP_TO_AFTER =
   /^(?:以内|之内|内(?!置|胆|容|存|衣|裤|含|部|芯|层|裹|里|外|有|搭)|及以下|or less|or fewer)/;

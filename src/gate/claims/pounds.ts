@@ -1,7 +1,9 @@
 import type { ClaimOptions } from './claim-options.ts';
 import { isSameSum, knownSums } from './known-sums.ts';
+import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { N } from './quantity-patterns.ts';
 import { unitOf } from './units.ts';
 
 const POUND = unitOf('pounds') ?? { dimension: 'mass', scale: 453.59, slack: 0.01 };
@@ -24,6 +26,25 @@ export function poundsOf(
     const { currency, ...rest } = quantity;
     if (isPound && !isBritish && quantity.dimension === 'money' && currency === 'GBP') {
       const { scale, slack } = POUND;
+      const from = RANGE_BEFORE.exec(text.slice(Math.max(0, rest.from - 40), rest.from))?.groups?.from;
+      const least = from === undefined ? undefined : readNumeral(from)?.value;
+      const isRange = least !== undefined && rest.lo === rest.hi && least < rest.lo;
+      read.push({
+        ...rest,
+        dimension: 'mass',
+        scale,
+        slack,
+        lo: (isRange ? least : rest.lo) * scale,
+        hi: rest.hi * scale,
+        step: rest.step * scale,
+      });
+    } else if (
+      isPound &&
+      isBritish &&
+      quantity.dimension === 'money' &&
+      isWeightHeld(quantity, text, sheet)
+    ) {
+      const { scale, slack } = POUND;
       read.push({
         ...rest,
         dimension: 'mass',
@@ -39,6 +60,22 @@ export function poundsOf(
   }
   return read;
 }
+
+/** Twenty to fifty pounds: the lower end, before what was read as a sum. */
+const RANGE_BEFORE = new RegExp(`(?<![a-z\\d.,-])(?<from>${N}) ?(?:to|-|–) ?$`, 'u');
+
+const PAID =
+  /\b(?:deliver|shipp|post|free\b|spen[dt]|order|costs?\b|pric|off\b|sav|pay|paid|charg|cheap|was\b)/u;
+
+/** Two and three quarter pounds of what weighs 1240 g and has no such price. */
+const isWeightHeld = ({ lo, hi }: Quantity, text: string, sheet: ProductSheet): boolean =>
+  lo === hi &&
+  !PAID.test(text) &&
+  !knownSums(sheet).stated.some((sum) => isSameSum(sum, lo)) &&
+  sheet.numbers.some(
+    ({ dimension, path, lo: grams }) =>
+      dimension === 'mass' && path.startsWith('facts') && Math.abs(grams - lo * POUND.scale) <= 0.02 * grams,
+  );
 
 /** Nine hundred grams, so a bit under two pounds: the weight just said, once more. */
 const isWeightAgain = ({ from, lo }: Quantity, found: readonly Quantity[]): boolean =>

@@ -245,7 +245,7 @@ const unitsSpelt = (written: string): string => {
   return /\d (?:in|n|lbf|f|or \d+)\b|\d ?v[, /]{1,3}\d[\d.]* ?a\b/u.test(text)
     ? text
         .replace(
-          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|wide|long|tall|high|deep|or|and|by|diameter|tether|cord|strap|screen|blade|pan|wheels?|display|lead|leash|hose|drop|inseam|chest|waist|from|away|apart|thick|square|rim|mouth|opening|base\b|footprint))/gu,
+          /(?<=\d) in\b(?=\s?(?:$|[,;.)(×x-]|across|with\b|wide|long|tall|high|deep|or|and|by|diameter|tether|cord|strap|screen|blade|pan|wheels?|display|lead|leash|hose|drop|inseam|chest|waist|from|away|apart|thick|square|rim|mouth|opening|base\b|footprint))/gu,
           ' inches',
         )
         .replace(TWO_OF_A_UNIT, '$<one> $<unit> or $<other> $<unit>')

@@ -37,9 +37,9 @@ const METRES = new RegExp(
   String.raw`${BEFORE}(?<metres>${N})米(?<tail>[零〇]?[一二三四五六七八九\d]{1,2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?![十百千万点\d.]|${UNIT})`,
   'gu',
 );
-/** A litre and a half, two pounds and a quarter. */
+/** A litre and a half, two pounds and a quarter, an ounce and a fifth. */
 const UNIT_AND_A_HALF = new RegExp(
-  `(?:\\ban?|${BEFORE}(?<many>${N})) (?<measured>${UNIT}) and an? (?<part>half|quarter)(?![a-z]| (?:dozen|hundred|thousand|${UNIT})(?![a-z]))`,
+  `(?:\\ban?|${BEFORE}(?<many>${N})) (?<measured>${UNIT}) and (?:an? (?<part>half|third|quarter|fifth|eighth|tenth)|(?<part>three quarters))(?![a-z]| (?:dozen|hundred|thousand|${UNIT})(?![a-z]))`,
   'gu',
 );
 /** Half a pound, a quarter of an hour, half an inch to an inch; and `a pound` where a word before it measures. */
@@ -100,7 +100,8 @@ export function findQuantities(text: string): Quantity[] {
   if (/百分|分之|成/u.test(text)) take(SHARE, readShare);
   if (/third|quarter|fifth|sixth|eighth|tenth/u.test(text)) take(FRACTION, readFraction);
   if (/个半|and a half/u.test(text)) take(AND_A_HALF, readAndAHalf);
-  if (/and an? (?:half|quarter)/u.test(text)) take(UNIT_AND_A_HALF, readUnitAndAHalf);
+  if (/and (?:an? (?:half|third|quarter|fifth|eighth|tenth)|three quarters)/u.test(text))
+    take(UNIT_AND_A_HALF, readUnitAndAHalf);
   if (/度.{0,2}电/u.test(text)) take(OF_CURRENT, readCurrent);
   if (/米/u.test(text)) take(METRES, readMetres);
   if (/升/u.test(text)) take(LITRES, readLitres);
@@ -167,6 +168,7 @@ function readShare(match: RegExpExecArray): Reading | undefined {
 }
 
 const FRACTIONS: Record<string, number> = { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
+const PARTS: Record<string, number> = { half: 0.5, 'three quarters': 0.75 };
 const MANY: Record<string, number> = { two: 2, three: 3, four: 4 };
 
 function readFraction({ groups }: RegExpExecArray): Reading | undefined {
@@ -188,7 +190,7 @@ function readUnitAndAHalf({ groups }: RegExpExecArray): Reading | undefined {
   const many = groups?.many === undefined ? 1 : readNumeral(groups.many)?.value;
   if (unit === undefined || many === undefined || isCount(unit.dimension)) return undefined;
   const { dimension, scale, slack } = unit;
-  const part = groups?.part === 'half' ? 0.5 : 0.25;
+  const part = PARTS[groups?.part ?? ''] ?? 1 / (FRACTIONS[groups?.part ?? ''] ?? 1);
   return { dimension, scale, slack, lo: tidy((many + part) * scale), step: part * scale };
 }
 

@@ -23,7 +23,7 @@ const DISPATCH =
   /发货|发出|寄出|出库|发走|给你发|就发|能发|安排发|内发(?!热|光|烫|现)|dispatch|ships?\b|shipped|sent out|leaves? (?:the|our) warehouse/u;
 /** How English speakers say that it is dispatched, before the time that it takes. */
 const LEAVES_US =
-  /\b(?:(?:sends?|sent) (?:(?:it|them|yours|everything|orders?) )?out|leaves? (?:us|here)|(?:is|are|goes?|gets?) out (?:of )?(?:the|our) door)(?: to you)? (?:with)?in $/u;
+  /\b(?:(?:sends?|sent) (?:(?:it|them|yours|everything|orders?) )?out|leaves? (?:us|here|(?:our|the) (?:place|shop|door|hands|store|building|warehouse|depot))|(?:we|i) (?:hand|pass|get|give) (?:[a-z]+ ){1,2}(?:over|off|out)|(?:is|are|goes?|gets?) out (?:of )?(?:the|our) door)(?: to you)? (?:within|inside|in|under) $/u;
 const DELIVERY =
   /送达|到货|到家|收到|送到|包到|必达|到手(?!价)|配送到|就到|能到(?!\s?[\d一二两三四五六七八九十])|delivered|arrives?|delivery|get it/u;
 const RECEIVED = /(?:收到|收货|签收|到货)(?:之?后|以后|货|起|算起|的|了)*$/u;

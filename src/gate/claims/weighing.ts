@@ -86,9 +86,14 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   const postage = near.attributes.has('dispatch') || near.attributes.has('delivery');
   const isEnglish = /[a-z]/.test(near.own);
   const ofThis = candidates.filter(
-    ({ path }) =>
+    ({ path, beside }) =>
       (postage || !(path.startsWith('default_shipping') && candidates.length > 1)) &&
-      !((isEnglish || near.attributes.has('per')) && path === 'name' && candidates.length > 1),
+      !(
+        (isEnglish || near.attributes.has('per')) &&
+        path === 'name' &&
+        candidates.length > 1 &&
+        !isOfName(beside, near)
+      ),
   );
   const scored = ofThis.map((fact) => ({
     fact,
@@ -124,6 +129,8 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       !isWholeRange &&
       !saysOnlyPer &&
       top.score > fitting.score &&
+      // Food that nobody takes back: of such days no other number tells.
+      top.fact.hi !== 0 &&
       // Each side of 176 x 113 x 3 cm is the fact's.
       !(quantity.dimension === 'length' && top.fact.id === fitting.fact.id) &&
       !top.agrees &&
@@ -157,6 +164,12 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
     return contradicted([only.fact.id], only.fact.shown);
   }
   return unsupported;
+}
+
+/** Our twenty-one-inch carry-on, called by its name. */
+function isOfName(beside: string, { right }: Near): boolean {
+  const noun = NOUN_AFTER.exec(right)?.groups?.noun;
+  return noun !== undefined && beside.split(/[ -]+/u).includes(noun);
 }
 
 const LETS_IN = /\b(?:fits?|slides? in|goes in|slips? in|drops? in|tucks? in|sits in|takes?|holds?)\b/u;
@@ -211,7 +224,7 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     (sense === 'exact' || sense === 'about') &&
     lo >= fact.lo - 0.001 * Math.abs(fact.lo) &&
     hi <= fact.hi + 0.001 * Math.abs(fact.hi) &&
-    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|[胸腰臀腕头腿膝领颈]围|耐温|耐热|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
+    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|[胸腰臀腕头腿膝领颈]围|耐温|耐热|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players|\btemperature/u.test(
       fact.about,
     )
   );

@@ -50,7 +50,8 @@ function documentsOf(product: Product): Document[] {
     validFrom = -Infinity,
   ): void => {
     const written = parts.filter((part) => part !== undefined).map((part) => foldText(String(part)).text);
-    documents.push({ kind, text: written.join('\n'), validUntil, validFrom, fact: `${product.id}.${path}` });
+    const text = written.join('\n').replace(BEST_WITHIN, '');
+    documents.push({ kind, text, validUntil, validFrom, fact: `${product.id}.${path}` });
   };
   for (const [key, fact] of Object.entries(product.facts ?? {})) {
     const values = Array.isArray(fact.value) ? fact.value : [`${fact.value}${fact.unit ?? ''}`];
@@ -82,6 +83,9 @@ function documentsOf(product: Product): Document[] {
   }
   return documents;
 }
+
+/** Best by June proves nothing the best. */
+const BEST_WITHIN = /\bbest (?=(?:by|before|within|used|if|when|served|kept|stored|eaten|enjoyed)\b)/gu;
 
 /** What may be said of an offer that ends soon. */
 const OFFER_END = '今天 今晚 今日 本场 恢复 涨 回到 原价 不是这个价 没这个价 没有这个价 就贵';
