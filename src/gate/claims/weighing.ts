@@ -1,4 +1,5 @@
 import { oncePer } from '../../infra/once-per.ts';
+import { isEndOfRange } from './ends-of-ranges.ts';
 import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -84,7 +85,8 @@ const TELLING: Record<string, readonly string[]> = {
 
 /** What the facts of its dimension say of a number. */
 export function weigh(candidates: readonly NumberFact[], quantity: Quantity, near: Near): Judgement {
-  const postage = near.attributes.has('dispatch') || near.attributes.has('delivery');
+  const postage =
+    near.attributes.has('dispatch') || near.attributes.has('delivery') || ORDERS.test(near.clause);
   const isEnglish = /[a-z]/.test(near.own);
   const ofThis = candidates.filter(
     ({ path }) =>
@@ -97,6 +99,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
     agrees:
       agrees(quantity, fact) ||
       isWithinRange(quantity, fact) ||
+      isEndOfRange(quantity, near, fact) ||
       isSpokenRound(quantity, near, fact) ||
       isLetIn(quantity, near, fact),
   }));
@@ -158,6 +161,9 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
   return unsupported;
 }
 
+/** Orders for the islands need two days longer. */
+const ORDERS = /\b(?:orders?|parcels?|couriers?|islands|highlands)\b/u;
+
 const LETS_IN = /\b(?:fits?|slides? in|goes in|slips? in|drops? in|tucks? in|sits in|takes?|holds?)\b/u;
 const MINE = /\bmy (?<noun>[a-z]{3,}) (?:is|are|measures) [a-z ]*$/u;
 const NOUN_AFTER = /^[- ]?(?<noun>[a-z]{4,})\b/u;
@@ -210,7 +216,7 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     (sense === 'exact' || sense === 'about') &&
     lo >= fact.lo * 0.999 &&
     hi <= fact.hi * 1.001 &&
-    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|[胸腰臀腕头腿膝领颈]围|耐温|耐热|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
+    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|[胸腰臀腕头腿膝领颈]围|耐温|耐热|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players|\btimer|thermostat/u.test(
       fact.about,
     )
   );
