@@ -1,3 +1,4 @@
+import { isOursWithin } from './covered-within.ts';
 import { isDenied } from './denial.ts';
 import { nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -107,7 +108,10 @@ export function readAfterSales(scene: Scene): void {
       WARRANTY.test(after.slice(0, 14)) ||
       WARRANTY.test(before) ||
       (quantity.lo >= HALF_A_YEAR && ON_THE_THING.test(after));
-    const isMended = isMadeGood(scene, quantity, before, after) || isCoveredWithin(scene, quantity);
+    const isMended =
+      isMadeGood(scene, quantity, before, after) ||
+      isCoveredWithin(scene, quantity) ||
+      isOursWithin(scene, quantity);
     if (!noReason && !warranty && isMended && readPromised(scene, quantity)) continue;
     if (!noReason && !warranty) continue;
     scene.taken.add(quantity);

@@ -5,7 +5,7 @@ export const ENGLISH_SUBSTANCES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:tree )?nuts?$/u, /\b(?:tree )?nuts?\b|pecan|almond|walnut|hazelnut|cashew|pistachio|macadamia/u],
   [
     /^dairy$|^milk$|^lactose$/u,
-    /\bmilk(?! thistle)|cheese|butter(?!nut| bean)|\bcream\b|whey|lactose|casein|yogh?urt/u,
+    /\bmilk(?! thistle)|cheese|(?<!(?:cocoa|shea|nut|almond|mango) )butter(?!nut| bean)|\bcream\b|whey|lactose|casein|yogh?urt/u,
   ],
   [/^gluten$|^wheat$/u, /(?<!-free )(?:wheat|\brye\b|barley|spelt|gluten(?![- ]free))/u],
   [/^eggs?$/u, /\begg/u],

@@ -137,7 +137,10 @@ const FAMILIES: readonly (readonly [RegExp, RegExp])[] = [
     /甜蜜素|安赛蜜|阿斯巴甜|三氯蔗糖|糖精|甜菊|赤藓糖醇|木糖醇|罗汉果甜|sweetener|aspartame|sucralose|stevia/u,
   ],
   [/麸|小麦|gluten/u, /小麦|大麦|黑麦|麦芽|面粉|麸|wheat|barley|rye|gluten/u],
-  [/乳糖|牛奶|奶制品|lactose|dairy/u, /乳|奶|芝士|黄油|milk|whey|lactose|butter|cheese/u],
+  [
+    /乳糖|牛奶|奶制品|lactose|dairy/u,
+    /乳|奶|芝士|黄油|milk|whey|lactose|(?<!(?:cocoa|shea|nut|almond|mango) )butter(?!nut| bean)|cheese/u,
+  ],
   [/坚果/u, /核桃|杏仁|腰果|榛|花生|坚果|开心果|松子|夏威夷果|巴旦木/u],
   [/大豆|黄豆/u, /大豆|黄豆|豆粉|豆浆|豆腐|酱油/u],
   [/蛋/u, /蛋(?!白肽)/u],

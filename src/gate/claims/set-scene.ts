@@ -2,6 +2,7 @@ import { mayMatch } from '../text/may-match.ts';
 import type { ClaimOptions } from './claim-options.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import type { FoldedText } from './folded-text.ts';
+import { isLeftOpen } from './left-open.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { isInPassing } from './passing-mentions.ts';
 import { poundsOf } from './pounds.ts';
@@ -134,6 +135,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       if (mayBeSought && isOnlySought(text, from, clause)) return true;
       if (mayDenyInEnglish && DENIED_ENGLISH.test(text.slice(Math.max(clause.from, from - 40), from)))
         return true;
+      if (isEnglish && isLeftOpen(text, clauses, clause, from)) return true;
       if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
       if (!mayReport) return false;
       let quoted = reported.get(clause.from);

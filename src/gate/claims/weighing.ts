@@ -1,5 +1,5 @@
 import { oncePer } from '../../infra/once-per.ts';
-import { isEndOfRange } from './ends-of-ranges.ts';
+import { isEndOfRange, isSetWithin } from './ends-of-ranges.ts';
 import type { NumberFact } from './known-facts.ts';
 import type { Near } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -100,6 +100,7 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
       agrees(quantity, fact) ||
       isWithinRange(quantity, fact) ||
       isEndOfRange(quantity, near, fact) ||
+      isSetWithin(quantity, near, fact) ||
       isSpokenRound(quantity, near, fact) ||
       isLetIn(quantity, near, fact),
   }));
@@ -216,7 +217,7 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     (sense === 'exact' || sense === 'about') &&
     lo >= fact.lo * 0.999 &&
     hi <= fact.hi * 1.001 &&
-    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|[胸腰臀腕头腿膝领颈]围|耐温|耐热|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players|\btimer|thermostat/u.test(
+    /范围|区间|可调|调节|温度|适用|适合|建议面积|推荐面积|身高|尺码|用量|range|adjust|suit|rider|height range|[胸腰臀腕头腿膝领颈]围|耐温|耐热|girth|chest|waist|\bhip|inseam|wrist|collar|\bneck|\bfoot|\bfits?\b|\brack|laptop|\bsizes?\b|players/u.test(
       fact.about,
     )
   );
