@@ -1,3 +1,4 @@
+import { isOursWithin } from './covered-within.ts';
 import { isDenied } from './denial.ts';
 import { nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -117,7 +118,10 @@ export function readAfterSales(scene: Scene): void {
     const isLoose =
       !warranty && quantity.lo >= DAY && GOES_BACK.test(scene.text.slice(quantity.to, quantity.to + 26));
     const noReason = isNoReason || isLoose;
-    const isMended = isMadeGood(scene, quantity, before, after) || isCoveredWithin(scene, quantity);
+    const isMended =
+      isMadeGood(scene, quantity, before, after) ||
+      isCoveredWithin(scene, quantity) ||
+      isOursWithin(scene, quantity);
     if (!noReason && !warranty && isMended && readPromised(scene, quantity)) continue;
     if (!noReason && !warranty) continue;
     scene.taken.add(quantity);

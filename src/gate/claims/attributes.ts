@@ -50,7 +50,7 @@ const ATTRIBUTES: Record<string, string> = {
   polyester: '涤纶|聚酯|polyester',
   nylon: '锦纶|尼龙|nylon',
   spandex: '氨纶|spandex|elastane',
-  down: '绒子|含绒|鸭绒|鹅绒|羽绒|down',
+  down: '绒子|含绒|鸭绒|鹅绒|羽绒|down(?![a-z])(?! ?(?:to|at|from|by|into|as|on|in|it|here|there|the|your|below|under)\\b)',
   fillpower: '充绒|蓬松',
   concentration: '浓度|含量|纯度|添加量|占比|concentration|content|purity',
   kill: '除菌|杀菌|抑菌|抗菌|除螨|kill|antibac',

@@ -1,3 +1,13 @@
+import {
+  ENGLISH_SUBSTANCES,
+  isNotOfIt,
+  isOfRecipe,
+  isOnlySought,
+  isTrace,
+  provesAbsent,
+  sameWords,
+  withoutTraces,
+} from './english-substances.ts';
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import {
@@ -58,6 +68,8 @@ function isAnotherThing(scene: Scene, from: number, to: number): boolean {
     USED_ON.test(scene.text.slice(to, to + 14)) ||
     /^锅[^,，。]{0,6}(?:不(?:热|行|能|可|适)|用不了|别)/u.test(scene.text.slice(to, to + 10)) ||
     (before.endsWith('对') && /^(?:制品)?过敏/u.test(after)) ||
+    (scene.hasEnglish &&
+      isNotOfIt(scene.text.slice(Math.max(0, from - 60), from), scene.text.slice(to, to + 60))) ||
     /[您你](?:家里?)?那[件条套床][^,，。]{0,8}$/u.test(scene.text.slice(Math.max(0, from - 12), from)) ||
     /^(?:是|可|真)?(?:没有的?|没带|没用上)(?=[,，。!！]|$)/u.test(scene.text.slice(to, to + 6)) ||
     /^[?？][,，]?(?:没有|没|不是|无|别想|哪有|不带|不含)/u.test(scene.text.slice(to, to + 5))
@@ -127,29 +139,21 @@ const FAMILIES: readonly (readonly [RegExp, RegExp])[] = [
     /甜蜜素|安赛蜜|阿斯巴甜|三氯蔗糖|糖精|甜菊|赤藓糖醇|木糖醇|罗汉果甜|sweetener|aspartame|sucralose|stevia/u,
   ],
   [/麸|小麦|gluten/u, /小麦|大麦|黑麦|麦芽|面粉|麸|wheat|barley|rye|gluten/u],
-  [/乳糖|牛奶|奶制品|lactose|dairy/u, /乳|奶|芝士|黄油|milk|whey|lactose|butter|cheese/u],
+  [
+    /乳糖|牛奶|奶制品|lactose|dairy/u,
+    /乳|奶|芝士|黄油|milk|whey|lactose|(?<!(?:cocoa|shea|nut|almond|mango) )butter(?!nut| bean)|cheese/u,
+  ],
   [/坚果/u, /核桃|杏仁|腰果|榛|花生|坚果|开心果|松子|夏威夷果|巴旦木/u],
   [/大豆|黄豆/u, /大豆|黄豆|豆粉|豆浆|豆腐|酱油/u],
   [/蛋/u, /蛋(?!白肽)/u],
   [/味精|msg/u, /味精|谷氨酸钠|呈味核苷酸|monosodium|msg/u],
-  [/^(?:tree )?nuts?$/u, /\b(?:tree )?nuts?\b|pecan|almond|walnut|hazelnut|cashew|pistachio|macadamia/u],
-  [
-    /^dairy$|^milk$|^lactose$/u,
-    /\bmilk(?! thistle)|cheese|butter(?!nut| bean)|\bcream\b|whey|lactose|casein|yogh?urt/u,
-  ],
-  [/^gluten$|^wheat$/u, /(?<!-free )(?:wheat|\brye\b|barley|spelt|gluten(?![- ]free))/u],
-  [/^eggs?$/u, /\begg/u],
-  [/^soya?$/u, /\bsoy/u],
-  [/^paraben/u, /paraben/u],
-  [/^silicones?$/u, /silicone|[a-z]+(?:cone|siloxane)\b/u],
-  [/^(?:sulfates?|sulphates?)$/u, /sul(?:f|ph)ate/u],
-  [/^meat$|^pork$|^gelatine?$/u, /meat|pork|beef|chicken|gelatin/u],
+  ...ENGLISH_SUBSTANCES,
 ];
 const ALLERGENS = /麸|乳糖|牛奶|坚果|花生|蛋|豆|海鲜|芝麻|gluten|lactose|dairy|nut/u;
 const WITHOUT =
   /(?:不含|不加|不添加|没有添加|没有加|没加|没添加|零添加|0添加|未添加|无添加|零|0|无|no|zero|free of|without|free from)\s?(?:任何|一点|一滴|额外的?|added|any)?(?:的|\s)*(?<what>蔗糖|白砂糖|白糖|糖精|糖|防腐剂|香精|香料|酒精|乙醇|色素|反式脂肪酸?|植脂末|甜味剂|代糖|味精|脂肪?|卡路里|卡|咖啡因|麸质?(?![皮])|乳糖|荧光剂|荧光|甲醛|激素|重金属|农残|农药|抗生素|硅油|皂基|涂层|滤芯|胶水|塑料|金属|荧光粉|矿物油|硫酸盐|尼泊金|双酚a|bpa|塑化剂|异味|添加剂?|sugar|preservatives?|fragrance|alcohol|gluten|caffeine|trans fat|msg|sweeteners?|additives?|parabens?|sulfates?|sulphates?|silicones?|(?:tree )?nuts?|peanuts?|dairy|milk|lactose|eggs?|soya?|wheat|sesame|shellfish|palm oil|salt|gelatine?|honey|pfas|pfoa|latex|nickel|perfume|mineral oil|colou?rings?|dyes|bleach|ammonia|phthalates?|formaldehyde|essential oils?|retinol|talc|meat|pork|microplastics?)(?![\p{L}]*糖醇)(?!(?:[a-z]| needed| required| (?:for|to) (?:the |your |any )?(?:bab(?:y|ies)|infants?|newborns?|toddlers?|little ones?|children|kids|dogs?|cats?|pets?)\b| in (?:the|your) fridge| time))|(?<free>sugar|gluten|alcohol|fragrance|caffeine|paraben|sulfate|sulphate|bpa|fat|dairy|lactose|nut|egg|soya?|wheat|sesame|milk|palm oil|pfas|latex|perfume|silicone|nickel|meat)[- ]free|(?:零|0|无)添加/gu;
 const CONTAINS =
-  /(?:含有|富含|蕴含|内含|(?:里面|里头|盒子里|盒里|袋子里)(?:还)?有|搭配了?|(?<!怎么|时候|何时|如何|怎样)添加(?!量|剂)了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
+  /(?:含有|富含|蕴含|内含|(?:里面|里头|盒子里|盒里|袋子里)(?:还)?有|搭配了?|(?<!怎么|时候|何时|如何|怎样)添加(?!量|剂)了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with(?!out)|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
 
 /** 里面有个光敏元件 and 有一层绒 name what is there without its measure word. */
 const PIECE = /^(?:一?[层圈道股]|个)(?=\p{Script=Han}{2})/u;
@@ -162,6 +166,7 @@ export function readIngredients(scene: Scene): void {
     const what = match.groups?.what ?? match.groups?.free ?? '添加';
     if (/没有加$/u.test(match[0])) continue;
     const [from, to] = [match.index, match.index + match[0].length];
+    if (match.groups?.free !== undefined && isOnlySought(scene.text.slice(to, to + 60))) continue;
     if (
       /\d\s?$/u.test(scene.text.slice(0, from)) ||
       (/^0/.test(match[0]) && /[\d.]$/.test(scene.text.slice(0, from)))
@@ -173,7 +178,12 @@ export function readIngredients(scene: Scene): void {
       'material',
       from,
       to,
-      judgeWithout(scene.sheetAt(from), what, /[没不未]\p{Script=Han}{0,3}加/u.test(match[0])),
+      judgeWithout(
+        scene.sheetAt(from),
+        what,
+        /[没不未]\p{Script=Han}{0,3}加/u.test(match[0]),
+        isOfRecipe(scene.text.slice(to, to + 48)),
+      ),
     );
   }
   for (const match of statements(scene, CONTAINS)) {
@@ -223,7 +233,12 @@ export const NAMES = (what: string): RegExp =>
 const SWEET = /糖|蜜|浆|果汁|果酱|果肉|麦芽|枣|甜|奶|乳/u;
 
 /** Absence said of something: the list of ingredients proves it or speaks against it. */
-export function judgeWithout(sheet: ProductSheet, what: string, isAdded = false): Judgement {
+export function judgeWithout(
+  sheet: ProductSheet,
+  what: string,
+  isAdded = false,
+  inRecipe = false,
+): Judgement {
   const list = listOf(sheet).filter(({ holds }) => holds);
   const family = FAMILIES.find(([said]) => said.test(what));
   const named = NAMES(what);
@@ -231,11 +246,18 @@ export function judgeWithout(sheet: ProductSheet, what: string, isAdded = false)
     fact.values.some((value) =>
       value
         .split(/[,，、;；]/u)
-        .some((part) => named.test(part) && !/^(?:无|不含|零|0|no |without |free )/u.test(part)),
+
+        .some(
+          (part) =>
+            named.test(part) &&
+            !(inRecipe && isTrace(part)) &&
+            !/^(?:无|不含|零|0|no |without |free )/u.test(part),
+        ),
     ),
   );
+  const words = sameWords(what);
   const denied = new RegExp(
-    `(?:不含|不加|无|零|0|不添加|未添加|未加|没加|没有|未检出|no (?:added )?|free of |without (?:added )?)[^,，。;；]{0,4}${what}|${what}[- ]free|${what}[^,，。;；]{0,3}(?:未检出|0|无)`,
+    `(?:不含|不加|无|零|0|不添加|未添加|未加|没加|没有|未检出|no (?:added )?|free of |without (?:added )?)[^,，。;；]{0,4}${words}|${words}[- ]free|${what}[^,，。;；]{0,3}(?:未检出|0|无)`,
     'u',
   );
   const stated = sheet.texts.find(
@@ -250,7 +272,7 @@ export function judgeWithout(sheet: ProductSheet, what: string, isAdded = false)
   const allergen = sheet.texts.find(
     ({ about, values }) =>
       /致敏|过敏[原源]|allergen/u.test(about) &&
-      values.some((value) => named.test(value) && !/不含|无/u.test(value)),
+      values.some((value) => named.test(inRecipe ? withoutTraces(value) : value) && !/不含|无/u.test(value)),
   );
   const found = inIt ?? (ALLERGENS.test(what) ? allergen : undefined);
   if (found !== undefined) return contradicted([found.id], found.shown);
@@ -268,6 +290,8 @@ export function judgeWithout(sheet: ProductSheet, what: string, isAdded = false)
   // 没加糖, of a list on which nothing is sweet.
   if (what === '糖' && isAdded && first !== undefined && !list.some(({ text }) => SWEET.test(text)))
     return supported([first.id], first.shown);
+  const silent = /^[a-z]/.test(what) ? provesAbsent(sheet.texts, what) : undefined;
+  if (silent !== undefined) return supported([silent.id], silent.shown);
   return family !== undefined && first !== undefined && what !== '糖'
     ? supported([first.id], first.shown)
     : unsupported;

@@ -141,7 +141,7 @@ const SHIPPING_SUMS = new Map([
 ]);
 
 function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown: string): void {
-  const unit = fact.unit ?? unitInKey(fact.path);
+  const unit = PLAIN_UNIT[fact.unit ?? ''] ?? fact.unit?.replace(EACH_OF_THEM, '') ?? unitInKey(fact.path);
   const fee = SHIPPING_SUMS.get(fact.path);
   const known = fee === undefined ? (unitOf(unit) ?? moneyUnit(unit)) : moneyUnit('元');
   const value = Number(fact.value) * (known?.scale ?? 1);
@@ -157,12 +157,17 @@ function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown:
     slack: known?.slack ?? 0,
     scale: known?.scale ?? 1,
     sense: senseOfCondition(fact.condition),
-    about: `${about} ${fee ?? ''} ${fold(fact.condition ?? '')} ${fold(unit)}`,
+    about: `${about} ${fee ?? ''} ${fold(fact.condition ?? '')} ${fold(fact.unit ?? unit)}`,
     beside: '',
     attributes: attributesIn(about),
     shown,
   });
 }
+
+/** Degrees are written by one letter, that means nothing else behind a number alone. */
+const PLAIN_UNIT: Readonly<Record<string, string>> = { F: 'fahrenheit' };
+/** 20 lb each: so much of every one. */
+const EACH_OF_THEM = / (?:each|apiece)$/u;
 
 /** 不低于 and 最长 in a condition say how the number binds. */
 function senseOfCondition(condition = ''): Sense {

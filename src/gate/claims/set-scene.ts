@@ -3,7 +3,9 @@ import type { ClaimOptions } from './claim-options.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { asPieces } from './counted-in-kuai.ts';
 import type { FoldedText } from './folded-text.ts';
+import { isLeftOpen } from './left-open.ts';
 import { findMentions, type Mention } from './mentions.ts';
+import { isInPassing } from './passing-mentions.ts';
 import { poundsOf } from './pounds.ts';
 import { type ProductSheet, sheetOf } from './product-sheet.ts';
 import { findQuantities } from './quantities.ts';
@@ -87,16 +89,14 @@ const MOST_NUMBERS = 40;
 export function setScene(folded: FoldedText, options: ClaimOptions, fallback: string | undefined): Scene {
   const { text } = folded;
   const clauses = splitClauses(text);
+  const onAir = sheetOf(options.knowledge, fallback ?? '');
   const mentions = findMentions(text, options.knowledge, fallback).filter(
-    (mention) =>
-      mention.product === fallback ||
-      !(isExtra(text, mention) || isMeasureOf(text, mention, sheetOf(options.knowledge, fallback ?? ''))),
+    (mention) => mention.product === fallback || !isInPassing(text, mention, onAir),
   );
-  const sheet = sheetOf(options.knowledge, fallback ?? '');
   const found = asSums(
-    poundsOf(asPieces(findQuantities(text), text, sheet), text, options, sheet),
+    poundsOf(asPieces(findQuantities(text), text, onAir), text, options, onAir),
     text,
-    sheet,
+    onAir,
   );
   const numbers = found.filter(
     (quantity) => !isPartOfName(quantity, mentions) && !isFigureOfSpeech(text, quantity),
@@ -146,6 +146,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       if (mayBeSought && isOnlySought(text, from, clause)) return true;
       if (mayDenyInEnglish && DENIED_ENGLISH.test(text.slice(Math.max(clause.from, from - 40), from)))
         return true;
+      if (isEnglish && isLeftOpen(text, clauses, clause, from)) return true;
       if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
       if (!mayReport) return false;
       let quoted = reported.get(clause.from);
@@ -188,26 +189,6 @@ function isWithinReport(clauses: readonly Clause[], clause: Clause): boolean {
 function isPartOfName(quantity: { from: number; to: number }, mentions: readonly Mention[]): boolean {
   return mentions.some((mention) => quantity.from < mention.to && quantity.to > mention.from);
 }
-
-/** What comes in the box is no other product: a USB-C cable is included. */
-function isExtra(text: string, { from, to }: Mention): boolean {
-  return (
-    /^[^,，.。;；]{0,12}(?:in the box|included)/u.test(text.slice(to)) ||
-    /(?:comes with|including|附带|随盒|标配|附赠|内附|赠送|送|搭配?|配)(?:一|两|\d|an? |个|条|只|瓶|盒|支|副|款|我们的?|the |\s){0,6}$/u.test(
-      text.slice(Math.max(0, from - 14), from),
-    )
-  );
-}
-
-const COUNTED = /\b(?:an?|per|each|every|one|two|three|four|five|six|ten|twelve|twenty|dozen|hundred|\d+) $/u;
-
-/** Sixty-three cents a cup, of coffee that the facts count in cups: no word for the cup that is sold too. */
-const isMeasureOf = (text: string, { from, to }: Mention, { texts }: ProductSheet): boolean =>
-  COUNTED.test(text.slice(Math.max(0, from - 10), from)) &&
-  texts.some(
-    ({ path, text: words }) =>
-      path.startsWith('facts') && new RegExp(`\\b${text.slice(from, to)}`, 'u').test(words),
-  );
 
 const IDIOM =
   /三块两块|块儿八毛|三毛两毛|一寸光阴|一寸金|一分钱一分货|一分价钱|一分货|一言为定|一码归一码|一五一十|三言两语|七上八下|一心一意|十有八九|八九不离十|一清二楚|一目了然|半斤八两|千言万语|not one inch|every (?:inch|ounce)|one hundred percent (?:sure|honest|clear|behind)|(?:a|one) million (?:thanks|miles|and one)|(?:my )?two cents|nine times out of ten|(?:give me|just|hang on) (?:one|two|a) (?:sec|second|tick|ticks|moment)|twenty-four seven|one inch (?:past|further|beyond)|fifty-fifty|forty winks|sixes and sevens|ten out of ten|two peas|one size|six of one|catch[- ]22|cloud nine|second to none|five o'clock shadow|one foot in front|two left feet/u;
