@@ -6,6 +6,7 @@ import { agrees } from './number-agreement.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, supported, unsupported } from './scene.ts';
 import { isCount } from './units.ts';
+import { isOfGift, isOfOwnNoun, namesSubject } from './which-fact.ts';
 
 /** A wrong number of these is wrong whatever noun stands beside it, since a product seldom has two. */
 const SINGLE = new Set([
@@ -104,7 +105,6 @@ export function weigh(candidates: readonly NumberFact[], quantity: Quantity, nea
     agrees:
       agrees(quantity, fact) ||
       isWithinRange(quantity, fact) ||
-      isEndOfRange(quantity, near, fact) ||
       isEndOfRange(quantity, near, fact) ||
       isSetWithin(quantity, near, fact) ||
       isSpokenRound(quantity, near, fact) ||
@@ -237,57 +237,6 @@ function isWithinRange({ lo, hi, sense }: Quantity, fact: NumberFact): boolean {
     )
   );
 }
-
-const LOW_END = /(?:最[短低小少]|下限)[^,，\d]{0,4}$/u;
-const HIGH_END = /(?:最[长高大多]|上限)[^,，\d]{0,4}$/u;
-const IN_RANGE = /范围(?:之?内|以内|里)/u;
-
-/** 最短一分钟 of 1 to 60, and 三四度都在范围里 of 0 to 4: an end named as one, and what is said to lie between. */
-function isEndOfRange({ lo, hi }: Quantity, { before, clause }: Near, fact: NumberFact): boolean {
-  if (fact.lo >= fact.hi) return false;
-  if (lo === hi && lo === fact.lo && LOW_END.test(before)) return true;
-  if (lo === hi && lo === fact.hi && HIGH_END.test(before)) return true;
-  return lo >= fact.lo && hi <= fact.hi && IN_RANGE.test(clause);
-}
-
-/** 正装五十克,搭一支十克旅行装: the full size is not that of the gift. */
-const isOfGift = (top: NumberFact, fitting: NumberFact, { left, right }: Near): boolean =>
-  /^赠品/u.test(top.about) &&
-  !/^赠品/u.test(fitting.about) &&
-  /正装/u.test(`${left}${right}`) &&
-  !/[送赠搭附]/u.test(left);
-
-/** 整机保修三年 where 整机 has one year and 加热管 three: the part named is the other fact's. */
-function namesSubject(top: NumberFact, fitting: NumberFact, near: Near): boolean {
-  const [own, other] = [pairsOf(top.beside), pairsOf(fitting.beside)];
-  const words = `${near.left} ${near.right}`;
-  return (
-    own.some((pair) => !other.includes(pair) && words.includes(pair)) &&
-    !other.some((pair) => !own.includes(pair) && words.includes(pair))
-  );
-}
-
-const WORDS = /[a-z]{4,}/gu;
-const NO_NOUNS = new Set(
-  'long wide high deep tall thick with from that each only this size length facts'.split(' '),
-);
-
-/** 85 percent of the polyester is recycled, where the fact says 85 % of it. */
-const OF_IT = /^ ?of (?:the|it|that|this|its)\b/u;
-
-/** The hose is 7 feet long: where the hose is named and the cord is not, the number is the hose's. */
-function isOfOwnNoun(top: NumberFact, fitting: NumberFact, { clause }: Near): boolean {
-  const named = (words: string): boolean =>
-    (words.match(WORDS) ?? []).some((word) => !NO_NOUNS.has(word) && clause.includes(word));
-  return (
-    /[a-z]{4}/.test(clause) && named(fitting.beside) && !named(top.beside === '' ? top.about : top.beside)
-  );
-}
-
-const pairsOf = (words: string): string[] =>
-  (words.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((word) =>
-    Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)),
-  );
 
 /** Of these there are so many in speech that a number alone does not tell a fact. */
 const NAMELESS = new Set(['time', 'times', '', 'people', 'layers', 'count:只', 'count:款']);
