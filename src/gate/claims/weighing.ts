@@ -29,6 +29,9 @@ const SINGLE = new Set([
 /** Of these a product has at most a few; where the sheet holds one only, it is the one meant. */
 const FEW = new Set(['mass', 'volume', 'length', 'percent', 'temperature', 'area', 'frequency', 'heat']);
 
+/** 85 percent of the polyester is recycled, where the fact says 85 % of it. */
+const OF_IT = /^ ?of (?:the|it|that|this|its)\b/u;
+
 /** The attributes that tell numbers of one dimension apart. */
 const TELLING: Record<string, readonly string[]> = {
   time: [

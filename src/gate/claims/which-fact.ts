@@ -23,9 +23,6 @@ const NO_NOUNS = new Set(
   'long wide high deep tall thick with from that each only this size length facts'.split(' '),
 );
 
-/** 85 percent of the polyester is recycled, where the fact says 85 % of it. */
-const OF_IT = /^ ?of (?:the|it|that|this|its)\b/u;
-
 /** The hose is 7 feet long: where the hose is named and the cord is not, the number is the hose's. */
 export function isOfOwnNoun(top: NumberFact, fitting: NumberFact, { clause }: Near): boolean {
   const named = (words: string): boolean =>
