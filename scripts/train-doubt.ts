@@ -23,13 +23,13 @@ import { fitParts } from './learning/noisy-or.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const RULES = join(ROOT, 'config', 'rules');
-const VERSION = 1;
+const VERSION = 2;
 
 const { values: options } = parseArgs({
   options: {
     'judge-only': { type: 'boolean', default: false },
     further: { type: 'string', multiple: true, default: [] },
-    threshold: { type: 'string', default: '0.4' },
+    threshold: { type: 'string', default: '0.6' },
     sets: { type: 'string', multiple: true, default: [] },
   },
 });

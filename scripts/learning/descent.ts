@@ -1,8 +1,7 @@
+import { Moments } from './moments.ts';
+
 const ROUNDS = 300;
 const STEP = 0.05;
-/** Adam's usual constants (Kingma and Ba, 2015). */
-const FIRST = 0.9;
-const SECOND = 0.999;
 
 /**
  * The weights at the bottom of a smooth, convex loss, by Adam over all of it at once: the same loss gives the same
@@ -14,20 +13,12 @@ export function descend(
 ): Float64Array {
   const weights = new Float64Array(size);
   const slope = new Float64Array(size);
-  const mean = new Float64Array(size);
-  const square = new Float64Array(size);
+  const moments = new Moments(size);
   for (let round = 1; round <= ROUNDS; round += 1) {
     slopeAt(weights, slope);
     const calm = STEP * (round < ROUNDS / 2 ? 1 : 0.3);
     for (let at = 0; at < size; at += 1) {
-      const now = slope[at] as number;
-      const first = FIRST * (mean[at] as number) + (1 - FIRST) * now;
-      const second = SECOND * (square[at] as number) + (1 - SECOND) * now * now;
-      mean[at] = first;
-      square[at] = second;
-      const corrected = first / (1 - FIRST ** round);
-      weights[at] =
-        (weights[at] as number) - (calm * corrected) / (Math.sqrt(second / (1 - SECOND ** round)) + 1e-8);
+      weights[at] = (weights[at] as number) - calm * moments.stepsAt(at, slope[at] as number, round);
     }
   }
   return weights;

@@ -1,6 +1,7 @@
 import { anyOf, softplus } from '../../src/gate/doubt/any-of.ts';
 import { BUCKETS } from '../../src/gate/doubt/signs.ts';
 import { evidenceOf, type Fitted } from './fitted.ts';
+import { Moments } from './moments.ts';
 import { seededRandom } from './random.ts';
 
 /** One labelled text as the signs that it shows as a whole, and that each of its parts shows. */
@@ -17,9 +18,6 @@ const STEP = 0.005;
 const BATCH = 64;
 /** Share of signs that a text is shown without while it is learned from, so that no one of them is relied upon. */
 const HIDDEN = 0.3;
-/** Adam's usual constants (Kingma and Ba, 2015). */
-const FIRST = 0.9;
-const SECOND = 0.999;
 
 /**
  * Weights of a noisy-or over parts, and of the whole beside it: a text's points are the bias, its whole's signs and
@@ -71,8 +69,7 @@ function learnFrom({ whole, parts, label, weight }: Example, adam: SparseAdam, r
 class SparseAdam {
   readonly weights: Float64Array;
   readonly #slope: Float64Array;
-  readonly #mean: Float64Array;
-  readonly #square: Float64Array;
+  readonly #moments: Moments;
   readonly #touched: number[] = [];
   /** The step that last touched a weight. */
   readonly #touchedIn: Uint32Array;
@@ -81,8 +78,7 @@ class SparseAdam {
   constructor(size: number) {
     this.weights = new Float64Array(size);
     this.#slope = new Float64Array(size);
-    this.#mean = new Float64Array(size);
-    this.#square = new Float64Array(size);
+    this.#moments = new Moments(size);
     this.#touchedIn = new Uint32Array(size);
   }
 
@@ -94,15 +90,9 @@ class SparseAdam {
 
   step(): void {
     this.#steps += 1;
-    const [firsts, seconds] = [1 - FIRST ** this.#steps, 1 - SECOND ** this.#steps];
     for (const at of this.#touched) {
-      const slope = this.#slope[at] as number;
-      const mean = FIRST * (this.#mean[at] as number) + (1 - FIRST) * slope;
-      const square = SECOND * (this.#square[at] as number) + (1 - SECOND) * slope * slope;
-      this.#mean[at] = mean;
-      this.#square[at] = square;
-      this.weights[at] =
-        (this.weights[at] as number) - (STEP * (mean / firsts)) / (Math.sqrt(square / seconds) + 1e-8);
+      const steps = this.#moments.stepsAt(at, this.#slope[at] as number, this.#steps);
+      this.weights[at] = (this.weights[at] as number) - STEP * steps;
       this.#slope[at] = 0;
     }
     this.#touched.length = 0;

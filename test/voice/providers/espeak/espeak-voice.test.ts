@@ -106,7 +106,7 @@ describe('the speaking process', () => {
     const first = pidOf(voice);
     // Stopped, it cannot finish the line before it is killed.
     process.kill(first, 'SIGSTOP');
-    const utterance = await aClearedUtterance('这一句话说到一半，进程就没有了。');
+    const utterance = await aClearedUtterance('大家好，这一句有更多的字，请慢慢听完。');
     const line = voiceCleared(voice, utterance, never);
     process.kill(first, 'SIGKILL');
     expect((await line).durationMs).toBeGreaterThan(1_000);
