@@ -48,6 +48,7 @@ const PARTS: Readonly<
     tests: TESTS.packs,
   },
   rules: { mutate: ['src/gate/rules/*.ts'], tests: [...TESTS.review, 'test/gate/rules/pattern.test.ts'] },
+  doubt: { mutate: ['src/gate/doubt/*.ts'], tests: ['test/gate/doubt*.test.ts'] },
   judge: { mutate: ['src/gate/judge.ts', 'src/gate/judge/*.ts'], tests: TESTS.judge },
   claims: {
     mutate: [
