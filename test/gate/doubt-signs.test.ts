@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { anyOf } from '../../src/gate/doubt/any-of.ts';
 import { languageOfWords } from '../../src/gate/doubt/language.ts';
-import { partsOf } from '../../src/gate/doubt/parts.ts';
+import { partsOf, WHOLE } from '../../src/gate/doubt/parts.ts';
 import { shopWords } from '../../src/gate/doubt/shop-words.ts';
-import { eachSign, WHOLE } from '../../src/gate/doubt/signs.ts';
+import { eachSign } from '../../src/gate/doubt/signs.ts';
 import type { Weighed } from '../../src/gate/doubt/weighed.ts';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 

@@ -13,11 +13,13 @@ import {
   contradicted,
   type Judgement,
   type Scene,
+  startOfSentence,
   statements,
   supported,
   unsupported,
 } from './scene.ts';
 import { judgeWords } from './text-support.ts';
+import { DAY } from './units.ts';
 import { weigh } from './weighing.ts';
 
 const NO_REASON =
@@ -29,7 +31,6 @@ const NO_REASON_BARE = /(?:支持|可以|都)?无理由(?:退货?|退换货?|退
 /** Three years on the tool: how English speakers tell of a warranty without the word. */
 const ON_THE_THING =
   /^ on (?:the|its|both|every|all) (?!road|shel|market|job|air|sea|farm|same|trail|counter|moon|team|clock|inside|outside|table|stove|label|first)[a-z]{3,}/u;
-const DAY = 86_400;
 const HALF_A_YEAR = 180 * DAY;
 /** 七天里没拆的也能退 and 七天之内不想要了,可以退: how long it goes back, whatever is said in between. */
 const GOES_BACK =
@@ -217,7 +218,7 @@ const ONLY_UNUSED =
 /** 吃两口觉得不好照样无理由退, of goods that go back only unopened. */
 function judgeUsed(scene: Scene, from: number): Judgement | undefined {
   const { sentence } = scene.clauseAt(from);
-  const first = scene.clauses.find((one) => one.sentence === sentence)?.from ?? from;
+  const first = startOfSentence(scene, sentence);
   if (!USED.test(scene.text.slice(first, from))) return undefined;
   const note = scene
     .sheetAt(from)

@@ -23,6 +23,18 @@ export function expiry(scene: Scene, sheet: ProductSheet): Judgement | undefined
   return contradicted([`${sheet.id}.price.valid_until`], `price.valid_until ${until}`);
 }
 
+/** A sum told as the lowest of thirty days; undefined where the file has none. */
+export function judgeLowest(
+  scene: Scene,
+  { id, product }: ProductSheet,
+  said: Quantity,
+): Judgement | undefined {
+  const lowest = product?.price?.lowest_30d;
+  if (lowest === undefined) return undefined;
+  const fact = `${id}.price.lowest_30d`;
+  return agrees(said, known(lowest)) ? supported([fact]) : contradicted([fact], shownMoney(scene, lowest));
+}
+
 /** Kinds of place a compared price may come from; the basis has to name the same kind. */
 const BASES: readonly RegExp[] = [
   /吊牌|标签|tag/u,

@@ -2,6 +2,7 @@ import { oncePer } from '../../infra/once-per.ts';
 import { isPieces, KUAI } from './kuai.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
+import { pairsOf } from './which-fact.ts';
 
 const countsOf = oncePer(({ numbers }: ProductSheet) =>
   numbers.filter(
@@ -16,11 +17,7 @@ const EACH =
 
 /** Whether two characters in a row of what a fact is called stand in the words. */
 const isSpokenOf = (text: string, about: string): boolean =>
-  (about.match(/\p{Script=Han}{2,}/gu) ?? []).some((word) =>
-    Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).some((pair) =>
-      text.includes(pair),
-    ),
-  );
+  pairsOf(about).some((pair) => text.includes(pair));
 
 /** 七十二块六十块 and 一包八块: of goods that are counted in 块, so many of them, where no sum of money can be meant. */
 export function asPieces(found: readonly Quantity[], text: string, sheet: ProductSheet): readonly Quantity[] {

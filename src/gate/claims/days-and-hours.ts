@@ -20,8 +20,9 @@ const ORDINAL = [...ORDINALS]
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const HOUR_WORD = [...HOURS].sort((one, other) => other.length - one.length).join('|');
 
-/** 零点七八度电: the point of a decimal. */
-const DECIMAL_OF = '[零一二三四五六七八九]{1,3}(?:[度升克斤米瓦寸倍]|毫|公斤|公里|厘米|千[克瓦]|微)';
+/** 零点七八度电 and 零点零六毫米: the point of a decimal. */
+const DECIMAL_OF =
+  '[零一二三四五六七八九]{1,3}(?:[度升克斤米瓦寸倍伏安秒元块]|毫|公斤|公里|厘米|千[克瓦]|微|纳米)';
 
 /** A day, or a month of a year. */
 export const DATE = new RegExp(
@@ -96,14 +97,9 @@ export function readClock(match: RegExpExecArray): Reading | undefined {
             : past === ''
               ? 0
               : (readNumeral(past.replace('分', '').replace(/^[零〇]/u, '')) ?? { value: 0 }).value;
-  // 零点零六毫米 is a length.
-  if (half === '' && said === 0 && MEASURED.test(match.input.slice(match.index + match[0].length)))
-    return undefined;
   const late = /下午|傍晚|晚|夜/u.test(half);
   return clock(late && said < 12 ? said + 12 : late && said === 12 ? 24 : said, minutes);
 }
-
-const MEASURED = /^(?:毫米|厘米|微米|纳米|米|毫克|千克|公斤|克|斤|毫升|升|瓦|伏|安|度|倍|秒|元|块|毫安)/u;
 
 function clock(hour: number, minute: number): Reading {
   return { dimension: 'clock', lo: hour * 60 + minute, step: 1, sense: 'exact', parts: [hour, minute] };

@@ -2,6 +2,7 @@ import { oncePer } from '../../infra/once-per.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, contradicted, type Scene, supported } from './scene.ts';
+import { DAY } from './units.ts';
 
 const OF_THE_PRICE = /价|活动|优惠|折扣|福利|券/u;
 /** 可以学到, 能看到, 存放到, 有效期至, 往后推到: how long something keeps or may be used. */
@@ -10,7 +11,6 @@ const LASTS =
 const MADE = /生产日期|灌装|出厂日期|made/u;
 const SHELF = /保质期|有效期|保存期|保存期限/u;
 const WRITTEN = /(?<year>\d{4})(?:年|-)(?<month>\d{1,2})(?:(?:月|-)(?<day>\d{1,2}))?/gu;
-const DAY = 86_400;
 
 interface Known {
   readonly id: string;

@@ -51,17 +51,21 @@ const FIELDS: readonly string[] = [
   'bleach chlorine',
   'rinse rinsed water wash washed tap',
 ];
-const fieldOf = (word: string): readonly string[] =>
-  FIELDS.map((field) => field.split(' ')).find((field) =>
-    // Windproof has nothing to do with winning.
-    field.some((one) => word === one || (one.length > 3 && new RegExp(`^${withEnds(one)}$`, 'u').test(word))),
-  ) ?? [];
 
 /** A short word takes an ending only: the sea is in no seal, a bone in no bonus, and a washcloth is no wash. */
 const withEnds = (word: string): string =>
   word.length > 4
     ? `${word}[a-z]{0,5}`
     : `${word}${word.at(-1)}?(?:e?s|ed?|ers?|ie[sd]?|y|ings?|able${word.endsWith('e') ? '|d|rs?' : ''})?`;
+
+/** The words of each field, and what tells one of them; windproof has nothing to do with winning. */
+const WORDS_OF = FIELDS.map((field) => {
+  const words = field.split(' ');
+  const said = words.map((one) => (one.length > 3 ? withEnds(one) : one));
+  return { words, is: new RegExp(`^(?:${[...words, ...said].join('|')})$`, 'u') };
+});
+
+const fieldOf = (word: string): readonly string[] => WORDS_OF.find(({ is }) => is.test(word))?.words ?? [];
 
 const deniedOf = oncePer((sheet: ProductSheet): readonly Denied[] =>
   sheet.texts

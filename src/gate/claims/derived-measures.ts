@@ -7,9 +7,8 @@ import type { Quantity } from './quantity.ts';
 import { statedIn } from './reckoned-measures.ts';
 import { type Judgement, type Scene, sentenceText, supported } from './scene.ts';
 import { pieceOfOneFact, sizeOfServing, totalOfOneFact } from './totals-of-one-fact.ts';
-import { isCount, unitOf } from './units.ts';
+import { DAY, isCount, unitOf } from './units.ts';
 
-const DAY = 86_400;
 /** The number is said to follow from others. */
 const FOLLOWS =
   /\b(?:so|that's|that is|which is|which makes|it's|means|makes|works? out|comes? to|gives?|per|half|each|every|worst case|at most|altogether|in (?:all|total|theory)|of (?:the|a|every) (?:kilo|kilogram|litre|liter|pound|bag|pack|box|tin|blend)|or (?:about|around|roughly)|about|around|roughly|on (?:one|two|three|four|five|a))\b/u;

@@ -5,7 +5,7 @@ import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import { totalOfOneFact } from './totals-of-one-fact.ts';
-import { isCount } from './units.ts';
+import { isBareCount } from './units.ts';
 
 /** So many of a thing, as a fact states it. */
 interface HeldCount {
@@ -71,8 +71,7 @@ const labelled = (value: string, about: string): string =>
 const HELD_BACK =
   /\b(?:not|no|never|nor|only|instead|sorry|isn't|aren't|if|of the|another|extra|more|other|every|either|order|buy|take|grab)\b|n't\b/u;
 const SEVERAL = /\b(?:both|sets|pairs|each|apiece|together|altogether|two of|three of|in all)\b/u;
-const isPlain = ({ dimension }: Quantity): boolean =>
-  dimension === '' || isCount(dimension) || dimension.startsWith('unit:') || dimension === 'people';
+const isPlain = ({ dimension }: Quantity): boolean => isBareCount(dimension) || dimension === 'people';
 
 /** Four pillowcases of a set with two, ten per order where two are allowed, forty left of ninety-six. */
 export function readEnglishCounts(scene: Scene): void {

@@ -1,6 +1,7 @@
+import { MOST_PIECES } from './known-sums.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isCount } from './units.ts';
+import { isBareCount } from './units.ts';
 
 const OVER = 'shop.default_shipping.free_shipping_over';
 const NOT = "(?:won't|will not|doesn't|does not|don't|do not|isn't|is not|aren't|can't|wouldn't|not)";
@@ -14,7 +15,6 @@ const SHORT_AFTER = new RegExp(
   `^ ${NOT}(?: quite| yet)? (?:kick|apply|start|come in|cover|count|happen|there|yours)\\b`,
   'u',
 );
-const MOST_PIECES = 24;
 
 /**
  * What is said not to be free yet: supported where so many of the product, or the sum said before, stay below the line.
@@ -40,7 +40,7 @@ export function judgeToldShort(scene: Scene, { index, 0: words }: RegExpExecArra
 function spentOn(said: readonly Quantity[], live: number, over: number): number {
   const pieces = said.flatMap(({ dimension, lo, hi }) =>
     lo === hi && lo > 1 && lo <= MOST_PIECES && Number.isInteger(lo) && lo !== over - live
-      ? isCount(dimension) || dimension === '' || dimension.startsWith('unit:')
+      ? isBareCount(dimension)
         ? [lo]
         : []
       : [],

@@ -1,10 +1,10 @@
 import { oncePer } from '../../infra/once-per.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { isSameSum, knownSums } from './known-sums.ts';
+import { isSameSum, knownSums, MOST_PIECES } from './known-sums.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { sheetOf } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { type Judgement, type Scene, supported } from './scene.ts';
+import { type Judgement, type Scene, startOfSentence, supported } from './scene.ts';
 
 /** What two things named together cost. */
 interface NamedSum {
@@ -17,7 +17,6 @@ const JOINED = /\b(?:and|plus|with|add(?:ed|ing)?|alongside|together|both)\b/u;
 const EACH = /\b(?:each|apiece|either|or)\b/u;
 /** More things than these nobody adds up in one breath. */
 const MOST = 4;
-const MOST_PIECES = 24;
 
 /** The last words of names, where they end the names of one product only: charger, treat, dinosaur. */
 const headsOf = oncePer((knowledge: KnowledgeBase): ReadonlyMap<string, string> => {
@@ -64,7 +63,7 @@ function piecesOf(scene: Scene, { from }: Mention): number {
 export function namedSums(scene: Scene, to: number): readonly NamedSum[] {
   if (!scene.hasEnglish || scene.knowledge.products.length < 2) return [];
   const { sentence } = scene.clauseAt(to);
-  const from = scene.clauses.find((one) => one.sentence === sentence)?.from ?? 0;
+  const from = startOfSentence(scene, sentence);
   const words = scene.text.slice(from, to);
   if (!JOINED.test(words) || EACH.test(words)) return [];
   const named = new Map<string, Mention>();
@@ -110,7 +109,7 @@ const BUNDLED = /\b(?:together|both|bundle\w*|pair|set|as a|with)\b/u;
 /** The farm puzzle and the dinosaur for 25, as the file of either says: what the two cost as a bundle. */
 function bundleOfNamed(scene: Scene, said: Quantity): string | undefined {
   const { sentence } = scene.clauseAt(said.from);
-  const from = scene.clauses.find((one) => one.sentence === sentence)?.from ?? 0;
+  const from = startOfSentence(scene, sentence);
   if (!scene.hasEnglish || !BUNDLED.test(scene.text.slice(from, said.to + 24))) return undefined;
   const named = new Set(namedBefore(scene, from, said.from).map(({ product }) => product));
   if (named.size !== 2) return undefined;

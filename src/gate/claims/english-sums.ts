@@ -1,7 +1,7 @@
 import { oncePer } from '../../infra/once-per.ts';
 import { isMissingToFree } from './english-free-line.ts';
 import { judgeNamed } from './english-named-sums.ts';
-import { isSameSum, knownSums } from './known-sums.ts';
+import { isSameSum, knownSums, MOST_PIECES } from './known-sums.ts';
 import { judgeLowerLately } from './lower-lately.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
@@ -149,7 +149,9 @@ function missingToFree(scene: Scene, sheet: ProductSheet, said: Quantity): Judge
   const live = sheet.product?.price?.live;
   const over = scene.knowledge.shop?.default_shipping?.free_shipping_over;
   if (live === undefined || over === undefined || !isMissingToFree(scene, said)) return undefined;
-  const counts = scene.quantities.flatMap(({ lo, hi }) => (lo === hi && lo > 1 && lo <= 24 ? [lo] : []));
+  const counts = scene.quantities.flatMap(({ lo, hi }) =>
+    lo === hi && lo > 1 && lo <= MOST_PIECES ? [lo] : [],
+  );
   const sums = [1, ...counts].map((count) => live * count);
   for (const { count, total } of knownSums(sheet).bundles) if (counts.includes(count)) sums.push(total);
   // The sum before it has been held against the prices itself.
@@ -160,7 +162,6 @@ function missingToFree(scene: Scene, sheet: ProductSheet, said: Quantity): Judge
     : undefined;
 }
 
-const MOST_PIECES = 24;
 const ALL_IN = /\b(?:altogether|in all|all in|all told|in total|total|together|comes? to|makes?|with)\b/u;
 
 /** A gift box is four dollars more, so fifty altogether: the price and what a fact asks for something beside it. */
@@ -186,7 +187,7 @@ function withPostage(scene: Scene, sheet: ProductSheet, said: Quantity): Judgeme
     typeof value === 'number' && !/over|hours|days/u.test(key) ? [value] : [],
   );
   const counts = scene.quantities.flatMap(({ lo, hi }) =>
-    lo === hi && Number.isInteger(lo) && lo > 1 && lo <= 24 ? [lo] : [],
+    lo === hi && Number.isInteger(lo) && lo > 1 && lo <= MOST_PIECES ? [lo] : [],
   );
   const holds = [1, ...counts].some(
     (count) => live * count < over && fees.some((fee) => isSaid(said, live * count + fee)),

@@ -4,6 +4,7 @@ import {
   contradicted,
   type Judgement,
   type Scene,
+  startOfSentence,
   statements,
   supported,
   takeNumbers,
@@ -183,7 +184,7 @@ export function readFeatures(scene: Scene): void {
 function judgeAllOfIt(scene: Scene, from: number, said: string): Judgement | undefined {
   if (!said.startsWith('all of it')) return undefined;
   const { sentence } = scene.clauseAt(from);
-  const start = scene.clauses.find((one) => one.sentence === sentence)?.from ?? 0;
+  const start = startOfSentence(scene, sentence);
   const before = scene.text.slice(start, from);
   const fact = scene
     .sheetAt(from)

@@ -1,4 +1,5 @@
 import { oncePer } from '../../infra/once-per.ts';
+import { MOST_PIECES } from './known-sums.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
@@ -41,5 +42,3 @@ export function isDayOfFormerSum(scene: Scene, { from, parts = [] }: Quantity): 
   const days = daysOfBasis(sheet);
   return month === undefined ? [...days].some((one) => one.endsWith(`-${day}`)) : days.has(`${month}-${day}`);
 }
-
-const MOST_PIECES = 24;

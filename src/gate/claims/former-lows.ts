@@ -1,14 +1,12 @@
-import { isListPrice, judgeComparison, judgeWas, known, shownMoney } from './compared-prices.ts';
+import { isListPrice, judgeComparison, judgeLowest, judgeWas, known, shownMoney } from './compared-prices.ts';
 import { agrees } from './number-agreement.ts';
 import type { Quantity } from './quantity.ts';
 import {
   addClaim,
-  contradicted,
   isClaimed,
   type Judgement,
   type Scene,
   statements,
-  supported,
   takeNumbers,
   unsupported,
 } from './scene.ts';
@@ -63,8 +61,5 @@ function judgeLow(scene: Scene, sum: Quantity, said: string): Judgement {
   const sheet = scene.sheetAt(sum.from);
   if (!MONTH_LOW.test(said))
     return isListPrice(sheet) ? unsupported : (judgeWas(scene, sheet, sum, 'was') ?? unsupported);
-  const lowest = sheet.product?.price?.lowest_30d;
-  if (lowest === undefined) return unsupported;
-  const fact = `${sheet.id}.price.lowest_30d`;
-  return agrees(sum, known(lowest)) ? supported([fact]) : contradicted([fact], shownMoney(scene, lowest));
+  return judgeLowest(scene, sheet, sum) ?? unsupported;
 }

@@ -4,7 +4,15 @@ import { namedSums } from './english-named-sums.ts';
 import { namedTogether } from './named-together.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
-import { contradicted, type Judgement, type Scene, sentenceText, supported, unsupported } from './scene.ts';
+import {
+  contradicted,
+  type Judgement,
+  type Scene,
+  sentenceText,
+  startOfSentence,
+  supported,
+  unsupported,
+} from './scene.ts';
 import { isCount } from './units.ts';
 
 const FREE_RETURN = /\breturn (?:shipping|postage|delivery)[^.;,]*\bfree\b|\bfree returns?\b/u;
@@ -56,6 +64,7 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     return contradicted(['shop.default_shipping.remote_areas_extra'], `remote_areas_extra ${extra}`);
   const over = shipping?.free_shipping_over;
   if (over === undefined) return unsupported;
+  const threshold = thresholdIn(scene, match);
   const fact = 'shop.default_shipping.free_shipping_over';
   // Two bucks short of free shipping: it is not free yet.
   if (
@@ -66,7 +75,8 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     return supported([fact]);
   if (
     over > 0 &&
-    !isThresholdNamed(scene, match, over) &&
+    // 全店48小时发货,满59包邮: all of the shop, from the threshold on.
+    !(threshold?.lo === over && scene.clauseAt(match.index).text.includes('满')) &&
     /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text)
   )
     return contradicted([fact], `free_shipping_over ${over}`);
@@ -85,7 +95,6 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
       ? supported([fact, `${sheet.id}.price.live`])
       : contradicted([fact], `free_shipping_over ${over}`);
   }
-  const threshold = thresholdIn(scene, match);
   if (threshold !== undefined) {
     scene.taken.add(threshold);
     return threshold.lo === over ? supported([fact]) : contradicted([fact], `free_shipping_over ${over}`);
@@ -136,20 +145,16 @@ function thresholdIn(scene: Scene, match: RegExpExecArray): Quantity | undefined
   );
 }
 
-/** 全店48小时发货,满59包邮: all of the shop, from the threshold on. */
-const isThresholdNamed = (scene: Scene, match: RegExpExecArray, over: number): boolean =>
-  /满/u.test(scene.clauseAt(match.index).text) && thresholdIn(scene, match)?.lo === over;
-
 const FAR = /新疆|西藏|青海|内蒙|海南|拉萨|喀什|乌鲁木齐|偏远/u;
 
 /** 新疆西藏照发,运费还全免: far places named before it, and nothing said that is added for them. */
 function isToFarPlaces(scene: Scene, at: number): boolean {
   const { sentence } = scene.clauseAt(at);
-  const first = scene.clauses.find((one) => one.sentence === sentence);
+  const first = startOfSentence(scene, sentence);
   const last = scene.clauses.findLast((one) => one.sentence === sentence);
-  if (first === undefined || last === undefined || !FAR.test(scene.text.slice(first.from, at))) return false;
+  if (last === undefined || !FAR.test(scene.text.slice(first, at))) return false;
   return !/[加补另除但不](?!管|论)|多收|(?:别|其[他它余])的?(?:地[方区]|省)/u.test(
-    scene.text.slice(first.from, last.to).replace(/不(?:要|收|用)/gu, ''),
+    scene.text.slice(first, last.to).replace(/不(?:要|收|用)/gu, ''),
   );
 }
 
@@ -164,7 +169,7 @@ const GATHERED = /凑(?!合|近|活)|再(?:加|添|带|配|搭)|加上|搭(?:上
 
 /** 凑上点别的就免邮了: with other things, of which no number is said, or that come to enough. */
 function isGathered(scene: Scene, clause: Clause, at: number, over: number): boolean {
-  const first = scene.clauses.find(({ sentence }) => sentence === clause.sentence)?.from ?? clause.from;
+  const first = startOfSentence(scene, clause.sentence);
   const before = scene.text.slice(first, at);
   const gathered = before.search(GATHERED);
   if (gathered < 0) return false;

@@ -2,7 +2,7 @@ import { oncePer } from '../../infra/once-per.ts';
 import type { NumberFact } from './known-facts.ts';
 import { tidy } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import { isCount } from './units.ts';
+import { isBareCount } from './units.ts';
 
 /** So many pieces for so much, as a fact in words says: 3 bags for $26. */
 interface Bundle {
@@ -65,8 +65,10 @@ function countNamed({ about, path }: NumberFact): { readonly lo: number } | unde
 
 const COUNTS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-const isPieces = ({ dimension }: NumberFact): boolean =>
-  isCount(dimension) || dimension === '' || dimension.startsWith('unit:');
+const isPieces = ({ dimension }: NumberFact): boolean => isBareCount(dimension);
+
+/** More of a thing than these nobody buys, or reckons with, in one breath. */
+export const MOST_PIECES = 24;
 
 /** Whether two sums are the same to the hundredth. */
 export const isSameSum = (one: number, other: number): boolean => Math.abs(tidy(one - other)) < 0.005;

@@ -246,7 +246,6 @@ export function judgeWithout(
     fact.values.some((value) =>
       value
         .split(/[,，、;；]/u)
-
         .some(
           (part) =>
             named.test(part) &&

@@ -37,7 +37,7 @@ import {
   isTooYoung,
 } from './supposed-numbers.ts';
 import { judgeWholeOfPiece } from './totals-of-one-fact.ts';
-import { isCount, unitOf } from './units.ts';
+import { DAY, isCount, unitOf } from './units.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */
@@ -197,6 +197,7 @@ function judgeMeasure(
     ) &&
     // 配12根地钉 says what comes with it, 配10毫升水 how to use it.
     !(isCount(quantity.dimension) && near.left.endsWith('配')) &&
+    // 用一年 says how long it lasts, 用十分钟 how to use it.
     !(quantity.dimension === 'time' && quantity.lo >= DAY && /用$/u.test(near.left)) &&
     (USAGE_LEFT.test(near.left) || USAGE_RIGHT.test(near.right));
   if (usage && !isNamedOtherThanUse(near)) return judgeUsage(sheet, quantity, judged, candidates, near);
@@ -219,8 +220,6 @@ const isPeriodOfPrice = ({ dimension, lo }: Quantity, { before, left, right }: N
     /\b(?:last|past|previous)\s$/u.test(left) ||
     DIPPED.test(before));
 
-/** 用一年 says how long it lasts, 用十分钟 how to use it; in seconds. */
-const DAY = 86_400;
 const YEAR = unitOf('年');
 
 const PACKS = /^\p{Script=Han}{0,3}?(?<unit>[包袋盒瓶罐支片条粒颗])(?!\p{Script=Han})/u;

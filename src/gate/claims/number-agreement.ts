@@ -15,6 +15,9 @@ export interface Known {
 
 type Said = Pick<Quantity, 'lo' | 'hi' | 'step' | 'sense' | 'slack'>;
 
+/** One value and no other. */
+export const exactly = (value: number): { lo: number; hi: number } => ({ lo: value, hi: value });
+
 /** Whether what was said is true of the known number, in the same base unit. */
 export function agrees(said: Said, known: Known): boolean {
   const slack =

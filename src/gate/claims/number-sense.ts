@@ -1,7 +1,7 @@
 import type { Sense } from './quantity.ts';
 
 const UNDER_BEFORE =
-  /(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有|不及|没到|用不了|要不了|under|less than|below|fewer than|short of|shy of|not quite|not (?:quite|even))\s?$/;
+  /(?:不到|不足|(?<!不)(?:低于|少于|小于)|没有|不及|没到|用不了|要不了|under|less than|below|fewer than|short of|shy of|not (?:quite|even))\s?$/;
 const UP_TO_BEFORE = /(?:不超过|不高于|不大于|最多|至多|顶多|no more than|at most|within)\s?$/;
 /** 水别超过三十度 sets the limit itself; of a limit of forty it is another one. */
 const LIMIT_BEFORE = /(?:别|勿|不要|不能|不得|不可以?|不许|不宜|不准)再?(?:超过?|高于|大于|超出)了?$/;

@@ -2,12 +2,12 @@ import type { NumberFact } from './known-facts.ts';
 import { agrees } from './number-agreement.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
+import { DAY } from './units.ts';
 
 const OPENED =
   /(?<not>没有?|未|不)?(?:开|拆)(?:了|过|完)?(?:封|盖|袋|盒|瓶|罐|箱|包(?!邮|裹|干|退|换|赔|间|月|年)|口)|(?<shut>没有?|未|不)开(?=的|着|呢|之?前|以前)|[吃喝用]不[完了]|没[吃喝用]完/gu;
 const OF_OPENED = /开封|开盖|开袋|开瓶|开罐|开包|拆包|启封|拆封|opened/u;
 const REACH = 20;
-const DAY = 86_400;
 
 /**
  * 开了盖,十五天里头吃完, and 吃不完放冰箱,两天内吃掉, held against how long an opened one keeps, and not against the shelf life of a closed one.

@@ -25,40 +25,32 @@ export function poundsOf(
     if (isPound && isBritish && quantity.dimension === 'money' && isWeightAgain(quantity, found)) continue;
     const { currency, ...rest } = quantity;
     if (isPound && !isBritish && quantity.dimension === 'money' && currency === 'GBP') {
-      const { scale, slack } = POUND;
       const from = RANGE_BEFORE.exec(text.slice(Math.max(0, rest.from - 40), rest.from))?.groups?.from;
       const least = from === undefined ? undefined : readNumeral(from)?.value;
       const isRange = least !== undefined && rest.lo === rest.hi && least < rest.lo;
-      read.push({
-        ...rest,
-        dimension: 'mass',
-        scale,
-        slack,
-        lo: (isRange ? least : rest.lo) * scale,
-        hi: rest.hi * scale,
-        step: rest.step * scale,
-      });
+      read.push(asWeight(rest, isRange ? least : rest.lo));
     } else if (
       isPound &&
       isBritish &&
       quantity.dimension === 'money' &&
       isWeightHeld(quantity, text, sheet)
     ) {
-      const { scale, slack } = POUND;
-      read.push({
-        ...rest,
-        dimension: 'mass',
-        scale,
-        slack,
-        lo: rest.lo * scale,
-        hi: rest.hi * scale,
-        step: rest.step * scale,
-      });
+      read.push(asWeight(rest, rest.lo));
     } else if (isPound && isBritish && quantity.dimension === 'mass' && quantity.scale === POUND.scale) {
       read.push(asMoney(quantity, found, text, sheet) ?? quantity);
     } else if (read.at(-1)?.to !== quantity.to) read.push(quantity);
   }
   return read;
+}
+
+/** What was read as a sum of so many pounds, from a least number of them on. */
+function asWeight(sum: Omit<Quantity, 'currency'>, least: number): Quantity {
+  const { scale, slack } = POUND;
+  return {
+    ...sum,
+    ...{ dimension: 'mass', scale, slack },
+    ...{ lo: least * scale, hi: sum.hi * scale, step: sum.step * scale },
+  };
 }
 
 /** Twenty to fifty pounds: the lower end, before what was read as a sum. */

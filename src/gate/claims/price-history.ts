@@ -1,4 +1,4 @@
-import { expiry, known, shownMoney } from './compared-prices.ts';
+import { expiry, judgeLowest, known, shownMoney } from './compared-prices.ts';
 import { agrees } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -88,9 +88,5 @@ function judgeLow(scene: Scene, sheet: ProductSheet, said: Quantity, span: RegEx
     agrees(said, known(price.was))
   )
     return expiry(scene, sheet) ?? supported([`${sheet.id}.price.was_basis`, `${sheet.id}.price.was`]);
-  if (!isMonth || price.lowest_30d === undefined) return unsupported;
-  const fact = `${sheet.id}.price.lowest_30d`;
-  return agrees(said, known(price.lowest_30d))
-    ? supported([fact])
-    : contradicted([fact], shownMoney(scene, price.lowest_30d));
+  return (isMonth ? judgeLowest(scene, sheet, said) : undefined) ?? unsupported;
 }

@@ -143,6 +143,7 @@ function serviceHeld(
   );
   return fee && supported([fee.id], fee.shown);
 }
+
 /** 十九块两块,一块九块五: one of so many that have a price together. */
 const isShareOf = ({ numbers }: ProductSheet, said: Quantity, { id, lo }: NumberFact): boolean =>
   numbers.some(

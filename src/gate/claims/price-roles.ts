@@ -2,6 +2,7 @@ import { GOES_ON, isInTheFormerTime } from './former-times.ts';
 import { leadOf } from './lead-in.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
+import { startOfSentence } from './scene.ts';
 
 /** What a sum of money is said to be. */
 export type Role = 'live' | 'was' | 'was-elsewhere' | 'saving' | 'lowest' | 'gift' | 'rival' | 'other';
@@ -69,8 +70,7 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   const clause = scene.clauseAt(quantity.from);
   const index = scene.indexOf(quantity);
   const previous = lastSum(scene, index);
-  const sentence = scene.clauses.find((one) => one.sentence === clause.sentence) ?? clause;
-  const from = Math.max(sentence.from, previous?.to ?? 0, quantity.from - 24);
+  const from = Math.max(startOfSentence(scene, clause.sentence), previous?.to ?? 0, quantity.from - 24);
   const after = scene.text.slice(quantity.to, clause.to);
   for (const [role, cue] of LATER) if (cue.test(after)) return role;
   const before = scene.text.slice(from, quantity.from);

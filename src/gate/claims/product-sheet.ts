@@ -244,8 +244,7 @@ const TWO_OF_A_UNIT =
 /** Facts write `14 in`, `1,800 N`, `5V 2A` and `400 F`; in speech these letters are other words. */
 const ENERGY_A_DAY = /(?<=\d)度(?=\/(?:24 ?(?:小时|h)|天|日))/gu;
 const unitsSpelt = (written: string): string => {
-  // 双层 counts its layers as much as 两层.
-  // And 0.78度/24小时 is energy.
+  // 双层 counts its layers as much as 两层, and 0.78度/24小时 is energy.
   const text = written.replaceAll('双层', '两层').replace(ENERGY_A_DAY, '度电');
   return /\d (?:in|n|lbf|f|or \d+)\b|\d ?v[, /]{1,3}\d[\d.]* ?a\b/u.test(text)
     ? text

@@ -2,6 +2,7 @@ import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, sentenceText, supported } from './scene.ts';
+import { DAY } from './units.ts';
 
 /** As far as the amount that comes out stands behind the one that goes in. */
 const REACH = 30;
@@ -65,7 +66,6 @@ const UP_TO_NOW =
 const MADE =
   /生产|收获|采收|采摘|收割|烘焙|烘烤|炒制|碾米|灌装|捕捞|出厂|制作|装瓶|取蜜|produced|made|harvest|roast/u;
 const WRITTEN = /\b\d{1,2} [a-z]{3,9} \d{4}\b|\b[a-z]{3,9} \d{1,2},? \d{4}\b/u;
-const DAY = 86_400;
 
 /** 到今天一个月零三天 and roasted nine days ago, since the day on file that it was made. */
 export function judgeElapsed(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {

@@ -5,16 +5,15 @@ import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isCount } from './units.ts';
+import { DAY, isBareCount } from './units.ts';
 
-const DAY = 86_400;
 const A_DAY = /\b(?:a|per|each|every) (?:day|night|morning|evening)\b|\bdaily\b/u;
 const DOSE = /\b(?:a|per|each|every) (?:day|night|morning)|daily|dose|directions|serving/u;
 const PAIRED = /\b(?:both|a pair|the pair|pair of|couple|one of each)\b/u;
 const REAL = /^(?:mass|volume|length|power|energy|charge|heat|time|area)$/u;
 
 const isNumber = ({ dimension }: { readonly dimension: string }): boolean =>
-  isCount(dimension) || dimension === '' || dimension.startsWith('unit:') || dimension === 'times';
+  isBareCount(dimension) || dimension === 'times';
 
 /** The single numbers that a product's own facts state. */
 export const statedIn = (sheet: ProductSheet): NumberFact[] =>

@@ -1,5 +1,5 @@
 import type { NumberFact } from './known-facts.ts';
-import { agrees } from './number-agreement.ts';
+import { agrees, exactly } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { type Judgement, type Scene, supported } from './scene.ts';
@@ -11,11 +11,9 @@ const IN_A_HUNDRED = /100\s?(?:g|克|ml|毫升)/u;
 const OF_LIQUID = /100\s?(?:ml|毫升)/u;
 const LABEL = /^\p{Script=Han}+/u;
 
-const at = (value: number): { lo: number; hi: number } => ({ lo: value, hi: value });
-
 /** So near as the last digit that is said. */
 const comesTo = (said: Quantity, amount: number): boolean =>
-  agrees(said, at(amount)) || Math.abs(amount - said.lo) <= said.step / 2 + 1e-9;
+  agrees(said, exactly(amount)) || Math.abs(amount - said.lo) <= said.step / 2 + 1e-9;
 
 /** What a portion holds of what facts state in a hundred grams or millilitres, and what a share of it weighs. */
 export function judgePortion(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {

@@ -6,7 +6,7 @@ import type { Role } from './price-roles.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement, type Scene, supported } from './scene.ts';
-import { isCount, unitOf } from './units.ts';
+import { isBareCount, isCount, unitOf } from './units.ts';
 
 /** Right beside the sum: it is what is saved, or what it was. */
 const SAVED_BESIDE =
@@ -222,7 +222,7 @@ function holdsSoMany(sheet: ProductSheet, count: number, noun: string, unit: str
       ((unit !== '' && dimension === unit) ||
         (stem.length > 2 &&
           (about.includes(stem) || sheet.names.some((name) => name.includes(stem))) &&
-          (dimension === '' || dimension.startsWith('unit:') || isCount(dimension)))),
+          isBareCount(dimension))),
   );
 }
 

@@ -1,12 +1,12 @@
 import type { NumberFact } from './known-facts.ts';
-import { agrees } from './number-agreement.ts';
+import { agrees, exactly } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { judgePortion } from './reckoned-portions.ts';
 import { judgeQuotient, judgeSpent } from './reckoned-rates.ts';
 import { type Judgement, type Scene, supported } from './scene.ts';
-import { isCount, UNIT, unitOf } from './units.ts';
+import { DAY, isCount, UNIT, unitOf } from './units.ts';
 
 /** A count this large is no number of pieces that anyone reckons with aloud. */
 const MOST = 2000;
@@ -61,8 +61,6 @@ const amountsOf = ({ numbers }: ProductSheet, dimension: string): NumberFact[] =
       /^(?:facts|test_reports|ingredients)\b/u.test(fact.path),
   );
 
-const at = (value: number): { lo: number; hi: number } => ({ lo: value, hi: value });
-
 /**
  * A number that no fact states, but that facts and the numbers said before it come to: three boxes of 200 g
  * are 600 g, 5.2 m by 4 m are 20.8 m². Undefined where they don't, so that what else is known decides.
@@ -108,7 +106,7 @@ function sumOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity, before: st
   });
   const [first] = held;
   const sum = held.reduce((total, { lo }) => total + lo, 0);
-  return first !== undefined && held.length > 1 && agrees(said, at(sum))
+  return first !== undefined && held.length > 1 && agrees(said, exactly(sum))
     ? supported([...new Set(held.map(({ fact }) => fact.id))], first.fact.shown)
     : undefined;
 }
@@ -138,7 +136,7 @@ function multipleOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgemen
     for (const count of counts) {
       // A count of its own kind is the number itself said before: 60片 of 60 is no product.
       if (isCount(said.dimension) && count === fact.lo) continue;
-      if (agrees(said, at(fact.lo * count))) return supported([fact.id], fact.shown);
+      if (agrees(said, exactly(fact.lo * count))) return supported([fact.id], fact.shown);
     }
   }
   return undefined;
@@ -151,7 +149,7 @@ function differenceOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgem
   for (const [index, one] of amounts.entries()) {
     const other = amounts
       .slice(index + 1)
-      .find(({ lo }) => lo !== one.lo && agrees(said, at(Number(Math.abs(lo - one.lo).toPrecision(9)))));
+      .find(({ lo }) => lo !== one.lo && agrees(said, exactly(Number(Math.abs(lo - one.lo).toPrecision(9)))));
     if (other !== undefined) return supported([one.id, other.id], `${one.shown}、${other.shown}`);
   }
   return undefined;
@@ -168,7 +166,7 @@ function servingsOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgemen
         lo > portion.lo * 1.5 &&
         (Math.abs(lo / portion.lo - said.lo) < 1 ||
           // 一百来勺 of a hundred and six.
-          (said.sense === 'odd' && agrees(said, at(lo / portion.lo)))),
+          (said.sense === 'odd' && agrees(said, exactly(lo / portion.lo)))),
     );
     if (whole !== undefined) return supported([whole.id], whole.shown);
   }
@@ -191,14 +189,12 @@ function areaOf(sheet: ProductSheet, said: Quantity): Judgement | undefined {
           (id === one.id ||
             (one.attributes.has('length') && attributes.has('width')) ||
             (one.attributes.has('width') && attributes.has('length'))) &&
-          (agrees(said, at(Math.round(lo * one.lo))) || isRoundedDown(said, lo * one.lo)),
+          (agrees(said, exactly(Math.round(lo * one.lo))) || isRoundedDown(said, lo * one.lo)),
       );
     if (other !== undefined) return supported([one.id, other.id], `${one.shown}×${other.shown}`);
   }
   return undefined;
 }
-
-const DAY = 86_400;
 
 /** 十八瓦一天点四个钟头三十天两度电: the power held, for the hours and days said. */
 function energyOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
@@ -212,7 +208,7 @@ function energyOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
   if (ofDays !== undefined) return ofDays;
   for (const power of amountsOf(sheet, 'power')) {
     for (const hour of hours) {
-      if (days.some((day) => agrees(said, at(power.lo * hour * day))))
+      if (days.some((day) => agrees(said, exactly(power.lo * hour * day))))
         return supported([power.id], power.shown);
     }
   }
@@ -233,7 +229,7 @@ function energyOfDays(
       lo === hi &&
       path.startsWith('facts') &&
       A_DAY.test(`${about} ${shown}`) &&
-      days.some((day) => agrees(said, at(lo * day)) || Math.abs(lo * day - said.lo) <= said.step / 2),
+      days.some((day) => agrees(said, exactly(lo * day)) || Math.abs(lo * day - said.lo) <= said.step / 2),
   );
   return daily && supported([daily.id], daily.shown);
 }

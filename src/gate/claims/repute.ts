@@ -15,7 +15,7 @@ import {
   unsupported,
 } from './scene.ts';
 import { judgeWords, literally } from './text-support.ts';
-import { isCount } from './units.ts';
+import { isBareCount, isCount } from './units.ts';
 
 const AWARD =
   /(?:获得|荣获|拿过|拿到|拿下|斩获|得过|摘得|捧回|喜获|入选)(?:了|过)?[^,，。!！?？]{0,14}?(?:大奖|金奖|银奖|铜奖|设计奖|奖项?|称号|冠军|荣誉|殊荣|榜单?)|(?:红点|if|普利兹克|蒙特|世界食品|国际|全国)[^,，。!！?？]{0,4}(?:大奖|金奖|设计奖|奖)|award[- ]winn(?:ing|er)|editor'?s'? choice(?: award)?|product of the year|[a-z']+ award\b|(?:won|winner of) (?:the |an? )?[a-z ]{0,24}(?:award|prize|medal)/gu;
@@ -136,5 +136,4 @@ function judgeFigure(scene: Scene, quantity: Quantity): Judgement {
   return other === undefined ? unsupported : contradicted([other.id], other.shown);
 }
 
-const isLoose = (dimension: string): boolean =>
-  isCount(dimension) || dimension === '' || dimension === 'people' || dimension.startsWith('unit:');
+const isLoose = (dimension: string): boolean => isBareCount(dimension) || dimension === 'people';

@@ -147,6 +147,10 @@ export function statements(scene: Scene, pattern: RegExp): RegExpExecArray[] {
   return found;
 }
 
+/** Where a sentence begins. */
+export const startOfSentence = ({ clauses }: Scene, sentence: number): number =>
+  clauses.find((one) => one.sentence === sentence)?.from ?? 0;
+
 /** The words of a whole sentence, clause by clause. */
 export function sentenceText({ clauses }: Scene, sentence: number): string {
   return clauses

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { type Scene, sentenceText } from './scene.ts';
+import { type Scene, sentenceText, startOfSentence } from './scene.ts';
 
 /** Right before the thing, without a no: leave it behind when you go, you'll need to find a, check your drawer for a. */
 const ASIDE_BEFORE =
@@ -36,7 +36,7 @@ const NOT_SO =
 /** What an English speaker sets aside in other words than a no: it is left out, ruled out, or theirs to bring. */
 export function isSetAside(scene: Scene, from: number, to: number): boolean {
   const { sentence } = scene.clauseAt(from);
-  const start = scene.clauses.find((one) => one.sentence === sentence)?.from ?? 0;
+  const start = startOfSentence(scene, sentence);
   const before = scene.text.slice(Math.max(start, from - 80), from);
   const after = scene.text.slice(to, to + 120);
   return (

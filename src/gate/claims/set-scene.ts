@@ -3,7 +3,7 @@ import type { ClaimOptions } from './claim-options.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { asPieces } from './counted-in-kuai.ts';
 import type { FoldedText } from './folded-text.ts';
-import { isLeftOpen } from './left-open.ts';
+import { isLeftOpen, mayBeLeftOpen } from './left-open.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { isInPassing } from './passing-mentions.ts';
 import { poundsOf } from './pounds.ts';
@@ -45,10 +45,6 @@ const REPORTED =
   /有人(?:说|问|讲|留言|以为|关心|惦记)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为|关心|惦记)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|(?:someone|somebody) (?:said|says|asked|wrote|writes)|\bwrites that\b|\bi (?:just )?said\b|\bi told you\b|people say|(?:people|folks|everyone|everybody|you might|some of you) (?:hope|think|assume|expect|ask)s?(?: if| whether| that)?\b|you may have heard|rumou?r/u;
 const REFUTED =
   /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|没(?:比|测|试)过|没(?:有)?做(?:过)?(?:什么|任何)?\p{Script=Han}{2,4}(?:处理|检测|测试|认证)|说不[了准好]|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|fix that|misspoke|scratch that|should (?:be|have)|(?:can't|cannot|won't) promise|(?:don't|do not|never) (?:use|claim|say) (?:it|that|this|so|the word)|this word|that's (?:kind|sweet|generous|not)|but it's (?:priced|not)/u;
-/** Whether it outlasts others, we've nothing to show: left open. */
-const LEFT_OPEN = /^ ?(?:as (?:to|for) |so |and |but )?whether\b[^.!?;]*$/u;
-const NOTHING_TO_SAY =
-  /^[,:—-]? ?(?:(?:we|i)(?:'ve| have)(?: got)? (?:nothing|no (?:data|figures?|tests?|proof|study|studies|evidence|idea|word))\b|there(?:'s| is) (?:nothing|no (?:data|figures?|tests?|proof|study|studies|evidence|word))\b|(?:we|i) (?:can't|cannot|don't|do not|couldn't|won't|haven't) (?:say|know|tell|claim|test|tested|compared|promise)\b|(?:the )?(?:sheet|file|facts?|label|maker) (?:doesn't|don't|does not|do not) say\b)/u;
 /** Through Sunday... no, sorry, through Monday: what was said is taken back at once. */
 const CORRECTED =
   /^[\s.…,!?—-]*(?:no,? (?:sorry|wait|scratch|hang on|hold on|i (?:mean|misspoke))|wait,? no\b|scratch that|correction\b|i mean,|i misspoke|oops\b|strike that|make that\b|sorry,? (?:i mean|no\b|that's|make))/u;
@@ -115,7 +111,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const mayDenyInEnglish = isEnglish && mayMatch(DENIED_ENGLISH, text);
   const mayReport = mayMatch(REPORTED, text);
   const mayBeSought = mayMatch(SOUGHT_BY, text);
-  const mayBeOpen = isEnglish && text.includes('whether');
+  const mayLeaveOpen = isEnglish && mayBeLeftOpen(text);
   const mayBeEither = text.includes('不') && EITHER.test(text);
   const mayBeUntold = mayBeEither && UNTOLD.test(text);
   return {
@@ -142,11 +138,10 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
       if (mayBeEither && isEither(text, from)) return true;
       if (mayBeUntold && isUntold(text, clauses, clause, from)) return true;
-      if (mayBeOpen && LEFT_OPEN.test(clause.text) && NOTHING_TO_SAY.test(text.slice(clause.to))) return true;
       if (mayBeSought && isOnlySought(text, from, clause)) return true;
       if (mayDenyInEnglish && DENIED_ENGLISH.test(text.slice(Math.max(clause.from, from - 40), from)))
         return true;
-      if (isEnglish && isLeftOpen(text, clauses, clause, from)) return true;
+      if (mayLeaveOpen && isLeftOpen(text, clauses, clause, from)) return true;
       if (isEnglish && CORRECTED.test(text.slice(clause.to, clause.to + 40))) return true;
       if (!mayReport) return false;
       let quoted = reported.get(clause.from);

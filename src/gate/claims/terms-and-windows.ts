@@ -1,7 +1,6 @@
-import { known, shownMoney } from './compared-prices.ts';
-import { agrees } from './number-agreement.ts';
+import { judgeLowest } from './compared-prices.ts';
 import type { ProductSheet } from './product-sheet.ts';
-import { contradicted, type Judgement, type Scene, sentenceText, supported } from './scene.ts';
+import { type Judgement, type Scene, sentenceText, supported } from './scene.ts';
 
 const HALF_PRICE = /\bhalf[- ](?:the )?price\b/u;
 
@@ -21,13 +20,11 @@ export function halfOfTerms(scene: Scene, sheet: ProductSheet): Judgement | unde
 
 /** The lowest price in the last 30 days was 55: told as a sum, it is that sum or it is wrong. */
 export function judgeLowSaid(scene: Scene, sheet: ProductSheet, to: number): Judgement | undefined {
-  const lowest = sheet.product?.price?.lowest_30d;
   const sum = scene.quantities.find(({ from }) => from >= to);
-  if (lowest === undefined || sum === undefined || !/^(?:money)?$/.test(sum.dimension)) return undefined;
+  if (sum === undefined || !/^(?:money)?$/.test(sum.dimension)) return undefined;
   if (!/^ (?:was|has been|is|stands at|stood at)(?: only| just)? $/u.test(scene.text.slice(to, sum.from)))
     return undefined;
-  const fact = `${sheet.id}.price.lowest_30d`;
-  return agrees(sum, known(lowest)) ? supported([fact]) : contradicted([fact], shownMoney(scene, lowest));
+  return judgeLowest(scene, sheet, sum);
 }
 
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/gu;

@@ -3,16 +3,13 @@ import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import type { Quantity } from './quantity.ts';
 import { contradicted, type Judgement } from './scene.ts';
-import { isCount, unitOf } from './units.ts';
+import { isBareCount, unitOf } from './units.ts';
 
 const TOTAL =
   /\b(?:in (?:total|all)|all told|altogether|combined|together|total(?:s|ling|ing)?|between them|added up)\b/u;
 /** What joins two numbers of one fact into a sum; of 6 h, 24 h with the case the second holds the first. */
 const JOINED =
   /\b(?:more|another|plus|additional|extra|further|and)\b|\+|, \d+ for\b|\bfront\b.*\brear\b|\bleft\b.*\bright\b|\btop\b.*\bbottom\b/u;
-
-const isBare = (dimension: string): boolean =>
-  dimension === '' || dimension.startsWith('unit:') || isCount(dimension);
 
 /** What the numbers of one fact come to, for each fact that states several of the kind. */
 export function sumsOfFacts(
@@ -32,7 +29,8 @@ export function sumsOfFacts(
 export function totalOfOneFact(sheet: ProductSheet, said: Quantity, words: string): NumberFact | undefined {
   if (said.lo !== said.hi || !TOTAL.test(words)) return undefined;
   const isSame = ({ dimension, isNote }: NumberFact): boolean =>
-    isNote !== true && (dimension === said.dimension || (isBare(dimension) && isBare(said.dimension)));
+    isNote !== true &&
+    (dimension === said.dimension || (isBareCount(dimension) && isBareCount(said.dimension)));
   for (const { id, sum } of sumsOfFacts(sheet, isSame)) {
     if (!agrees(said, { lo: sum, hi: sum })) continue;
     if (sheet.texts.some((one) => one.id === id && JOINED.test(one.text)))
@@ -52,9 +50,9 @@ export function judgeWholeOfPiece(
   said: Quantity,
   clause: string,
 ): Judgement | undefined {
-  const noun = isBare(said.dimension) ? undefined : JUST_ONE.exec(clause)?.groups?.noun;
+  const noun = isBareCount(said.dimension) ? undefined : JUST_ONE.exec(clause)?.groups?.noun;
   const unit = noun === undefined ? undefined : dimensionOf(noun);
-  if (unit === undefined || !isBare(unit)) return undefined;
+  if (unit === undefined || !isBareCount(unit)) return undefined;
   const same = sheet.numbers.filter(
     ({ dimension, lo, path }) => dimension === said.dimension && lo === said.lo && path.startsWith('facts'),
   );
@@ -72,7 +70,7 @@ export function pieceOfOneFact(
   { dimension, lo }: Quantity,
   clause: string,
 ): NumberFact | undefined {
-  const noun = isBare(dimension) ? undefined : ONE_OF.exec(clause)?.groups?.noun;
+  const noun = isBareCount(dimension) ? undefined : ONE_OF.exec(clause)?.groups?.noun;
   if (noun === undefined) return undefined;
   const unit = dimensionOf(noun);
   return sheet.numbers.find(

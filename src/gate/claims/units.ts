@@ -7,7 +7,8 @@ export interface Unit {
 }
 
 const YEAR_DAYS = 365.25;
-const DAY = 86_400;
+/** Seconds, in which facts and words of time are compared. */
+export const DAY = 86_400;
 
 /** dimension → [scale to its base, spellings parted by spaces (`_` for a space within one), slack]. */
 const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
@@ -271,3 +272,7 @@ function unitOfCompound(spelling: string): Unit | undefined {
 }
 
 export const isCount = (dimension: string): boolean => dimension.startsWith('count:');
+
+/** It counts something, in words of a unit or with none. */
+export const isBareCount = (dimension: string): boolean =>
+  dimension === '' || isCount(dimension) || dimension.startsWith('unit:');

@@ -32,7 +32,8 @@ export function isOfOwnNoun(top: NumberFact, fitting: NumberFact, { clause }: Ne
   );
 }
 
-const pairsOf = (words: string): string[] =>
+/** Every two characters in a row of the Chinese words. */
+export const pairsOf = (words: string): string[] =>
   (words.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((word) =>
     Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)),
   );

@@ -1,6 +1,6 @@
 import { hashOf, mix } from '../../infra/learned-weights.ts';
 import type { DoubtLanguage } from './language.ts';
-import type { Part } from './parts.ts';
+import { type Part, WHOLE } from './parts.ts';
 import type { TextUnits } from './read-units.ts';
 import type { Weighed } from './weighed.ts';
 
@@ -39,13 +39,13 @@ interface Covering {
 /**
  * What is known of a text, and of each part of it, each as one hashed sign: how much the notes hold, what was read of
  * it as claims and how that stands, how many facts carry it, what kind of thing it sells, and how long it is.
- * `met` is told a part's number, or undefined for the whole text.
+ * `met` is told a part's number, or WHOLE.
  */
 export function circumstances(
   weighed: Weighed,
   read: TextUnits,
   { language, parts }: { readonly language: DoubtLanguage; readonly parts: readonly Part[] },
-  met: (hash: number, part: number | undefined) => void,
+  met: (hash: number, part: number) => void,
 ): void {
   const { text, facts } = weighed;
   const covering: Covering = {
@@ -55,8 +55,8 @@ export function circumstances(
   };
   const sold = hashOf(weighed.product?.regulatory_class ?? 'none');
   const whole = { from: 0, to: text.length };
-  tell(weighed, covering, whole, { steps: OF_TEXT[language], sold, met: (hash) => met(hash, undefined) });
-  met(mix(FACTS, Math.min(3, facts)), undefined);
+  tell(weighed, covering, whole, { steps: OF_TEXT[language], sold, met: (hash) => met(hash, WHOLE) });
+  met(mix(FACTS, Math.min(3, facts)), WHOLE);
   for (const [number, part] of parts.entries()) {
     tell(weighed, covering, part, { steps: OF_PART[language], sold, met: (hash) => met(hash, number) });
   }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Learned, readLearned } from '../../infra/learned-weights.ts';
 import { anyOf } from './any-of.ts';
 import { type DoubtLanguage, languageOfWords } from './language.ts';
-import { type Part, partsOf } from './parts.ts';
-import { BUCKETS, eachSign, WHOLE } from './signs.ts';
+import { type Part, partsOf, WHOLE } from './parts.ts';
+import { BUCKETS, eachSign } from './signs.ts';
 import type { Weighed } from './weighed.ts';
 
 const LANGUAGES: readonly DoubtLanguage[] = ['zh', 'en'];
@@ -48,7 +48,7 @@ export class Doubt {
     });
     if (units < LEAST_UNITS[language]) return undefined;
     if (file.bias + whole + anyOf(byPart) <= file.threshold) return undefined;
-    return parts[byPart.indexOf(Math.max(...byPart))];
+    return parts[byPart.indexOf(byPart.reduce((most, points) => Math.max(most, points)))];
   }
 }
 

@@ -7,6 +7,8 @@ const ENDS: Record<DoubtLanguage, RegExp> = {
 };
 /** A shorter part says too little by itself and goes with its neighbour, code units. */
 const LEAST: Record<DoubtLanguage, number> = { zh: 5, en: 12 };
+/** In place of a part's number: of the whole text. */
+export const WHOLE = -1;
 /** No part: what stands between two. */
 export const BETWEEN = 0xffff;
 

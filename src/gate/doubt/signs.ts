@@ -1,7 +1,7 @@
 import { bucketOf, hashOf, mix, SEED } from '../../infra/learned-weights.ts';
 import { circumstances } from './circumstances.ts';
 import type { DoubtLanguage } from './language.ts';
-import { BETWEEN, numbersOf, type Part } from './parts.ts';
+import { BETWEEN, numbersOf, type Part, WHOLE } from './parts.ts';
 import { type Hashed, readUnits } from './read-units.ts';
 import type { Weighed } from './weighed.ts';
 
@@ -13,8 +13,6 @@ const IN_PART = hashOf(' in a part');
 
 /** Weights of a language. */
 export const BUCKETS = 1 << 18;
-/** In place of a part's number: of the whole text. */
-export const WHOLE = -1;
 
 /**
  * Every sign of a text, told as of the whole text and as of the part it stands in: runs of one to three characters in
@@ -44,7 +42,7 @@ export function eachSign(
   for (const [at, hash] of hashes.entries()) tell(hash, from[at] as number, to[at] as number);
   for (const part of parts.keys()) tellPart(SEED, part);
   circumstances(weighed, read, { language, parts }, (hash, part) =>
-    part === undefined ? tellWhole(hash) : tellPart(hash, part),
+    part === WHOLE ? tellWhole(hash) : tellPart(hash, part),
   );
   return read.units.hashes.length;
 }
