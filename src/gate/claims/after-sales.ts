@@ -1,4 +1,5 @@
 import { isOursWithin } from './covered-within.ts';
+import { Prefilter } from '../text/may-match.ts';
 import { isDenied } from './denial.ts';
 import { nearWords } from './near-words.ts';
 import { agrees } from './number-agreement.ts';
@@ -36,12 +37,12 @@ const HALF_A_YEAR = 180 * DAY;
 const GOES_BACK =
   /^(?:之?内|以内|里头?)[^。!！?？\d]{0,16}?(?:(?<![不没])(?:能|可以?)退(?![色烧化休])|走(?:的是)?无理由)/u;
 
+/** 假一赔十 stands only on the very same words. */
+const EXACT =
+  /(?:假|少|缺|坏|烂|破)(?:一|1)[个颗只箱盒件瓶]?(?:赔|罚|补|送|包)(?:[一二两三四五六七八九十百千万]|\d+)[个颗只箱盒件瓶]?|退一赔(?:[一二三四五六七八九十]|\d+)/gu;
 /** Promises in set words. */
-const PROMISES: readonly Phrase[] = [
-  row(
-    /(?:假|少|缺|坏|烂|破)(?:一|1)[个颗只箱盒件瓶]?(?:赔|罚|补|送|包)(?:[一二两三四五六七八九十百千万]|\d+)[个颗只箱盒件瓶]?|退一赔(?:[一二三四五六七八九十]|\d+)/gu,
-    'exact',
-  ),
+const PROMISES = new Prefilter<Phrase>(
+  [
   row(
     /终(?:身|生)(?:质保|保修|维修|保固|免费|包换|售后|服务)|保一辈子|lifetime (?:warranty|guarantee)|(?:covered|guaranteed|protected|warrantied) for life/gu,
     /终(?:身|生)|lifetime/u,
@@ -90,10 +91,12 @@ const PROMISES: readonly Phrase[] = [
     /(?:开|提供|有|支持|给)(?:具|得了|到)?(?:增值税)?专(?:用发)?票|增值税(?:专用)?发票|vat invoice/gu,
     /专票|专用发票|vat invoice/u,
   ),
-];
+  ],
+  ({ said }) => said,
+);
 
-function row(said: RegExp, held: RegExp | 'exact'): Phrase {
-  return { kind: 'promise', said, held: held === 'exact' ? /$^/u : held };
+function row(said: RegExp, held: RegExp): Phrase {
+  return { kind: 'promise', said, held };
 }
 
 /** Returns, warranties, compensation, invoices and the hours of service. */
@@ -162,7 +165,7 @@ export function readAfterSales(scene: Scene): void {
     addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
   }
   readExactPromises(scene);
-  readPhrases(scene, PROMISES.slice(1), isReturnInDays);
+  readPhrases(scene, PROMISES, isReturnInDays);
 }
 
 /** 七天里不合适可以退: how long is held against the days of return, and the words promise nothing more. */
@@ -228,11 +231,8 @@ function judgeUsed(scene: Scene, from: number): Judgement | undefined {
 
 const NO_WITHDRAWAL = /\bno (?:right of withdrawal|right to cancel|cancellation right)\b/gu;
 
-/** 假一赔十 stands only on the very same words. */
 function readExactPromises(scene: Scene): void {
-  const said = PROMISES[0]?.said;
-  if (said === undefined) return;
-  for (const match of statements(scene, said)) {
+  for (const match of statements(scene, EXACT)) {
     const judgement = judgeWords(scene.sheetAt(match.index), new RegExp(match[0], 'u'));
     addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
   }

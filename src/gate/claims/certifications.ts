@@ -1,3 +1,4 @@
+import { prefilter } from '../text/may-match.ts';
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import {
@@ -39,8 +40,11 @@ const ORGANIC =
 
 const ANY_WORDS = /./u;
 
+const SAID = prefilter(CODE, OFFICIAL, NAMED, PATENT, REPORT, ORGANIC, GRADE, STANDARD, WITH_WORD);
+
 /** Marks, certificates, reports and their numbers; one whose time is over stands no more. */
 export function readCertifications(scene: Scene): void {
+  if (SAID.among(scene.text).length === 0) return;
   const done: [number, number][] = [];
   const claim = (match: RegExpExecArray, judge: (sheet: ProductSheet) => Judgement, topic?: Topic): void => {
     const [from, to] = [match.index, match.index + match[0].length];

@@ -1,3 +1,4 @@
+import { Prefilter } from '../text/may-match.ts';
 import { dateOnFile } from './dates-on-file.ts';
 import { readDayOnFile } from './days-on-file.ts';
 import { isDayOfFormerSum } from './former-days.ts';
@@ -50,11 +51,10 @@ const FOR_A_TIME = /限时(?!段)|limited[- ]time|for a limited time|flash sale|
 const WEEK_END =
   /(?:(?:活动|优惠|价格|福利|这个价)[^,，。!！?？]{0,6}(?:到|截止|至)(?:本周|这周|这个周|这个?星期|这个?礼拜|下周|下个?星期|周|星期|礼拜)(?<until>[一二三四五六日天末])|(?:本周|这周|周|星期|礼拜)(?<day>[一二三四五六日天末])[^,，。!！?？]{0,4}(?:结束|截止|恢复|为止)|(?:until|till|ends?(?: on)?|through|expires(?: on)?) (?:this |next )?(?<english>sun|mon|tues|wednes|thurs|fri|satur)day)/gu;
 
-/** Deadlines and countdowns, held against `price.valid_until` and the clock. */
-export function readDeadlines(scene: Scene): void {
-  readMonthEnds(scene);
-  readMoments(scene);
-  const rows: readonly [RegExp, (left: Until, match: RegExpExecArray) => boolean][] = [
+type Ending = readonly [RegExp, (left: Until, match: RegExpExecArray) => boolean];
+
+const ENDINGS = new Prefilter<Ending>(
+  [
     [TODAY_ONLY, ({ end, now, offset }) => endsToday(end, now, offset)],
     [OFF_AIR, ({ end, now, offset }) => endsToday(end, now, offset)],
     [FOR_A_TIME, ({ end, now }) => end >= now],
@@ -62,9 +62,16 @@ export function readDeadlines(scene: Scene): void {
     [KEPT_UNTIL, (until, match) => isRelativeEnd(until, match.groups?.end ?? match.groups?.ends ?? '')],
     [PERIOD_END, (until, match) => isRelativeEnd(until, match.groups?.period === 'year' ? '年底' : '月底')],
     [WEEK_END, ({ end, now, offset }, match) => isWeekday(end, now, offset, match)],
-  ];
+    ],
+  ([pattern]) => pattern,
+);
+
+/** Deadlines and countdowns, held against `price.valid_until` and the clock. */
+export function readDeadlines(scene: Scene): void {
+  readMonthEnds(scene);
+  readMoments(scene);
   const read: [number, number][] = [];
-  for (const [pattern, holds] of rows) {
+  for (const [pattern, holds] of ENDINGS.among(scene.text)) {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (isOfHours(scene, from, to) || isDatedDay(scene, from, to)) continue;

@@ -1,4 +1,5 @@
 import { oncePer } from '../../infra/once-per.ts';
+import { Prefilter } from '../text/may-match.ts';
 import type { TextFact } from './known-facts.ts';
 import { LIMITS } from './limits-of-use.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -18,9 +19,11 @@ const USE = /游泳|泡澡|温泉|淋浴|洗手|手洗|微波|烤箱|明火|电�
 const SUPPOSED =
   /^(?:可|但|那|不过|所以)?(?:非要|要是|如果|万一|假如|谁要|担心|生怕|千万|记得|提醒|丑话|老实)/u;
 
+const SAID = new Prefilter(LIMITS, ({ said }) => said);
+
 /** Statements that a fact, a note or an answer of the product denies in other words. */
 export function readDenied(scene: Scene): void {
-  for (const { said, against } of LIMITS) {
+  for (const { said, against } of SAID.among(scene.text)) {
     for (const match of statements(scene, said)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const clause = scene.clauseAt(from);

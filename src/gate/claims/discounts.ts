@@ -1,3 +1,4 @@
+import { prefilter } from '../text/may-match.ts';
 import { expiry, judgeComparison, shownMoney } from './compared-prices.ts';
 import { isInTheFormerTime } from './former-times.ts';
 import { judgeLowBefore } from './lower-lately.ts';
@@ -43,8 +44,24 @@ const LOWEST_IN_SEVEN_DAYS =
 const LOWEST =
   /(?:全网|全平台|史上|历史|有史以来|开播以来|全年|今年|年度|本年|双(?:11|十一)|618|平台|行业|全国|全球|市场|同行|任何渠道|整个网|所有平台|直播间)[^,，。!！?？]{0,4}(?:最低|底价|最便宜|最划算|低价)价?|(?:开店|开业|开播|上架|上市)(?:以来|到现在|至今|到今天)[^,，。!！?？]{0,8}(?:最低|最便宜|没(?:有)?(?:这么|见过这[个么]|卖过这么)(?:便宜|低))|史低|破价|最低价|地板价|成本价|出厂价|工厂价|批发价|亏本|赔本|不赚钱|lowest price(?: ever| online| anywhere| on the market)?|cheapest|best price (?:ever|online|anywhere)|never (?:been )?(?:this|so) cheap|\bat cost\b/gu;
 
+const SAID = prefilter(
+  SECOND_PIECE,
+  THRESHOLD,
+  HALF,
+  THIRTY_DAY_LOW,
+  LOWEST_BEFORE,
+  LOWEST_IN_SEVEN_DAYS,
+  CHEAPER_THAN_BEFORE,
+  LOWEST,
+);
+
 /** Discounts, half price, lowest-price claims and promotions. Run before the sums of money are read. */
 export function readDiscounts(scene: Scene): void {
+  if (SAID.among(scene.text).length > 0) readSaid(scene);
+  readShares(scene);
+}
+
+function readSaid(scene: Scene): void {
   const done: [number, number][] = [];
   const read = (
     pattern: RegExp,
@@ -119,6 +136,9 @@ export function readDiscounts(scene: Scene): void {
         : (judgeLowOfWindow(scene, sheet, to) ?? unsupported),
     'lowest-price',
   );
+}
+
+function readShares(scene: Scene): void {
   for (const quantity of scene.quantities) {
     if (scene.taken.has(quantity)) continue;
     const off =

@@ -1,3 +1,4 @@
+import { Prefilter } from '../text/may-match.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import {
   addClaim,
@@ -114,6 +115,8 @@ const FEATURES: readonly (readonly [said: RegExp, held: RegExp])[] = [
   ],
 ];
 
+const SAID = new Prefilter(FEATURES, ([said]) => said);
+
 const WHO =
   '孕妇|孕妈|哺乳期(?:妈妈)?|婴儿|新生儿|婴幼儿|宝宝|小宝宝|小孩子?|孩子|儿童|小朋友|老人|老年人|敏感肌|过敏(?:体质|人群)|糖尿病(?:人|患者)?|高血压(?:人|患者)?|素食者?|健身人群|减脂期|乳糖不耐(?:受)?|所有人|任何人|任何肤质|所有肤质|全家(?:人)?|男女老少|pregnant women|babies|newborns|infants|toddlers|kids|children|sensitive skin|diabetics|vegans|everyone|all skin types|celiacs';
 const FOR_WHOM = new RegExp(
@@ -124,7 +127,7 @@ const MAY = /可以?|能|适合|适用|放心|safe|suitable|made|perfect|专/u;
 
 /** Functions and whom a thing suits. */
 export function readFeatures(scene: Scene): void {
-  for (const [said, held] of FEATURES) {
+  for (const [said, held] of SAID.among(scene.text)) {
     for (const match of statements(scene, said)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (

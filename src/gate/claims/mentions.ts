@@ -1,6 +1,6 @@
 import { oncePer } from '../../infra/once-per.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { holdsUnit } from '../text/may-match.ts';
+import { mayHoldUnit } from '../text/may-match.ts';
 import { sheetOf } from './product-sheet.ts';
 
 /** A product called by its name or alias. */
@@ -14,7 +14,8 @@ export interface Mention {
 export function findMentions(text: string, knowledge: KnowledgeBase, onAir: string | undefined): Mention[] {
   const found: Mention[] = [];
   for (const { name, product } of namesOf(knowledge)) {
-    if (!holdsUnit(text, name.charCodeAt(0)) || !holdsUnit(text, name.charCodeAt(name.length - 1))) continue;
+    if (!mayHoldUnit(text, name.charCodeAt(0)) || !mayHoldUnit(text, name.charCodeAt(name.length - 1)))
+      continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       if (isWhole(text, at, at + name.length)) found.push({ from: at, to: at + name.length, product });
     }

@@ -1,3 +1,4 @@
+import { prefilter } from '../text/may-match.ts';
 import type { TextFact } from './known-facts.ts';
 import { namesChinesePlace, namesForeignPlace, PLACE } from './places.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -28,8 +29,11 @@ const NAMED_FOR = new RegExp(
 const IMPORTED = /(?:原装|纯|全)?进口|imported/gu;
 const DOMESTIC = /国产|中国制造|国货|made in china/gu;
 
+const SAID = prefilter(CUED, PLACED, NAMED_FOR, IMPORTED, DOMESTIC);
+
 /** Where a thing is from. */
 export function readOrigins(scene: Scene): void {
+  if (SAID.among(scene.text).length === 0) return;
   const done: [number, number][] = [];
   const read = (from: number, to: number, judgement: Judgement): void => {
     if (done.some(([start, end]) => from < end && to > start)) return;

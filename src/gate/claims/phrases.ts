@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../../model/utterance.ts';
+import type { Prefilter } from '../text/may-match.ts';
 import { isDenied } from './denial.ts';
 import { addClaim, type Scene, statements, type Topic } from './scene.ts';
 import { judgeWords, literally } from './text-support.ts';
@@ -15,10 +16,10 @@ export interface Phrase {
 /** Reads every phrase of a table, but for what is told otherwise. */
 export function readPhrases(
   scene: Scene,
-  phrases: readonly Phrase[],
+  phrases: Prefilter<Phrase>,
   isTold: (scene: Scene, match: RegExpExecArray) => boolean = () => false,
 ): void {
-  for (const { kind, topic, said, held } of phrases) {
+  for (const { kind, topic, said, held } of phrases.among(scene.text)) {
     for (const match of statements(scene, said)) {
       if (isDenied(scene, match.index) || isTold(scene, match)) continue;
       const sheet = scene.sheetAt(match.index);

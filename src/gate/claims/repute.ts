@@ -1,3 +1,4 @@
+import { Prefilter } from '../text/may-match.ts';
 import { attributesIn } from './attributes.ts';
 import { isFormerBare } from './bare-numbers.ts';
 import { agrees } from './number-agreement.ts';
@@ -21,7 +22,8 @@ const AWARD =
   /(?:获得|荣获|拿过|拿到|拿下|斩获|得过|摘得|捧回|喜获|入选)(?:了|过)?[^,，。!！?？]{0,14}?(?:大奖|金奖|银奖|铜奖|设计奖|奖项?|称号|冠军|荣誉|殊荣|榜单?)|(?:红点|if|普利兹克|蒙特|世界食品|国际|全国)[^,，。!！?？]{0,4}(?:大奖|金奖|设计奖|奖)|award[- ]winn(?:ing|er)|editor'?s'? choice(?: award)?|product of the year|[a-z']+ award\b|(?:won|winner of) (?:the |an? )?[a-z ]{0,24}(?:award|prize|medal)/gu;
 const RANKING =
   /(?:销量|销售额|排名|热度|口碑|人气|评分|市场占有率|市占率|回购率|好评率|类目|行业|品类|全国|全网|全球|平台|天猫|淘宝|京东|抖音|同类)[^,，。!！?？]{0,6}?(?:第一名?(?!位|个|次|条|批|时间|件|步|天|款|眼|口|场|反应|印象|现场|手)|前[一二三四五六七八九十\d]+名?|no\.?\s?1|top\s?\d+|榜首|冠军|领先|遥遥领先)|[^,，。!！?？]{0,6}(?:热销|回购|好评|人气|畅销|爆款|种草|必买|口碑|金榜|黄金|排行)(?:榜|排行)(?:单)?(?:第[一二三\d]+|no\.?\s?\d+|top\s?\d+|榜首)?|霸榜|销冠|(?:销量|排行|热卖)(?:冠军|之王|王)|top\s?\d+|no\.?\s?1(?!\d)|best[- ]?seller|best[- ]selling|#1\b|number one|top[- ]rated|market leader/gu;
-const PRAISE: readonly Phrase[] = [
+const PRAISE = new Prefilter<Phrase>(
+  [
   {
     kind: 'sales',
     said: /(?:回购|复购|返单|回头客|老客户?|老粉)[^,，。!！?？]{0,4}(?:超多|很多|特别多|无数|超高|特别高|最高|不断|爆棚|都在)|(?:零|0)差评|好评(?:如潮|爆棚|不断|率(?:超高|最高|爆表))|(?:全是|都是|清一色)(?:好评|五星)|卖(?:爆|疯|断货|脱销)了?(?=$|[,，。!！])|供不应求|断货王|爆卖|(?:rave|five[- ]star|thousands of|glowing) reviews|(?:flying|sold) off the shel(?:f|ves)|everyone(?:'s| is) (?:buying|reordering)/gu,
@@ -32,7 +34,9 @@ const PRAISE: readonly Phrase[] = [
     said: /(?:上过|登上过?|上了|被)[^,，。!！?？]{0,4}(?:央视|电视台?|卫视|cctv|新闻|热搜|杂志)(?:报道|推荐|采访)?|(?:央视|卫视|人民日报|新华社|cctv)[^,，。!！?？]{0,3}(?:报道|推荐|采访|合作|品牌)|(?:明星|网红|影后|影帝|名人|达人)(?:们)?(?:同款|代言|推荐|都在用|都爱用)|as seen on (?:tv|\w+)|featured (?:in|on) [a-z ]{3,20}/gu,
     held: /明星|代言|央视|卫视|电视|报道|新闻|as seen|featured/u,
   },
-];
+],
+  ({ said }) => said,
+);
 const SOLD_LEFT =
   /(?:卖了?|卖出了?|卖到|售出|已售|销量|销售|销售额|累计|热卖|热销|出货|成交|下单|付款|拍了?|抢了?|卖掉|走了?|已经?有|复购|回购|复购率|回购率|好评率?|好评|满意度|推荐率|评分|评价|粉丝|收藏|加购|种草|关注|在看|在线|有|超过?|sold|over|more than|rated|rating|reviews?|trusted by|loved by|used by)(?:高达|超过?|了|已经|达到?|已|突破|将近|近|约|接近|量|数|是|有|到|多达|的|:|\s)*$/u;
 const SOLD_RIGHT =

@@ -1,3 +1,4 @@
+import { prefilter } from '../text/may-match.ts';
 import type { Clause } from './clauses.ts';
 import { isDenied } from './denial.ts';
 import { judgeFree } from './free-shipping.ts';
@@ -42,6 +43,8 @@ const FROM_WHERE = new RegExp(
 const FROM_STATE =
   /ships? (?:from|out of) (?:our |a |the )?(?<from>[a-z][a-z ]{1,24}?)(?= warehouse| facility|[,.!?]|$)|(?:our |a )(?<whose>[a-z]{3,16}) warehouse/gu;
 
+const SAID = prefilter(SAME_DAY, FAST_DELIVERY, FREE, OTHER_CARRIER, FROM_STATE, FROM_WHERE);
+
 /** Dispatch, delivery and postage. */
 export function readShipping(scene: Scene): void {
   readWhereto(scene);
@@ -73,6 +76,7 @@ export function readShipping(scene: Scene): void {
       dispatch ? judgeDispatch(scene, sheet, quantity) : judgeDelivery(scene, sheet, quantity),
     );
   }
+  if (SAID.among(scene.text).length === 0) return;
   for (const match of statements(scene, SAME_DAY))
     claim(scene, match, judgeMadeAndSent(scene, match) ?? judgeWithin(scene.sheetAt(match.index), 24, false));
   for (const match of statements(scene, FAST_DELIVERY))

@@ -1,3 +1,4 @@
+import { Prefilter } from '../text/may-match.ts';
 import { foldText } from './folded-text.ts';
 import { agrees } from './number-agreement.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -50,6 +51,17 @@ function choiceGone(scene: Scene, match: RegExpExecArray): Judgement | undefined
   return named ? supported([`${sheet.id}.stock.restock`], restock) : undefined;
 }
 
+const SAID = new Prefilter<readonly [RegExp, (sheet: ProductSheet) => Judgement]>(
+  [
+    [HURRY, judgeHurry],
+    [NO_MORE, judgeNoMore],
+    [SOLD_OUT, judgeSoldOut],
+    [LIMITED, judgeLimited],
+    [LAST_ONE, judgeLastOne],
+    ],
+  ([pattern]) => pattern,
+);
+
 /** How many are left, and hurry on their account. */
 export function readStock(scene: Scene): void {
   for (const quantity of scene.quantities) {
@@ -85,14 +97,7 @@ export function readStock(scene: Scene): void {
     );
   }
   readRestock(scene);
-  const rows: readonly [RegExp, (sheet: ProductSheet) => Judgement][] = [
-    [HURRY, judgeHurry],
-    [NO_MORE, judgeNoMore],
-    [SOLD_OUT, judgeSoldOut],
-    [LIMITED, judgeLimited],
-    [LAST_ONE, judgeLastOne],
-  ];
-  for (const [pattern, judge] of rows) {
+  for (const [pattern, judge] of SAID.among(scene.text)) {
     for (const match of statements(scene, pattern)) {
       if (/不多/u.test(match[0]) && isTold(scene, match.index)) continue;
       addClaim(

@@ -3,8 +3,7 @@ import { foldText, joinSpeltLetters } from '../text/fold.ts';
 import { PlainWords } from '../text/plain-words.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { Unmasker } from '../text/unmask.ts';
-import { Automaton } from './automaton.ts';
-import { type FlatLists, flatLists } from './flat-lists.ts';
+import { type Needs, WordIndex } from '../text/word-index.ts';
 import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
 
 /** A rule as it is matched; its id carries the pack's. */
@@ -24,13 +23,10 @@ export interface Match {
   readonly to: number;
 }
 
-/** One way to meet a pattern: the groups that must occur beside the one that wakes it. */
+/** A pattern of a rule. */
 interface Trigger {
   readonly ready: ReadyRule;
   readonly regex: RegExp;
-  /** The pattern's number: it runs once, however many of its ways are open. */
-  readonly pattern: number;
-  readonly groups: readonly number[];
 }
 
 /** One rule can be met this often in one text; beyond that its fault is plain. */
@@ -42,59 +38,24 @@ const MOST_MATCHES = 6;
  */
 const READINGS_KEPT = 256;
 
-/** All rules of a room over one automaton: a pattern runs only where all its words occur. */
+/** All rules of a room over one index of their words: a pattern runs only where all its words occur. */
 export class RuleMatcher {
   readonly #unmasker: Unmasker;
   readonly #plainWords: PlainWords;
-  readonly #automaton: Automaton;
-  readonly #groupsOf: FlatLists;
-  readonly #triggersOf: Trigger[][] = [];
-  /** 1 where a group has triggers. */
-  readonly #wakes: Uint8Array;
-  /** Which groups occur in the text at hand. */
-  readonly #occurs: Uint8Array;
-  /** Which patterns have run over the text at hand. */
+  readonly #index: WordIndex;
+  readonly #triggers: readonly Trigger[];
+  /** The trigger that each way to meet a pattern leads to. */
+  readonly #triggerOf: Uint32Array;
+  /** Which triggers have run over the text at hand: each once, however many of its ways are open. */
   readonly #hasRun: Uint8Array;
   readonly #readings = new Map<string, SpanText>();
 
   constructor(rules: readonly ReadyRule[], guarded: readonly string[]) {
-    const groupsOf: number[][] = [];
-    const literals = new Map<string, number>();
-    const groupIds = new Map<string, number>();
-    let patterns = 0;
-    const literalId = (literal: string): number => {
-      const known = literals.get(literal);
-      if (known !== undefined) return known;
-      literals.set(literal, literals.size);
-      groupsOf.push([]);
-      return literals.size - 1;
-    };
-    const groupId = (group: readonly string[]): number => {
-      const key = group.join('\n');
-      const known = groupIds.get(key);
-      if (known !== undefined) return known;
-      const id = groupIds.size;
-      groupIds.set(key, id);
-      this.#triggersOf.push([]);
-      for (const literal of group) groupsOf[literalId(literal)]?.push(id);
-      return id;
-    };
-    for (const ready of rules) {
-      for (const { regex, ways } of ready.patterns) {
-        for (const needs of ways) {
-          const groups = needs.map(groupId);
-          const rarest = groupId(bestGroup(needs) as readonly string[]);
-          const others = groups.filter((id) => id !== rarest);
-          this.#triggersOf[rarest]?.push({ ready, regex, pattern: patterns, groups: others });
-        }
-        patterns += 1;
-      }
-    }
-    this.#hasRun = new Uint8Array(patterns);
-    this.#groupsOf = flatLists(groupsOf);
-    this.#wakes = Uint8Array.from(this.#triggersOf, ({ length }) => Math.min(length, 1));
-    this.#occurs = new Uint8Array(groupIds.size);
-    this.#automaton = new Automaton(literals);
+    const patterns = rules.flatMap((ready) => ready.patterns.map((pattern) => ({ ready, ...pattern })));
+    this.#triggers = patterns.map(({ ready, regex }) => ({ ready, regex }));
+    this.#triggerOf = Uint32Array.from(patterns.flatMap(({ ways }, trigger) => ways.map(() => trigger)));
+    this.#hasRun = new Uint8Array(patterns.length);
+    this.#index = new WordIndex(patterns.flatMap(({ ways }) => ways.map(rarestFirst)));
     this.#unmasker = new Unmasker(guarded);
     this.#plainWords = new PlainWords(rules.flatMap(englishWordsOf));
   }
@@ -111,38 +72,23 @@ export class RuleMatcher {
 
   /** Every place of `view` where a rule's words stand, for the rules that `applies` admits. */
   find(view: SpanText, applies: (rule: Rule) => boolean): Match[] {
-    const occurs = this.#occurs.fill(0);
     const hasRun = this.#hasRun.fill(0);
-    const woken: number[] = [];
-    const { from, items } = this.#groupsOf;
-    const wakes = this.#wakes;
-    this.#automaton.scan(view.text, (literal) => {
-      const end = from[literal + 1] as number;
-      for (let index = from[literal] as number; index < end; index += 1) {
-        const group = items[index] as number;
-        if (occurs[group] === 1) continue;
-        occurs[group] = 1;
-        if (wakes[group] === 1) woken.push(group);
-      }
-    });
     const matches: Match[] = [];
-    for (const group of woken) {
-      const triggers = this.#triggersOf[group] as Trigger[];
-      // Plain loops: most of a review's triggers end here.
-      next: for (let index = 0; index < triggers.length; index += 1) {
-        const trigger = triggers[index] as Trigger;
-        const { groups, pattern } = trigger;
-        if (hasRun[pattern] === 1) continue;
-        for (let at = 0; at < groups.length; at += 1) {
-          if (occurs[groups[at] as number] === 0) continue next;
-        }
-        hasRun[pattern] = 1;
-        if (applies(trigger.ready.rule)) collect(trigger, view.text, matches);
-      }
-    }
+    this.#index.read(view.text, (way) => {
+      const number = this.#triggerOf[way] as number;
+      if (hasRun[number] === 1) return;
+      hasRun[number] = 1;
+      const trigger = this.#triggers[number] as Trigger;
+      if (applies(trigger.ready.rule)) collect(trigger, view.text, matches);
+    });
     // What holds another stands before it, so that the longer words are the ones that are told of.
     return matches.sort((one, other) => one.from - other.from || other.to - one.to);
   }
+}
+
+function rarestFirst(needs: Needs): Needs {
+  const rarest = bestGroup(needs) as readonly string[];
+  return [rarest, ...needs.filter((group) => group !== rarest)];
 }
 
 /** Every English word that a rule names: those that disguises are taken off of. */

@@ -1,70 +1,109 @@
 import { neededWords, rarest } from './needed-words.ts';
+import { type Needs, WordIndex } from './word-index.ts';
 
-/** Words of which one must occur, with their first and second code units; 0 where there is no second. */
-interface Group {
-  readonly words: readonly string[];
-  readonly firsts: Uint16Array;
-  readonly seconds: Uint16Array;
-}
+/** A text counts for all patterns at once by its number; beyond this one the numbers begin anew. */
+const LAST_NUMBER = 0xffff_ffff;
+/** Patterns that are not in the index are answered one by one until they are this many. */
+const MOST_WAITING = 24;
 
-/** A pattern is asked for its words once; patterns made for one use are not worth it. */
-const needsOf = new WeakMap<RegExp, readonly Group[]>();
-
-/** Which text last held each UTF-16 code unit, by the number of the text. */
-const seenIn = new Uint32Array(0x1_0000);
+const needs: Needs[] = [];
+const numberOf = new WeakMap<RegExp, number>();
+let index = new WordIndex([]);
+/** How many patterns the index holds. */
+let indexed = 0;
+/** The number of the last text that each pattern may match. */
+let metBy = new Uint32Array(0);
+/** One bit for each of 2,048 remainders of the code units of the text at hand. */
+const units = new Uint32Array(64);
+let text = '';
 let number = 0;
-let last = '';
 
 /**
- * Whether a long-lived pattern can match anywhere in a text at all: false only where a word that each match
- * must hold is missing. Costs a fraction of running the pattern, once for many patterns over the same text.
+ * Whether a long-lived pattern can match anywhere in a text at all: false only where a word that each match must
+ * hold is missing. One pass over a text answers for every pattern.
  */
-export function mayMatch(pattern: RegExp, text: string): boolean {
-  let needs = needsOf.get(pattern);
-  if (needs === undefined) {
-    needs = sorted(neededWords(pattern)).map(groupOf);
-    needsOf.set(pattern, needs);
+export function mayMatch(pattern: RegExp, inText: string): boolean {
+  const known = numberOf.get(pattern) ?? add(pattern);
+  take(inText);
+  return isMet(known);
+}
+
+/** Whether a UTF-16 code unit may stand somewhere in a text: true for one in some hundred that do not. */
+export function mayHoldUnit(inText: string, unit: number): boolean {
+  take(inText);
+  return (((units[(unit >> 5) & 63] as number) >>> (unit & 31)) & 1) === 1;
+}
+
+/** Rows with a pattern each, of which a text is held against those alone that it may match. */
+export class Prefilter<Row> {
+  readonly #rows: readonly Row[];
+  readonly #first: number;
+
+  constructor(rows: readonly Row[], patternOf: (row: Row) => RegExp) {
+    this.#rows = rows;
+    this.#first = needs.length;
+    for (const row of rows) add(patternOf(row));
   }
-  if (text !== last || number === 0) take(text);
-  for (let index = 0; index < needs.length; index += 1) {
-    if (!holdsOne(needs[index] as Group, text)) return false;
+
+  /** The rows whose pattern may match the text, in their order. */
+  among(inText: string): readonly Row[] {
+    take(inText);
+    let met: Row[] | undefined;
+    for (let at = 0; at < this.#rows.length; at += 1) {
+      if (!isMet(this.#first + at)) continue;
+      met ??= [];
+      met.push(this.#rows[at] as Row);
+    }
+    return met ?? NONE;
   }
-  return true;
 }
 
-/** Whether a UTF-16 code unit stands anywhere in a text; like the above cheap for many over the same text. */
-export function holdsUnit(text: string, unit: number): boolean {
-  if (text !== last || number === 0) take(text);
-  return seenIn[unit] === number;
+const NONE: readonly never[] = [];
+
+/** A prefilter of patterns alone. */
+export const prefilter = (...patterns: RegExp[]): Prefilter<RegExp> =>
+  new Prefilter(patterns, (pattern) => pattern);
+
+function add(pattern: RegExp): number {
+  const needed = neededWords(pattern);
+  const first = rarest(needed);
+  needs.push(first === undefined ? [] : [first, ...needed.filter((group) => group !== first)]);
+  numberOf.set(pattern, needs.length - 1);
+  return needs.length - 1;
 }
 
-function groupOf(words: readonly string[]): Group {
-  const unit = (at: number) =>
-    Uint16Array.from(words, (word) => (at < word.length ? word.charCodeAt(at) : 0));
-  return { words, firsts: unit(0), seconds: unit(1) };
+/** Of the text last taken. */
+function isMet(pattern: number): boolean {
+  if (pattern < indexed) return metBy[pattern] === number;
+  return (needs[pattern] as Needs).every((group) => group.some((word) => text.includes(word)));
 }
 
-function sorted(needs: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const first = rarest(needs);
-  return first === undefined ? [] : [first, ...needs.filter((group) => group !== first)];
-}
-
-function take(text: string): void {
-  if (number === 0xffff_ffff) {
-    seenIn.fill(0);
-    number = 0;
-  }
+function take(newText: string): void {
+  const isGrown = needs.length > indexed + MOST_WAITING || (indexed === 0 && needs.length > 0);
+  if (newText === text && !isGrown) return;
+  if (isGrown || number === LAST_NUMBER) renew();
   number += 1;
-  last = text;
-  for (let at = 0; at < text.length; at += 1) seenIn[text.charCodeAt(at)] = number;
+  text = newText;
+  units.fill(0);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    units[(unit >> 5) & 63] = (units[(unit >> 5) & 63] as number) | (1 << (unit & 31));
+  }
+  for (const pattern of alwaysMet) metBy[pattern] = number;
+  index.read(text, meet);
 }
 
-function holdsOne({ words, firsts, seconds }: Group, text: string): boolean {
-  for (let index = 0; index < firsts.length; index += 1) {
-    if (seenIn[firsts[index] as number] !== number) continue;
-    const second = seconds[index] as number;
-    if (second === 0) return true;
-    if (seenIn[second] === number && text.includes(words[index] as string)) return true;
-  }
-  return false;
+const meet = (pattern: number): void => {
+  metBy[pattern] = number;
+};
+
+/** Patterns of whose words none is certain. */
+let alwaysMet: readonly number[] = [];
+
+function renew(): void {
+  index = new WordIndex(needs);
+  indexed = needs.length;
+  metBy = new Uint32Array(indexed);
+  alwaysMet = [...needs.keys()].filter((pattern) => needs[pattern]?.length === 0);
+  number = 0;
 }
