@@ -103,21 +103,46 @@ const ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
   ).flatMap(([from, to]) => [...from].map((character) => [character, to])),
 );
 
-/** Of the basic plane, by code. */
-const plane = new Array<CharacterFold | undefined>(0x1_0000).fill(undefined);
+export const KEPT = 1;
+export const STOP = 2;
+export const GAP = 3;
+/** The kinds of fold by number. */
+export const KINDS = { kept: KEPT, stop: STOP, gap: GAP } as const;
+/** Folds to nothing, to several characters or by what stands around it. */
+const NOT_SIMPLE = 0xff;
+
+/** Of the basic plane: the kind above the low 16 bits, which hold the one unit that a code becomes; 0 not yet known. */
+const simple = new Uint32Array(0x1_0000);
+
+/**
+ * The fold of a code point that always becomes one UTF-16 code unit: its kind times 65,536 and the unit. 0 for any
+ * other.
+ */
+export function foldSimple(codePoint: number): number {
+  if (codePoint > 0xffff) return 0;
+  const known = simple[codePoint] as number;
+  if (known === 0) simple[codePoint] = simpleFoldOf(codePoint);
+  return (simple[codePoint] as number) >>> 16 === NOT_SIMPLE ? 0 : (simple[codePoint] as number);
+}
+
+function simpleFoldOf(codePoint: number): number {
+  const fold = foldCharacter(codePoint);
+  if (fold.kind === 'nothing' || fold.text.length !== 1 || DEPENDENT.has(codePoint)) return NOT_SIMPLE << 16;
+  return (KINDS[fold.kind] << 16) | fold.text.charCodeAt(0);
+}
+
+/** Hearts, falling arrows and number signs, which mean something beside some characters. */
+const DEPENDENT = new Set([0x2764, 0x2665, 0x2193, 0x2b07, 0x23, 0xff03]);
+
 const cache = new Map<number, CharacterFold>();
 /** Enough for every character in use; hostile input may not grow it further. */
 const CACHE_LIMIT = 60_000;
 
 /** The fold of one code point, remembered. */
 export function foldCharacter(codePoint: number): CharacterFold {
-  const known = codePoint < plane.length ? plane[codePoint] : cache.get(codePoint);
+  const known = cache.get(codePoint);
   if (known !== undefined) return known;
   const fold = foldUnknown(codePoint);
-  if (codePoint < plane.length) {
-    plane[codePoint] = fold;
-    return fold;
-  }
   if (cache.size < CACHE_LIMIT) cache.set(codePoint, fold);
   return fold;
 }

@@ -1,15 +1,28 @@
-import { foldCharacter, isDigit, isHan, isLatinLetter, isMeaningfulSymbol } from './characters.ts';
+import {
+  foldCharacter,
+  foldSimple,
+  GAP,
+  isDigit,
+  isHan,
+  isLatinLetter,
+  isMeaningfulSymbol,
+  KEPT,
+  KINDS,
+  STOP,
+} from './characters.ts';
+import { fromUnits } from './from-units.ts';
 import { SpanText } from './span-text.ts';
 
-interface Unit {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: 'kept' | 'stop' | 'gap';
+/** The characters of a text, folded one by one: code points, where each stands in the original, and its kind. */
+interface Units {
+  readonly points: number[];
+  readonly from: number[];
+  readonly to: number[];
+  readonly kinds: (typeof KEPT | typeof STOP | typeof GAP)[];
 }
 
 /** A clause never ends on these, so punctuation after one is a splinter put into a word. */
-const NEVER_LAST = new Set([...'最第祛治痊']);
+const NEVER_LAST = new Set(Array.from('最第祛治痊', (character) => character.charCodeAt(0)));
 
 /** Written in pieces to slip past a filter; what the pieces make. */
 const SPLIT_CHARACTERS: readonly (readonly [string, string])[] = [
@@ -39,30 +52,44 @@ export function foldText(original: string): SpanText {
   return mendSplitCharacters(foldRepeats(joined));
 }
 
-function readUnits(original: string): Unit[] {
-  const units: Unit[] = [];
+function readUnits(original: string): Units {
+  const units: Units = { points: [], from: [], to: [], kinds: [] };
+  const push = (point: number, from: number, to: number, kind: Units['kinds'][number]): void => {
+    units.points.push(point);
+    units.from.push(from);
+    units.to.push(to);
+    units.kinds.push(kind);
+  };
   for (let at = 0; at < original.length; ) {
-    const codePoint = original.codePointAt(at) as number;
-    const to = at + (codePoint > 0xffff ? 2 : 1);
-    const fold = foldCharacter(codePoint);
-    if (isHeart(codePoint) && /[微薇徽威v]/.test(units.at(-1)?.text ?? '')) {
-      units.push({ text: '信', from: at, to, kind: 'kept' });
-    } else if (isFalling(codePoint) && isHan(lastSaid(units))) {
-      units.push({ text: '降', from: at, to, kind: 'kept' });
-    } else if (isNumberSign(codePoint) && /^1(?!\d)/.test(original.slice(to, to + 2))) {
-      for (const text of 'no.') units.push({ text, from: at, to, kind: 'kept' });
-    } else if (fold.kind !== 'nothing') {
-      if (fold.text.length === 1) units.push({ text: fold.text, from: at, to, kind: fold.kind });
-      else for (const text of fold.text) units.push({ text, from: at, to, kind: fold.kind });
+    const point = original.codePointAt(at) as number;
+    const to = at + (point > 0xffff ? 2 : 1);
+    const simple = foldSimple(point);
+    if (simple !== 0) {
+      push(simple & 0xffff, at, to, (simple >>> 16) as Units['kinds'][number]);
+    } else if (isHeart(point) && /[微薇徽威v]/.test(String.fromCodePoint(units.points.at(-1) ?? 0))) {
+      push(TRUST, at, to, KEPT);
+    } else if (isFalling(point) && isHan(lastSaid(units))) {
+      push(FALL, at, to, KEPT);
+    } else if (isNumberSign(point) && /^1(?!\d)/.test(original.slice(to, to + 2))) {
+      for (const letter of 'no.') push(letter.charCodeAt(0), at, to, KEPT);
+    } else {
+      const fold = foldCharacter(point);
+      if (fold.kind !== 'nothing') {
+        for (const character of fold.text) push(character.codePointAt(0) as number, at, to, KINDS[fold.kind]);
+      }
     }
     at = to;
   }
   return units;
 }
 
-/** The code of the last character that is more than a gap; NaN where there is none. */
-function lastSaid(units: readonly Unit[]): number {
-  return (units.findLast(({ kind }) => kind !== 'gap')?.text ?? '').charCodeAt(0);
+/** 信 and 降. */
+const [TRUST, FALL] = [0x4fe1, 0x964d];
+
+/** The last character that is more than a gap; NaN where there is none. */
+function lastSaid({ points, kinds }: Units): number {
+  for (let at = points.length - 1; at >= 0; at -= 1) if (kinds[at] !== GAP) return points[at] as number;
+  return Number.NaN;
 }
 
 /** An arrow drawn for a word: '血压↓' is '血压降'. */
@@ -78,76 +105,97 @@ function isHeart(codePoint: number): boolean {
   return codePoint === 0x2764 || codePoint === 0x2665 || (codePoint >= 0x1f493 && codePoint <= 0x1f49f);
 }
 
-function joinUnits(units: readonly Unit[], original: string): SpanText {
-  let text = '';
-  const from: number[] = [];
-  const to: number[] = [];
-  const push = (unit: Unit, as = unit.text): void => {
-    for (let index = 0; index < as.length; index += 1) {
-      from.push(unit.from);
-      to.push(unit.to);
-    }
-    text += as;
-  };
+function joinUnits({ points, from, to, kinds }: Units, original: string): SpanText {
+  const joined = new Joined();
+  const push = (index: number, as = points[index] as number): void =>
+    joined.push(as, from[index] as number, to[index] as number);
   let segmentLength = 0;
   let mended = false;
-  for (let index = 0; index < units.length; index += 1) {
-    const unit = units[index] as Unit;
-    if (unit.kind === 'kept') {
-      push(unit);
+  for (let index = 0; index < points.length; index += 1) {
+    if (kinds[index] === KEPT) {
+      push(index);
       segmentLength += 1;
       continue;
     }
-    const before = text.at(-1);
+    const before = joined.last;
     let next = index + 1;
-    let stop = unit.kind === 'stop' ? unit : undefined;
-    for (; next < units.length && units[next]?.kind !== 'kept'; next += 1) {
-      if (units[next]?.kind === 'stop') stop ??= units[next];
+    let stop = kinds[index] === STOP ? index : undefined;
+    for (; next < points.length && kinds[next] !== KEPT; next += 1) {
+      if (kinds[next] === STOP) stop ??= next;
     }
-    const after = units[next];
+    const length = next - index;
+    const after = points[next];
     if (stop !== undefined) {
       if (before === undefined) {
         // Punctuation before the first word separates nothing.
-      } else if (isInsideNumberOrName(before, unit, after, next - index)) {
-        push(unit);
-      } else if (isDotBetweenHan(original, unit, before, after)) {
+      } else if (isInsideNumberOrName(before, points[index] as number, after, length)) {
+        push(index);
+      } else if (
+        after !== undefined &&
+        isHan(before) &&
+        isHan(after) &&
+        isLoneDot(original.slice(from[index], from[next]))
+      ) {
         segmentLength = 0;
       } else {
-        mended = isSplinter(before, segmentLength, mended, after, units[next + 1]);
+        mended = isSplinter(before, segmentLength, mended, after, kinds[next + 1] === STOP);
         if (!mended) push(stop);
-        if (endsEnglishSentence(text, after, next - index)) push(units[next - 1] as Unit, ' ');
+        if (after !== undefined && isLatinLetter(after) && length > 1 && joined.endsEnglishSentence)
+          push(next - 1, BLANK);
         segmentLength = 0;
       }
-    } else if (before !== undefined && after !== undefined && isWordy(before) && isWordy(after.text)) {
-      push(unit, separatorBetween(before, unit, after, next - index));
+    } else if (before !== undefined && after !== undefined && isWordy(before) && isWordy(after)) {
+      const separator = separatorBetween(before, points[index] as number, after, length);
+      if (separator !== undefined) push(index, separator);
     }
     index = next - 1;
   }
-  return new SpanText(text, from, to);
+  return joined.done();
 }
+
+/** A text that grows by code points, each with its stretch of the original. */
+class Joined {
+  readonly #units: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+
+  /** The last UTF-16 code unit. */
+  get last(): number | undefined {
+    return this.#units.at(-1);
+  }
+
+  /** 'It is not. It cures' keeps its blank: without it the point would be taken for one inside a name. */
+  get endsEnglishSentence(): boolean {
+    const [one, other, dot] = this.#units.slice(-3);
+    return dot === DOT && one !== undefined && other !== undefined && isAlphanumeric(one) && isAlphanumeric(other);
+  }
+
+  push(point: number, from: number, to: number): void {
+    if (point > 0xffff) {
+      for (const unit of [0xd7c0 + (point >> 10), 0xdc00 + (point & 0x3ff)]) this.push(unit, from, to);
+      return;
+    }
+    this.#units.push(point);
+    this.#from.push(from);
+    this.#to.push(to);
+  }
+
+  done(): SpanText {
+    return new SpanText(fromUnits(this.#units), this.#from, this.#to);
+  }
+}
+
+const [BLANK, DOT, COLON, APOSTROPHE, PERCENT] = [0x20, 0x2e, 0x3a, 0x27, 0x25];
 
 /** '9.9', 'no.1', '1,299', '20:00': one stop between two letters or digits. */
-function isInsideNumberOrName(before: string, stop: Unit, after: Unit | undefined, length: number): boolean {
+function isInsideNumberOrName(before: number, stop: number, after: number | undefined, length: number): boolean {
   if (length !== 1 || after === undefined) return false;
-  if (stop.text === '.') return isAlphanumeric(before) && isAlphanumeric(after.text);
-  if (stop.text === ':') return isDigit(before.charCodeAt(0)) && isDigit(after.text.charCodeAt(0));
-  return false;
-}
-
-/** 'It is not. It cures' keeps its blank: without it the point would be taken for one inside a name. */
-function endsEnglishSentence(text: string, after: Unit | undefined, length: number): boolean {
-  return (
-    length > 1 &&
-    after !== undefined &&
-    isLatinLetter(after.text.charCodeAt(0)) &&
-    /[a-z0-9]{2}\.$/.test(text)
-  );
+  if (stop === DOT) return isAlphanumeric(before) && isAlphanumeric(after);
+  return stop === COLON && isDigit(before) && isDigit(after);
 }
 
 /** '极.品', '极 . 品': a lone ASCII point between two characters only keeps them apart; '好. 真' ends a sentence. */
-function isDotBetweenHan(original: string, first: Unit, before: string, after: Unit | undefined): boolean {
-  if (after === undefined || !isHan(before.charCodeAt(0)) || !isHan(after.text.charCodeAt(0))) return false;
-  const between = original.slice(first.from, after.from);
+function isLoneDot(between: string): boolean {
   if (!between.includes('.') && !between.includes('．')) return false;
   const [left, right, ...more] = between.replace(/[\p{Cf}\p{Mn}\p{Me}]/gu, '').split(/[.．]/);
   return (
@@ -160,34 +208,35 @@ function isDotBetweenHan(original: string, first: Unit, before: string, after: U
 
 /** Punctuation that cuts a word: '最，好', '全。网。最。低'. */
 function isSplinter(
-  before: string,
+  before: number,
   segmentLength: number,
   mendedBefore: boolean,
-  after: Unit | undefined,
-  afterNext: Unit | undefined,
+  after: number | undefined,
+  stopsNext: boolean,
 ): boolean {
-  if (after === undefined || !isHan(after.text.charCodeAt(0)) || !isHan(before.charCodeAt(0))) return false;
+  if (after === undefined || !isHan(after) || !isHan(before)) return false;
   if (NEVER_LAST.has(before)) return true;
-  return segmentLength === 1 && (mendedBefore || afterNext?.kind === 'stop');
+  return segmentLength === 1 && (mendedBefore || stopsNext);
 }
 
-function separatorBetween(before: string, unit: Unit, after: Unit, length: number): string {
-  if (after.text === '%') return '';
-  if (length > 1) return ' ';
-  if (unit.text === "'") return "'";
-  if (isDigit(before.charCodeAt(0)) && isDigit(after.text.charCodeAt(0)))
-    return /[-/~]/.test(unit.text) ? unit.text : ' ';
-  return ' ';
+/** The code point to put between two that are kept; undefined for none. */
+function separatorBetween(before: number, gap: number, after: number, length: number): number | undefined {
+  if (after === PERCENT) return undefined;
+  if (length > 1) return BLANK;
+  if (gap === APOSTROPHE) return gap;
+  return isDigit(before) && isDigit(after) && '-/~'.includes(String.fromCodePoint(gap)) ? gap : BLANK;
 }
 
-function isAlphanumeric(text: string): boolean {
-  const code = text.charCodeAt(0);
+function isAlphanumeric(code: number): boolean {
   return isLatinLetter(code) || isDigit(code);
 }
 
 /** Whether a blank on this side matters: Latin letters, digits and money, not Chinese characters. */
-function isWordy(text: string): boolean {
-  return !isHan(text.charCodeAt(0)) && (/[\p{L}\p{N}]/u.test(text) || isMeaningfulSymbol(text));
+function isWordy(point: number): boolean {
+  if (isAlphanumeric(point)) return true;
+  if (isHan(point)) return false;
+  const text = String.fromCodePoint(point);
+  return /[\p{L}\p{N}]/u.test(text) || isMeaningfulSymbol(text);
 }
 
 function foldRepeats(folded: SpanText): SpanText {
@@ -197,13 +246,9 @@ function foldRepeats(folded: SpanText): SpanText {
     const code = text.charCodeAt(at);
     let end = at + 1;
     while (end < text.length && text.charCodeAt(end) === code) end += 1;
-    const character = text.charAt(at);
-    if (
-      end - at > 1 &&
-      isHan(code) &&
-      (end - at >= 3 || (end - at === 2 && FOLDED_WHEN_DOUBLED.has(character)))
-    ) {
-      edits.push({ from: at, to: end, text: character });
+    if (end - at > 1 && isHan(code)) {
+      const character = text.charAt(at);
+      if (end - at > 2 || FOLDED_WHEN_DOUBLED.has(character)) edits.push({ from: at, to: end, text: character });
     }
     at = end;
   }

@@ -25,6 +25,30 @@ const CHARACTERS_KEPT = 30_000;
 const heard: (readonly string[] | undefined)[] = [];
 let kept = 0;
 
+/** Syllables by number: Chinese has some four hundred. */
+const syllableIds = new Map<string, number>();
+const MOST_SYLLABLES = 512;
+/** A character's syllables in one number: one more than they are, then ten bits for each; 0 not yet known. */
+const packed = new Uint32Array(0x1_0000);
+/** More syllables than fit. */
+const MANY = 0xffff_ffff;
+const BLANK = 0x20;
+
+function syllableId(syllable: string): number {
+  const known = syllableIds.get(syllable);
+  if (known !== undefined) return known;
+  syllableIds.set(syllable, syllableIds.size);
+  return syllableIds.size - 1;
+}
+
+function packedFor(code: number): number {
+  const known = packed[code] as number;
+  if (known !== 0) return known;
+  const ids = heardAs(code).map(syllableId);
+  packed[code] = ids.length > 2 ? MANY : ids.reduce((sum, id, at) => sum | (id << (2 + at * 10)), ids.length + 1);
+  return packed[code] as number;
+}
+
 /** The syllables a Chinese character is read as, and those of the characters it is written for. */
 function heardAs(code: number): readonly string[] {
   const known = heard[code];
@@ -45,8 +69,8 @@ export class Unmasker {
   readonly #root: Node = { children: new Map(), words: [] };
   /** First syllables by first letter, for Latin runs. */
   readonly #startsWith = new Map<string, string[]>();
-  /** By code unit: 1 where a guarded word may begin with the character, 2 where none does, 0 not yet known. */
-  readonly #begins = new Uint8Array(0x1_0000);
+  /** One bit for each two syllables that a guarded word begins with. */
+  readonly #beginnings = new Uint32Array((MOST_SYLLABLES * MOST_SYLLABLES) / 32);
 
   constructor(guarded: Iterable<string>) {
     for (const word of new Set(guarded)) {
@@ -55,6 +79,12 @@ export class Unmasker {
     for (const syllable of this.#root.children.keys()) {
       const letter = syllable.charAt(0);
       this.#startsWith.set(letter, [...(this.#startsWith.get(letter) ?? []), syllable]);
+    }
+    for (const [first, { children }] of this.#root.children) {
+      for (const second of children.keys()) {
+        const bit = syllableId(first) * MOST_SYLLABLES + syllableId(second);
+        this.#beginnings[bit >> 5] = (this.#beginnings[bit >> 5] as number) | (1 << (bit & 31));
+      }
     }
   }
 
@@ -89,18 +119,24 @@ export class Unmasker {
     const code = text.charCodeAt(start);
     if (!isHan(code) && !isLatinLetter(code)) return undefined;
     if (isLatinLetter(code) && start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) return undefined;
-    if (isHan(code) && !this.#mayBegin(code)) return undefined;
+    if (isHan(code) && !this.#mayBegin(code, text.charCodeAt(start + 1))) return undefined;
     const walk = new Walk(text, start);
     this.#walk(this.#root, start, walk);
     return walk.best;
   }
 
-  /** Whether some guarded word begins with what this character may stand for. */
-  #mayBegin(code: number): boolean {
-    if (this.#begins[code] === 0) {
-      this.#begins[code] = heardAs(code).some((syllable) => this.#root.children.has(syllable)) ? 1 : 2;
+  /** Whether some guarded word begins with what two units may stand for, the first of them Chinese. */
+  #mayBegin(code: number, next: number): boolean {
+    if (!isHan(next)) return next === BLANK || isLatinLetter(next);
+    const [one, other] = [packedFor(code), packedFor(next)];
+    if (one === MANY || other === MANY) return true;
+    for (let first = one >>> 2, left = (one & 3) - 1; left > 0; first >>>= 10, left -= 1) {
+      for (let second = other >>> 2, more = (other & 3) - 1; more > 0; second >>>= 10, more -= 1) {
+        const bit = (first & 1023) * MOST_SYLLABLES + (second & 1023);
+        if (((this.#beginnings[bit >> 5] as number) & (1 << (bit & 31))) !== 0) return true;
+      }
     }
-    return this.#begins[code] === 1;
+    return false;
   }
 
   #walk(node: Node, at: number, walk: Walk): void {
