@@ -62,7 +62,7 @@ const ENDINGS = new Prefilter<Ending>(
     [KEPT_UNTIL, (until, match) => isRelativeEnd(until, match.groups?.end ?? match.groups?.ends ?? '')],
     [PERIOD_END, (until, match) => isRelativeEnd(until, match.groups?.period === 'year' ? '年底' : '月底')],
     [WEEK_END, ({ end, now, offset }, match) => isWeekday(end, now, offset, match)],
-    ],
+  ],
   ([pattern]) => pattern,
 );
 

@@ -1,3 +1,5 @@
+import { fromUnits } from '../text/from-units.ts';
+
 /**
  * A text made plain for reading claims out of it, with the way back: every unit of `text` knows which
  * UTF-16 units of the original it stands for. Invisible characters and pictures are gone, digits of every
@@ -50,53 +52,84 @@ const SPELT = new Map([
 ]);
 
 export function foldText(original: string): FoldedText {
-  const units: string[] = [];
+  const units: number[] = [];
   const unitStarts: number[] = [];
   const unitEnds: number[] = [];
-  let at = 0;
-  for (const character of original) {
+  for (let at = 0; at < original.length; ) {
+    const code = original.charCodeAt(at);
+    const simple = foldSimple(code);
+    if (simple !== NOT_SIMPLE) {
+      units.push(simple);
+      unitStarts.push(at);
+      unitEnds.push(at + 1);
+      at += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(original.codePointAt(at) as number);
     const end = at + character.length;
-    const folded = character === '，' && isBetweenDigits(original, at) ? character : foldCharacter(character);
+    const folded =
+      code === WIDE_COMMA && isBetweenDigits(original, at) ? character : foldCharacter(character);
     for (let index = 0; index < folded.length; index += 1) {
-      units.push(folded.length === 1 ? folded : folded.charAt(index));
+      units.push(folded.charCodeAt(index));
       unitStarts.push(at);
       unitEnds.push(end);
     }
     at = end;
   }
-  let text = '';
+  const kept: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (let index = 0; index < units.length; index += 1) {
-    if (units[index] === ' ' && isSpareSpace(units, index)) continue;
-    if (units[index] === 'x' && isTimesSign(units, index)) units[index] = '×';
-    text += units[index];
+    if (units[index] === BLANK && isSpareSpace(units, index)) continue;
+    if (units[index] === LETTER_X && isTimesSign(units, index)) units[index] = TIMES;
+    kept.push(units[index] as number);
     starts.push(unitStarts[index] as number);
     ends.push(unitEnds[index] as number);
   }
   starts.push(original.length);
-  return { original, text, starts, ends };
+  return { original, text: fromUnits(kept), starts, ends };
+}
+
+const [BLANK, LETTER_X, TIMES, WIDE_COMMA] = [0x20, 0x78, 0xd7, 0xff0c];
+
+/** Of the basic plane: one more than the unit that a code always becomes; 0 not yet known. */
+const simple = new Uint32Array(0x1_0000);
+/** Becomes nothing or several units, or is half of a character, or depends on what stands around it. */
+const NOT_SIMPLE = 0x1_0000;
+
+function foldSimple(code: number): number {
+  const known = simple[code] as number;
+  if (known !== 0) return known - 1;
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  const folded = isHalf || code === WIDE_COMMA ? '' : foldCharacter(String.fromCharCode(code));
+  const unit = folded.length === 1 ? folded.charCodeAt(0) : NOT_SIMPLE;
+  simple[code] = unit + 1;
+  return unit;
 }
 
 /** 59，500毫升: a full-width comma parts two numbers, where that of 1,200 is within one. */
 const isBetweenDigits = (text: string, at: number): boolean =>
   /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 
-function isSpareSpace(units: readonly string[], index: number): boolean {
-  const before = units[index - 1] ?? ' ';
-  const after = units[index + 1] ?? ' ';
+function isSpareSpace(units: readonly number[], index: number): boolean {
+  const before = units[index - 1] ?? BLANK;
+  const after = units[index + 1] ?? BLANK;
   if (isLoneDigit(units, index - 1, -1) && isLoneDigit(units, index + 1, 1)) return true;
-  return before === ' ' || after === ' ' || CHINESE.test(before) || CHINESE.test(after);
+  return before === BLANK || after === BLANK || isChinese(before) || isChinese(after);
 }
 
+const isChinese = (unit: number): boolean => unit > 0x7f && CHINESE.test(String.fromCharCode(unit));
+
+const isDigit = (unit: number | undefined): boolean => unit !== undefined && unit >= 0x30 && unit <= 0x39;
+
 /** Digits set apart one by one (4 5 0) are one number. */
-function isLoneDigit(units: readonly string[], index: number, step: 1 | -1): boolean {
-  return /^\d$/.test(units[index] ?? '') && !/^\d$/.test(units[index + step] ?? '');
+function isLoneDigit(units: readonly number[], index: number, step: 1 | -1): boolean {
+  return isDigit(units[index]) && !isDigit(units[index + step]);
 }
 
 /** The x of 120x60. */
-function isTimesSign(units: readonly string[], index: number): boolean {
-  return /\d/.test(units[index - 1] ?? '') && /\d/.test(units[index + 1] ?? '');
+function isTimesSign(units: readonly number[], index: number): boolean {
+  return isDigit(units[index - 1]) && isDigit(units[index + 1]);
 }
 
 const signs = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { mayMatch, Prefilter } from '../text/may-match.ts';
 import { CLOCK, DATE, readClock, readDate } from './days-and-hours.ts';
 import { addParts, ofStrength, shareUnits } from './joined-amounts.ts';
 import { senseOf } from './number-sense.ts';
@@ -52,17 +53,48 @@ const PLAIN = new RegExp(
   'gu',
 );
 
-/** All numbers of a folded text, in order; the patterns run the most telling first, and a stretch taken by one is not read by the next. */
+type Read = (match: RegExpExecArray) => Reading | undefined;
+
+/** Patterns, the most telling first, each after what a text must hold to be read by it. */
+const READ = new Prefilter<readonly [holds: RegExp, pattern: RegExp, read: Read]>(
+  [
+    [
+      /[月年号]|\d[-/.]\d|\d(?:st|nd|rd|th)\b|ieth\b|teenth\b|(?:twelf|eleven|fif|six|seven|eigh|nin|ten|four)th\b|-(?:first|second|third)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u,
+      DATE,
+      readDate,
+    ],
+    [/[点:]|[ap]\.?m\b|午夜|midnight|noon|o'clock|half past|quarter (?:to|past|after)/u, CLOCK, readClock],
+    [
+      /[元块毛角刀张¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|fiver|tenner|grand|penny|pound|yuan|cent|pence|\dp\b|(?:ninety|fifty|forty|twenty|seventy)(?:-(?:nine|five|eight|seven))?\b/u,
+      MONEY,
+      readMoney,
+    ],
+    [/折/u, DISCOUNT, readDiscount],
+    [/百分|分之|成/u, SHARE, readShare],
+    [/third|quarter|fifth|sixth|eighth|tenth/u, FRACTION, readFraction],
+    [/个半|and a half/u, AND_A_HALF, readAndAHalf],
+    [
+      /and (?:an? (?:half|third|quarter|fifth|eighth|tenth)|three quarters)/u,
+      UNIT_AND_A_HALF,
+      readUnitAndAHalf,
+    ],
+    [/度.{0,2}电/u, OF_CURRENT, readCurrent],
+    [/米/u, METRES, readMetres],
+    [/升/u, LITRES, readLitres],
+    [/ an? |(?:inside|within|under|in) the /u, ARTICLE, readArticle],
+  ],
+  ([holds]) => holds,
+);
+/** Digits, numerals and words that a number is told by. */
+const HAS_NUMBER =
+  /[\d零〇一二两三四五六七八九十百千万亿半俩仨壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|ieth|point |third|fifth|sixth|eighth|tenth|fiver|tenner|grand|penny|(?:inside|within|under|in) the |\d(?:st|nd|rd|th)|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|dozen|handful|\bone\b|half|quarter|\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) an? /u;
+
+/** All numbers of a folded text, in order; a stretch taken by one pattern is not read by the next. */
 export function findQuantities(text: string): Quantity[] {
-  if (
-    !/[\d零〇一二两三四五六七八九十百千万亿半俩仨壹贰叁肆伍陆柒捌玖拾佰仟]|noon|midnight|ieth|point |third|fifth|sixth|eighth|tenth|fiver|tenner|grand|penny|(?:inside|within|under|in) the |\d(?:st|nd|rd|th)|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|dozen|handful|\bone\b|half|quarter|\b(?:under|over|than|about|almost|nearly|weighs|in|within|lasts?|for|every|exactly|roughly) an? /u.test(
-      text,
-    )
-  )
-    return [];
+  if (!mayMatch(HAS_NUMBER, text) || !HAS_NUMBER.test(text)) return [];
   const found: Quantity[] = [];
   const taken = new Uint8Array(text.length + 1);
-  const take = (pattern: RegExp, read: (match: RegExpExecArray) => Reading | undefined): void => {
+  const take = (pattern: RegExp, read: Read): void => {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const from = match.index;
@@ -82,30 +114,7 @@ export function findQuantities(text: string): Quantity[] {
       found.push(quantity(text, from, to, reading));
     }
   };
-  if (
-    /[月年号]|\d[-/.]\d|\d(?:st|nd|rd|th)\b|ieth\b|teenth\b|(?:twelf|eleven|fif|six|seven|eigh|nin|ten|four)th\b|-(?:first|second|third)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u.test(
-      text,
-    )
-  )
-    take(DATE, readDate);
-  if (/[点:]|[ap]\.?m\b|午夜|midnight|noon|o'clock|half past|quarter (?:to|past|after)/u.test(text))
-    take(CLOCK, readClock);
-  if (
-    /[元块毛角刀张¥$£€]|分钱|美金|英镑|rmb|cny|usd|gbp|eur|dollar|buck|quid|fiver|tenner|grand|penny|pound|yuan|cent|pence|\dp\b|(?:ninety|fifty|forty|twenty|seventy)(?:-(?:nine|five|eight|seven))?\b/u.test(
-      text,
-    )
-  )
-    take(MONEY, readMoney);
-  if (/折/u.test(text)) take(DISCOUNT, readDiscount);
-  if (/百分|分之|成/u.test(text)) take(SHARE, readShare);
-  if (/third|quarter|fifth|sixth|eighth|tenth/u.test(text)) take(FRACTION, readFraction);
-  if (/个半|and a half/u.test(text)) take(AND_A_HALF, readAndAHalf);
-  if (/and (?:an? (?:half|third|quarter|fifth|eighth|tenth)|three quarters)/u.test(text))
-    take(UNIT_AND_A_HALF, readUnitAndAHalf);
-  if (/度.{0,2}电/u.test(text)) take(OF_CURRENT, readCurrent);
-  if (/米/u.test(text)) take(METRES, readMetres);
-  if (/升/u.test(text)) take(LITRES, readLitres);
-  if (/ an? |(?:inside|within|under|in) the /u.test(text)) take(ARTICLE, readArticle);
+  for (const [holds, pattern, read] of READ.among(text)) if (holds.test(text)) take(pattern, read);
   take(PLAIN, readPlain);
   found.sort((one, other) => one.from - other.from);
   return addParts(text, shareUnits(text, found)).map((quantity) => ofStrength(text, quantity));

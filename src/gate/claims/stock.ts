@@ -58,7 +58,7 @@ const SAID = new Prefilter<readonly [RegExp, (sheet: ProductSheet) => Judgement]
     [SOLD_OUT, judgeSoldOut],
     [LIMITED, judgeLimited],
     [LAST_ONE, judgeLastOne],
-    ],
+  ],
   ([pattern]) => pattern,
 );
 

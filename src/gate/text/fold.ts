@@ -167,7 +167,9 @@ class Joined {
   /** 'It is not. It cures' keeps its blank: without it the point would be taken for one inside a name. */
   get endsEnglishSentence(): boolean {
     const [one, other, dot] = this.#units.slice(-3);
-    return dot === DOT && one !== undefined && other !== undefined && isAlphanumeric(one) && isAlphanumeric(other);
+    return (
+      dot === DOT && one !== undefined && other !== undefined && isAlphanumeric(one) && isAlphanumeric(other)
+    );
   }
 
   push(point: number, from: number, to: number): void {
@@ -188,7 +190,12 @@ class Joined {
 const [BLANK, DOT, COLON, APOSTROPHE, PERCENT] = [0x20, 0x2e, 0x3a, 0x27, 0x25];
 
 /** '9.9', 'no.1', '1,299', '20:00': one stop between two letters or digits. */
-function isInsideNumberOrName(before: number, stop: number, after: number | undefined, length: number): boolean {
+function isInsideNumberOrName(
+  before: number,
+  stop: number,
+  after: number | undefined,
+  length: number,
+): boolean {
   if (length !== 1 || after === undefined) return false;
   if (stop === DOT) return isAlphanumeric(before) && isAlphanumeric(after);
   return stop === COLON && isDigit(before) && isDigit(after);
@@ -248,7 +255,8 @@ function foldRepeats(folded: SpanText): SpanText {
     while (end < text.length && text.charCodeAt(end) === code) end += 1;
     if (end - at > 1 && isHan(code)) {
       const character = text.charAt(at);
-      if (end - at > 2 || FOLDED_WHEN_DOUBLED.has(character)) edits.push({ from: at, to: end, text: character });
+      if (end - at > 2 || FOLDED_WHEN_DOUBLED.has(character))
+        edits.push({ from: at, to: end, text: character });
     }
     at = end;
   }

@@ -19,7 +19,7 @@ interface Piece {
 
 const NOTHING: Piece = { needs: [] };
 /** A class or a group with more members is met in nearly every text. */
-const MOST_MEMBERS = 40;
+const MOST_MEMBERS = 64;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v' };
 const DIGITS: readonly string[] = [...'0123456789'];
 

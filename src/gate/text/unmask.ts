@@ -45,7 +45,8 @@ function packedFor(code: number): number {
   const known = packed[code] as number;
   if (known !== 0) return known;
   const ids = heardAs(code).map(syllableId);
-  packed[code] = ids.length > 2 ? MANY : ids.reduce((sum, id, at) => sum | (id << (2 + at * 10)), ids.length + 1);
+  packed[code] =
+    ids.length > 2 ? MANY : ids.reduce((sum, id, at) => sum | (id << (2 + at * 10)), ids.length + 1);
   return packed[code] as number;
 }
 
