@@ -1,3 +1,4 @@
+import { mayMatch } from '../text/may-match.ts';
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import {
@@ -63,9 +64,11 @@ const UNHARMED = new RegExp(
 /** 提醒您撞过就换: what whoever has it should do. */
 const ADVISED = /(?:提醒|建议|记得|务必|最好|应该|必须|一定要)(?:您|你|大家|各位|家人们?)?$/u;
 
+const MADE_GOOD = /[退换赔修包管免保]/u;
+
 /** Warranty and returns for what they do not cover: 摔的也换, 一辈子免费, 吊牌剪了都能退. */
 export function readAfterSalesScope(scene: Scene): void {
-  if (!/[退换赔修包管免保]/u.test(scene.text)) return;
+  if (!mayMatch(MADE_GOOD, scene.text)) return;
   for (const match of statements(scene, HARMED)) {
     const harm = (match.groups?.harm ?? match.groups?.plain ?? '').charAt(0);
     if (/不(?:在|包|保|换|赔|退|修|能|给)/u.test(match[0]) || UNHARMED.test(match[0])) continue;
@@ -118,7 +121,7 @@ const LEFT_ON = /(?:别|勿|甭|不要|不能|没有?|未)(?:先|给|去|着急|
 
 /** A return promised for a thing that the note takes back only untouched. */
 function readUsedReturns(scene: Scene): void {
-  if (!GIVES_BACK.test(scene.text)) return;
+  if (!mayMatch(GIVES_BACK, scene.text) || !GIVES_BACK.test(scene.text)) return;
   for (const [said, noted] of DONE) {
     for (const match of statements(scene, said)) {
       const clause = scene.clauseAt(match.index);

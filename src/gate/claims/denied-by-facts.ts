@@ -1,5 +1,5 @@
 import { oncePer } from '../../infra/once-per.ts';
-import { Prefilter } from '../text/may-match.ts';
+import { mayMatch, Prefilter } from '../text/may-match.ts';
 import type { TextFact } from './known-facts.ts';
 import { LIMITS } from './limits-of-use.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -86,8 +86,10 @@ const GIVEN_BEFORE =
 const GIVEN_AFTER =
   /^(?:都|也|全|已经?|一起|一块儿?)*(?:(?:就)?(?:盒子?|箱子?|包装|随盒|随箱)里?(?:就|都)?(?:有|带|配|送|附)|配好|配齐|送|带着|附带|齐全|在里[面头]|给你|标配|全有)/u;
 
+const GIVEN = /[送配带附给含连]|齐|全有|里[面头]/u;
+
 function readExtras(scene: Scene): void {
-  if (!/[送配带附给含连]|齐|全有|里[面头]/u.test(scene.text)) return;
+  if (!mayMatch(GIVEN, scene.text)) return;
   for (const clause of scene.clauses) {
     if (clause.asks || /不|没|自备|另/u.test(clause.text)) continue;
     for (const { item, fact } of extrasOf(scene.sheetAt(clause.from))) {

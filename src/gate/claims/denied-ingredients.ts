@@ -1,4 +1,5 @@
 import { oncePer } from '../../infra/once-per.ts';
+import { mayMatch } from '../text/may-match.ts';
 import type { TextFact } from './known-facts.ts';
 import { judgeWithout, NAMES } from './materials.ts';
 import type { ProductSheet } from './product-sheet.ts';
@@ -55,7 +56,7 @@ const hasIngredients = oncePer((sheet: ProductSheet): boolean =>
 
 /** 苯氧乙醇我们碰都不碰, of a list that names it. */
 function readListedDenied(scene: Scene): void {
-  if (!DENIES.test(scene.text)) return;
+  if (!mayMatch(DENIES, scene.text)) return;
   for (const clause of scene.clauses) {
     if (clause.asks || !hasIngredients(scene.sheetAt(clause.from)) || !DENIES.test(clause.text)) continue;
     for (const fact of scene.sheetAt(clause.from).texts) {

@@ -1,3 +1,4 @@
+import { mayMatch } from '../text/may-match.ts';
 import { isListPrice, judgeComparison, judgeLowest, judgeWas, known, shownMoney } from './compared-prices.ts';
 import { agrees } from './number-agreement.ts';
 import type { Quantity } from './quantity.ts';
@@ -24,9 +25,12 @@ const WAS = new RegExp(
 );
 const MONTH_LOW = /(?:30|三十)[天日]/u;
 
+/** Without one of these nothing here is said. */
+const LOW = /最低|成交/u;
+
 /** Former prices of the shop whose sums are bare, or left out. */
 export function readFormerLows(scene: Scene): void {
-  if (!/最低|成交/u.test(scene.text)) return;
+  if (!mayMatch(LOW, scene.text)) return;
   for (const match of statements(scene, BELOW)) {
     const end = match.index + match[0].length;
     const sum = scene.quantities.find((one) => one.from === end && isSum(one));

@@ -1,3 +1,4 @@
+import { mayMatch } from '../text/may-match.ts';
 import { expiry, judgeLowest, known, shownMoney } from './compared-prices.ts';
 import { agrees } from './number-agreement.ts';
 import { readNumeral } from './numerals.ts';
@@ -20,7 +21,7 @@ const REACH = 18;
 
 /** 前头七天里最低卖的199, 三十天里有过128: what it went for before, held against `was` and `lowest_30d`. */
 export function readPriceHistory(scene: Scene): void {
-  if (!/最低|最便宜|底价|新低|[过有到曾]|成交/u.test(scene.text)) return;
+  if (scene.quantities.length === 0 || !mayMatch(LOW, scene.text)) return;
   for (const quantity of scene.quantities) {
     if (scene.taken.has(quantity) || !(quantity.dimension === 'money' || quantity.dimension === '')) continue;
     const before = scene.text.slice(Math.max(0, quantity.from - REACH), quantity.from);

@@ -1,4 +1,5 @@
 import { oncePer } from '../../infra/once-per.ts';
+import { mayMatch } from '../text/may-match.ts';
 import type { TextFact } from './known-facts.ts';
 import type { ProductSheet } from './product-sheet.ts';
 import { addClaim, contradicted, type Judgement, type Scene, statements, supported } from './scene.ts';
@@ -40,6 +41,7 @@ export function readVariants(scene: Scene): void {
 
 /** What a list offers, named in a clause that offers something: 雾灰可选. */
 function readOffered(scene: Scene): void {
+  if (!mayMatch(OFFERED, scene.text)) return;
   for (const clause of scene.clauses) {
     if (clause.asks) continue;
     const lists = listsOf(scene.sheetAt(clause.from));

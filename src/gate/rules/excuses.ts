@@ -155,7 +155,7 @@ function isNegated(text: string, from: number, to: number): boolean {
 
 /** Said not to be said, or promised by nobody. */
 function isNotTold(text: string, from: number, to: number): boolean {
-  if (!/[没不]/.test(text)) return false;
+  if (!text.includes('不') && !text.includes('没')) return false;
   const before = text.slice(Math.max(lastIndexOfAny(text, from, ',.!?;:\n') + 1, from - 14), from);
   const after = text.slice(to, to + 24);
   if (PROMISES.test(text.slice(from, to))) return NOBODY.test(before) && !BUT_I_DO.test(after);
@@ -199,7 +199,10 @@ function isAsked(text: string, from: number, to: number, source: DraftSource): b
   const indirect = mayMatch(INDIRECT, text) && INDIRECT.test(words);
   const asked =
     indirect ||
-    (ASKS.test(words) && (ASKING_WORDS.test(words) || words.endsWith('?')) && !/[!]$/.test(words));
+    (mayMatch(ASKS, text) &&
+      ASKS.test(words) &&
+      (ASKING_WORDS.test(words) || words.endsWith('?')) &&
+      !/[!]$/.test(words));
   if (!asked) return false;
   if (source === 'viewer') return !/难道|谁说/.test(words);
   if (LEADING.test(words) || isOnlyTagged(text, to, sentence)) return false;

@@ -96,9 +96,11 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return '';
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
-  if (ready.except.some((except) => meets(except, words, from - sentence.from, to - sentence.from)))
+  // Asked of the whole text, which is read for its words already.
+  const may = (pattern: RegExp): boolean => mayMatch(pattern, text);
+  if (ready.except.some((one) => may(one) && meets(one, words, from - sentence.from, to - sentence.from)))
     return '';
-  if (ready.unless.some((context) => mayMatch(context, words) && context.test(words))) return '';
+  if (ready.unless.some((context) => may(context) && context.test(words))) return '';
   if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
   if (rule.evidence === undefined) return undefined;
   return proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now);
@@ -106,7 +108,6 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
 
 /** Whether the pattern, which carries the `g` flag, stands anywhere over `[from, to)`. */
 function meets(pattern: RegExp, words: string, from: number, to: number): boolean {
-  if (!mayMatch(pattern, words)) return false;
   pattern.lastIndex = 0;
   for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
     if (found.index >= to) return false;

@@ -1,5 +1,6 @@
 import type { Product } from '../../model/knowledge.ts';
 import type { Finding } from '../../model/utterance.ts';
+import { prefilter } from '../text/may-match.ts';
 import { excuseFor } from './excuses.ts';
 import type { Circumstances } from './judge.ts';
 
@@ -11,6 +12,8 @@ const TESTED_ZH = '(?:实测|测评|(?:测试|检测|试用|体验|使用)(?:过
 const CHINESE = new RegExp(`${STAFF_ZH}[^,.!?;:]{0,14}?${TESTED_ZH}`, 'u');
 const ENGLISH =
   /\b(?:tested|tried|checked|reviewed) (?:out |hands-on )?by (?:our|the shop's) (?:own )?(?:staff|team|people|testers|colleagues)\b|\b(?:our|the shop's) (?:own )?(?:staff|team|people|testers|colleagues)\b[^,.!?;:]{0,30}?\b(?:tested|tried|used)\b/;
+
+const TESTED = prefilter(CHINESE, ENGLISH);
 
 /** A day as it is spoken: 11月1日, 1 November, November 1. */
 const DAY_ZH = /(\d{1,2})月(\d{1,2})[日号]/;
@@ -34,7 +37,8 @@ export function staffTestFindings(
   { matcher, source }: Circumstances,
 ): Finding[] {
   const view = matcher.read(text);
-  const match = CHINESE.exec(view.text) ?? ENGLISH.exec(view.text);
+  const told = TESTED.among(view.text);
+  const match = told.length === 0 ? null : (CHINESE.exec(view.text) ?? ENGLISH.exec(view.text));
   if (match === null) return [];
   const to = match.index + match[0].length;
   // 没有测试过, has not tested: the denial stands inside.
