@@ -130,14 +130,26 @@ export class Unmasker {
   #mayBegin(code: number, next: number): boolean {
     if (!isHan(next)) return next === BLANK || isLatinLetter(next);
     const [one, other] = [packedFor(code), packedFor(next)];
-    if (one === MANY || other === MANY) return true;
+    if (one === MANY || other === MANY) return this.#mayBeginMany(code, next);
     for (let first = one >>> 2, left = (one & 3) - 1; left > 0; first >>>= 10, left -= 1) {
       for (let second = other >>> 2, more = (other & 3) - 1; more > 0; second >>>= 10, more -= 1) {
-        const bit = (first & 1023) * MOST_SYLLABLES + (second & 1023);
-        if (((this.#beginnings[bit >> 5] as number) & (1 << (bit & 31))) !== 0) return true;
+        if (this.#isBeginning(first & 1023, second & 1023)) return true;
       }
     }
     return false;
+  }
+
+  #mayBeginMany(code: number, next: number): boolean {
+    const seconds = heardAs(next).map(syllableId);
+    return heardAs(code).some((syllable) => {
+      const first = syllableId(syllable);
+      return seconds.some((second) => this.#isBeginning(first, second));
+    });
+  }
+
+  #isBeginning(first: number, second: number): boolean {
+    const bit = first * MOST_SYLLABLES + second;
+    return ((this.#beginnings[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
   }
 
   #walk(node: Node, at: number, walk: Walk): void {
@@ -155,16 +167,14 @@ export class Unmasker {
       const syllables =
         node === this.#root ? (this.#startsWith.get(text.charAt(from)) ?? []) : node.children.keys();
       for (const syllable of syllables) {
+        if (syllable.charCodeAt(0) !== code) continue;
         const next = node.children.get(syllable) as Node;
         if (text.startsWith(syllable, from)) {
           this.#step(next, { way: 'pinyin', from, to: from + syllable.length }, walk);
         }
-        const initial = /^(zh|ch|sh)/.test(syllable) ? syllable.slice(0, 2) : syllable.charAt(0);
-        for (const letters of new Set([initial, syllable.charAt(0)])) {
-          if (text.startsWith(letters, from)) {
-            this.#step(next, { way: 'initial', from, to: from + letters.length }, walk);
-          }
-        }
+        const isTwo = /^(?:zh|ch|sh)/.test(syllable) && text.charAt(from + 1) === 'h';
+        if (isTwo) this.#step(next, { way: 'initial', from, to: from + 2 }, walk);
+        this.#step(next, { way: 'initial', from, to: from + 1 }, walk);
       }
     }
   }
