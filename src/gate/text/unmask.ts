@@ -65,13 +65,32 @@ function heardAs(code: number): readonly string[] {
   return syllables;
 }
 
+/** The syllables of a character of a guarded word. */
+const heardIn = (character: string): readonly string[] => [
+  ...new Set(readingsOf(character).map(({ syllable }) => syllable)),
+];
+
+/** Whether each Chinese character from the third of a word on sounds like it; what else stands there may. */
+function mayWrite(word: string, text: string, start: number): boolean {
+  for (let at = 2; at < word.length; at += 1) {
+    const code = text.charCodeAt(start + at);
+    if (Number.isNaN(code)) return false;
+    if (!isHan(code)) return code === BLANK || isLatinLetter(code);
+    if (code === word.charCodeAt(at)) continue;
+    const syllables = heardIn(word.charAt(at));
+    if (!heardAs(code).some((syllable) => syllables.includes(syllable))) return false;
+  }
+  return true;
+}
+
 /** Puts guarded words back where they were written by sound, by look, in pinyin or by an initial. */
 export class Unmasker {
   readonly #root: Node = { children: new Map(), words: [] };
   /** First syllables by first letter, for Latin runs. */
   readonly #startsWith = new Map<string, string[]>();
-  /** One bit for each two syllables that a guarded word begins with. */
+  /** One bit for each two syllables that a guarded word begins with, and those words. */
   readonly #beginnings = new Uint32Array((MOST_SYLLABLES * MOST_SYLLABLES) / 32);
+  readonly #beginning = new Map<number, string[]>();
 
   constructor(guarded: Iterable<string>) {
     for (const word of new Set(guarded)) {
@@ -80,12 +99,6 @@ export class Unmasker {
     for (const syllable of this.#root.children.keys()) {
       const letter = syllable.charAt(0);
       this.#startsWith.set(letter, [...(this.#startsWith.get(letter) ?? []), syllable]);
-    }
-    for (const [first, { children }] of this.#root.children) {
-      for (const second of children.keys()) {
-        const bit = syllableId(first) * MOST_SYLLABLES + syllableId(second);
-        this.#beginnings[bit >> 5] = (this.#beginnings[bit >> 5] as number) | (1 << (bit & 31));
-      }
     }
   }
 
@@ -114,42 +127,52 @@ export class Unmasker {
       );
     }
     for (const node of nodes) if (!node.words.includes(word)) node.words.push(word);
+    const [first = [], second = []] = Array.from(word.slice(0, 2), (one) => heardIn(one).map(syllableId));
+    for (const bit of first.flatMap((one) => second.map((other) => one * MOST_SYLLABLES + other))) {
+      this.#beginnings[bit >> 5] = (this.#beginnings[bit >> 5] as number) | (1 << (bit & 31));
+      this.#beginning.set(bit, [...(this.#beginning.get(bit) ?? []), word]);
+    }
   }
 
   #longestAt(text: string, start: number): { word: string; to: number } | undefined {
     const code = text.charCodeAt(start);
     if (!isHan(code) && !isLatinLetter(code)) return undefined;
     if (isLatinLetter(code) && start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) return undefined;
-    if (isHan(code) && !this.#mayBegin(code, text.charCodeAt(start + 1))) return undefined;
+    if (isHan(code) && !this.#mayBegin(text, start)) return undefined;
     const walk = new Walk(text, start);
     this.#walk(this.#root, start, walk);
     return walk.best;
   }
 
-  /** Whether some guarded word begins with what two units may stand for, the first of them Chinese. */
-  #mayBegin(code: number, next: number): boolean {
+  /**
+   * Whether the characters from one on, the first of them Chinese, may be a guarded word written otherwise. Nearly
+   * none is, and what tells so costs far less than the walk that tells which.
+   */
+  #mayBegin(text: string, start: number): boolean {
+    const next = text.charCodeAt(start + 1);
     if (!isHan(next)) return next === BLANK || isLatinLetter(next);
-    const [one, other] = [packedFor(code), packedFor(next)];
-    if (one === MANY || other === MANY) return this.#mayBeginMany(code, next);
+    const [one, other] = [packedFor(text.charCodeAt(start)), packedFor(next)];
+    if (one === MANY || other === MANY) {
+      const seconds = heardAs(next).map(syllableId);
+      return heardAs(text.charCodeAt(start)).some((syllable) => {
+        const first = syllableId(syllable);
+        return seconds.some((second) => this.#mayBeWord(first, second, text, start));
+      });
+    }
     for (let first = one >>> 2, left = (one & 3) - 1; left > 0; first >>>= 10, left -= 1) {
       for (let second = other >>> 2, more = (other & 3) - 1; more > 0; second >>>= 10, more -= 1) {
-        if (this.#isBeginning(first & 1023, second & 1023)) return true;
+        if (this.#mayBeWord(first & 1023, second & 1023, text, start)) return true;
       }
     }
     return false;
   }
 
-  #mayBeginMany(code: number, next: number): boolean {
-    const seconds = heardAs(next).map(syllableId);
-    return heardAs(code).some((syllable) => {
-      const first = syllableId(syllable);
-      return seconds.some((second) => this.#isBeginning(first, second));
-    });
-  }
-
-  #isBeginning(first: number, second: number): boolean {
+  /** Whether a word that begins with these two syllables may be written here, and not as it is. */
+  #mayBeWord(first: number, second: number, text: string, start: number): boolean {
     const bit = first * MOST_SYLLABLES + second;
-    return ((this.#beginnings[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
+    if (((this.#beginnings[bit >> 5] as number) & (1 << (bit & 31))) === 0) return false;
+    const words = this.#beginning.get(bit) as readonly string[];
+    return words.some((word) => !text.startsWith(word, start) && mayWrite(word, text, start));
   }
 
   #walk(node: Node, at: number, walk: Walk): void {
