@@ -1,4 +1,5 @@
 import { fromUnits } from '../text/from-units.ts';
+import { Unchanged } from '../text/unchanged.ts';
 
 /**
  * A text made plain for reading claims out of it, with the way back: every unit of `text` knows which
@@ -57,7 +58,7 @@ export function foldText(original: string): FoldedText {
   const unitEnds: number[] = [];
   for (let at = 0; at < original.length; ) {
     const code = original.charCodeAt(at);
-    const simple = foldSimple(code);
+    const simple = unchanged.has(code) ? code : foldSimple(code);
     if (simple !== NOT_SIMPLE) {
       units.push(simple);
       unitStarts.push(at);
@@ -90,6 +91,7 @@ export function foldText(original: string): FoldedText {
   return { original, text: fromUnits(kept), starts, ends };
 }
 
+const unchanged = new Unchanged((code) => foldSimple(code) === code);
 const [BLANK, LETTER_X, TIMES, WIDE_COMMA] = [0x20, 0x78, 0xd7, 0xff0c];
 
 /** Of the basic plane: one more than the unit that a code always becomes; 0 not yet known. */

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { Unchanged } from './unchanged.ts';
 
 /**
  * What one code point becomes before matching: `kept` text is content, `stop` is punctuation that ends a
@@ -119,11 +120,14 @@ const simple = new Uint32Array(0x1_0000);
  * other.
  */
 export function foldSimple(codePoint: number): number {
+  if (unchanged.has(codePoint)) return (KEPT << 16) | codePoint;
   if (codePoint > 0xffff) return 0;
   const known = simple[codePoint] as number;
   if (known === 0) simple[codePoint] = simpleFoldOf(codePoint);
   return (simple[codePoint] as number) >>> 16 === NOT_SIMPLE ? 0 : (simple[codePoint] as number);
 }
+
+const unchanged = new Unchanged((code) => simpleFoldOf(code) === ((KEPT << 16) | code));
 
 function simpleFoldOf(codePoint: number): number {
   const fold = foldCharacter(codePoint);

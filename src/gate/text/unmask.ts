@@ -28,10 +28,12 @@ let kept = 0;
 /** Syllables by number: Chinese has some four hundred. */
 const syllableIds = new Map<string, number>();
 const MOST_SYLLABLES = 512;
-/** A character's syllables in one number: one more than they are, then ten bits for each; 0 not yet known. */
-const packed = new Uint32Array(0x1_0000);
-/** More syllables than fit. */
-const MANY = 0xffff_ffff;
+/** What each character of everyday Chinese, U+4E00 to U+9FFF, is heard as: the number of a set; 0 not yet known. */
+const heardSet = new Uint16Array(0x5200);
+/** The numbers of a set's syllables. Few characters are heard as no others are: some thousand sets. */
+const sets: (readonly number[])[] = [[]];
+const setNumbers = new Map<string, number>();
+
 const BLANK = 0x20;
 
 function syllableId(syllable: string): number {
@@ -41,13 +43,16 @@ function syllableId(syllable: string): number {
   return syllableIds.size - 1;
 }
 
-function packedFor(code: number): number {
-  const known = packed[code] as number;
-  if (known !== 0) return known;
+function syllablesOf(code: number): readonly number[] {
+  const known = heardSet[code - 0x4e00];
+  if (known !== undefined && known !== 0) return sets[known] as readonly number[];
   const ids = heardAs(code).map(syllableId);
-  packed[code] =
-    ids.length > 2 ? MANY : ids.reduce((sum, id, at) => sum | (id << (2 + at * 10)), ids.length + 1);
-  return packed[code] as number;
+  if (known === undefined) return ids;
+  const key = ids.join();
+  const number = setNumbers.get(key) ?? sets.push(ids) - 1;
+  setNumbers.set(key, number);
+  heardSet[code - 0x4e00] = number;
+  return ids;
 }
 
 /** The syllables a Chinese character is read as, and those of the characters it is written for. */
@@ -151,27 +156,21 @@ export class Unmasker {
   #mayBegin(text: string, start: number): boolean {
     const next = text.charCodeAt(start + 1);
     if (!isHan(next)) return next === BLANK || isLatinLetter(next);
-    const [one, other] = [packedFor(text.charCodeAt(start)), packedFor(next)];
-    if (one === MANY || other === MANY) {
-      const seconds = heardAs(next).map(syllableId);
-      return heardAs(text.charCodeAt(start)).some((syllable) => {
-        const first = syllableId(syllable);
-        return seconds.some((second) => this.#mayBeWord(first, second, text, start));
-      });
-    }
-    for (let first = one >>> 2, left = (one & 3) - 1; left > 0; first >>>= 10, left -= 1) {
-      for (let second = other >>> 2, more = (other & 3) - 1; more > 0; second >>>= 10, more -= 1) {
-        if (this.#mayBeWord(first & 1023, second & 1023, text, start)) return true;
+    const [firsts, seconds] = [syllablesOf(text.charCodeAt(start)), syllablesOf(next)];
+    for (let first = 0; first < firsts.length; first += 1) {
+      const row = (firsts[first] as number) * MOST_SYLLABLES;
+      for (let second = 0; second < seconds.length; second += 1) {
+        const bit = row + (seconds[second] as number);
+        if (((this.#beginnings[bit >> 5] as number) & (1 << (bit & 31))) === 0) continue;
+        if (this.#mayBeWord(bit, text, start)) return true;
       }
     }
     return false;
   }
 
-  /** Whether a word that begins with these two syllables may be written here, and not as it is. */
-  #mayBeWord(first: number, second: number, text: string, start: number): boolean {
-    const bit = first * MOST_SYLLABLES + second;
-    if (((this.#beginnings[bit >> 5] as number) & (1 << (bit & 31))) === 0) return false;
-    const words = this.#beginning.get(bit) as readonly string[];
+  /** Whether a word that begins with two syllables may be written here, and not as it is. */
+  #mayBeWord(beginning: number, text: string, start: number): boolean {
+    const words = this.#beginning.get(beginning) as readonly string[];
     return words.some((word) => !text.startsWith(word, start) && mayWrite(word, text, start));
   }
 

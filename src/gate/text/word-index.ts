@@ -17,11 +17,11 @@ export class WordIndex {
   readonly #singles: Int32Array;
   readonly #pairs: Int32Array;
   /** Of one unit: the groups. Of two: how many words; of each its third unit or 0, number, groups. Counts first. */
-  readonly #entries: Int32Array;
+  readonly #entries: Uint16Array | Uint32Array;
   /** Groups below this number wake a need: `#wakes` from `#wakesFrom` holds needs, each with its other groups. */
   readonly #waking: number;
-  readonly #wakesFrom: Int32Array;
-  readonly #wakes: Int32Array;
+  readonly #wakesFrom: Uint16Array | Uint32Array;
+  readonly #wakes: Uint16Array | Uint32Array;
   /** Which groups the text at hand meets, and which of those that wake something, in order. */
   readonly #occurs: Uint8Array;
   readonly #woken: Int32Array;
@@ -34,12 +34,12 @@ export class WordIndex {
     this.#waking = plan.wakes.length;
     this.#occurs = new Uint8Array(plan.groups);
     this.#woken = new Int32Array(plan.wakes.length);
-    this.#wakesFrom = new Int32Array(plan.wakes.length + 1);
-    for (const [group, list] of plan.wakes.entries())
-      this.#wakesFrom[group + 1] = (this.#wakesFrom[group] as number) + list.length;
-    this.#wakes = Int32Array.from(plan.wakes.flat());
+    const wakesFrom = [0];
+    for (const list of plan.wakes) wakesFrom.push((wakesFrom.at(-1) as number) + list.length);
+    this.#wakesFrom = packed(wakesFrom);
+    this.#wakes = packed(plan.wakes.flat());
     const { entries, singles, pairs } = entriesOf(plan.words);
-    this.#entries = Int32Array.from(entries);
+    this.#entries = packed(entries);
     this.#singles = hashTable(singles);
     this.#pairs = hashTable(pairs);
   }
@@ -98,6 +98,11 @@ export class WordIndex {
       this.#many += 1;
     }
   }
+}
+
+/** Half as wide where all fit, as they do in all but great vocabularies. */
+function packed(numbers: readonly number[]): Uint16Array | Uint32Array {
+  return numbers.some((number) => number > 0xffff) ? Uint32Array.from(numbers) : Uint16Array.from(numbers);
 }
 
 /** What stands for a key, or EMPTY. */
