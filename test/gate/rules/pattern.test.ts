@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Automaton } from '../../../src/gate/rules/automaton.ts';
 import { compilePattern, PatternError } from '../../../src/gate/rules/pattern.ts';
 
 const vocabulary = new Map([['disease', ['糖尿病', '痛风']]]);
@@ -78,26 +76,5 @@ describe('the pattern language', () => {
         expect(isOpen).toBe(true);
       }
     }
-  });
-});
-
-describe('the automaton', () => {
-  it('finds exactly the words that occur', () => {
-    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(letters, { maxLength: 12 }),
-        fc.string({ unit: fc.constantFrom('a', 'b', 'c') }),
-        (words, text) => {
-          const automaton = new Automaton(words.map((word, index) => [word, index] as const));
-          const found = new Set<number>();
-          automaton.scan(text, (output) => found.add(output));
-          expect([...found].sort()).toEqual(
-            words.flatMap((word, index) => (text.includes(word) ? [index] : [])).sort(),
-          );
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });

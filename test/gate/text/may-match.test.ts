@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayMatch } from '../../../src/gate/text/may-match.ts';
+import { mayHoldUnit, mayMatch, Prefilter } from '../../../src/gate/text/may-match.ts';
 import { neededWords } from '../../../src/gate/text/needed-words.ts';
 
 describe('the words a pattern needs', () => {
@@ -40,5 +40,34 @@ describe('the words a pattern needs', () => {
       true,
       false,
     ]);
+  });
+
+  it('are asked of many rows at once, and of a text between two others', () => {
+    const rows = [/机洗/u, /手洗|干洗/u, /\p{L}/u];
+    const filter = new Prefilter(rows, (row) => row);
+    expect(filter.among('能手洗')).toEqual([rows[1], rows[2]]);
+    expect(mayMatch(rows[0] as RegExp, '机洗')).toBe(true);
+    expect(filter.among('能手洗')).toEqual([rows[1], rows[2]]);
+    expect(filter.among('机洗干洗')).toEqual(rows);
+  });
+
+  it('are found by patterns that come one by one, however many', () => {
+    const patterns = Array.from({ length: 60 }, (_, number) => new RegExp(`款${number}号`, 'u'));
+    for (const [number, pattern] of patterns.entries()) {
+      expect([mayMatch(pattern, `款${number}号`), mayMatch(pattern, `款${number + 1}号`)]).toEqual([
+        true,
+        false,
+      ]);
+    }
+  });
+});
+
+describe('code units of a text', () => {
+  it('are never missed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
+        for (let at = 0; at < text.length; at += 1) expect(mayHoldUnit(text, text.charCodeAt(at))).toBe(true);
+      }),
+    );
   });
 });
