@@ -21,7 +21,7 @@ interface Known extends Partial<Omit<Weighed, 'text' | 'shop' | 'carried'>> {
 }
 
 function signsOf(text: string, { knowledge = NOBODY, carried: words = '', ...known }: Known = {}) {
-  const carried = new Uint8Array(text.length);
+  const carried = new Array<number>(text.length).fill(0);
   if (words !== '') carried.fill(1, text.indexOf(words), text.indexOf(words) + words.length);
   const language = languageOfWords(text);
   const parts = partsOf(text, language);

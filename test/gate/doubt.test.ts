@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const NOBODY = new KnowledgeBase([]);
 /** A text of which no shop knows anything. */
 function bare(text: string): Weighed {
-  const carried = new Uint8Array(text.length);
+  const carried = new Array<number>(text.length).fill(0);
   return { text, shop: shopWords(NOBODY, undefined), carried, claims: [], facts: 0, product: undefined };
 }
 

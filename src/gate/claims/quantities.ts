@@ -93,7 +93,7 @@ const HAS_NUMBER =
 export function findQuantities(text: string): Quantity[] {
   if (!mayMatch(HAS_NUMBER, text) || !HAS_NUMBER.test(text)) return [];
   const found: Quantity[] = [];
-  const taken = new Uint8Array(text.length + 1);
+  const taken = new Array<number>(text.length + 1).fill(0);
   const take = (pattern: RegExp, read: Read): void => {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -120,7 +120,7 @@ export function findQuantities(text: string): Quantity[] {
   return addParts(text, shareUnits(text, found)).map((quantity) => ofStrength(text, quantity));
 }
 
-function isTaken(taken: Uint8Array, from: number, to: number): boolean {
+function isTaken(taken: readonly number[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (taken[at] === 1) return true;
   return false;
 }

@@ -2,7 +2,7 @@
 const MOST = 30;
 
 /** ln(p / (1 - p)) that at least one of several is so, of the same of each, as if they were independent (noisy-or). */
-export function anyOf(points: Float64Array): number {
+export function anyOf(points: Iterable<number>): number {
   let none = 0;
   for (const each of points) none -= softplus(each);
   // ln(1 - e^none) - none

@@ -30,10 +30,10 @@ const OF_PART: Record<DoubtLanguage, Steps> = {
 
 /** How much of a text the shop's notes hold, code units or words, up to each place: the difference is a part's. */
 interface Covering {
-  readonly all: Uint16Array;
-  readonly known: Uint16Array;
+  readonly all: readonly number[];
+  readonly known: readonly number[];
   /** The same, by longer stretches. */
-  readonly further: Uint16Array;
+  readonly further: readonly number[];
 }
 
 /**
@@ -69,7 +69,7 @@ function tell(
   on: { readonly steps: Steps; readonly sold: number; readonly met: (hash: number) => void },
 ): void {
   const { steps, sold, met } = on;
-  const between = (counts: Uint16Array): number => (counts[to] as number) - (counts[from] as number);
+  const between = (counts: readonly number[]): number => (counts[to] as number) - (counts[from] as number);
   const units = between(all);
   const unknown = Math.max(0, units - between(known));
   let supported = 0;
@@ -97,9 +97,12 @@ function fifths(part: number, all: number): number {
 }
 
 /** Of all marks before each place, and at the end of all. */
-function sums(marks: Uint8Array): Uint16Array {
-  const counts = new Uint16Array(marks.length + 1);
-  for (let at = 0; at < marks.length; at += 1)
-    counts[at + 1] = (counts[at] as number) + (marks[at] as number);
+function sums(marks: readonly number[]): readonly number[] {
+  const counts = [0];
+  let count = 0;
+  for (let at = 0; at < marks.length; at += 1) {
+    count += marks[at] as number;
+    counts.push(count);
+  }
   return counts;
 }

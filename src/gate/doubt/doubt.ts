@@ -39,7 +39,7 @@ export class Doubt {
     if (model === undefined) return undefined;
     const { file, weights } = model;
     const parts = partsOf(weighed.text, language);
-    const byPart = new Float64Array(parts.length);
+    const byPart = new Array<number>(parts.length).fill(0);
     let whole = 0;
     const units = eachSign(weighed, language, parts, (bucket, part) => {
       const points = (weights[bucket] as number) * file.scale;

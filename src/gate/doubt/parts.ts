@@ -39,8 +39,8 @@ export function partsOf(text: string, language: DoubtLanguage): readonly Part[] 
 }
 
 /** For each code unit the number of its part, or BETWEEN. */
-export function numbersOf(parts: readonly Part[], length: number): Uint16Array {
-  const numbers = new Uint16Array(length).fill(BETWEEN);
+export function numbersOf(parts: readonly Part[], length: number): readonly number[] {
+  const numbers = new Array<number>(length).fill(BETWEEN);
   for (const [number, { from, to }] of parts.entries()) numbers.fill(Math.min(number, BETWEEN - 1), from, to);
   return numbers;
 }

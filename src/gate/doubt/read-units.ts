@@ -30,10 +30,10 @@ export interface TextUnits {
   readonly units: Hashed;
   readonly lookedUp: Hashed;
   /** For each code unit 1 where something is that notes may hold: a Chinese character, an English word's beginning. */
-  readonly countable: Uint8Array;
-  readonly held: Uint8Array;
+  readonly countable: number[];
+  readonly held: number[];
   /** Held in a longer stretch; Chinese only. */
-  readonly heldFurther: Uint8Array;
+  readonly heldFurther: number[];
 }
 
 export function readUnits(weighed: Weighed, language: DoubtLanguage): TextUnits {
@@ -41,9 +41,10 @@ export function readUnits(weighed: Weighed, language: DoubtLanguage): TextUnits 
   const read: TextUnits = {
     units: { hashes: [], from: [], to: [] },
     lookedUp: { hashes: [], from: [], to: [] },
-    countable: new Uint8Array(length),
-    held: new Uint8Array(length),
-    heldFurther: new Uint8Array(length),
+    // Plain arrays: buffers of their own cost more to make than such short texts to read.
+    countable: new Array<number>(length).fill(0),
+    held: new Array<number>(length).fill(0),
+    heldFurther: new Array<number>(length).fill(0),
   };
   if (language === 'zh') readCharacters(weighed, read);
   else readWords(weighed, read);

@@ -9,7 +9,7 @@ export interface Weighed {
   readonly text: string;
   readonly shop: ShopWords;
   /** For each code unit of `text`, 1 where a fact carries it. */
-  readonly carried: Uint8Array;
+  readonly carried: readonly number[];
   /** What was read of it, and where. */
   readonly claims: readonly (Pick<ClaimCheck, 'kind' | 'verdict'> & Part)[];
   /** How many facts carry it. */
@@ -25,7 +25,7 @@ export function weighed(
   product: Weighed['product'],
   checked: { readonly claims: readonly ClaimCheck[]; readonly facts: readonly string[] },
 ): Weighed {
-  const carried = new Uint8Array(view.text.length);
+  const carried = new Array<number>(view.text.length).fill(0);
   const claims = checked.claims.map(({ kind, verdict, span: [start, end] }) => {
     const [from, to] = [view.indexAtOrAfter(start), view.indexAtOrAfter(end)];
     if (verdict === 'supported') carried.fill(1, from, to);

@@ -47,9 +47,13 @@ export function judgeText(text: string, circumstances: Circumstances, newFrom = 
   const findings: Finding[] = [];
   const rules: Rule[] = [];
   const facts: string[] = [];
-  for (const match of matcher.find(view, (rule) => isApplicable(rule, circumstances))) {
+  const matches = matcher.find(view, (rule) => isApplicable(rule, circumstances));
+  if (matches.length === 0) return { findings, facts, rules };
+  const names = circumstances.names.filter((name) => view.text.includes(name));
+  const here = { ...circumstances, names };
+  for (const match of matches) {
     if (match.to <= boundary) continue;
-    const proof = excusedBy(match, view, circumstances);
+    const proof = excusedBy(match, view, here);
     if (proof !== undefined) {
       if (proof !== '') facts.push(proof);
       continue;
