@@ -10,6 +10,7 @@ import { forbiddenFindings } from './rules/forbidden-claims.ts';
 import { type Circumstances, type Judgement, judgeText } from './rules/judge.ts';
 import { missingLabelWords } from './rules/label-words.ts';
 import { lockedScriptFindings } from './rules/locked-script.ts';
+import { maskedFindings } from './rules/masked-words.ts';
 import { type Proposal, rewriteOf } from './rules/rewrite.ts';
 import { splitFindings } from './rules/split-claims.ts';
 import { staffTestFindings } from './rules/staff-test.ts';
@@ -92,6 +93,7 @@ function judge(
     ...forbiddenFindings(draft.text, product, circumstances),
     ...lockedScriptFindings(draft, product),
     ...staffTestFindings(draft.text, product, circumstances),
+    ...maskedFindings(draft.text, product, circumstances),
     ...missingLabelWords(draft),
     ...checked.findings.filter((finding) => !isTakenBack(finding, draft, view)),
   ];

@@ -7,6 +7,7 @@ import { type Doubt, readDoubt } from './doubt/doubt.ts';
 import { type ReadyRule, RuleMatcher, readyRule } from './rules/matcher.ts';
 import { PatternError } from './rules/pattern.ts';
 import { type ReadPack, type RuleProblem, readPacks } from './rules/read-packs.ts';
+import { readPlainWords } from './rules/read-plain-words.ts';
 import { failedExamples } from './rules/self-check.ts';
 
 /** Never exported: only {@link loadRules} makes a `CompiledRules`, and the door trusts no other. */
@@ -44,7 +45,7 @@ export class CompiledRules {
    * What a review matches with. A forged or copied value has no such part.
    * @throws CandorError RULES_INVALID
    */
-  static matcherOf(rules: CompiledRules): Pick<RuleMatcher, 'read' | 'find'> {
+  static matcherOf(rules: CompiledRules): Pick<RuleMatcher, 'read' | 'find' | 'hidden'> {
     if (typeof rules !== 'object' || rules === null || !(#matcher in rules)) {
       throw new CandorError('RULES_INVALID', 'A review was asked for with rules that were not loaded.');
     }
@@ -91,14 +92,15 @@ export function loadRules(
   const vocabulary = vocabularyOf(packs, problems);
   const ready = inForce.map((read) => readyRules(read, vocabulary, problems));
   const read = doubtIn(rulesDir, problems);
+  const common = readPlainWords(rulesDir);
   if (problems.length > 0 || read === undefined) return { ok: false, problems };
 
   const guarded = inForce.flatMap(({ pack }) => pack.guarded ?? []);
   const content = canonicalize(inForce.map(({ pack }) => pack)) ?? '';
   const rules = new CompiledRules(
     KEY,
-    { matcher: new RuleMatcher(ready.flat(), guarded), doubt: read.doubt },
-    createHash('sha256').update(content).update(read.content).digest('hex'),
+    { matcher: new RuleMatcher(ready.flat(), guarded, common), doubt: read.doubt },
+    createHash('sha256').update(content).update(read.content).update(common.join()).digest('hex'),
     [...inForce.map(({ pack }) => `${pack.id}@${pack.version}`), ...read.doubt.versions],
   );
   for (const pack of inForce) problems.push(...failedExamples(pack, CompiledRules.matcherOf(rules)));

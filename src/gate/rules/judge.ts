@@ -11,7 +11,7 @@ import { sentenceAround } from './sentences.ts';
 
 /** What decides whether a match is a finding. */
 export interface Circumstances {
-  readonly matcher: Pick<RuleMatcher, 'read' | 'find'>;
+  readonly matcher: Pick<RuleMatcher, 'read' | 'find' | 'hidden'>;
   readonly product: Product | undefined;
   /** The product was only guessed from a name in the words: no class excuses them. */
   readonly isGuess?: boolean;

@@ -50,14 +50,15 @@ export class RuleMatcher {
   readonly #hasRun: Uint8Array;
   readonly #readings = new Map<string, SpanText>();
 
-  constructor(rules: readonly ReadyRule[], guarded: readonly string[]) {
+  /** @param common English words that everybody knows. */
+  constructor(rules: readonly ReadyRule[], guarded: readonly string[], common: readonly string[] = []) {
     const patterns = rules.flatMap((ready) => ready.patterns.map((pattern) => ({ ready, ...pattern })));
     this.#triggers = patterns.map(({ ready, regex }) => ({ ready, regex }));
     this.#triggerOf = Uint32Array.from(patterns.flatMap(({ ways }, trigger) => ways.map(() => trigger)));
     this.#hasRun = new Uint8Array(patterns.length);
     this.#index = new WordIndex(patterns.flatMap(({ ways }) => ways.map(rarestFirst)));
     this.#unmasker = new Unmasker(guarded);
-    this.#plainWords = new PlainWords(rules.flatMap(englishWordsOf));
+    this.#plainWords = new PlainWords(rules.flatMap(englishWordsOf), common);
   }
 
   /** The text in the one form that rules match, with disguises taken off. */
@@ -68,6 +69,11 @@ export class RuleMatcher {
     if (this.#readings.size >= READINGS_KEPT) this.#readings.clear();
     this.#readings.set(text, reading);
     return reading;
+  }
+
+  /** The English word that letters and signs stand for, if somebody took pains to hide it. */
+  hidden(written: string): string | undefined {
+    return this.#plainWords.hidden(written);
   }
 
   /** Every place of `view` where a rule's words stand, for the rules that `applies` admits. */

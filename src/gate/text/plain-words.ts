@@ -16,16 +16,22 @@ const LEET: Readonly<Record<string, string>> = {
 
 /** Spelt-out words of fewer letters are initials: 'U S B', 'A B C'. */
 const SHORTEST_SPELT = 4;
+/** A sign within a word or before most of it: `f1ve`, `4llergies`; not `level5`, `14p` or `5kg`. */
+const SIGN_WITHIN = /[a-z][0-9@$€£]+[a-z]|^[0-9@$€£]+[a-z]{3}/;
 
 /**
- * Puts guarded English words back where they were written with digits for letters (`c4re`), spelt out
- * (`c u r e`) or drawn out (`beeest`). Only a word of the rules' own vocabulary is ever restored.
+ * Puts English words back where they were written with digits for letters (`c4re`), spelt out (`c u r e`) or drawn
+ * out (`beeest`). Only a word that the rules name, or that everybody knows, is ever restored.
  */
 export class PlainWords {
   readonly #guarded: ReadonlySet<string>;
+  readonly #common: ReadonlySet<string>;
 
-  constructor(guarded: Iterable<string>) {
-    this.#guarded = new Set([...guarded].filter((word) => /^[a-z]{3,}$/.test(word)));
+  /** @param guarded words of the rules; @param common such as stand in any text, told from codes with more care. */
+  constructor(guarded: Iterable<string>, common: Iterable<string> = []) {
+    const words = (some: Iterable<string>) => new Set([...some].filter((word) => /^[a-z]{3,}$/.test(word)));
+    this.#guarded = words(guarded);
+    this.#common = words(common);
   }
 
   restore(folded: SpanText): SpanText {
@@ -34,10 +40,18 @@ export class PlainWords {
     return spelt.replace(this.#disguised(spelt.text));
   }
 
+  /** The word that `written`, of folded letters and signs, stands for, if somebody took pains to hide it. */
+  hidden(written: string): string | undefined {
+    if (!SIGN_WITHIN.test(written) || this.#guarded.has(written) || this.#common.has(written))
+      return undefined;
+    const word = plain(written, (candidate) => this.#guarded.has(candidate) || this.#common.has(candidate));
+    return word === written ? undefined : word;
+  }
+
   #speltOut(text: string): { from: number; to: number; text: string }[] {
     const edits: { from: number; to: number; text: string }[] = [];
-    for (const match of text.matchAll(/(?<![a-z0-9])[a-z0-9@$](?:[ .'][a-z0-9@$]){3,24}(?![a-z0-9])/g)) {
-      const letters = match[0].replace(/[ .']/g, '');
+    for (const match of text.matchAll(/(?<![a-z0-9])[a-z0-9@$](?:[ .'-][a-z0-9@$]){3,24}(?![a-z0-9])/g)) {
+      const letters = match[0].replace(/[ .'-]/g, '');
       for (let from = 0; from + SHORTEST_SPELT <= letters.length; ) {
         const word = this.#longestPlain(letters.slice(from));
         if (word === undefined) {
@@ -53,8 +67,9 @@ export class PlainWords {
   }
 
   #longestPlain(letters: string): string | undefined {
+    const isKnown = (word: string): boolean => this.#guarded.has(word) || this.#common.has(word);
     for (let length = letters.length; length >= SHORTEST_SPELT; length -= 1) {
-      const word = this.#plain(letters.slice(0, length));
+      const word = plain(letters.slice(0, length), isKnown);
       if (word !== undefined && word.length === length) return word;
     }
     return undefined;
@@ -66,23 +81,24 @@ export class PlainWords {
       const written = match[0];
       if (!/[a-z]/.test(written)) continue;
       if (!/[0-9@$€£]/.test(written) && !/([a-z])\1\1/.test(written)) continue;
-      const word = this.#plain(written);
+      const word = plain(written, (candidate) => this.#guarded.has(candidate)) ?? this.hidden(written);
       if (word !== undefined && word !== written) {
         edits.push({ from: match.index, to: match.index + written.length, text: word });
       }
     }
     return edits;
   }
+}
 
-  #plain(written: string): string | undefined {
-    const letters = written.replace(/[013457 8@$€£]/g, (sign) => LEET[sign] ?? sign);
-    const withL = written.replace(/1/g, 'l').replace(/[03457 8@$€£]/g, (sign) => LEET[sign] ?? sign);
-    for (const candidate of [letters, withL]) {
-      for (const repeats of ['$1', '$1$1']) {
-        const word = candidate.replace(/([a-z])\1{2,}/g, repeats);
-        if (this.#guarded.has(word)) return word;
-      }
+/** The first reading of letters and signs that is known. */
+function plain(written: string, isKnown: (word: string) => boolean): string | undefined {
+  const letters = written.replace(/[013457 8@$€£]/g, (sign) => LEET[sign] ?? sign);
+  const withL = written.replace(/1/g, 'l').replace(/[03457 8@$€£]/g, (sign) => LEET[sign] ?? sign);
+  for (const candidate of [letters, withL]) {
+    for (const repeats of ['$1', '$1$1']) {
+      const word = candidate.replace(/([a-z])\1{2,}/g, repeats);
+      if (isKnown(word)) return word;
     }
-    return undefined;
   }
+  return undefined;
 }
