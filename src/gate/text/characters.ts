@@ -135,8 +135,8 @@ function simpleFoldOf(codePoint: number): number {
   return (KINDS[fold.kind] << 16) | fold.text.charCodeAt(0);
 }
 
-/** Hearts, falling arrows and number signs, which mean something beside some characters. */
-const DEPENDENT = new Set([0x2764, 0x2665, 0x2193, 0x2b07, 0x23, 0xff03]);
+/** Hearts, falling arrows, number and at signs, which mean something beside some characters. */
+const DEPENDENT = new Set([0x2764, 0x2665, 0x2193, 0x2b07, 0x23, 0xff03, 0x40, 0xff20]);
 
 const cache = new Map<number, CharacterFold>();
 /** Enough for every character in use; hostile input may not grow it further. */

@@ -70,6 +70,8 @@ function readUnits(original: string): Units {
       push(TRUST, at, to, KEPT);
     } else if (isFalling(point) && isHan(lastSaid(units))) {
       push(FALL, at, to, KEPT);
+    } else if (isAtSign(point) && isHan(lastSaid(units)) && isHan(original.charCodeAt(to))) {
+      push(BLANK, at, to, GAP);
     } else if (isNumberSign(point) && /^1(?!\d)/.test(original.slice(to, to + 2))) {
       for (const letter of 'no.') push(letter.charCodeAt(0), at, to, KEPT);
     } else {
@@ -95,6 +97,11 @@ function lastSaid({ points, kinds }: Units): number {
 /** An arrow drawn for a word: '血压↓' is '血压降'. */
 function isFalling(codePoint: number): boolean {
   return codePoint === 0x2193 || codePoint === 0x2b07 || codePoint === 0x1f4c9;
+}
+
+/** '免@疫@力': between two Chinese characters it addresses nobody. */
+function isAtSign(codePoint: number): boolean {
+  return codePoint === 0x40 || codePoint === 0xff20;
 }
 
 function isNumberSign(codePoint: number): boolean {
