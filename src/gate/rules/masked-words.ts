@@ -65,9 +65,11 @@ const bare = (written: string): string =>
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '');
 
-/** 白bái: the syllable is that of the character before it. */
+/** 白bái, 山茶shān chá: the syllable is that of a character before it. */
 const isGloss = ({ 0: written, index, input }: RegExpExecArray): boolean =>
-  readingsOf(input.charAt(index - 1)).some(({ syllable }) => syllable === bare(written));
+  Array.from(input.slice(Math.max(0, index - 4), index), readingsOf)
+    .flat()
+    .some(({ syllable }) => syllable === bare(written));
 
 function finding(text: string, from: number, to: number): Finding {
   return {

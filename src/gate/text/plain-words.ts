@@ -16,8 +16,10 @@ const LEET: Readonly<Record<string, string>> = {
 
 /** Spelt-out words of fewer letters are initials: 'U S B', 'A B C'. */
 const SHORTEST_SPELT = 4;
-/** A sign within a word or before most of it: `f1ve`, `4llergies`; not `level5`, `14p` or `5kg`. */
-const SIGN_WITHIN = /[a-z][0-9@$€£]+[a-z]|^[0-9@$€£]+[a-z]{3}/;
+/** A sign within a word or before most of it: `f1ve`, `4llergies`, `th€`; not `level5`, `14p` or `5kg`. */
+const SIGN_WITHIN = /[a-z][0-9@$€£]+[a-z]|^[0-9@$€£]+[a-z]{3}|[a-z]{2}[@€£]$/;
+/** Greenest is a word where green is one. */
+const ENDINGS = /(?:est|er|ing|ed|es|s|ly)$/;
 
 /**
  * Puts English words back where they were written with digits for letters (`c4re`), spelt out (`c u r e`) or drawn
@@ -44,8 +46,15 @@ export class PlainWords {
   hidden(written: string): string | undefined {
     if (!SIGN_WITHIN.test(written) || this.#guarded.has(written) || this.#common.has(written))
       return undefined;
-    const word = plain(written, (candidate) => this.#guarded.has(candidate) || this.#common.has(candidate));
+    const word = plain(
+      written,
+      (candidate) => this.#isKnown(candidate) || this.#isKnown(candidate.replace(ENDINGS, '')),
+    );
     return word === written ? undefined : word;
+  }
+
+  #isKnown(word: string): boolean {
+    return this.#guarded.has(word) || this.#common.has(word);
   }
 
   #speltOut(text: string): { from: number; to: number; text: string }[] {
@@ -67,9 +76,8 @@ export class PlainWords {
   }
 
   #longestPlain(letters: string): string | undefined {
-    const isKnown = (word: string): boolean => this.#guarded.has(word) || this.#common.has(word);
     for (let length = letters.length; length >= SHORTEST_SPELT; length -= 1) {
-      const word = plain(letters.slice(0, length), isKnown);
+      const word = plain(letters.slice(0, length), (candidate) => this.#isKnown(candidate));
       if (word !== undefined && word.length === length) return word;
     }
     return undefined;
