@@ -8,6 +8,9 @@ const HEAT = /^(?:temperature|fahrenheit)$/u;
 const LISTED = /^(?:, ?| ?, (?:and|or) | ?(?:and|or) )$/u;
 
 /** In 120×60×75cm and 140、160、180度 the first numbers have the unit of the last. */
+/** 宽36高28厚14厘米: each side after its name, the unit after the last. */
+const SIDE = /^[长宽高厚深径]$/u;
+
 export function shareUnits(text: string, found: readonly Quantity[]): Quantity[] {
   const shared = [...found];
   for (let index = shared.length - 2; index >= 0; index -= 1) {
@@ -16,6 +19,7 @@ export function shareUnits(text: string, found: readonly Quantity[]): Quantity[]
     const joint = text.slice(one.to, next.from);
     if (
       !(HEAT.test(next.dimension) && LISTED.test(joint)) &&
+      !(next.dimension === 'length' && SIDE.test(joint) && SIDE.test(text.charAt(one.from - 1))) &&
       !(
         next.dimension === 'length' ? /^\s?[x×*、/乘]\s?[长宽高厚深]?(?:约|大约)?$|^ ?by $/u : /^[、/]$/u
       ).test(joint)

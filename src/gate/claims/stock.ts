@@ -19,8 +19,9 @@ import { isCount } from './units.ts';
 const NEARLY_GONE = 20;
 
 const LEFT_BEFORE =
-  /(?:只剩下?|仅剩下?|还剩下?|就剩下?|剩下?|最后|仅有|只有|库存(?:还有|只有|仅|就|有|是|为|一共|总共)*|现货(?:还有|有)?|还有(?:库存)?|备了|备货|准备了|上了|放了?|加了|限量|仅限|名额|(?<![目当之以眼日提年月])前|目前(?:有|还有|一共|总共|是)?|only|just|last|final|limited to|have)(?:最后|不到|不足|了|最|的|约|大约|也就|就|\s)*$/u;
-const LEFT_AFTER = /^(?:的)?(?:库存|现货|名额|就没|没了|秒杀|先到先得|\s?(?:left|remaining|in stock|to go))/u;
+  /(?:只剩下?|仅剩下?|还剩下?|就剩下?|剩下?|最后|仅有|只有|库存(?:还有|只有|仅|就|有|是|为|一共|总共)*|现货(?:还有|有)?|(?:库[里房]|仓(?:库|里))(?:里)?(?:现|还|目前|一共|总共)?有|还有(?:库存)?|备了|备货|准备了|上了|放了?|加了|限量|仅限|名额|(?<![目当之以眼日提年月])前|目前(?:有|还有|一共|总共|是)?|only|just|last|final|limited to|have)(?:最后|不到|不足|了|最|的|约|大约|也就|就|\s)*$/u;
+const LEFT_AFTER =
+  /^(?:的)?(?:在[库仓]|库存|现货|名额|就没|没了|秒杀|先到先得|\s?(?:left|remaining|in stock|to go))/u;
 const BUYERS = /前\s?$/u;
 /** So few may be a part of the pack as well as the stock. */
 const FEW = 3;

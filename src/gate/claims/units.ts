@@ -109,7 +109,7 @@ const TABLE: Record<string, readonly (readonly [number, string, number?])[]> = {
     [3600, '小时 个小时 钟头 个钟头 个钟 hours hour hrs hr h'],
     [DAY, '天 天内 日 days day'],
     [7 * DAY, '周 星期 个星期 礼拜 个礼拜 weeks week'],
-    [(YEAR_DAYS / 12) * DAY, '个月 月 个整月 months month', 0.02],
+    [(YEAR_DAYS / 12) * DAY, '个月 月 个整月 月龄 个月龄 months month', 0.02],
     [YEAR_DAYS * DAY, '年 周年 整年 years year yrs yr', 0.02],
   ],
   age: [[1, '周岁 岁 years_old']],

@@ -7,11 +7,13 @@ import { addClaim, contradicted, type Judgement, type Scene, statements, support
 const HUE =
   '红|橙|黄|绿|青|蓝|紫|粉|黑|白|灰|棕|米|银|金|杏|咖啡?|卡其|藏青|香槟|玫瑰金|墨绿|奶白|奶油|雾蓝|裸粉|樱花粉|酒红|驼|焦糖|浅灰|深灰|天蓝|海军蓝|薄荷绿|牛油果绿|莫兰迪[^,，。]?';
 const COLOUR = new RegExp(
-  `(?<hue>${HUE})(?:色)(?!素|泽|差|彩|香|号|情|拼|食品|认证|环保|通道)|(?:有|还有|选|和|、)(?<bare>黑|白|红|蓝|绿|粉|灰|紫|黄)(?=、|的|款|两|和|三)|\\b(?<english>red|orange|yellow|green|blue|purple|pink|black|white|gr[ae]y|brown|beige|silver|gold|navy)\\b`,
+  `(?<hue>${HUE})(?:色)(?!素|泽|差|彩|香|号|情|拼|食品|认证|环保|通道)|(?:(?<!没)有|还有|选|和|、)(?<bare>黑|白|红|蓝|绿|粉|灰|紫|黄)(?=、|的|款|两|和|三)|\\b(?<english>red|orange|yellow|green|blue|purple|pink|black|white|gr[ae]y|brown|beige|silver|gold|navy)\\b`,
   'gu',
 );
 const OFFERED =
   /有|还|出了?|推出|选|款|可选|颜色|配色|色号|要|拍|available|comes? in|\bgot (?:them|it|this|these) in|colou?r|choose|pick|option/u;
+/** 没有黑色可选. */
+const NONE_OF = /(?:没有?|无|不[带做出])(?:什么|出)?$/u;
 const FLAVOUR = /(?<what>[\p{Script=Han}]{1,4})(?:口)?味(?!道|精|蕾|觉|儿)/gu;
 const SIZE =
   /(?:(?<!没)有|到|选|穿|拍|出了?|从)(?<size>(?:\d?x{0,4}[sl]|m|均)码|[2-6]xl)|(?:sizes?|in)\s(?<english>x{0,3}[sml])\b/gu;
@@ -21,6 +23,7 @@ export function readVariants(scene: Scene): void {
   for (const match of statements(scene, COLOUR)) {
     const hue = match.groups?.hue ?? match.groups?.bare ?? match.groups?.english ?? '';
     if (!OFFERED.test(scene.clauseAt(match.index).text)) continue;
+    if (NONE_OF.test(scene.text.slice(Math.max(0, match.index - 4), match.index))) continue;
     claim(scene, match, judgeChoice(scene.sheetAt(match.index), hue, /颜色|配色|色号|款式|colou?r/u));
   }
   for (const match of statements(scene, FLAVOUR)) {
