@@ -94,6 +94,8 @@ export function readCertifications(scene: Scene): void {
     claim(match, (sheet) => judgeHeld(scene, sheet, standardOf(match[0])));
   for (const match of statements(scene, WITH_WORD)) {
     const words = match.groups?.what ?? match.groups?.met ?? match.groups?.by ?? match.groups?.english ?? '';
+    // 这款没有有机认证 denies it.
+    if (/没有?|未[取获通]|并无/u.test(words)) continue;
     if (match.groups?.met !== undefined && /尺码|身高|您的|你的|大家|自己|这个|我们的/u.test(words)) continue;
     const what = words
       .replace(
