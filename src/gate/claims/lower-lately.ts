@@ -35,8 +35,10 @@ export function judgeLowerLately(scene: Scene, sheet: ProductSheet, said: Quanti
   return isBelow || ABOVE_LOW.test(after) ? supported([`${sheet.id}.price.lowest_30d`]) : undefined;
 }
 
-const AT_ITS_LOW = /^ at (?:its|the|their|our) (?:very )?$/u;
-const OVER_ITS_LOW = /^ (?:[a-z]+ )?(?:more than|above|over|higher than|up on) (?:its|the|their|our) $/u;
+const AT_ITS_LOW =
+  /^ (?:at|was|were|is|being|has been|had been|(?:it'?s|it has|it had) been) (?:also )?(?:its|the|their|our) (?:very |own )?$/u;
+const OVER_ITS_LOW =
+  /^ (?:[a-z]+ )?(?:more than|above|over|higher than|up on) (?:its|the|their|our) (?:own )?$/u;
 
 /** Seven at its lowest within thirty days, ten more than its lowest of them: the sum that stands before the words. */
 export function judgeLowBefore(scene: Scene, sheet: ProductSheet, from: number): Judgement | undefined {

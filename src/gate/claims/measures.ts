@@ -210,7 +210,7 @@ const isBetween = ({ dimension, lo, hi }: Quantity, { before }: Near): boolean =
 
 /** They dipped to sixty-nine within thirty days. */
 const DIPPED =
-  /\b(?:dip(?:s|ped)?|dropp?(?:ed|s)?|(?:was|were|been|sold|went) (?:for|at|down|as low))\b[^.;!?]{0,40}\b(?:with)?in (?:the )?$/u;
+  /\b(?:dip(?:s|ped)?|dropp?(?:ed|s)?|(?:was|were|been|sold|went|stood)(?: (?:for|at|down|as low))?)\b[^.;!?]{0,40}\b(?:with)?in (?:the )?$/u;
 
 /** The thirty days that a lowest price is of. */
 const isPeriodOfPrice = ({ dimension, lo }: Quantity, { before, left, right }: Near): boolean =>

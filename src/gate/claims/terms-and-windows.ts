@@ -18,13 +18,17 @@ export function halfOfTerms(scene: Scene, sheet: ProductSheet): Judgement | unde
   return held && supported([held.id], held.shown);
 }
 
+const SAID_TO_BE =
+  /^(?: price| mark| point)?(?: (?:was|has been|is|stands at|stood at|sits at|sat at|came to))(?: only| just| even)? $|^(?: of|:) $/u;
+
 /** The lowest price in the last 30 days was 55: told as a sum, it is that sum or it is wrong. */
 export function judgeLowSaid(scene: Scene, sheet: ProductSheet, to: number): Judgement | undefined {
   const sum = scene.quantities.find(({ from }) => from >= to);
   if (sum === undefined || !/^(?:money)?$/.test(sum.dimension)) return undefined;
-  if (!/^ (?:was|has been|is|stands at|stood at)(?: only| just)? $/u.test(scene.text.slice(to, sum.from)))
-    return undefined;
-  return judgeLowest(scene, sheet, sum);
+  if (!SAID_TO_BE.test(scene.text.slice(to, sum.from))) return undefined;
+  const judgement = judgeLowest(scene, sheet, sum);
+  if (judgement?.verdict === 'supported') scene.taken.add(sum);
+  return judgement;
 }
 
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/gu;
