@@ -143,7 +143,9 @@ function readShares(scene: Scene): void {
     if (scene.taken.has(quantity)) continue;
     const off =
       quantity.dimension === 'percent' &&
-      /^\s?(?:off|discount|的?折扣|cheaper|less)/u.test(scene.text.slice(quantity.to));
+      /^\s?(?:off|discount|的?折扣|cheaper|less(?! (?!than\b|for\b|on\b|with\b|now\b|today\b|tonight\b)[a-z]))/u.test(
+        scene.text.slice(quantity.to),
+      );
     const cheaper =
       quantity.dimension === 'percent' &&
       !isMeasured(scene, quantity) &&

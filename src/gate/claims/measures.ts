@@ -27,6 +27,7 @@ import { judgeReportWithin } from './report-within.ts';
 import { isSaidAgain } from './said-again.ts';
 import { addClaim, contradicted, type Judgement, type Scene, supported } from './scene.ts';
 import {
+  isForYounger,
   isOfHousehold,
   isOfListener,
   isOtherWay,
@@ -167,6 +168,9 @@ function judgeMeasure(
   const opened = judgeOpened(scene, quantity, candidates);
   if (opened !== undefined) return opened;
   const weighed = weigh(candidates, quantity, near);
+  const held = candidates.find(({ id }) => weighed.facts.includes(id));
+  if (weighed.verdict === 'supported' && held !== undefined && isForYounger(quantity, held, near))
+    return contradicted([held.id], held.shown);
   const judged =
     weighed.verdict === 'supported'
       ? (judgeOtherSide(scene, sheet, quantity, weighed) ??

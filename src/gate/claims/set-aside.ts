@@ -18,6 +18,24 @@ const SO_ARE =
 /** The plug you supply, the tools are yours to bring. */
 const IS_YOURS =
   /^[^.!?;,]{0,40}?\b(?:yours to (?:bring|supply|provide|buy|find|get|add)|(?:something |that )?you(?:'d|'ll| would| will| must| need to| have to)? (?:supply|provide|bring|(?:get|buy|find|add|fetch) (?:it |them |one )?(?:yourself|yourselves|separately|elsewhere)))\b/u;
+/** A strap and a tuner would be extra; the pedal and the bench are on you; the balls you would need to have at home. */
+const IS_EXTRA =
+  /^[^.!?;]{0,32}?(?: (?:is|are|would be|will be|comes?) (?:extra|on you|on top|a separate (?:buy|purchase|order))\b| (?:you would|you'd|you will|you'll) (?:need|have) to (?:have|own|get)\b| (?:things? )?you(?:'d| would) buy elsewhere\b)/u;
+/** Puppies need something else; a turtle needs other food; vegans will want another. */
+const NEEDS_ANOTHER =
+  /^[a-z]*(?:,? (?:and|or) [a-z]+(?: or [a-z]+)? ?[a-z]*| [a-z]+)?(?:'ll| will| would|'d)? (?:needs?|wants?|calls? for) (?:(?:an?|some) )?(?:something else|others?\b|another|different)/u;
+/** With sensitive teeth you'd want a different paste; a long simmer belongs in another pot. */
+const FOR_ANOTHER =
+  /^[^.!?;]{0,40}?\b(?:you(?:'d| would|'ll| will) (?:want|need) (?:(?:an?|some) )?(?:another|different|something else)|belongs? in another|look for in vain|will pass it by|would be the end of)\b/u;
+/** Bluetooth it has none; the jacket has nothing of the kind; tumble dryer: please don't. */
+const HAS_NONE =
+  /^[a-z]*(?: it has none\b|[^.!?;]{0,28}? has nothing of the (?:kind|sort)\b|: please (?:don't|do not|no)\b)/u;
+/** I called them home-compostable just now, which was wrong; a minute back I said cold pressed. */
+const SAID_BEFORE =
+  /\b(?:i|we) (?:(?:just|wrongly|mistakenly) )?(?:said|called (?:it|them|this|these))(?: (?:it was|they were))? (?:an? )?(?:[a-z]+-)?$/u;
+const CORRECTED_AFTER =
+  /\b(?:wrong|mistake|misspoke|slip|sorry|the file says|it says|correct(?:ion)?|in fact|actually)\b/u;
+
 /** Vegans will want to pass. */
 const WILL_PASS =
   /^[a-z]*(?:'ll| will| should| may| might| ought to| would|'d)(?: want to| like to| need to| better| have to)? (?:pass(?=\s?[.,;!?]|$| on (?:it|this|these))|look elsewhere|steer clear)/u;
@@ -33,6 +51,18 @@ const CALLED =
 const NOT_SO =
   /^[^.!?;]{0,24}[.;,!—-]\s?(?:but )?(?:they|it|these|this|that)(?:(?:'re|'s| are| is) not\b|(?: aren't| isn't)\b)/u;
 
+const AFTER: readonly RegExp[] = [
+  IS_OUT,
+  IS_YOURS,
+  IS_EXTRA,
+  NEEDS_ANOTHER,
+  FOR_ANOTHER,
+  HAS_NONE,
+  WILL_PASS,
+  IT_IS_NOT,
+  WOULD_BE,
+];
+
 /** What an English speaker sets aside in other words than a no: it is left out, ruled out, or theirs to bring. */
 export function isSetAside(scene: Scene, from: number, to: number): boolean {
   const { sentence } = scene.clauseAt(from);
@@ -45,7 +75,8 @@ export function isSetAside(scene: Scene, from: number, to: number): boolean {
     OF_ANOTHER.test(before) ||
     (LEFT.test(before) && LEFT_SO.test(after)) ||
     (CALLED.test(before) && NOT_SO.test(after)) ||
-    [IS_OUT, IS_YOURS, WILL_PASS, IT_IS_NOT, WOULD_BE].some((words) => words.test(after))
+    (SAID_BEFORE.test(before) && CORRECTED_AFTER.test(after)) ||
+    AFTER.some((words) => words.test(after))
   );
 }
 

@@ -135,3 +135,18 @@ export function isOtherWay(verb: string, fact: NumberFact): boolean {
   const way = WAYS.find((words) => words.test(verb));
   return way !== undefined && !way.test(fact.about) && WAYS.some((words) => words.test(fact.about));
 }
+
+const isFrom = (sense: Quantity['sense']): boolean => sense === 'over' || sense === 'from';
+
+const OF_AGE = /月龄|年龄|适用|岁|\bage/u;
+
+/**
+ * 两个月以上的都能吃, of what is for three months and up: more than so much holds of a measure that is greater, but
+ * from an age on widens whom it suits.
+ */
+export const isForYounger = ({ sense, lo }: Quantity, held: NumberFact, { left }: Near): boolean =>
+  !/(?:够|撑|管|吃|用|喝)[^,，]{0,4}$/u.test(left) &&
+  isFrom(sense) &&
+  isFrom(held.sense) &&
+  (held.attributes.has('age') || OF_AGE.test(held.about)) &&
+  lo < held.lo * 0.97;
