@@ -143,7 +143,7 @@ function planOf(all: readonly Needs[]): Plan {
   const ids = new Map<string, number>();
   const members: (readonly string[])[] = [];
   const idOf = (group: readonly string[]): number => {
-    const key = [...group].sort().join('\n');
+    const key = group.join('\n');
     const known = ids.get(key);
     if (known !== undefined) return known;
     ids.set(key, members.length);
@@ -161,7 +161,11 @@ function planOf(all: readonly Needs[]): Plan {
   }
   const words = new Map<string, number[]>();
   for (const [id, group] of members.entries()) {
-    for (const word of new Set(group)) words.set(word, [...(words.get(word) ?? []), id]);
+    for (const word of new Set(group)) {
+      const groups = words.get(word);
+      if (groups === undefined) words.set(word, [id]);
+      else groups.push(id);
+    }
   }
   return { words, groups: members.length, wakes };
 }
@@ -184,7 +188,9 @@ function entriesOf(words: ReadonlyMap<string, readonly number[]>): Entries {
     }
     const key = (word.charCodeAt(0) << 16) | word.charCodeAt(1);
     const third = word.length > 2 ? word.charCodeAt(2) : 0;
-    byPair.set(key, [...(byPair.get(key) ?? []), [third, number, groups.length, ...groups]]);
+    const beginning = byPair.get(key) ?? [];
+    beginning.push([third, number, groups.length, ...groups]);
+    byPair.set(key, beginning);
   }
   const pairs = new Map<number, number>();
   for (const [key, list] of byPair) {
