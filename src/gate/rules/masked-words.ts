@@ -1,4 +1,5 @@
 import type { Product } from '../../model/knowledge.ts';
+import type { Locale } from '../../model/text.ts';
 import type { Finding } from '../../model/utterance.ts';
 import { readingsOf } from '../text/readings.ts';
 import type { Circumstances } from './judge.ts';
@@ -18,8 +19,12 @@ const TONED =
 const SOUND_TOLD = /拼音|读作|念作?|读音|发音|注音|怎么读|多音/u;
 const FRENCH = /^(?:caf|cr|p|th|d|pr|poch|consomm|entr|d.j)[éèà]/u;
 
-const LAW =
-  '《广告法》第4条、第28条；平台规则（以谐音、拼音、符号规避审核）；FTC Act § 5; CAP Code 3.1; Directive 2005/29/EC Art. 6';
+const LAWS: Readonly<Record<Locale, string>> = {
+  'zh-CN': '《广告法》第4条、第28条；平台规则（以谐音、拼音、符号规避审核）',
+  'en-US': 'FTC Act § 5 (the net impression of an ad)',
+  'en-GB': 'CAP Code 3.1',
+  'en-EU': 'Directive 2005/29/EC Art. 6(1)',
+};
 
 /**
  * Words written so that a reader takes them for what a filter should not: letters as digits, signs and pictures within
@@ -29,7 +34,7 @@ const LAW =
 export function maskedFindings(
   text: string,
   product: Product | undefined,
-  { matcher, names }: Pick<Circumstances, 'matcher' | 'names'>,
+  { matcher, names, locale }: Pick<Circumstances, 'matcher' | 'names' | 'locale'>,
 ): Finding[] {
   if (!/[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/.test(text)) return [];
   const lower = text.normalize('NFC').toLowerCase();
@@ -39,7 +44,7 @@ export function maskedFindings(
     names.some((name) => name.includes(word)) ||
     (product !== undefined && JSON.stringify(product).toLowerCase().includes(word));
   for (const { 0: word, index } of masked(lower, matcher)) {
-    if (!isOnFile(word)) return [finding(text, index, index + word.length)];
+    if (!isOnFile(word)) return [finding(text, index, index + word.length, locale)];
   }
   return [];
 }
@@ -71,11 +76,11 @@ const isGloss = ({ 0: written, index, input }: RegExpExecArray): boolean =>
     .flat()
     .some(({ syllable }) => syllable === bare(written));
 
-function finding(text: string, from: number, to: number): Finding {
+function finding(text: string, from: number, to: number, locale: Locale): Finding {
   return {
     rule: 'gate/masked-words',
     category: 'public-order',
-    law: LAW,
+    law: LAWS[locale],
     span: [from, to],
     quote: text.slice(from, to),
     reason: {
