@@ -4,6 +4,9 @@ import type { Finding } from '../../model/utterance.ts';
 import { readingsOf } from '../text/readings.ts';
 import type { Circumstances } from './judge.ts';
 
+/** Letters beside digits, signs or pictures, with a tone, or very many: nearly no text has any. */
+const MAY_HIDE =
+  /[a-zA-Z][\d@$€£*\u2600-\u27BF\uD83C-\uD83E]|[\d@$€£*][a-zA-Z]|[\u0300-\u030CāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒ]|[a-zA-Z]{24}/;
 /** Letters and the signs that stand for some, as one word. */
 const WORDS = /[a-z0-9@$€£]{3,40}/gu;
 /** `w*terproof`, `b@ck`, `th€`: a sign within a word, which no name and no unit has. */
@@ -36,7 +39,7 @@ export function maskedFindings(
   product: Product | undefined,
   { matcher, names, locale }: Pick<Circumstances, 'matcher' | 'names' | 'locale'>,
 ): Finding[] {
-  if (!/[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/.test(text)) return [];
+  if (!MAY_HIDE.test(text)) return [];
   const lower = text.normalize('NFC').toLowerCase();
   // Letters that change their length in lower case would shift every place after them.
   if (lower.length !== text.length) return [];
@@ -72,7 +75,7 @@ const bare = (written: string): string =>
 
 /** 白bái, 山茶shān chá: the syllable is that of a character before it. */
 const isGloss = ({ 0: written, index, input }: RegExpExecArray): boolean =>
-  Array.from(input.slice(Math.max(0, index - 4), index), readingsOf)
+  Array.from(input.slice(Math.max(0, index - 10), index), readingsOf)
     .flat()
     .some(({ syllable }) => syllable === bare(written));
 
