@@ -1,7 +1,8 @@
 // Writes config/rules/plain-words/en.txt: the English words that three and more labelled sentences hold, by which
 // the gate knows a word that is written in disguise (`f1ve`, `g-r-e-e-n`). Run: node scripts/write-plain-words.ts
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonLines } from './learning/json-lines.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const EVAL = join(ROOT, 'test/eval');
@@ -13,9 +14,7 @@ const LEAST_LETTERS = 3;
 const sentences = new Map<string, number>();
 for (const name of readdirSync(EVAL, { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.jsonl')) continue;
-  for (const line of readFileSync(join(EVAL, name), 'utf8').split('\n')) {
-    if (line === '') continue;
-    const { text } = JSON.parse(line) as { readonly text?: string };
+  for (const { text } of readJsonLines<{ readonly text?: string }>(join(EVAL, name))) {
     const words = new Set(text?.toLowerCase().match(/(?<![a-z0-9@$€£*])[a-z]+(?![a-z0-9@$€£*])/g));
     for (const word of words) sentences.set(word, (sentences.get(word) ?? 0) + 1);
   }

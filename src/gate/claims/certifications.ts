@@ -44,7 +44,7 @@ const SAID = prefilter(CODE, OFFICIAL, NAMED, PATENT, REPORT, ORGANIC, GRADE, ST
 
 /** Marks, certificates, reports and their numbers; one whose time is over stands no more. */
 export function readCertifications(scene: Scene): void {
-  if (SAID.among(scene.text).length === 0) return;
+  if (!SAID.isMetBy(scene.text)) return;
   const done: [number, number][] = [];
   const claim = (match: RegExpExecArray, judge: (sheet: ProductSheet) => Judgement, topic?: Topic): void => {
     const [from, to] = [match.index, match.index + match[0].length];

@@ -57,7 +57,7 @@ const SAID = prefilter(
 
 /** Discounts, half price, lowest-price claims and promotions. Run before the sums of money are read. */
 export function readDiscounts(scene: Scene): void {
-  if (SAID.among(scene.text).length > 0) readSaid(scene);
+  if (SAID.isMetBy(scene.text)) readSaid(scene);
   readShares(scene);
 }
 

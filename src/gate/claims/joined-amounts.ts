@@ -7,10 +7,10 @@ const HEAT = /^(?:temperature|fahrenheit)$/u;
 /** 70, 80 and 90 °C. */
 const LISTED = /^(?:, ?| ?, (?:and|or) | ?(?:and|or) )$/u;
 
-/** In 120×60×75cm and 140、160、180度 the first numbers have the unit of the last. */
 /** 宽36高28厚14厘米: each side after its name, the unit after the last. */
 const SIDE = /^[长宽高厚深径]$/u;
 
+/** In 120×60×75cm and 140、160、180度 the first numbers have the unit of the last. */
 export function shareUnits(text: string, found: readonly Quantity[]): Quantity[] {
   const shared = [...found];
   for (let index = shared.length - 2; index >= 0; index -= 1) {

@@ -33,7 +33,7 @@ const SAID = prefilter(CUED, PLACED, NAMED_FOR, IMPORTED, DOMESTIC);
 
 /** Where a thing is from. */
 export function readOrigins(scene: Scene): void {
-  if (SAID.among(scene.text).length === 0) return;
+  if (!SAID.isMetBy(scene.text)) return;
   const done: [number, number][] = [];
   const read = (from: number, to: number, judgement: Judgement): void => {
     if (done.some(([start, end]) => from < end && to > start)) return;

@@ -19,9 +19,11 @@ const SOLD_AFTER = /^(?:元|块钱?)?的?(?:成交|最低|价)/u;
 /** The sum stands at most so far from the words that say what it was. */
 const REACH = 18;
 
+const OF_THE_PAST = /最低|最便宜|底价|新低|[过有到曾]|成交/u;
+
 /** 前头七天里最低卖的199, 三十天里有过128: what it went for before, held against `was` and `lowest_30d`. */
 export function readPriceHistory(scene: Scene): void {
-  if (scene.quantities.length === 0 || !mayMatch(LOW, scene.text)) return;
+  if (scene.quantities.length === 0 || !mayMatch(OF_THE_PAST, scene.text)) return;
   for (const quantity of scene.quantities) {
     if (scene.taken.has(quantity) || !(quantity.dimension === 'money' || quantity.dimension === '')) continue;
     const before = scene.text.slice(Math.max(0, quantity.from - REACH), quantity.from);

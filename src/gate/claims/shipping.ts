@@ -76,7 +76,7 @@ export function readShipping(scene: Scene): void {
       dispatch ? judgeDispatch(scene, sheet, quantity) : judgeDelivery(scene, sheet, quantity),
     );
   }
-  if (SAID.among(scene.text).length === 0) return;
+  if (!SAID.isMetBy(scene.text)) return;
   for (const match of statements(scene, SAME_DAY))
     claim(scene, match, judgeMadeAndSent(scene, match) ?? judgeWithin(scene.sheetAt(match.index), 24, false));
   for (const match of statements(scene, FAST_DELIVERY))

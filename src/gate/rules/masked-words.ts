@@ -2,6 +2,7 @@ import type { Product } from '../../model/knowledge.ts';
 import type { Locale } from '../../model/text.ts';
 import type { Finding } from '../../model/utterance.ts';
 import { readingsOf } from '../text/readings.ts';
+import { SpanText } from '../text/span-text.ts';
 import type { Circumstances } from './judge.ts';
 
 /** Letters beside digits, signs or pictures, with a tone, or very many: nearly no text has any. */
@@ -9,8 +10,8 @@ const MAY_HIDE =
   /[a-zA-Z][\d@$€£*\u2600-\u27BF\uD83C-\uD83E]|[\d@$€£*][a-zA-Z]|[\u0300-\u030CāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒ]|[a-zA-Z]{24}/;
 /** Letters and the signs that stand for some, as one word. */
 const WORDS = /[a-z0-9@$€£]{3,40}/gu;
-/** `w*terproof`, `b@ck`, `th€`: a sign within a word, which no name and no unit has. */
-const SIGN_IN_WORD = /(?<![a-z0-9.])[a-z]*[a-z][@€£*][a-z][a-z]*(?!\.[a-z])/u;
+/** `w*terproof`, `b@ck`: a sign within a word, which no name and no unit has. */
+const SIGN_IN_WORD = /(?<![a-z0-9.])[a-z]+[@€£*][a-z]+(?!\.[a-z])/u;
 /** `er🧽ased`, `S😀M😀I😀L😀E`. */
 const PICTURE_IN_WORD = /[a-z]+[\u{1F000}-\u{1FAFF}\u2600-\u27BF]\uFE0F?[a-z]+/u;
 /** Words written without a blank between them; the longest of everyday words have some eighteen letters. */
@@ -40,16 +41,30 @@ export function maskedFindings(
   { matcher, names, locale }: Pick<Circumstances, 'matcher' | 'names' | 'locale'>,
 ): Finding[] {
   if (!MAY_HIDE.test(text)) return [];
-  const lower = text.normalize('NFC').toLowerCase();
-  // Letters that change their length in lower case would shift every place after them.
-  if (lower.length !== text.length) return [];
+  const lower = inLowerCase(text);
   const isOnFile = (word: string): boolean =>
     names.some((name) => name.includes(word)) ||
     (product !== undefined && JSON.stringify(product).toLowerCase().includes(word));
-  for (const { 0: word, index } of masked(lower, matcher)) {
-    if (!isOnFile(word)) return [finding(text, index, index + word.length, locale)];
+  for (const { 0: word, index } of masked(lower.text, matcher)) {
+    if (!isOnFile(word)) return [finding(text, lower.span(index, index + word.length), locale)];
   }
   return [];
+}
+
+/** In lower case, letters and their marks in one, with the way back: some change their length. */
+function inLowerCase(text: string): SpanText {
+  const from: number[] = [];
+  const to: number[] = [];
+  let lower = '';
+  for (const { 0: letter, index } of text.matchAll(/\P{Mn}\p{Mn}*|\p{Mn}+/gsu)) {
+    const plain = letter.normalize('NFC').toLowerCase();
+    lower += plain;
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      from.push(index);
+      to.push(index + letter.length);
+    }
+  }
+  return new SpanText(lower, from, to);
 }
 
 function* masked(lower: string, matcher: Circumstances['matcher']): Generator<RegExpExecArray> {
@@ -79,13 +94,13 @@ const isGloss = ({ 0: written, index, input }: RegExpExecArray): boolean =>
     .flat()
     .some(({ syllable }) => syllable === bare(written));
 
-function finding(text: string, from: number, to: number, locale: Locale): Finding {
+function finding(text: string, span: readonly [number, number], locale: Locale): Finding {
   return {
     rule: 'gate/masked-words',
     category: 'public-order',
     law: LAWS[locale],
-    span: [from, to],
-    quote: text.slice(from, to),
+    span,
+    quote: text.slice(...span),
     reason: {
       zh: '用数字、符号、图案或拼音代替文字，像是要躲过审核；能说的话不必遮掩。',
       en: 'A word is hidden behind digits, signs, pictures or syllables; what may be said needs no disguise.',

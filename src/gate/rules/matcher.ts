@@ -3,7 +3,7 @@ import { foldText, joinSpeltLetters } from '../text/fold.ts';
 import { PlainWords } from '../text/plain-words.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { Unmasker } from '../text/unmask.ts';
-import { type Needs, WordIndex } from '../text/word-index.ts';
+import { WordIndex, wokenBy } from '../text/word-index.ts';
 import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
 
 /** A rule as it is matched; its id carries the pack's. */
@@ -56,7 +56,11 @@ export class RuleMatcher {
     this.#triggers = patterns.map(({ ready, regex }) => ({ ready, regex }));
     this.#triggerOf = Uint32Array.from(patterns.flatMap(({ ways }, trigger) => ways.map(() => trigger)));
     this.#hasRun = new Uint8Array(patterns.length);
-    this.#index = new WordIndex(patterns.flatMap(({ ways }) => ways.map(rarestFirst)));
+    this.#index = new WordIndex(
+      patterns.flatMap(({ ways }) =>
+        ways.map((needs) => wokenBy(bestGroup(needs) as readonly string[], needs)),
+      ),
+    );
     this.#unmasker = new Unmasker(guarded);
     this.#plainWords = new PlainWords(rules.flatMap(englishWordsOf), common);
   }
@@ -90,11 +94,6 @@ export class RuleMatcher {
     // What holds another stands before it, so that the longer words are the ones that are told of.
     return matches.sort((one, other) => one.from - other.from || other.to - one.to);
   }
-}
-
-function rarestFirst(needs: Needs): Needs {
-  const rarest = bestGroup(needs) as readonly string[];
-  return [rarest, ...needs.filter((group) => group !== rarest)];
 }
 
 /** Every English word that a rule names: those that disguises are taken off of. */

@@ -1,14 +1,13 @@
+import type { Needs } from '../text/word-index.ts';
+
 /** Word classes by name, for `{slots}`. */
 export type Vocabulary = ReadonlyMap<string, readonly string[]>;
 
 export interface Pattern {
   readonly regex: RegExp;
-  /** Ways to meet it, one an alternative: groups of literals, of each of which a text that matches so holds at least one. */
+  /** Ways to meet it, one an alternative: what a text that matches so holds; none of them needs nothing. */
   readonly ways: readonly Needs[];
 }
-
-/** Never empty. */
-type Needs = readonly (readonly string[])[];
 
 /** A pattern cannot be used; the message says why and where in it. */
 export class PatternError extends Error {

@@ -209,3 +209,7 @@ export function isDigit(code: number): boolean {
 export function isMeaningfulSymbol(text: string): boolean {
   return MEANINGFUL.has(text);
 }
+
+export function isLetterOrDigit(code: number): boolean {
+  return isLatinLetter(code) || isDigit(code);
+}

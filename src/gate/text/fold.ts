@@ -5,6 +5,7 @@ import {
   isDigit,
   isHan,
   isLatinLetter,
+  isLetterOrDigit,
   isMeaningfulSymbol,
   KEPT,
   KINDS,
@@ -175,7 +176,11 @@ class Joined {
   get endsEnglishSentence(): boolean {
     const [one, other, dot] = this.#units.slice(-3);
     return (
-      dot === DOT && one !== undefined && other !== undefined && isAlphanumeric(one) && isAlphanumeric(other)
+      dot === DOT &&
+      one !== undefined &&
+      other !== undefined &&
+      isLetterOrDigit(one) &&
+      isLetterOrDigit(other)
     );
   }
 
@@ -204,7 +209,7 @@ function isInsideNumberOrName(
   length: number,
 ): boolean {
   if (length !== 1 || after === undefined) return false;
-  if (stop === DOT) return isAlphanumeric(before) && isAlphanumeric(after);
+  if (stop === DOT) return isLetterOrDigit(before) && isLetterOrDigit(after);
   return stop === COLON && isDigit(before) && isDigit(after);
 }
 
@@ -241,13 +246,9 @@ function separatorBetween(before: number, gap: number, after: number, length: nu
   return isDigit(before) && isDigit(after) && '-/~'.includes(String.fromCodePoint(gap)) ? gap : BLANK;
 }
 
-function isAlphanumeric(code: number): boolean {
-  return isLatinLetter(code) || isDigit(code);
-}
-
 /** Whether a blank on this side matters: Latin letters, digits and money, not Chinese characters. */
 function isWordy(point: number): boolean {
-  if (isAlphanumeric(point)) return true;
+  if (isLetterOrDigit(point)) return true;
   if (isHan(point)) return false;
   const text = String.fromCodePoint(point);
   return /[\p{L}\p{N}]/u.test(text) || isMeaningfulSymbol(text);

@@ -1,5 +1,5 @@
 import { neededWords, rarest } from './needed-words.ts';
-import { type Needs, WordIndex } from './word-index.ts';
+import { type Needs, WordIndex, wokenBy } from './word-index.ts';
 
 /** A text counts for all patterns at once by its number; beyond this one the numbers begin anew. */
 const LAST_NUMBER = 0xffff_ffff;
@@ -45,6 +45,13 @@ export class Prefilter<Row> {
     for (const row of rows) add(patternOf(row));
   }
 
+  /** Whether the text may match any. */
+  isMetBy(inText: string): boolean {
+    take(inText);
+    for (let at = 0; at < this.#rows.length; at += 1) if (isMet(this.#first + at)) return true;
+    return false;
+  }
+
   /** The rows whose pattern may match the text, in their order. */
   among(inText: string): readonly Row[] {
     take(inText);
@@ -67,7 +74,7 @@ export const prefilter = (...patterns: RegExp[]): Prefilter<RegExp> =>
 function add(pattern: RegExp): number {
   const needed = neededWords(pattern);
   const first = rarest(needed);
-  needs.push(first === undefined ? [] : [first, ...needed.filter((group) => group !== first)]);
+  needs.push(first === undefined ? [] : wokenBy(first, needed));
   numberOf.set(pattern, needs.length - 1);
   return needs.length - 1;
 }

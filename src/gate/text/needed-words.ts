@@ -1,16 +1,17 @@
+import type { Needs } from './word-index.ts';
+
 /**
  * The words without which a regular expression cannot match, read off its source: groups of literals, of each
  * of which every text that matches holds at least one. Empty where nothing is certain, which is always a safe
  * answer: a construct that is not understood asks for nothing.
  */
-export function neededWords({ source, flags }: RegExp): readonly (readonly string[])[] {
+export function neededWords({ source, flags }: RegExp): Needs {
   if (/[iv]/.test(flags)) return [];
   const reader = new Reader(source);
   const needs = reader.alternatives();
   return reader.isAtEnd ? needs : [];
 }
 
-type Needs = readonly (readonly string[])[];
 interface Piece {
   readonly needs: Needs;
   /** Set where the piece is exactly this character. */

@@ -44,13 +44,11 @@ export class PlainWords {
 
   /** The word that `written`, of folded letters and signs, stands for, if somebody took pains to hide it. */
   hidden(written: string): string | undefined {
-    if (!SIGN_WITHIN.test(written) || this.#guarded.has(written) || this.#common.has(written))
-      return undefined;
-    const word = plain(
+    if (!SIGN_WITHIN.test(written)) return undefined;
+    return plain(
       written,
       (candidate) => this.#isKnown(candidate) || this.#isKnown(candidate.replace(ENDINGS, '')),
     );
-    return word === written ? undefined : word;
   }
 
   #isKnown(word: string): boolean {

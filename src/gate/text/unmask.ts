@@ -1,7 +1,8 @@
-import { isDigit, isHan, isLatinLetter } from './characters.ts';
+import { isHan, isLatinLetter, isLetterOrDigit } from './characters.ts';
 import { ANCHORS, isInnocent, meantBy, standsFor, WRITTEN_ANCHORS } from './disguises.ts';
 import { isEveryday, readingsOf } from './readings.ts';
 import type { SpanText } from './span-text.ts';
+import { EVERYDAY } from './unchanged.ts';
 
 interface Node {
   readonly children: Map<string, Node>;
@@ -28,8 +29,8 @@ let kept = 0;
 /** Syllables by number: Chinese has some four hundred. */
 const syllableIds = new Map<string, number>();
 const MOST_SYLLABLES = 512;
-/** What each character of everyday Chinese, U+4E00 to U+9FFF, is heard as: the number of a set; 0 not yet known. */
-const heardSet = new Uint16Array(0x5200);
+/** What each character of everyday Chinese is heard as: the number of a set; 0 not yet known. */
+const heardSet = new Uint16Array(EVERYDAY.many);
 /** The numbers of a set's syllables. Few characters are heard as no others are: some thousand sets. */
 const sets: (readonly number[])[] = [[]];
 const setNumbers = new Map<string, number>();
@@ -44,36 +45,34 @@ function syllableId(syllable: string): number {
 }
 
 function syllablesOf(code: number): readonly number[] {
-  const known = heardSet[code - 0x4e00];
+  const known = heardSet[code - EVERYDAY.first];
   if (known !== undefined && known !== 0) return sets[known] as readonly number[];
   const ids = heardAs(code).map(syllableId);
   if (known === undefined) return ids;
   const key = ids.join();
   const number = setNumbers.get(key) ?? sets.push(ids) - 1;
   setNumbers.set(key, number);
-  heardSet[code - 0x4e00] = number;
+  heardSet[code - EVERYDAY.first] = number;
   return ids;
 }
+
+/** The syllables that any of some characters is read as, each once. */
+const readAs = (characters: readonly string[]): readonly string[] => [
+  ...new Set(characters.flatMap(readingsOf).map(({ syllable }) => syllable)),
+];
 
 /** The syllables a Chinese character is read as, and those of the characters it is written for. */
 function heardAs(code: number): readonly string[] {
   const known = heard[code];
   if (known !== undefined) return known;
   const character = String.fromCharCode(code);
-  const syllables = [
-    ...new Set([character, ...meantBy(character)].flatMap(readingsOf).map(({ syllable }) => syllable)),
-  ];
+  const syllables = readAs([character, ...meantBy(character)]);
   if (kept < CHARACTERS_KEPT) {
     heard[code] = syllables;
     kept += 1;
   }
   return syllables;
 }
-
-/** The syllables of a character of a guarded word. */
-const heardIn = (character: string): readonly string[] => [
-  ...new Set(readingsOf(character).map(({ syllable }) => syllable)),
-];
 
 /** Whether each Chinese character from the third of a word on sounds like it; what else stands there may. */
 function mayWrite(word: string, text: string, start: number): boolean {
@@ -82,7 +81,7 @@ function mayWrite(word: string, text: string, start: number): boolean {
     if (Number.isNaN(code)) return false;
     if (!isHan(code)) return code === BLANK || isLatinLetter(code);
     if (code === word.charCodeAt(at)) continue;
-    const syllables = heardIn(word.charAt(at));
+    const syllables = readAs([word.charAt(at)]);
     if (!heardAs(code).some((syllable) => syllables.includes(syllable))) return false;
   }
   return true;
@@ -95,7 +94,7 @@ export class Unmasker {
   readonly #startsWith = new Map<string, string[]>();
   /** One bit for each two syllables that a guarded word begins with, and those words. */
   readonly #beginnings = new Uint32Array((MOST_SYLLABLES * MOST_SYLLABLES) / 32);
-  readonly #beginning = new Map<number, string[]>();
+  readonly #wordsFrom = new Map<number, string[]>();
 
   constructor(guarded: Iterable<string>) {
     for (const word of new Set(guarded)) {
@@ -122,9 +121,9 @@ export class Unmasker {
   #add(word: string): void {
     let nodes = [this.#root];
     for (const character of word) {
-      const syllables = new Set(readingsOf(character).map((reading) => reading.syllable));
+      const syllables = readAs([character]);
       nodes = nodes.flatMap((node) =>
-        [...syllables].map((syllable) => {
+        syllables.map((syllable) => {
           const next = node.children.get(syllable) ?? { children: new Map(), words: [] };
           node.children.set(syllable, next);
           return next;
@@ -132,10 +131,10 @@ export class Unmasker {
       );
     }
     for (const node of nodes) if (!node.words.includes(word)) node.words.push(word);
-    const [first = [], second = []] = Array.from(word.slice(0, 2), (one) => heardIn(one).map(syllableId));
+    const [first = [], second = []] = Array.from(word.slice(0, 2), (one) => readAs([one]).map(syllableId));
     for (const bit of first.flatMap((one) => second.map((other) => one * MOST_SYLLABLES + other))) {
       this.#beginnings[bit >> 5] = (this.#beginnings[bit >> 5] as number) | (1 << (bit & 31));
-      this.#beginning.set(bit, [...(this.#beginning.get(bit) ?? []), word]);
+      this.#wordsFrom.set(bit, [...(this.#wordsFrom.get(bit) ?? []), word]);
     }
   }
 
@@ -170,7 +169,7 @@ export class Unmasker {
 
   /** Whether a word that begins with two syllables may be written here, and not as it is. */
   #mayBeWord(beginning: number, text: string, start: number): boolean {
-    const words = this.#beginning.get(beginning) as readonly string[];
+    const words = this.#wordsFrom.get(beginning) as readonly string[];
     return words.some((word) => !text.startsWith(word, start) && mayWrite(word, text, start));
   }
 
@@ -225,10 +224,6 @@ class Walk {
     if (this.best !== undefined && to <= this.best.to) return;
     if (isDisguise(this.text, this.#start, to, word, this.steps)) this.best = { word, to };
   }
-}
-
-function isLetterOrDigit(code: number): boolean {
-  return isLatinLetter(code) || isDigit(code);
 }
 
 /** Whether these steps write `word` in disguise, and not some innocent words that happen to sound like it. */

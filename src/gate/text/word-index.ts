@@ -1,5 +1,11 @@
-/** Groups of words, of each of which a text must hold one, the group that is met least often first. */
+/** Groups of words, of each of which a text must hold one. */
 export type Needs = readonly (readonly string[])[];
+
+/** The same needs with one of their groups first: the one that is looked for before the others. */
+export const wokenBy = (first: readonly string[], needs: Needs): Needs => [
+  first,
+  ...needs.filter((group) => group !== first),
+];
 
 /** A slot of an open hash table that holds nothing. */
 const EMPTY = -1;
@@ -27,7 +33,7 @@ export class WordIndex {
   readonly #woken: Int32Array;
   #many = 0;
 
-  /** @param all needs by number; those that need nothing are met by every text and are never reported. */
+  /** @param all needs by number, of each the group that is met least often first; those that need nothing are met by every text and are never reported. */
   constructor(all: readonly Needs[]) {
     const plan = planOf(all);
     this.#words = [...plan.words.keys()];

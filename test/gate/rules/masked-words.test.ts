@@ -53,6 +53,11 @@ describe('words hidden behind something else (FIL-22)', () => {
     expect(findings('This is the Gr33nest 200.', 'en-US', { name: 'Gr33nest 200' })).toEqual([]);
   });
 
+  it('are found beside letters whose lower case is longer, and with their marks written apart', () => {
+    expect(findings('İzmir tea, the gr33nest cloth.')).toEqual(['gr33nest']);
+    expect(findings('壶里最dǐng的那把。'.normalize('NFD'), 'zh-CN')).toEqual(['dǐng'.normalize('NFD')]);
+  });
+
   it('quotes just what stands in the text, for any text', () => {
     const piece = fc.oneof(
       fc.constantFrom('gr33n', 'f1ve', 'b@ck', '最', 'dǐng', 'İ', 'ß', '🧽', '.', ' ', 'w00l', '拼音'),
