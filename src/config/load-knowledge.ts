@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { KnowledgeBase, statedNow } from '../knowledge/knowledge-base.ts';
 import { type KnowledgeFile, knowledgeFileSchema } from '../model/knowledge.ts';
 import { checkProducts, type KnowledgeUse } from './checks/product-checks.ts';
 import { type ConfigProblem, hasErrors, inReadingOrder } from './problem.ts';
@@ -15,7 +15,7 @@ export type LoadedKnowledge =
 /**
  * The knowledge base of a YAML file, or of all YAML files of a folder in order of name. All problems of all
  * files are given at once.
- * @param now epoch ms: offers that ended before are reported
+ * @param now epoch ms, where the files have no `as_of`: offers that ended before are reported
  */
 export function loadKnowledge(path: string, { now }: { readonly now: number }): LoadedKnowledge {
   const { files, problems } = readKnowledge(path, path, now, 'offline');
@@ -42,7 +42,8 @@ export function readKnowledge(
     files.push(valid);
     problems.push(...unknownFields(knowledgeFileSchema, valid.file));
   }
-  problems.push(...checkProducts(files, now, use));
+  const stated = use === 'offline' ? statedNow(files.map(({ value }) => value)) : undefined;
+  problems.push(...checkProducts(files, stated ?? now, use));
   return { files, problems: inReadingOrder(problems) };
 }
 

@@ -17,6 +17,12 @@ export interface KnownFact {
   readonly evidence?: string;
 }
 
+/** What files call 'now' for offline checks, epoch ms: the first to name a time sets it. */
+export function statedNow(files: readonly KnowledgeFile[]): number | undefined {
+  const stated = files.find((file) => file.as_of !== undefined)?.as_of;
+  return stated === undefined ? undefined : Date.parse(stated);
+}
+
 /** Everything that may be claimed, at one moment. Immutable: a saved file makes a new one. */
 export class KnowledgeBase {
   /** SHA-256 over the canonical JSON of all products and the shop: changes when any fact does. */
@@ -35,8 +41,7 @@ export class KnowledgeBase {
     this.products = files.flatMap((file) => file.products ?? []);
     this.shop = files.find((file) => file.shop !== undefined)?.shop;
     this.currency = files.find((file) => file.currency !== undefined)?.currency ?? 'CNY';
-    const asOf = files.find((file) => file.as_of !== undefined)?.as_of;
-    this.asOf = asOf === undefined ? undefined : Date.parse(asOf);
+    this.asOf = statedNow(files);
     this.#byId = new Map(this.products.map((product) => [product.id, product]));
     const byProduct = new Map(this.products.map((product) => [product.id, flatten(product.id, product)]));
     if (this.shop !== undefined) byProduct.set('shop', flatten('shop', this.shop));

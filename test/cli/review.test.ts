@@ -112,6 +112,18 @@ describe('candor review', () => {
     expect(errors).toMatch(/kb\.yaml:3:25 warning 'video' is not a field of the contract: kept and reported/);
   });
 
+  it('calls an offer over only where it is at the moment that the knowledge base names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'candor-review-'));
+    const [open, over] = [join(folder, 'open.yaml'), join(folder, 'over.yaml')];
+    const offer =
+      'products:\n  - {id: a1, name: 卷发棒, price: {live: 9, valid_until: "2026-06-21T00:00:00+08:00"}}\n';
+    writeFileSync(open, `version: 1\nas_of: "2026-06-20T20:00:00+08:00"\n${offer}`);
+    writeFileSync(over, `version: 1\nas_of: "2026-06-21T20:00:00+08:00"\n${offer}`);
+    const ran = await Promise.all([open, over].map((kb) => candorReview(['--kb', kb], [line(1, '您好。')])));
+    rmSync(folder, { recursive: true });
+    expect(ran.map(({ errors }) => errors.includes('this offer is over'))).toEqual([false, true]);
+  });
+
   it.each([
     ['a knowledge base that is not there', ['--kb', '/nowhere.yaml'], 'CONFIG_INVALID'],
     ['rules that are not there', ['--kb', KB, '--rules', '/nowhere'], 'RULES_INVALID'],
