@@ -52,9 +52,9 @@ const PARTS: Readonly<
   judge: { mutate: ['src/gate/judge.ts', 'src/gate/judge/*.ts'], tests: TESTS.judge },
   claims: {
     mutate: [
-      'src/gate/claims/stock.ts',
-      'src/gate/claims/order-limits.ts',
-      'src/gate/claims/price-judgement.ts',
+      'src/gate/claims/service/stock.ts',
+      'src/gate/claims/service/order-limits.ts',
+      'src/gate/claims/prices/price-judgement.ts',
     ],
     tests: TESTS.claims,
   },

@@ -1,7 +1,7 @@
 import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
 import type { Bilingual, Locale } from '../model/text.ts';
-import { unitOf } from './claims/units.ts';
+import { unitOf } from './claims/numbers/units.ts';
 import { reviewDraft } from './review.ts';
 import type { CompiledRules } from './rules.ts';
 import { readingsOf } from './text/readings.ts';

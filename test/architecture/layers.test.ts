@@ -23,6 +23,9 @@ const LAYERS = [
   'cli',
 ];
 
+/** Of `src/gate/claims`: numbers are read, set beside the facts, and then judged by what they measure, cost or promise. */
+const CLAIM_ROOMS = ['numbers', 'scene', 'measures', 'prices', 'words', 'service'];
+
 const { files, imports } = importsBelow(join(import.meta.dirname, '..', '..'));
 const inside = imports.filter(({ to }) => to.startsWith('src/'));
 
@@ -57,6 +60,14 @@ test('infra imports nobody; the model imports no layer', () => {
 test('what is in the subfolders of a layer is its own business', () => {
   const broken = inside.filter(({ from, to }) => layerOf(from) !== layerOf(to) && to.split('/').length > 3);
   expect(broken.map(place)).toEqual([]);
+});
+
+test('a reader of claims builds only on the rooms before its own', () => {
+  const room = (path: string): number =>
+    CLAIM_ROOMS.indexOf(/^src\/gate\/claims\/(\w+)\//.exec(path)?.[1] ?? '');
+  const readers = inside.filter(({ from, to }) => room(from) >= 0 && to.startsWith('src/gate/claims/'));
+  expect(readers.length).toBeGreaterThan(300);
+  expect(readers.filter(({ from, to }) => room(to) < 0 || room(to) > room(from)).map(place)).toEqual([]);
 });
 
 test('no file imports itself in a circle', () => {

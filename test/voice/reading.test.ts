@@ -1,6 +1,6 @@
 import { assert, double, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumeral } from '../../src/gate/claims/numerals.ts';
+import { readNumeral } from '../../src/gate/claims/numbers/numerals.ts';
 import { PLAIN_MANNER } from '../../src/voice/manner.ts';
 import { sayNumber } from '../../src/voice/reading/chinese-numbers.ts';
 import { pronounced, readingOf } from '../../src/voice/reading.ts';

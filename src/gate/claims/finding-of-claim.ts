@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '../../model/text.ts';
 import type { ClaimKind, Finding } from '../../model/utterance.ts';
-import type { Claim } from './scene.ts';
+import type { Claim } from './scene/scene.ts';
 
 interface Rule {
   readonly category: string;

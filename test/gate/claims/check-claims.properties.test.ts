@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/gate/claims/folded-text.ts';
-import { findQuantities } from '../../../src/gate/claims/quantities.ts';
+import { findQuantities } from '../../../src/gate/claims/numbers/quantities.ts';
+import { foldText } from '../../../src/gate/claims/scene/folded-text.ts';
 import { say } from './shops.ts';
 
 const PIECES = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/gate/claims/folded-text.ts';
-import { findQuantities } from '../../../src/gate/claims/quantities.ts';
+import { findQuantities } from '../../../src/gate/claims/numbers/quantities.ts';
+import { foldText } from '../../../src/gate/claims/scene/folded-text.ts';
 
 describe('numbers as they are spoken', () => {
   it.each<readonly [words: string, dimension: string, lo: number, hi: number]>([

@@ -1,0 +1,93 @@
+import { oncePer } from '../../../infra/once-per.ts';
+import { mayMatch } from '../../text/may-match.ts';
+import type { TextFact } from '../scene/known-facts.ts';
+import type { ProductSheet } from '../scene/product-sheet.ts';
+import {
+  addClaim,
+  contradicted,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  unsupported,
+} from '../scene/scene.ts';
+import { judgeWithout, NAMES } from './materials.ts';
+
+const WHAT =
+  '防腐剂|香精|香料|色素|糖精|蔗糖|白砂糖|白糖|酒精|乙醇|味精|甜味剂|代糖|添加剂|麸质|乳糖|硅油|反式脂肪酸?|植脂末|荧光剂|激素|食盐|食用盐|盐';
+const NONE =
+  '(?:都|也|统统|通通|全|一概|压根|根本|完全|绝对|啥的|之类的?|这些|那些|这种东西|这类东西)*(?:我们|咱们?|它|里[头面])?(?:都|也)?(?:没有?(?:放|加|添)?|不(?:含|加|放|用|沾|碰|添)|碰都不碰|沾都不沾|为零|是零|零添加)';
+/** 一点防腐剂都没有, 香精色素啥的一概不放: the denial after the thing. */
+const DENIED_AFTER = new RegExp(
+  `(?:一点儿?|半点儿?|一丁点儿?|一滴|丝毫|任何|啥|什么)(?:的)?(?<some>${WHAT})${NONE}|(?<what>${WHAT})(?:都|也|统统|通通|全|一概|压根|根本|这种东西|啥的|之类的?)[^,，。!！?？]{0,6}(?:没有|没加|没放|不加|不放|不含|不碰|不用|不沾)`,
+  'gu',
+);
+const LISTED_DENIED =
+  /^(?:这种东西|这类|这玩意儿?|之类的?|啥的|那些|什么的)?[^,，。!！?？]{0,4}(?:我们|咱们?|它|里[头面])?(?:从来|压根|根本|一概|绝对)?(?:碰都不碰|沾都不沾|不碰|不沾|没(?:有|加|放|用)(?!过敏)|不(?:含|加|放|用|添)|绝不|从不)/u;
+const LISTED_DENIED_BEFORE =
+  /(?:不含|没有?(?:加|放|用|搁|添加)?|不加|不放|不用|不添加|零)(?:任何|一点|一滴|半点)?(?:的)?$/u;
+
+const INTOLERANT =
+  /(?<what>麸质|小麦|面粉|乳糖|牛奶|奶制品|坚果|花生|核桃|鸡蛋|蛋|大豆|黄豆|海鲜|虾|鱼|芝麻|芒果|桃|乳胶|酒精|香精|镍)(?:过敏|不耐受?|敏感)(?:的)?(?:人群?|朋友|宝宝|孩子|娃|姐妹|体质|人士)?(?:们)?(?:也|都|照样|全|就|完全|一样|放心|尽管)+(?:能|可以|敢|大胆|放心)?(?:吃|喝|用|涂|戴|抹)/gu;
+
+/** What is said not to be in it, in words that follow the thing, and for whom it is said to be safe. */
+export function readDeniedIngredients(scene: Scene): void {
+  for (const match of statements(scene, DENIED_AFTER)) {
+    const what = match.groups?.some ?? match.groups?.what ?? '';
+    const judgement = judgeWithout(scene.sheetAt(match.index), what);
+    if (judgement.verdict === 'contradicted' || match.groups?.some !== undefined)
+      add(scene, match, judgement);
+  }
+  for (const match of statements(scene, INTOLERANT))
+    if (!/不(?:能|可)/u.test(match[0]))
+      add(scene, match, judgeIntolerant(scene.sheetAt(match.index), match.groups?.what ?? ''));
+  readListedDenied(scene);
+}
+
+function add(scene: Scene, match: RegExpExecArray, judgement: Judgement): void {
+  addClaim(scene, 'material', match.index, match.index + match[0].length, judgement);
+}
+
+const DENIES = /[不没零]/u;
+
+const hasIngredients = oncePer((sheet: ProductSheet): boolean =>
+  sheet.texts.some(({ path }) => path.startsWith('ingredients')),
+);
+
+/** 苯氧乙醇我们碰都不碰, of a list that names it. */
+function readListedDenied(scene: Scene): void {
+  if (!mayMatch(DENIES, scene.text)) return;
+  for (const clause of scene.clauses) {
+    if (clause.asks || !hasIngredients(scene.sheetAt(clause.from)) || !DENIES.test(clause.text)) continue;
+    for (const fact of scene.sheetAt(clause.from).texts) {
+      if (!fact.path.startsWith('ingredients')) continue;
+      for (const value of fact.values) {
+        const at = value.length > 1 ? clause.text.indexOf(value) : -1;
+        if (at < 0 || scene.isUnclaimed(clause.from + at)) continue;
+        const after = clause.text.slice(at + value.length);
+        const before = clause.text.slice(0, at);
+        if (!LISTED_DENIED.test(after) && !LISTED_DENIED_BEFORE.test(before)) continue;
+        const from = clause.from + at;
+        addClaim(scene, 'material', from, from + value.length, contradicted([fact.id], fact.shown));
+      }
+    }
+  }
+}
+
+const isAllergen = ({ about }: TextFact): boolean => /致敏|过敏原|过敏源|allergen/u.test(about);
+
+/** Safe for whoever cannot have it only where neither the list nor the allergens name it. */
+function judgeIntolerant(sheet: ProductSheet, what: string): Judgement {
+  const named = NAMES(what);
+  const list = sheet.texts.filter((fact) => fact.path.startsWith('ingredients') || isAllergen(fact));
+  const inIt = list.find(({ values }) =>
+    values.some((value) =>
+      value.split(/[,，、;；]/u).some((part) => named.test(part) && !/不含|无|零/u.test(part)),
+    ),
+  );
+  if (inIt !== undefined) return contradicted([inIt.id], inIt.shown);
+  const free = sheet.texts.find(({ text }) =>
+    new RegExp(`(?:不含|无|零)[^,，。;；]{0,3}${what}`, 'u').test(text),
+  );
+  return free === undefined ? unsupported : supported([free.id], free.shown);
+}
