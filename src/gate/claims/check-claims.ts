@@ -44,6 +44,7 @@ import { readNationalOrigins } from './words/national-origins.ts';
 import { readNutritionClaims } from './words/nutrition-claims.ts';
 import { readOpposites } from './words/opposites.ts';
 import { readOrigins } from './words/origin.ts';
+import { readPaperNumbers } from './words/paper-numbers.ts';
 import { readPapersForEver } from './words/papers-for-ever.ts';
 import { readRepute } from './words/repute.ts';
 import { readUnsuited } from './words/unsuited.ts';
@@ -78,6 +79,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readContestRanks,
   readCertifications,
   readPapersForEver,
+  readPaperNumbers,
   readMaterials,
   readIngredients,
   readDeniedIngredients,

@@ -1,0 +1,79 @@
+import { distance } from 'fastest-levenshtein';
+import type { ProductSheet } from '../scene/product-sheet.ts';
+import {
+  addClaim,
+  contradicted,
+  isClaimed,
+  type Judgement,
+  type Scene,
+  statements,
+  supported,
+  takeNumbers,
+} from '../scene/scene.ts';
+
+/** TR-7121, DE/006/214, G8814: letters or dashes among three digits and more. */
+const NUMBER = /(?<![a-z0-9.-])(?=[a-z/.-]{0,8}\d)[a-z0-9]+(?:[-/][a-z0-9]+)*(?![a-z0-9])/gu;
+/** Its time is over, and that is said. */
+const OVER = /\b(?:expire[ds]?|lapsed?|ended|ran out|run out|out of date|no longer|renew)|过期|到期|失效|作废|续[期证]|有效期/u;
+
+interface Paper {
+  readonly number: string;
+  readonly fact: string;
+  readonly until?: string;
+}
+
+/**
+ * The number of a certificate or report that stands by itself, without a word such as 'number' before it: held
+ * where a paper of the product has it, and wrong where it is like that of one and not the same.
+ */
+export function readPaperNumbers(scene: Scene): void {
+  if (!/\d/u.test(scene.text)) return;
+  for (const match of statements(scene, NUMBER)) {
+    const [said] = match;
+    const [from, to] = [match.index, match.index + said.length];
+    if (said.replace(/\D/gu, '').length < 3 || !/[a-z/-]/u.test(said) || isClaimed(scene, from, to)) continue;
+    const judgement = judge(scene, scene.sheetAt(from), said, from);
+    if (judgement === undefined) continue;
+    takeNumbers(scene, from, to);
+    addClaim(scene, 'certification', from, to, judgement);
+  }
+}
+
+function judge(scene: Scene, sheet: ProductSheet, said: string, from: number): Judgement | undefined {
+  const papers = papersOf(sheet);
+  const same = papers.find(({ number }) => number === said || endsWith(number, said));
+  if (same?.until !== undefined && Date.parse(same.until) < scene.now) {
+    const isTold = OVER.test(scene.text);
+    return isTold ? undefined : contradicted([same.fact], `valid_until ${same.until}`);
+  }
+  if (same !== undefined) return supported([same.fact], same.number);
+  if (sheet.texts.some(({ text }) => text.includes(said))) return undefined;
+  const like = papers.find(({ number }) => isLike(number, said));
+  return like === undefined ? undefined : contradicted([like.fact], like.number);
+}
+
+function papersOf({ id, product }: ProductSheet): Paper[] {
+  const of = (kind: 'certifications' | 'test_reports'): Paper[] =>
+    (product?.[kind] ?? []).flatMap((paper, index) =>
+      typeof paper.id !== 'string'
+        ? []
+        : [
+            {
+              number: paper.id.toLowerCase(),
+              fact: `${id}.${kind}.${index}.id`,
+              ...('valid_until' in paper && typeof paper.valid_until === 'string' && { until: paper.valid_until }),
+            },
+          ],
+    );
+  return [...of('certifications'), ...of('test_reports')];
+}
+
+/** C118204 of FSC-C118204. */
+const endsWith = (number: string, said: string): boolean =>
+  said.length >= 4 && number.endsWith(said) && /[^a-z0-9]/u.test(number.charAt(number.length - said.length - 1));
+
+/** Digits of the same many with the same letters before them, a few of them others. */
+function isLike(number: string, said: string): boolean {
+  const shape = (one: string): string => one.replace(/\d/gu, '9');
+  return shape(number) === shape(said) ? true : said.length >= 5 && distance(number, said) <= 2;
+}
