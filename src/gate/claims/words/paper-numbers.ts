@@ -14,7 +14,8 @@ import {
 /** TR-7121, DE/006/214, G8814: letters or dashes among three digits and more. */
 const NUMBER = /(?<![a-z0-9.-])(?=[a-z/.-]{0,8}\d)[a-z0-9]+(?:[-/][a-z0-9]+)*(?![a-z0-9])/gu;
 /** Its time is over, and that is said. */
-const OVER = /\b(?:expire[ds]?|lapsed?|ended|ran out|run out|out of date|no longer|renew)|过期|到期|失效|作废|续[期证]|有效期/u;
+const OVER =
+  /\b(?:expire[ds]?|lapsed?|ended|ran out|run out|out of date|no longer|renew)|过期|到期|失效|作废|续[期证]|有效期/u;
 
 interface Paper {
   readonly number: string;
@@ -61,7 +62,8 @@ function papersOf({ id, product }: ProductSheet): Paper[] {
             {
               number: paper.id.toLowerCase(),
               fact: `${id}.${kind}.${index}.id`,
-              ...('valid_until' in paper && typeof paper.valid_until === 'string' && { until: paper.valid_until }),
+              ...('valid_until' in paper &&
+                typeof paper.valid_until === 'string' && { until: paper.valid_until }),
             },
           ],
     );
@@ -70,7 +72,9 @@ function papersOf({ id, product }: ProductSheet): Paper[] {
 
 /** C118204 of FSC-C118204. */
 const endsWith = (number: string, said: string): boolean =>
-  said.length >= 4 && number.endsWith(said) && /[^a-z0-9]/u.test(number.charAt(number.length - said.length - 1));
+  said.length >= 4 &&
+  number.endsWith(said) &&
+  /[^a-z0-9]/u.test(number.charAt(number.length - said.length - 1));
 
 /** Digits of the same many with the same letters before them, a few of them others. */
 function isLike(number: string, said: string): boolean {
