@@ -84,6 +84,35 @@ describe('for every text', () => {
     );
   });
 
+  it('others’ doubts that the host sets aside never clear a violation', () => {
+    const doubted = fc.constantFrom(
+      '有人说没有依据',
+      '网上都说是假的',
+      '专家说不可信',
+      '他们说这是谣言',
+      '都说没有这种功效',
+      '这没有依据？',
+    );
+    const setAside = fc.constantFrom(
+      '我们有',
+      '其实有',
+      '不，是真的',
+      '可我们有报告',
+      '但它真的可以',
+      '我们这款确实有',
+      '那是他们没用过',
+      '别听他们的',
+    );
+    const stop = fc.constantFrom('', '。', '！');
+    fc.assert(
+      fc.property(violating, doubted, setAside, stop, (text, doubt, aside, end) => {
+        const said = `${text.replace(/[。！]$/, '')}，${doubt}，${aside}${end}`;
+        expect(review(said).decision, said).not.toBe('clear');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('adding lawful sentences leaves the refused words where they are', () => {
     fc.assert(
       fc.property(lawful, violating, lawful, (before, text, behind) => {

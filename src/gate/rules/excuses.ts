@@ -2,6 +2,7 @@ import type { DraftSource } from '../../model/utterance.ts';
 import { mayMatch } from '../text/may-match.ts';
 import type { Excuse } from './excuse.ts';
 import { englishExcuse } from './excuses-english.ts';
+import { isNoDenial, isReaffirmed, isSaidByOthers } from './reaffirmed.ts';
 import { sentenceAround } from './sentences.ts';
 
 /** Negators that govern what follows in their clause. The longest comes first, so that it counts once. */
@@ -11,6 +12,9 @@ const NEGATOR =
 /** Look like negators and are none; some turn the sense round. */
 const NO_NEGATOR =
   /带不带|甭管|甭提|甭说|甭犹豫|甭等|甭愁|甭担心|甭怕|甭客气|甭吃药|甭打针|甭去|甭跑|甭花|甭看|能不能|是不是|会不会|可不可以|要不要|有没有|行不行|好不好|敢不敢|用不用|算不算|不得不|不能不|不会不|没有不|无不|无一不|不可能不|谁说|谁敢说|难道|岂不|岂|何尝|不愧|不仅仅|不仅|不但|不只|不光|不单|不止|不是一般|不是吹|不是我吹|不是我夸|不瞒|不信|没有比|没有谁|没有哪|没有人|没有任何人|没人|没得比|没有一[家个款种]|没有之一|别的|别家|别人|别处|别墅|特别|区别|级别|识别|性别|分别|告别|不管|不论|无论|无数|无比|不用|不必|不花|不打针|不吃药|不错|不断|不同|没想到|不夸张|不夸大|不骗|不会骗|不会错|未来|未必不|不要太|不要钱|不要犹豫|不要错过|别错过|别犹豫|不要等|别等|不会后悔|不能错过|不是不/g;
+
+/** How far behind a denial the claim may come back, characters. */
+const REST = 48;
 
 /** Joins parts of a clause that are each denied by themselves: '不能祛斑也不能美白'. */
 const PARALLEL = /[也又且]|[我咱]就(?=不)|并且|而且|以及|同时/g;
@@ -87,7 +91,7 @@ const LEADING =
   /难道|谁说|谁敢|岂|还不|不就是|不是[^.!?]{0,18}[吗么]|哪里找|上哪|哪还有|哪家|哪个|还有谁|谁家|谁能|有比[^.!?]{0,10}更|有[^.!?]{0,8}比[^.!?]{0,10}更|(?<![跟和对给替])[你您]说|大家说|试问|怎么能不|何不|为什么|为啥|想不想|想要|要不要|想[^.!?]{0,10}[吗么]|还在[为被]|(?:您|你|家里|身边)[^.!?]{0,12}(?:困扰|烦恼|发愁|头疼)|知道[^.!?]{0,16}[吗么]|信不信|你敢|您敢|敢不敢|羡慕|心动|厉不厉害|香不香|值不值|划不划算|怕不怕/;
 
 const AFFIRMED =
-  /^(?:那|这个?|嗯|哎|诶|啊|我告诉你|必须|,)?(?:当然|肯定|必须|绝对|能[,.!的啊呀]|能$|可以[,.!的啊]?|是的|是[,.!啊]|对[,.!的啊]|没错|真的|确实|完全|有效|有用|有[,.!的]|会的|答案是(?:肯定|能|可以|有)|行[,.!]|没问题|那必须|包[你您]?|保证|百分|100|放心|告诉你|告诉您|你没听错|您没听错|就是|太[能对是])/;
+  /^(?:那|这个?|嗯|哎|诶|啊|我告诉你|必须|,)?(?:当然|肯定|必须|绝对|能[,.!的啊呀]|能$|可以[,.!的啊]?|是的|是[,.!啊]|对[,.!的啊]|没错|真的|确实|完全|有效|有用|有[,.!的]|会的|答案是(?:肯定|能|可以|有)|(?:那)?还用[说问]|那?可不|那是(?=$|[,.!])|妥妥|你说呢|您说呢|必的|行[,.!]|没问题|那必须|包[你您]?|保证|百分|100|放心|告诉你|告诉您|你没听错|您没听错|就是|太[能对是])/;
 
 const REPORTED =
   /(?:弹幕|公屏|评论|留言|有人|私信|短信|陌生|网上|网友|很多人|好多人|有些|有的|别人|别家|市面|传言|传说|听说|总有|所谓|号称|宣称|声称|那些|凡是|任何|如果|要是|谁(?:要是|跟你|敢)?|看到|遇到|听到|碰到|不法|骗子|某些|朋友问|朋友说|说法)[^.!?\n]{0,24}$/;
@@ -159,7 +163,13 @@ function isNotTold(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(lastIndexOfAny(text, from, ',.!?;:\n') + 1, from - 14), from);
   const after = text.slice(to, to + 24);
   if (PROMISES.test(text.slice(from, to))) return NOBODY.test(before) && !BUT_I_DO.test(after);
-  return NOT_TOLD.test(before) && !/^[吗嘛]/.test(after) && !BUT_IT_IS.test(after) && !WINK.test(after);
+  return (
+    NOT_TOLD.test(before) &&
+    !/^[吗嘛]/.test(after) &&
+    !BUT_IT_IS.test(after) &&
+    !WINK.test(after) &&
+    !isReaffirmed(after)
+  );
 }
 
 /** The last of parallel denials, each of which counts alone; all of it where the last part denies nothing. */
@@ -179,7 +189,7 @@ function isNamedAsWords(text: string, from: number, to: number): boolean {
   const end = to + named[0].length;
   const around = text.slice(sentence.from, from) + text.slice(end, end + 20);
   const rest = text.slice(end, sentence.to + 24);
-  return WORDS_BANNED.test(around) && !WINK.test(rest) && !SAID_OTHERWISE.test(rest);
+  return WORDS_BANNED.test(around) && !WINK.test(rest) && !SAID_OTHERWISE.test(rest) && !isReaffirmed(rest);
 }
 
 function isTakenBack(text: string, to: number): boolean {
@@ -188,8 +198,9 @@ function isTakenBack(text: string, to: number): boolean {
     (text.includes('没') ? (NOT_ON_FILE.exec(right) ?? HAS_NONE.exec(right)) : null) ??
     (text.includes('笑') || text.includes('玩') || text.includes('乐') ? JOKED.exec(right) : null) ??
     (mayMatch(TAKEN_BACK, text) ? TAKEN_BACK.exec(right) : null);
-  if (back === null) return false;
-  return !WINK.test(text.slice(to + back[0].length, to + back[0].length + 20));
+  if (back === null || isSaidByOthers(back[0])) return false;
+  const tail = text.slice(to + back[0].length, to + back[0].length + REST);
+  return !WINK.test(tail.slice(0, 20)) && !isNoDenial(tail) && !isReaffirmed(tail);
 }
 
 function isAsked(text: string, from: number, to: number, source: DraftSource): boolean {
@@ -207,7 +218,11 @@ function isAsked(text: string, from: number, to: number, source: DraftSource): b
   if (source === 'viewer') return !/难道|谁说/.test(words);
   if (LEADING.test(words) || isOnlyTagged(text, to, sentence)) return false;
   const answer = text.slice(indirect ? to : sentence.to).replace(/^[^,.!?]{0,12}[,.!?]/, '');
-  return !AFFIRMED.test(indirect ? answer : text.slice(sentence.to)) && !(indirect && WINK.test(answer));
+  return (
+    !AFFIRMED.test(indirect ? answer : text.slice(sentence.to)) &&
+    !(indirect && WINK.test(answer)) &&
+    !isReaffirmed(`,${(indirect ? answer : text.slice(sentence.to)).slice(0, REST)}`)
+  );
 }
 
 /** Said outright in an earlier clause, with a question at the end that asks something else. */
@@ -228,8 +243,9 @@ function isRefuted(text: string, from: number, to: number): boolean {
   const reported =
     REPORTED.test(before) ||
     /^[^,.!?]{0,6}(?:这种|这类|这样的|的)?(?:说法|一说(?!就)|宣传|话|字眼|承诺)/.test(after);
-  if (!reported) return false;
-  return !WINK.test(after.slice(refuter.index + refuter[0].length));
+  if (!reported || isSaidByOthers(after.slice(0, refuter.index))) return false;
+  const tail = text.slice(Math.max(from + 1, to - 8) + refuter.index + refuter[0].length);
+  return !WINK.test(tail.slice(0, 60)) && !isNoDenial(tail) && !isReaffirmed(tail.slice(0, REST));
 }
 
 function lastIndexOfAny(text: string, before: number, characters: string): number {
