@@ -13,6 +13,7 @@ import {
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords, literally } from '../scene/text-support.ts';
+import { isLikeNumber, type Paper, papersOf } from './papers.ts';
 
 const MARKS =
   '(?:欧标|欧盟|ece)?\\s?r ?(?:44|129)|i-?size|adac|欧标|美标|日标|澳标|德标|ece|gs|3c|ccc|cqc|iso\\s?\\d{3,5}|haccp|brc|gmp|sgs|intertek|tuv|tüv|fda|epa|usda(?: organic)?|oeko-?tex|gots|rohs|fcc|etl|energy star|leaping bunny|halal|kosher|fsc|rwa|grs|bci|国妆特字|国妆特进|国食健字|卫食健字|蓝帽子|药监局|药监|欧盟|美国fda|国家级|ce|ul|ukca|bsi|kitemark|ukas|nsf|astm|b corp|fair ?trade|rainforest alliance|cruelty free|vegan society|soil association|asthma & allergy|sc|qs|cma|cnas';
@@ -54,9 +55,9 @@ export function readCertifications(scene: Scene): void {
     addClaim(scene, 'certification', from, to, judge(scene.sheetAt(from)), topic);
   };
   for (const match of statements(scene, CODE))
-    claim(match, (sheet) => judgeCode(scene, sheet, codeOf(match)));
+    claim(match, (sheet) => judgeCode(scene, sheet, match[0], codeOf(match)));
   for (const match of statements(scene, OFFICIAL))
-    claim(match, (sheet) => judgeCode(scene, sheet, match[0].replace(/\s/gu, '')));
+    claim(match, (sheet) => judgeCode(scene, sheet, match[0], match[0].replace(/\s/gu, '')));
   for (const match of statements(scene, NAMED)) {
     const mark = match.groups?.mark ?? '';
     if (
@@ -216,7 +217,7 @@ function endOf(written: string): number {
 }
 
 function judgeReport(scene: Scene, sheet: ProductSheet): Judgement {
-  if ((sheet.product?.test_reports ?? []).length > 0) return judgeHeld(scene, sheet, ANY_WORDS);
+  if ((sheet.product?.test_reports ?? []).length > 0) return supported([`${sheet.id}.test_reports.0.id`]);
   return judgeWords(sheet, /报告|检测|质检|report/u);
 }
 
@@ -240,7 +241,7 @@ function holdsCode(value: string, code: string): boolean {
   );
 }
 
-function judgeCode(scene: Scene, sheet: ProductSheet, code: string): Judgement {
+function judgeCode(scene: Scene, sheet: ProductSheet, said: string, code: string): Judgement {
   for (const fact of sheet.texts) {
     if (fact.values.some((value) => holdsCode(value, code))) {
       const document = judgeHeld(scene, sheet, literally(code));
@@ -249,15 +250,24 @@ function judgeCode(scene: Scene, sheet: ProductSheet, code: string): Judgement {
   }
   const noted = heldInWords(sheet, code);
   if (noted !== undefined) return supported([noted.id], noted.shown);
+  return judgeWrongCode(sheet, said, code);
+}
+
+/** The number on file that a wrong one stands for: the one most like it, else the only one of what is spoken of. */
+function judgeWrongCode(sheet: ProductSheet, said: string, code: string): Judgement {
+  const papers = papersOf(sheet);
+  const like = papers.find(({ number }) => isLikeNumber(number, code));
+  if (like !== undefined) return contradicted([like.fact], like.number);
   const other = sheet.texts.find(
     (fact) => CODED.test(fact.about) && /\d{5}/.test(fact.values.join()) && !fact.path.startsWith('faq'),
   );
   if (other !== undefined) return contradicted([other.id], other.shown);
-  const [first] = [...(sheet.product?.certifications ?? [])].filter(({ id }) => id !== undefined);
-  return first === undefined
-    ? unsupported
-    : contradicted(
-        [`${sheet.id}.certifications.${sheet.product?.certifications?.indexOf(first) ?? 0}.id`],
-        first.id ?? '',
-      );
+  const isMeant = ({ kind, name }: Paper): boolean =>
+    /专利|zl|patent/u.test(said)
+      ? /专利|patent/u.test(name)
+      : /报告|report/u.test(said)
+        ? kind === 'test_reports'
+        : kind === 'certifications';
+  const first = papers.find(isMeant);
+  return first === undefined ? unsupported : contradicted([first.fact], first.number);
 }

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { ProductSheet } from '../scene/product-sheet.ts';
 import {
   addClaim,
@@ -10,18 +9,13 @@ import {
   supported,
   takeNumbers,
 } from '../scene/scene.ts';
+import { isLikeNumber, papersOf } from './papers.ts';
 
 /** TR-7121, DE/006/214, G8814: letters or dashes among three digits and more. */
 const NUMBER = /(?<![a-z0-9.-])(?=[a-z/.-]{0,8}\d)[a-z0-9]+(?:[-/][a-z0-9]+)*(?![a-z0-9])/gu;
 /** Its time is over, and that is said. */
 const OVER =
   /\b(?:expire[ds]?|lapsed?|ended|ran out|run out|out of date|no longer|renew)|过期|到期|失效|作废|续[期证]|有效期/u;
-
-interface Paper {
-  readonly number: string;
-  readonly fact: string;
-  readonly until?: string;
-}
 
 /**
  * The number of a certificate or report that stands by itself, without a word such as 'number' before it: held
@@ -49,25 +43,8 @@ function judge(scene: Scene, sheet: ProductSheet, said: string, from: number): J
   }
   if (same !== undefined) return supported([same.fact], same.number);
   if (sheet.texts.some(({ text }) => text.includes(said))) return undefined;
-  const like = papers.find(({ number }) => isLike(number, said));
+  const like = papers.find(({ number }) => isLikeNumber(number, said));
   return like === undefined ? undefined : contradicted([like.fact], like.number);
-}
-
-function papersOf({ id, product }: ProductSheet): Paper[] {
-  const of = (kind: 'certifications' | 'test_reports'): Paper[] =>
-    (product?.[kind] ?? []).flatMap((paper, index) =>
-      typeof paper.id !== 'string'
-        ? []
-        : [
-            {
-              number: paper.id.toLowerCase(),
-              fact: `${id}.${kind}.${index}.id`,
-              ...('valid_until' in paper &&
-                typeof paper.valid_until === 'string' && { until: paper.valid_until }),
-            },
-          ],
-    );
-  return [...of('certifications'), ...of('test_reports')];
 }
 
 /** C118204 of FSC-C118204. */
@@ -75,9 +52,3 @@ const endsWith = (number: string, said: string): boolean =>
   said.length >= 4 &&
   number.endsWith(said) &&
   /[^a-z0-9]/u.test(number.charAt(number.length - said.length - 1));
-
-/** Digits of the same many with the same letters before them, a few of them others. */
-function isLike(number: string, said: string): boolean {
-  const shape = (one: string): string => one.replace(/\d/gu, '9');
-  return shape(number) === shape(said) ? true : said.length >= 5 && distance(number, said) <= 2;
-}
