@@ -25,6 +25,13 @@ const BARE_BEFORE =
   /(?:划[掉去](?:的|那个)|运费|邮费|快递费|价(?:格|位|钱)?|(?:平时|平常|日常|往常|往日|以前|原来|原先|之前|正常|本来|过去)(?:都|就|还|也)?(?:挂|标|标价|挂牌|要|得|是|卖)|只要|仅需|只需|仅售|只卖|卖(?:你|到过?|过)?|到手|立减|立省|直降|直减|省下?了?|便宜了?|减|降到|降至|平时|日常|原来|原先|(?:昨天|前天|上周|前几天|之前|上个?月)(?:还|都|还要)?(?:是|卖|要)|秒杀|券后|拍下|专柜|门店|给到(?:您|你们?|大家|家人们?)?|做到|今天就?|从|不要|不用|不卖|(?:专柜|门店|商场|超市|同款|外面|官网|网上|别家|线下|实体店)[^,，。!！?？]{0,6}(?:要|得|都?是|要卖)|(?:涨|回|恢复)(?:价|到|回|原价)*|cost|costs|price|priced|save|was|now|pay)\s?(?:也?就|都|才|仅|只|是|要|为|到|了|卖|只要|:|,|is|at|only|just|\s)*$/u;
 const BARE_AFTER =
   /^\s?(?:出头|左右|不到|以内)?(?:钱)?(?:就|能|可以|直接|给你)*(?:带走|拿走|到手|抱走|抱回家|拿下|带回家|秒杀|包邮|变|降到|(?:块|元))/u;
+/** 今晚99, 宠粉229: right before a number, words of when and why it is so cheap. */
+const OFFERED_BEFORE =
+  /(?:今[晚天儿日夜]|现在|眼下|这会儿|直播间|本场|活动|限时|特惠|特价|宠粉|福利|补贴|含税|折后|优惠|促销|大促|专享|会员|新人|老?粉丝?|一口价|全款|开价|秒)(?:后|价|里|这儿|只)*(?:就|都|才|仅|只|是|要|为|:|\s)*$|\b(?:yours for|only|just|tonight|today) $/u;
+/** 99上车, 229一台, and nothing at all. */
+const OFFERED_AFTER =
+  /^(?:就|都|能|可以|直接|给你们?|给您)*(?:上车|入手|开抢|抢|抢走|起拍|拿下|拿走|带走|到家|回家|冲)|^一(?:个|台|件|只|瓶|盒|袋|箱|套|支|包|条|双|对|罐|份|把|块|本|张|桶)(?:$|[啊呀哦])|^ and (?:it's|it is|they're|they are) yours\b|^ (?:tonight|today)\b/u;
+const NOTHING_AFTER = /^(?:啊|呀|了|哦|吧|哈|喽|咯|\s)*$/u;
 const PRICE_ASKED =
   /多少钱?|什么价|几块|价格|价钱|原价|现价|只要|到手价?|直播价|how much|price|(?:it'?s )?only$|just$/u;
 
@@ -74,7 +81,12 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   const clause = scene.clauseAt(quantity.from);
   const before = scene.text.slice(clause.from, quantity.from);
   const after = scene.text.slice(quantity.to, clause.to);
-  if (/^[\s]*(?:号|条|种|样|位|:|[a-z])/u.test(after) && !BARE_AFTER.test(after)) return false;
+  if (
+    /^[\s]*(?:号|条|种|样|位|:|[a-z])/u.test(after) &&
+    !BARE_AFTER.test(after) &&
+    !OFFERED_AFTER.test(after)
+  )
+    return false;
   if (isOfBody(scene, quantity, after) || isSubtracted(scene, quantity)) return false;
   if (isLabelled(scene, quantity, before) || isEcho(scene, quantity)) return false;
   if (isOfUnitToCome(scene, quantity) || isInSeries(scene, quantity)) return false;
@@ -82,6 +94,7 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   if (isAfterName(scene, quantity, before, after)) return true;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};
+  if (price !== undefined && isOffered(quantity, price.live, before, after)) return true;
   if (isAfterPack(scene, quantity, clause.from)) return !isMeasureSaid(scene, quantity);
   if (
     /^\s*(?:就|只要|才|是|也就|仅|不到|不足|差不多)?$/u.test(before) &&
@@ -93,6 +106,13 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
     return PRICE_ASKED.test(leadOf(scene, clause.from)) || nearPrice;
   }
   return false;
+}
+
+/** 今晚99, 99上车: of a size with the price, and with words of an offer at its side. */
+function isOffered({ lo, hi }: Quantity, live: number, before: string, after: string): boolean {
+  if (lo !== hi || lo < live * 0.4 || lo > live * 2.5 || lo < 5) return false;
+  if (OFFERED_AFTER.test(after)) return /(?:^|[^\d点零一二三四五六七八九十百千万])$/u.test(before);
+  return NOTHING_AFTER.test(after) && OFFERED_BEFORE.test(before);
 }
 
 /** 蓬松度做到了700 is the number of a fact. */

@@ -49,6 +49,10 @@ const REFUTED =
 const CORRECTED =
   /^[\s.…,!?—-]*(?:no,? (?:sorry|wait|scratch|hang on|hold on|i (?:mean|misspoke))|wait,? no\b|scratch that|correction\b|i mean,|i misspoke|oops\b|strike that|make that\b|sorry,? (?:i mean|no\b|that's|make))/u;
 
+/** 三百二,呃说快了,三百二十九: taken back in the same breath. */
+const SLIPPED =
+  /^[,，。.…—!！\s]*(?:呃|哎呀?|啊|哦|嗐|哟)?[,，\s]*(?:(?:我)?(?:刚才)?(?:说|讲|念|报)(?:快|错|岔|反|漏|秃噜)了(?!也|就|我|都|算)|口误|嘴瓢|嘴快了?|不对[,，])/u;
+
 /** 沾不沾杯: which of the two is asked, and not said. */
 const isEither = (text: string, from: number): boolean =>
   (text.charAt(from) === '不' && text.charAt(from - 1) === text.charAt(from + 1)) ||
@@ -110,6 +114,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
   const mayDeny = mayMatch(DENIED, text);
   const mayDenyInEnglish = isEnglish && mayMatch(DENIED_ENGLISH, text);
   const mayReport = mayMatch(REPORTED, text);
+  const maySlip = mayMatch(SLIPPED, text);
   const mayBeSought = mayMatch(SOUGHT_BY, text);
   const mayLeaveOpen = isEnglish && mayBeLeftOpen(text);
   const mayBeEither = text.includes('不') && EITHER.test(text);
@@ -135,6 +140,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       if (QUESTION_TOLD.test(clause.text) && ANSWERED_NO.test(text.slice(clause.to, clause.to + 14)))
         return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
+      if (maySlip && SLIPPED.test(text.slice(clause.to, clause.to + 14))) return true;
       if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
       if (mayBeEither && isEither(text, from)) return true;
       if (mayBeUntold && isUntold(text, clauses, clause, from)) return true;
