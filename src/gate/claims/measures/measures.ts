@@ -27,6 +27,7 @@ import {
 } from './reckoned-measures.ts';
 import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
+import { judgeShare } from './shares-worked-out.ts';
 import {
   isForYounger,
   isOfHousehold,
@@ -70,7 +71,10 @@ export function readMeasures(scene: Scene): void {
     const judgement =
       judged.verdict === 'supported'
         ? judged
-        : (reckoned(scene, sheet, quantity) ?? judgeDerived(scene, sheet, quantity, near) ?? judged);
+        : (reckoned(scene, sheet, quantity) ??
+          judgeDerived(scene, sheet, quantity, near) ??
+          judgeShare(scene, sheet, quantity) ??
+          judged);
     if (
       judgement.verdict !== 'supported' &&
       (isListeners(scene, quantity, near) ||

@@ -37,6 +37,11 @@ const HALF_A_YEAR = 180 * DAY;
 const GOES_BACK =
   /^(?:之?内|以内|里头?)[^。!！?？\d]{0,16}?(?:(?<![不没])(?:能|可以?)退(?![色烧化休])|走(?:的是)?无理由)/u;
 
+/** 不喜欢想退,七天内可以, and 没拆的七天内可以: what the days are for stands before them. */
+const FOR_RETURN =
+  /(?:不喜欢|不合适|不满意|不想要了?|想退|要退)[^,，。!！?？]{0,6}[,，]?\s?$|(?:没|未)(?:拆|开|用|洗|穿|下水)(?:封|过|袋)?的?$/u;
+const MAY = /^(?:之?内|以内|里头?)?(?:都|也|是|就)*(?:可以|能|行|成)(?=[,，。;；!！啊的]|$)/u;
+
 /** 假一赔十 stands only on the very same words. */
 const EXACT =
   /(?:假|少|缺|坏|烂|破)(?:一|1)[个颗只箱盒件瓶]?(?:赔|罚|补|送|包)(?:[一二两三四五六七八九十百千万]|\d+)[个颗只箱盒件瓶]?|退一赔(?:[一二三四五六七八九十]|\d+)/gu;
@@ -127,7 +132,9 @@ export function readAfterSales(scene: Scene): void {
       (quantity.lo >= HALF_A_YEAR && ON_THE_THING.test(after));
     const isLoose =
       !warranty && quantity.lo >= DAY && GOES_BACK.test(scene.text.slice(quantity.to, quantity.to + 26));
-    const noReason = isNoReason || isLoose;
+    const isAskedFor =
+      FOR_RETURN.test(scene.text.slice(Math.max(0, quantity.from - 20), quantity.from)) && MAY.test(after);
+    const noReason = isNoReason || isLoose || isAskedFor;
     const isMended =
       isMadeGood(scene, quantity, before, after) ||
       isCoveredWithin(scene, quantity) ||
@@ -174,12 +181,16 @@ export function readAfterSales(scene: Scene): void {
   readPhrases(scene, PROMISES, isReturnInDays);
 }
 
-/** 七天里不合适可以退: how long is held against the days of return, and the words promise nothing more. */
+/** 七天里不合适可以退, 不喜欢想退,七天内可以: how long is held against the days of return, and the words promise nothing more. */
 const isReturnInDays = ({ text, claims }: Scene, { index, 0: said }: RegExpExecArray): boolean =>
   /^不(?:合适|喜欢|满意|想要)/u.test(said) &&
   claims.some(
-    ({ kind, to }) =>
-      kind === 'promise' && /^(?:之?内|以内|里头?)?$/u.test(text.slice(to, index)) && to <= index,
+    ({ kind, from, to }) =>
+      kind === 'promise' &&
+      ((to <= index && /^(?:之?内|以内|里头?)?$/u.test(text.slice(to, index))) ||
+        (!/[能可以都就]退|照退/u.test(said) &&
+          from >= index + said.length &&
+          /^[,，\s]{0,2}$/u.test(text.slice(index + said.length, from)))),
   );
 
 /** 收到三十天里头断墨的,断几支补几支 and 整机保五年: how long something is made good. */
@@ -272,7 +283,7 @@ function judgeNoReturns(sheet: ProductSheet): Judgement {
   const fact = `${sheet.id}.after_sales.return_no_reason_days`;
   if (days === 0) return supported([fact]);
   const denied = sheet.texts.find(({ text }) =>
-    /(?:不支持|不能|不可以?|不接受|不适用)[^,，。;；]{0,10}退|完好[^,，。;；]{0,6}(?:退|无理由)|退[^,，。;；]{0,4}需|(?:cannot|can't|not)[^,.;]{0,16} return/u.test(
+    /(?:不支持|不能|不可以?|不接受|不适用)[^,，。;；]{0,10}退|完好[^,，。;；]{0,6}(?:退|无理由)|退[^,，。;；]{0,4}[需须]|(?:拆|开|使用|下水|洗)[^,，。;；]{0,6}不[退换]|(?:cannot|can't|not)[^,.;]{0,16} return/u.test(
       text,
     ),
   );
