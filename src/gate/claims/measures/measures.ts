@@ -52,6 +52,8 @@ const isBorne = (near: Near, candidates: readonly NumberFact[]): boolean =>
 /** Said of children that are not to have it: a caution, which promises nothing. */
 const CAUTION =
   /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离)/u;
+const DONT =
+  /^(?:可|千万|请|就)*(?:别|甭|莫|不要)(?!错过|犹豫|客气|忘|小看|小瞧|看(?!着)|担心|怕|急|等|超过|走|说|提|问)[^\d]{1,3}/u;
 const USAGE_LEFT =
   /(?:(?<verb>加|倒|放|取|用|舀|兑|接|配|涂|挤|喷|吃|喝|服|嚼|敷|泡|煮|焖|蒸|煎|烤|浸|腌|炖|热|微波|烧|空烧|晾|通风|等|静置|冷藏|冷冻|浸泡|冲泡|复热|每次|一次|每天|一天|每日|一日|早晚各?|睡前|饭后|add|use|take|apply|soak|brew|steep|boil|bake|cook|leave))(?:入|上|点|约|大约|个|满|到|至|for|about|it for|\s)*$/u;
 const USAGE_RIGHT =
@@ -119,6 +121,8 @@ function judgeMeasure(
   // 不能超过100瓦时 is what a rule asks of all such things.
   if (/(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(near.left))
     return undefined;
+  // 别抹一次管一天: how it is not to be used.
+  if (DONT.test(near.clause) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
   // 110伏用不了: what it is not for.
   if (
     quantity.dimension === 'voltage' &&
@@ -139,6 +143,9 @@ function judgeMeasure(
   )
     return undefined;
   if (isPeriodOfPrice(quantity, near) || isBetween(quantity, near)) return undefined;
+  // 不急的等半个月: how long whoever does not hurry waits.
+  if (quantity.dimension === 'time' && /(?:急|慢|再)[^,，。]{0,4}等(?:个|上|着|等)?$/u.test(near.left))
+    return undefined;
   // 每100克 is what the next number is reckoned on.
   if (/(?:每|per|[a-z克升]\s?\/)\s?$/u.test(near.before)) return undefined;
   const own = judgeOwnUnit(scene, sheet, quantity);

@@ -59,8 +59,17 @@ function besides(scene: Scene, quantity: Quantity): readonly Quantity[] {
   ) as readonly Quantity[];
 }
 
+/** 一百克粮里 and in a hundred grams: what is told of it may stand anywhere about. */
+const IN_IT = /^的?\p{Script=Han}{0,3}?(?:里|中|内|含|当中)/u;
+const IN_SO_MUCH = /\b(?:in|per|every|for|of) $/u;
+const HUNDRED: ReadonlySet<number> = new Set([100, 1000]);
+
 /** 一百克里 and 一分钟 say what the number beside them is reckoned on, and state nothing themselves. */
 export function isRateBase(scene: Scene, sheet: ProductSheet, quantity: Quantity): boolean {
+  const isBase =
+    IN_IT.test(scene.text.slice(quantity.to, quantity.to + 6)) ||
+    IN_SO_MUCH.test(scene.text.slice(Math.max(0, quantity.from - 8), quantity.from));
+  if (isBase && HUNDRED.has(quantity.lo) && reckonedOn(sheet, quantity).length > 0) return true;
   return besides(scene, quantity).some((other) =>
     reckonedOn(sheet, quantity).some(({ dimension }) => dimension === other.dimension),
   );

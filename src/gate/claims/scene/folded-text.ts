@@ -92,7 +92,7 @@ export function foldText(original: string): FoldedText {
 }
 
 const unchanged = new Unchanged((code) => foldSimple(code) === code);
-const [BLANK, LETTER_X, TIMES, WIDE_COMMA] = [0x20, 0x78, 0xd7, 0xff0c];
+const [BLANK, POINT, LETTER_X, TIMES, WIDE_COMMA] = [0x20, 0x2e, 0x78, 0xd7, 0xff0c];
 
 /** Of the basic plane: one more than the unit that a code always becomes; 0 not yet known. */
 const simple = new Uint32Array(0x1_0000);
@@ -117,6 +117,7 @@ function isSpareSpace(units: readonly number[], index: number): boolean {
   const before = units[index - 1] ?? BLANK;
   const after = units[index + 1] ?? BLANK;
   if (isLoneDigit(units, index - 1, -1) && isLoneDigit(units, index + 1, 1)) return true;
+  if (isAroundPoint(units, index)) return true;
   return before === BLANK || after === BLANK || isChinese(before) || isChinese(after);
 }
 
@@ -127,6 +128,18 @@ const isDigit = (unit: number | undefined): boolean => unit !== undefined && uni
 /** Digits set apart one by one (4 5 0) are one number. */
 function isLoneDigit(units: readonly number[], index: number, step: 1 | -1): boolean {
   return isDigit(units[index]) && !isDigit(units[index + step]);
+}
+
+/** 2 . 5: the point of a number, set apart on both sides. */
+function isAroundPoint(units: readonly number[], index: number): boolean {
+  const at = units[index + 1] === POINT ? index + 1 : units[index - 1] === POINT ? index - 1 : -1;
+  return (
+    at > 0 &&
+    units[at - 1] === BLANK &&
+    units[at + 1] === BLANK &&
+    isDigit(units[at - 2]) &&
+    isDigit(units[at + 2])
+  );
 }
 
 /** The x of 120x60. */

@@ -136,6 +136,11 @@ function readMoments(scene: Scene): void {
       if (!LEFT_TIME.test(before) && !TIME_LEFT.test(after) && !isHoursToClock(scene, quantity)) continue;
       if (quantity.lo === 86_400 && /最后(?:的)?$/u.test(before)) continue;
       if (
+        quantity.lo > 86_400 &&
+        /(?:学期|暑假|寒假|假期|冬天|夏天|春天|秋天|今年|孕期|哺乳期)[^,，]{0,2}最后(?:的)?$/u.test(before)
+      )
+        continue;
+      if (
         /质保|保质|保修|续航|电/u.test(clause.text) ||
         (/还有$/u.test(before) && !TIME_LEFT.test(after) && !/结束|活动|优惠|价/u.test(clause.text))
       )

@@ -3,7 +3,7 @@ import type { ProductSheet } from '../scene/product-sheet.ts';
 import { addClaim, contradicted, type Scene, statements, supported, takeNumbers } from '../scene/scene.ts';
 
 const PAPER =
-  /证|授权|3c|ccc|备案|注册|许可|核准|批文|文号|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
+  /证|授权|编号|报告|3c|ccc|备案|注册|许可|核准|批文|文号|专利|认证|有机|certificat|licen[cs]e|\bvalid until\b.{0,20}certif/u;
 /** A number of approval with its end, in the words of a fact. */
 const PAPER_END = /号[^\n]{0,30}有效期[至到]\s?(\d{4})年(\d{1,2})月(\d{1,2})[日号]/u;
 /** The words that follow the name of a paper, where they tell its end. */

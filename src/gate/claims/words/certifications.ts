@@ -70,7 +70,7 @@ export function readCertifications(scene: Scene): void {
   }
   for (const match of statements(scene, PATENT))
     claim(match, (sheet) => judgeHeld(scene, sheet, patentOf(sheet, match[0])), 'patent');
-  for (const match of statements(scene, REPORT)) claim(match, (sheet) => judgeReport(scene, sheet));
+  for (const match of statements(scene, REPORT)) claim(match, judgeReport);
   for (const match of statements(scene, ORGANIC))
     if (!isInName(scene, match))
       claim(match, (sheet) =>
@@ -96,7 +96,7 @@ export function readCertifications(scene: Scene): void {
   for (const match of statements(scene, WITH_WORD)) {
     const words = match.groups?.what ?? match.groups?.met ?? match.groups?.by ?? match.groups?.english ?? '';
     // 这款没有有机认证 denies it.
-    if (/没有?|未[取获通]|并无/u.test(words)) continue;
+    if (/没有?|未[取获通]|并无|[按照依]$|^(?:咱|我)们?(?:就)?[按照依]/u.test(words)) continue;
     if (match.groups?.met !== undefined && /尺码|身高|您的|你的|大家|自己|这个|我们的/u.test(words)) continue;
     const what = words
       .replace(
@@ -216,7 +216,7 @@ function endOf(written: string): number {
   return Number.isNaN(end) ? Infinity : end;
 }
 
-function judgeReport(scene: Scene, sheet: ProductSheet): Judgement {
+function judgeReport(sheet: ProductSheet): Judgement {
   if ((sheet.product?.test_reports ?? []).length > 0) return supported([`${sheet.id}.test_reports.0.id`]);
   return judgeWords(sheet, /报告|检测|质检|report/u);
 }
@@ -224,7 +224,7 @@ function judgeReport(scene: Scene, sheet: ProductSheet): Judgement {
 function judgeAny(scene: Scene, sheet: ProductSheet): Judgement {
   return (sheet.product?.certifications ?? []).length > 0
     ? judgeHeld(scene, sheet, ANY_WORDS)
-    : judgeReport(scene, sheet);
+    : judgeReport(sheet);
 }
 
 /** An award or a study has its number in the words of another fact. */

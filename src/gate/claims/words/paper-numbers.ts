@@ -27,14 +27,14 @@ export function readPaperNumbers(scene: Scene): void {
     const [said] = match;
     const [from, to] = [match.index, match.index + said.length];
     if (said.replace(/\D/gu, '').length < 3 || !/[a-z/-]/u.test(said) || isClaimed(scene, from, to)) continue;
-    const judgement = judge(scene, scene.sheetAt(from), said, from);
+    const judgement = judge(scene, scene.sheetAt(from), said);
     if (judgement === undefined) continue;
     takeNumbers(scene, from, to);
     addClaim(scene, 'certification', from, to, judgement);
   }
 }
 
-function judge(scene: Scene, sheet: ProductSheet, said: string, from: number): Judgement | undefined {
+function judge(scene: Scene, sheet: ProductSheet, said: string): Judgement | undefined {
   const papers = papersOf(sheet);
   const same = papers.find(({ number }) => number === said || endsWith(number, said));
   if (same?.until !== undefined && Date.parse(same.until) < scene.now) {
