@@ -47,6 +47,7 @@ import { readOrigins } from './words/origin.ts';
 import { readPaperNumbers } from './words/paper-numbers.ts';
 import { readPapersForEver } from './words/papers-for-ever.ts';
 import { readRepute } from './words/repute.ts';
+import { asDenied } from './words/said-not-to-be.ts';
 import { readUnsuited } from './words/unsuited.ts';
 import { readVariants } from './words/variants.ts';
 import { readWhatDiffers } from './words/what-differs.ts';
@@ -182,5 +183,9 @@ function standing(claims: readonly Claim[]): number {
 function readFor(folded: FoldedText, options: ClaimOptions, product: string | undefined): Claim[] {
   const scene = setScene(folded, options, product);
   for (const read of READERS) read(scene);
-  return scene.claims.map((claim) => (claim.verdict === 'supported' ? claim : asWritten(scene, claim)));
+  return scene.claims.flatMap((claim) => {
+    if (claim.verdict === 'supported') return [claim];
+    const denied = asDenied(scene, asWritten(scene, claim));
+    return denied === undefined ? [] : [denied];
+  });
 }

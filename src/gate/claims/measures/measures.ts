@@ -28,6 +28,7 @@ import {
 import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
 import { judgeShare } from './shares-worked-out.ts';
+import { judgeSides } from './sides-said.ts';
 import {
   isForYounger,
   isOfHousehold,
@@ -76,6 +77,7 @@ export function readMeasures(scene: Scene): void {
         : (reckoned(scene, sheet, quantity) ??
           judgeDerived(scene, sheet, quantity, near) ??
           judgeShare(scene, sheet, quantity) ??
+          judgeSides(scene, sheet, quantity) ??
           judged);
     if (
       judgement.verdict !== 'supported' &&

@@ -63,6 +63,27 @@ export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
   return whole;
 }
 
+/** 七公分半到八公分半 is one range, as 七到八公分 is. */
+export function joinHalves(text: string, found: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    if (
+      last !== undefined &&
+      last.dimension === next.dimension &&
+      !NOT_SHARED.test(next.dimension) &&
+      last.lo === last.hi &&
+      next.lo === next.hi &&
+      last.lo < next.lo &&
+      text.charAt(last.to - 1) === '半' &&
+      /^[到至]$/u.test(text.slice(last.to, next.from))
+    )
+      joined[joined.length - 1] = { ...next, from: last.from, lo: last.lo };
+    else joined.push(next);
+  }
+  return joined;
+}
+
 /** 66 centimetres and four millimetres: nobody measures one side so. */
 const isAnotherSide = (text: string, last: Quantity, part: Quantity): boolean =>
   last.scale === 1 && part.scale === 0.1 && / and $/u.test(text.slice(last.to, part.from));

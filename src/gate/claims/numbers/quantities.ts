@@ -1,6 +1,6 @@
 import { mayMatch, Prefilter } from '../../text/may-match.ts';
 import { CLOCK, DATE, readClock, readDate } from './days-and-hours.ts';
-import { addParts, ofStrength, shareUnits } from './joined-amounts.ts';
+import { addParts, joinHalves, ofStrength, shareUnits } from './joined-amounts.ts';
 import { senseOf } from './number-sense.ts';
 import { type Numeral, readNumeral, tidy } from './numerals.ts';
 import type { Quantity, Reading } from './quantity.ts';
@@ -27,6 +27,11 @@ const LITRES = new RegExp(
 /** 一度八的电 and 零点八度的电: electricity, and no heat. */
 const OF_CURRENT = new RegExp(
   String.raw`${BEFORE}(?<whole>${N})度(?<tail>半|[一二三四五六七八九\d])?的?电(?![压流池机])`,
+  'gu',
+);
+/** 十二度五 and 三十八度半, where nothing but the end of the words follows. */
+const DEGREES = new RegExp(
+  String.raw`${BEFORE}(?<degrees>${N})度(?<tail>半|[一二三四五六七八九])(?=$|[\s,，。;；、!！?？的]|左右|上下)`,
   'gu',
 );
 const AND_A_HALF = new RegExp(
@@ -79,6 +84,7 @@ const READ = new Prefilter<readonly [holds: RegExp, pattern: RegExp, read: Read]
       readUnitAndAHalf,
     ],
     [/度.{0,2}电/u, OF_CURRENT, readCurrent],
+    [/度/u, DEGREES, readDegrees],
     [/米/u, METRES, readMetres],
     [/升/u, LITRES, readLitres],
     [/ an? |(?:inside|within|under|in) the /u, ARTICLE, readArticle],
@@ -117,7 +123,9 @@ export function findQuantities(text: string): Quantity[] {
   for (const [holds, pattern, read] of READ.among(text)) if (holds.test(text)) take(pattern, read);
   take(PLAIN, readPlain);
   found.sort((one, other) => one.from - other.from);
-  return addParts(text, shareUnits(text, found)).map((quantity) => ofStrength(text, quantity));
+  return joinHalves(text, addParts(text, shareUnits(text, found))).map((quantity) =>
+    ofStrength(text, quantity),
+  );
 }
 
 function isTaken(taken: readonly number[], from: number, to: number): boolean {
@@ -224,6 +232,13 @@ function readCurrent(match: RegExpExecArray): Reading | undefined {
     lo: tidy((whole.value + tenths / 10) * 1000),
     step: tidy((tail === undefined ? whole.step : 0.1) * 1000),
   };
+}
+
+function readDegrees({ groups }: RegExpExecArray): Reading | undefined {
+  const whole = readNumeral(groups?.degrees ?? '');
+  const tenths = groups?.tail === '半' ? 5 : readNumeral(groups?.tail ?? '')?.value;
+  if (whole === undefined || tenths === undefined) return undefined;
+  return { dimension: 'temperature', lo: tidy(whole.value + tenths / 10), step: 0.1 };
 }
 
 function readLitres(match: RegExpExecArray): Reading | undefined {

@@ -1,3 +1,4 @@
+import { offsetsOf } from '../numbers/market-clocks.ts';
 import { agrees } from '../numbers/number-agreement.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { UNIT } from '../numbers/units.ts';
@@ -34,6 +35,28 @@ export function isAfterName(scene: Scene, { from, lo }: Quantity, before: string
   if (live === undefined || after !== '' || lo < live * 0.5 || lo > live * 2) return false;
   return names.includes(before);
 }
+
+/** 今天二十八,还有两天: the day of the month. */
+export function isToday(scene: Scene, { lo, hi }: Quantity, before: string): boolean {
+  if (lo !== hi || !/今[天日儿](?:是|已经|都)?$/u.test(before)) return false;
+  const written = scene.sheetAt(0).product?.price?.valid_until ?? '';
+  return offsetsOf(written, scene.knowledge.currency).some(
+    (offset) => new Date(scene.now + offset).getUTCDate() === lo,
+  );
+}
+
+/** 一袋一千八 of 1,800 g, where the price is 89: what the pack holds, in the unit of its fact. */
+export function isAmountOnFile(scene: Scene, { from, lo, hi }: Quantity): boolean {
+  const { numbers, product } = scene.sheetAt(from);
+  const live = product?.price?.live;
+  if (live === undefined || lo !== hi || (lo < live * FAR && lo > live / FAR)) return false;
+  return numbers.some(
+    ({ dimension, path, lo: known, hi: most }) =>
+      /^(?:mass|volume)$/.test(dimension) && path.startsWith('facts') && known === most && known === lo,
+  );
+}
+/** So many times the price is no sum that anybody means by it. */
+const FAR = 4;
 
 const FOR_ONE = new RegExp(`^(?:就|才|是|卖|\\s)*(?:一|每|/)(?:${UNIT})(?:$|[^多半])`, 'u');
 

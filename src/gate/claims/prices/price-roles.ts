@@ -73,6 +73,8 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   const from = Math.max(startOfSentence(scene, clause.sentence), previous?.to ?? 0, quantity.from - 24);
   const after = scene.text.slice(quantity.to, clause.to);
   for (const [role, cue] of LATER) if (cue.test(after)) return role;
+  if (isTakenFromFormer(scene, quantity, previous) || isGoneDown(scene, quantity))
+    return scene.sheetAt(quantity.from).product?.price?.live === quantity.lo ? 'live' : 'was';
   const before = scene.text.slice(from, quantity.from);
   const isLive = quantity.lo === scene.sheetAt(quantity.from).product?.price?.live;
   if (!isLive && isInTheFormerTime(before)) return 'was';
@@ -80,6 +82,29 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   const nearest = nearestCue(isLive ? before.replace(/^.*[,，:：]/u, '').replace(UNTIL, '') : before);
   if (nearest !== undefined || isLive) return nearest ?? 'live';
   return previous === undefined ? (nearestCue(leadOf(scene, clause.from).slice(-16)) ?? 'live') : 'live';
+}
+
+/** 一百零九减八十九: the price taken from what it was. */
+function isTakenFromFormer(scene: Scene, { from, lo }: Quantity, previous: Quantity | undefined): boolean {
+  const price = scene.sheetAt(from).product?.price;
+  return (
+    previous !== undefined &&
+    price?.live === lo &&
+    price.was === previous.lo &&
+    /^(?:块钱?|元)?减去?$/u.test(scene.text.slice(previous.to, from))
+  );
+}
+
+/** 三十六到二十九块八: from what it was to what it is. */
+function isGoneDown(scene: Scene, quantity: Quantity): boolean {
+  const price = scene.sheetAt(quantity.from).product?.price;
+  const next = scene.quantities[scene.indexOf(quantity) + 1];
+  return (
+    next !== undefined &&
+    price?.was === quantity.lo &&
+    price.live === next.lo &&
+    /^(?:块钱?|元)?(?:到|变)$/u.test(scene.text.slice(quantity.to, next.from))
+  );
 }
 
 function lastSum(scene: Scene, index: number): Quantity | undefined {

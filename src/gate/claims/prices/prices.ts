@@ -4,6 +4,7 @@ import { leadOf } from '../scene/lead-in.ts';
 import { addClaim, type Scene } from '../scene/scene.ts';
 import {
   isAfterName,
+  isAmountOnFile,
   isFormerBare,
   isForOne,
   isHandedOver,
@@ -12,6 +13,7 @@ import {
   isOfBody,
   isOfUnitToCome,
   isSubtracted,
+  isToday,
 } from './bare-numbers.ts';
 import { judgeEnglishSum } from './english-sums.ts';
 import { reckonedSum } from './money-reckoning.ts';
@@ -30,7 +32,7 @@ const OFFERED_BEFORE =
   /(?:今[晚天儿日夜]|现在|眼下|这会儿|直播间|本场|活动|限时|特惠|特价|宠粉|福利|补贴|含税|折后|优惠|促销|大促|专享|会员|新人|老?粉丝?|一口价|全款|开价|秒)(?:后|价|里|这儿|只)*(?:就|都|才|仅|只|是|要|为|:|\s)*$|\b(?:yours for|only|just|tonight|today) $/u;
 /** 99上车, 229一台, and nothing at all. */
 const OFFERED_AFTER =
-  /^(?:就|都|能|可以|直接|给你们?|给您)*(?:上车|入手|开抢|抢|抢走|起拍|拿下|拿走|带走|到家|回家|冲)|^一(?:个|台|件|只|瓶|盒|袋|箱|套|支|包|条|双|对|罐|份|把|块|本|张|桶)(?:$|[啊呀哦])|^ and (?:it's|it is|they're|they are) yours\b|^ (?:tonight|today)\b/u;
+  /^(?:就|都|能|可以|直接|给你们?|给您)*(?:[一两二三四五六七八九十\d]{1,2}[袋盒瓶包箱罐支条件套台双斤](?:就|都)?(?:端走|带走|拿走|搬走|抱走|到手|包邮|拿下)|端走|上车|入手|开抢|抢|抢走|起拍|拿下|拿走|带走|到家|回家|冲)|^一(?:个|台|件|只|瓶|盒|袋|箱|套|支|包|条|双|对|罐|份|把|块|本|张|桶)(?:$|[啊呀哦])|^ and (?:it's|it is|they're|they are) yours\b|^ (?:tonight|today)\b/u;
 const NOTHING_AFTER = /^(?:啊|呀|了|哦|吧|哈|喽|咯|\s)*$/u;
 const PRICE_ASKED =
   /多少钱?|什么价|几块|价格|价钱|原价|现价|只要|到手价?|直播价|how much|price|(?:it'?s )?only$|just$/u;
@@ -88,6 +90,7 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   )
     return false;
   if (isOfBody(scene, quantity, after) || isSubtracted(scene, quantity)) return false;
+  if (isToday(scene, quantity, before) || isAmountOnFile(scene, quantity)) return false;
   if (isLabelled(scene, quantity, before) || isEcho(scene, quantity)) return false;
   if (isOfUnitToCome(scene, quantity) || isInSeries(scene, quantity)) return false;
   if (isFormerBare(scene, quantity, after) || isForOne(scene, quantity, after)) return true;

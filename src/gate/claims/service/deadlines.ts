@@ -142,7 +142,10 @@ function readMoments(scene: Scene): void {
         continue;
       if (
         /质保|保质|保修|续航|电/u.test(clause.text) ||
-        (/还有$/u.test(before) && !TIME_LEFT.test(after) && !/结束|活动|优惠|价/u.test(clause.text))
+        (/还有$/u.test(before) &&
+          !TIME_LEFT.test(after) &&
+          !/结束|活动|优惠|价/u.test(clause.text) &&
+          !isEndJustSaid(scene, quantity))
       )
         continue;
       claimEnd(scene, quantity, ({ end, now }) => isCountdown(end - now, quantity.lo * 1000, quantity.sense));
@@ -186,6 +189,16 @@ function readMoments(scene: Scene): void {
     }
   }
 }
+
+/** 这个价到今晚九点,现在七点,还有两小时: until the end just told. */
+const isEndJustSaid = ({ claims, clauseAt }: Scene, { from }: Quantity): boolean =>
+  claims.some(
+    ({ kind, verdict, from: at }) =>
+      kind === 'deadline' &&
+      verdict === 'supported' &&
+      at < from &&
+      clauseAt(at).sentence === clauseAt(from).sentence,
+  );
 
 /** 比11月12到18号最低成交的169便宜: the days of the former price are those of its basis. */
 function readFormerDay(scene: Scene, quantity: Quantity): boolean {

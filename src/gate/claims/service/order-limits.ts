@@ -27,7 +27,7 @@ const NO_LIMIT =
   /不限(?:购|量|数量|件数)|随便(?:拍|买)多少|想(?:拍|买)多少(?:就)?(?:拍|买)多少|no (?:purchase )?limit/gu;
 
 /** 两人分开存,每人九十组: what a device keeps for each. */
-const KEPT = /存储|储存|记忆|记录|(?:分开|各自)存/u;
+const KEPT = /存储|储存|记忆|记录|(?:分开|各自)存|[能可]以?存|数据/u;
 
 /** How many one may buy. */
 export function readOrderLimits(scene: Scene): void {

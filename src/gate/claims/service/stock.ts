@@ -10,6 +10,7 @@ import {
   contradicted,
   type Judgement,
   type Scene,
+  startOfSentence,
   statements,
   supported,
   unsupported,
@@ -79,6 +80,7 @@ export function readStock(scene: Scene): void {
     if (!counted || (left === undefined && !LEFT_AFTER.test(after) && !isWholeStock(scene, quantity, before)))
       continue;
     if (ANOTHER_COUNT.test(after) || CHOICES_BEFORE.test(before)) continue;
+    if (isLeftOfPack(scene, quantity, before)) continue;
     if (quantity.lo <= 2 && BUYERS.test(before) && FORMER.test(after)) continue;
     if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
     const all = scene.sheetAt(quantity.from).product?.stock?.qty;
@@ -111,6 +113,24 @@ export function readStock(scene: Scene): void {
     }
   }
 }
+
+/** 吃一袋拆一袋,剩下四袋先别动: of the five that the pack holds, once some are used. */
+function isLeftOfPack(scene: Scene, { from, lo, dimension }: Quantity, before: string): boolean {
+  if (!/(?:剩下?|余下)的?$/u.test(before)) return false;
+  const { sentence } = scene.clauseAt(from);
+  const used = scene.text.slice(startOfSentence(scene, sentence), from);
+  if (!/(?:吃|喝|用|拆|开|泡|煮|装|带)(?:了|掉|完)?[一两二三四五半]/u.test(used)) return false;
+  return scene
+    .sheetAt(from)
+    .numbers.some(
+      (fact) =>
+        fact.dimension === dimension &&
+        fact.path.startsWith('facts') &&
+        fact.lo > lo &&
+        fact.lo <= MOST_IN_PACK,
+    );
+}
+const MOST_IN_PACK = 100;
 
 /** 货不多,七十五个: few, and how few is said as the stock has it. */
 function isTold(scene: Scene, at: number): boolean {
