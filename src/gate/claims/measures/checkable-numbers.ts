@@ -1,5 +1,5 @@
 import type { Quantity } from '../numbers/quantity.ts';
-import { isCount } from '../numbers/units.ts';
+import { DAY, isCount } from '../numbers/units.ts';
 import type { NumberFact } from '../scene/known-facts.ts';
 import type { Near } from '../scene/near-words.ts';
 import { isNamed, telling } from './weighing.ts';
@@ -9,7 +9,9 @@ const SPEECH_TIME =
 /** 五分钟后咱们继续. */
 const SHOW_GOES_ON = /^(?:以|之)?后(?:咱们?|我们?|大家)?(?:继续|接着|再|回来|开讲|见)/u;
 const PERFORMANCE =
-  /只要|只需|仅需|就能|就可以|即可|搞定|持久|持续|长达|可达|见效|起效|有效|速|出热|出蒸汽|干透|定型|吸收|锁水|补水|留香|防护|保湿|耐用|寿命|龄|年份|陈年|古树|老树|老藤|使用寿命|工艺|历史|品牌|经验|传承|研发|发酵|陈酿|窖藏|熟成|日照|生长|试验|实测|测试|lasts?|within|in just|up to|ready in/u;
+  /只要|只需|仅需|就能|就可以|即可|搞定|持久|持续|长达|可达|见效|起效|有效|速|出热|出蒸汽|干透|定型|吸收|锁水|补水|留香|防护|保湿|耐用|寿命|龄|年份|陈年|古树|老树|老藤|使用寿命|工艺|历史|品牌|经验|传承|研发|发酵|陈酿|窖藏|熟成|日照|生长|试验|实测|测试|lasts?|within|in just|up to|ready in|gets? you through|sees? you through|keeps? you going|good for/u;
+/** 检测报告写的一点二秒; the seven months of 七月的报告 are none. */
+const MEASURED = /报告|检测|检验/u;
 /** 配充电盒能用四十八小时: what a thing does or takes, up to its number. */
 const DOES =
   /(?:能|可以|可|够|支持|才|就能|只用|只要|只需|就|一次|充满|充一次|充)(?:连续|一直|不停|轻松|再)?(?:用|听|看|玩|跑|飞|骑|开|扛|挺|亮|照|管|坚持|维持|护|顶住|播放|播|拍|工作|运行|煮|烤|加热|充|充满|烘干|吹干|洗|洗完|晾干|装好|组装|学会|放|存|撑|顶|戴|穿)(?:得|到|上|个|够|足|满|好|完|整整|足足|将近|超过|约|大概)*$|充(?:电)?$|\b(?:boils?|heats?|cools?|cooks?|charges?|inflates?|dries|dry|sets? up|works|runs?|ready|done|folds?|cleans?|lasts?|plays?|assembles?|pays?|fades?|dissolves?|absorbs?|smooths?|clears?|brightens?|firms?|grows?|heals?|softens?|visible|gone)\b[^,.!?]{0,20}\b(?:in|for|within|inside|under|up to)\s?(?:just |only |about |over |under )?$/u;
@@ -56,6 +58,7 @@ export function isCheckable(quantity: Quantity, near: Near, candidates: readonly
       return (
         named ||
         PERFORMANCE.test(near.clause) ||
+        (quantity.lo < DAY && MEASURED.test(near.clause)) ||
         DOES.test(near.before) ||
         BOILS.test(near.right) ||
         isWithoutRest(near)
@@ -110,6 +113,10 @@ function isLabelledBy(candidates: readonly NumberFact[], { before, left, right }
   });
 }
 
+/** 八小袋,一袋三十克: how many, and then what each holds. */
+const HEAD_OF_CONTENT =
+  /^[,，](?:每|一|单)[袋包盒瓶罐支条片粒块个只枚]\p{Script=Han}?[\d一二两三四五六七八九十]/u;
+
 /** Counts are claims where they say what a pack holds, or where a fact counts the same things. */
 function isContent(
   quantity: Quantity,
@@ -118,6 +125,7 @@ function isContent(
   named: boolean,
 ): boolean {
   if (CORNER.test(near.right) && quantity.lo === 4) return false;
+  if (near.before === '' && HEAD_OF_CONTENT.test(near.right)) return true;
   if (quantity.hi <= 1 || BUYING_LEFT.test(near.before) || ON_AIR_RIGHT.test(near.right)) return false;
   if (quantity.dimension === 'count:款' && quantity.lo < 10) {
     return candidates.length > 0

@@ -7,7 +7,8 @@ const SHORTEST = 5;
 
 /** A claim whose whole clause stands word for word in a fact is what the fact says, however it was read. */
 export function asWritten(scene: Scene, claim: Claim): Claim {
-  if (OF_THE_MOMENT.has(claim.kind)) return claim;
+  // A paper whose time is over bears nothing out, however it is quoted.
+  if (OF_THE_MOMENT.has(claim.kind) || claim.facts[0]?.endsWith('valid_until') === true) return claim;
   const clause = scene.clauseAt(claim.from);
   const words = clause.text.trim();
   if (words.length < SHORTEST || claim.to > clause.to) return claim;

@@ -33,7 +33,7 @@ const CODE =
 const OFFICIAL =
   /国妆(?:特|备)?(?:进)?字?[gj]?\(?\d{6,}\)?|[\p{Script=Han}]?g?妆网备字\d{6,}|国食(?:健注|健备|健字|注字)[a-z]{0,2}\d{6,}|(?:食健备|卫食健字?)\(?[a-z]?\d{4,}\)?\d*|国药准字[a-z]?\d{6,}|[\p{Script=Han}]?械(?:注|备)(?:准|进|许)?\d{6,}|(?<![a-z0-9])sc\d{14}|(?<![a-z0-9])zl\s?\d{9,}(?:\.\d)?/gu;
 const STANDARD =
-  /(?:gb|qb|gb\/t|ny|ny\/t)[/ t]{0,3}\s?\d{3,6}(?:[.-]\d+)*|(?:国家|国标|欧盟|欧洲|行业|食品|母婴|军工|医用|婴儿|婴幼儿|食品接触)(?:级|a类|安全级?)(?:标准|认证|材质)?|a类(?:标准|面料|婴幼儿)?|[一1]级能效|能效[一1]级|新国标/gu;
+  /(?<![a-z])(?:bs )?en (?:iso )?\d{2,5}(?:-\d{1,2})?(?!\d)|(?:gb|qb|gb\/t|ny|ny\/t)[/ t]{0,3}\s?\d{3,6}(?:[.-]\d+)*|(?:国家|国标|欧盟|欧洲|行业|食品|母婴|军工|医用|婴儿|婴幼儿|食品接触)(?:级|a类|安全级?)(?:标准|认证|材质)?|a类(?:标准|面料|婴幼儿)?|[一1]级能效|能效[一1]级|新国标/gu;
 /** Grades that a standard gives to goods. */
 const GRADE = /(?:特级|特等|优级|优等品?|一等品|头等|超特级)(?!教师|教练|厨师|大师|会员|舱|大事)/gu;
 const ORGANIC =
@@ -120,10 +120,8 @@ const PATENT_KIND = /发明|实用新型|外观/u;
 /** 发明专利 is another thing than the 外观设计专利 on file. */
 function patentOf(sheet: ProductSheet, said: string): RegExp {
   const kind = PATENT_KIND.exec(said)?.[0];
-  const isKindOnFile = sheet.product?.certifications?.some(
-    ({ name }) => name.includes('专利') && PATENT_KIND.test(name),
-  );
-  return kind !== undefined && isKindOnFile === true
+  const isKindOnFile = sheet.texts.some(({ text }) => /(?:发明|实用新型|外观)[^\n]{0,4}专利/u.test(text));
+  return kind !== undefined && isKindOnFile
     ? new RegExp(`${kind}[^\\n]{0,4}专利`, 'u')
     : /专利|patent|zl\s?\d/u;
 }

@@ -19,7 +19,7 @@ const NONE =
   '(?:都|也|统统|通通|全|一概|压根|根本|完全|绝对|啥的|之类的?|这些|那些|这种东西|这类东西)*(?:我们|咱们?|它|里[头面])?(?:都|也)?(?:没有?(?:放|加|添)?|不(?:含|加|放|用|沾|碰|添)|碰都不碰|沾都不沾|为零|是零|零添加)';
 /** 一点防腐剂都没有, 香精色素啥的一概不放: the denial after the thing. */
 const DENIED_AFTER = new RegExp(
-  `(?:一点儿?|半点儿?|一丁点儿?|一滴|丝毫|任何|啥|什么)(?:的)?(?<some>${WHAT})${NONE}|(?<what>${WHAT})(?:都|也|统统|通通|全|一概|压根|根本|这种东西|啥的|之类的?)[^,，。!！?？]{0,6}(?:没有|没加|没放|不加|不放|不含|不碰|不用|不沾)`,
+  `没有?(?:另外|额外|再|往里|特意)(?:放|加|添)(?:过|了)?(?:一点儿?|什么)?(?<put>${WHAT}|糖)|(?:一点儿?|半点儿?|一丁点儿?|一滴|丝毫|任何|啥|什么)(?:的)?(?<some>${WHAT})${NONE}|(?<what>${WHAT})(?:都|也|统统|通通|全|一概|压根|根本|这种东西|啥的|之类的?)[^,，。!！?？]{0,6}(?:没有|没加|没放|不加|不放|不含|不碰|不用|不沾)`,
   'gu',
 );
 const LISTED_DENIED =
@@ -33,7 +33,7 @@ const INTOLERANT =
 /** What is said not to be in it, in words that follow the thing, and for whom it is said to be safe. */
 export function readDeniedIngredients(scene: Scene): void {
   for (const match of statements(scene, DENIED_AFTER)) {
-    const what = match.groups?.some ?? match.groups?.what ?? '';
+    const what = match.groups?.some ?? match.groups?.put ?? match.groups?.what ?? '';
     const judgement = judgeWithout(scene.sheetAt(match.index), what);
     if (judgement.verdict === 'contradicted' || match.groups?.some !== undefined)
       add(scene, match, judgement);

@@ -37,9 +37,9 @@ export function readPaperNumbers(scene: Scene): void {
 function judge(scene: Scene, sheet: ProductSheet, said: string): Judgement | undefined {
   const papers = papersOf(sheet);
   const same = papers.find(({ number }) => number === said || endsWith(number, said));
-  if (same?.until !== undefined && Date.parse(same.until) < scene.now) {
+  if (same?.until !== undefined && Date.parse(same.until.day) < scene.now) {
     const isTold = OVER.test(scene.text);
-    return isTold ? undefined : contradicted([same.fact], `valid_until ${same.until}`);
+    return isTold ? undefined : contradicted([same.until.fact], `valid_until ${same.until.day}`);
   }
   if (same !== undefined) return supported([same.fact], same.number);
   if (sheet.texts.some(({ text }) => text.includes(said))) return undefined;

@@ -9,7 +9,8 @@ export interface Paper {
   /** Folded. */
   readonly number: string;
   readonly fact: string;
-  readonly until?: string;
+  /** Its last day, and the fact that tells it. */
+  readonly until?: { readonly day: string; readonly fact: string };
 }
 
 /** The numbered certificates and reports of a product, in their order. */
@@ -25,7 +26,9 @@ export function papersOf({ id, product }: ProductSheet): Paper[] {
               number: paper.id.toLowerCase(),
               fact: `${id}.${kind}.${index}.id`,
               ...('valid_until' in paper &&
-                typeof paper.valid_until === 'string' && { until: paper.valid_until }),
+                typeof paper.valid_until === 'string' && {
+                  until: { day: paper.valid_until, fact: `${id}.${kind}.${index}.valid_until` },
+                }),
             },
           ],
     );
