@@ -2,6 +2,7 @@ import type { ClaimCheck, Finding } from '../../model/utterance.ts';
 import { findingOf } from './finding-of-claim.ts';
 import { readEnglishCounts } from './measures/english-counts.ts';
 import { readMeasures } from './measures/measures.ts';
+import { readNamedFigures } from './measures/named-figures.ts';
 import { readSpecTokens } from './measures/spec-tokens.ts';
 import { readBeyondLimits } from './prices/beyond-limits.ts';
 import { readDiscounts } from './prices/discounts.ts';
@@ -105,6 +106,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readDeniedWords,
   readEnglishReturns,
   readWhatDiffers,
+  readNamedFigures,
   readMeasures,
 ];
 
