@@ -238,6 +238,8 @@ const isPeriodOfPrice = ({ dimension, lo }: Quantity, { before, left, right }: N
     DIPPED.test(before));
 
 const YEAR = unitOf('年');
+/** Wooden pieces: units of a fact's own may be some words, in characters. */
+const LONGEST_UNIT = 24;
 
 const PACKS = /^\p{Script=Han}{0,3}?(?<unit>[包袋盒瓶罐支片条粒颗])(?!\p{Script=Han})/u;
 
@@ -300,7 +302,7 @@ function judgeOwnUnit(
   quantity: Quantity,
 ): Judgement | 'premise' | undefined {
   if (quantity.dimension !== '') return undefined;
-  const after = scene.text.slice(quantity.to, quantity.to + 8);
+  const after = scene.text.slice(quantity.to, quantity.to + LONGEST_UNIT).trimStart();
   const own = sheet.numbers.filter(
     ({ dimension }) =>
       dimension.startsWith('unit:') && dimension.length > 5 && after.startsWith(dimension.slice(5)),

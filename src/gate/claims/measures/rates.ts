@@ -62,17 +62,32 @@ function besides(scene: Scene, quantity: Quantity): readonly Quantity[] {
 /** 一百克粮里 and in a hundred grams: what is told of it may stand anywhere about. */
 const IN_IT = /^的?\p{Script=Han}{0,3}?(?:里|中|内|含|当中)/u;
 const IN_SO_MUCH = /\b(?:in|per|every|for|of) $/u;
+const HAS_SO_MUCH =
+  /^ (?:of (?:it|this|these) )?(?:has|have|contains?|holds?|gives?|comes? (?:to|in at)|is) /u;
+/** A share of a hundred grams is told of any goods whose facts are shares. */
+const hasShares = ({ numbers }: ProductSheet): boolean =>
+  numbers.some(({ dimension, path }) => dimension === 'percent' && path.startsWith('facts'));
 const HUNDRED: ReadonlySet<number> = new Set([100, 1000]);
 
 /** 一百克里 and 一分钟 say what the number beside them is reckoned on, and state nothing themselves. */
 export function isRateBase(scene: Scene, sheet: ProductSheet, quantity: Quantity): boolean {
-  const isBase =
-    IN_IT.test(scene.text.slice(quantity.to, quantity.to + 6)) ||
-    IN_SO_MUCH.test(scene.text.slice(Math.max(0, quantity.from - 8), quantity.from));
-  if (isBase && HUNDRED.has(quantity.lo) && reckonedOn(sheet, quantity).length > 0) return true;
+  if (isHundred(scene, sheet, quantity)) return true;
   return besides(scene, quantity).some((other) =>
     reckonedOn(sheet, quantity).some(({ dimension }) => dimension === other.dimension),
   );
+}
+
+function isHundred(scene: Scene, sheet: ProductSheet, quantity: Quantity): boolean {
+  const { from, to, lo, dimension } = quantity;
+  if (!/^(?:mass|volume)$/.test(dimension) || !HUNDRED.has(lo)) return false;
+  const sum = scene.quantities[scene.indexOf(quantity) - 1];
+  // Eleven pounds for a hundred millilitres, where that is the price: so much is sold.
+  if (sum?.dimension === 'money' && sum.lo === sheet.product?.price?.live) return false;
+  const isBase =
+    IN_IT.test(scene.text.slice(to, to + 6)) ||
+    IN_SO_MUCH.test(scene.text.slice(Math.max(0, from - 8), from)) ||
+    HAS_SO_MUCH.test(scene.text.slice(to, to + 16));
+  return isBase && (reckonedOn(sheet, quantity).length > 0 || hasShares(sheet));
 }
 
 const NUTRIENTS = ['protein', 'fat', 'sugar', 'carb', 'sodium', 'fibre', 'energy', 'caffeine'];

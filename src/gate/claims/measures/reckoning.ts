@@ -89,7 +89,8 @@ export function reckoned(scene: Scene, sheet: ProductSheet, said: Quantity): Jud
       servingsOf(scene, sheet, said)
     );
   }
-  return dimension === 'length' && APART.test(before) ? differenceOf(scene, sheet, said) : undefined;
+  if (dimension !== 'length') return undefined;
+  return APART.test(before) ? differenceOf(scene, sheet, said) : multipleOf(scene, sheet, said);
 }
 
 const IN_ALL = /(?:加一?块儿?|加起来|加一起|一共|总共|合计|拢共|合起来)(?:就|有|是|也就|一共|\s)*$/u;
@@ -102,7 +103,13 @@ function sumOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity, before: st
     const fact = isPart
       ? sheet.numbers.find((known) => known.dimension === one.dimension && agrees(one, known))
       : undefined;
-    return fact === undefined ? [] : [{ lo: one.lo, fact }];
+    // 两个零点四升 are two of them.
+    const before = scene.quantities[scene.indexOf(one) - 1];
+    const many =
+      before !== undefined && before.to === one.from && isCount(before.dimension) && before.lo === before.hi
+        ? before.lo
+        : 1;
+    return fact === undefined ? [] : [{ lo: one.lo * many, fact }];
   });
   const [first] = held;
   const sum = held.reduce((total, { lo }) => total + lo, 0);

@@ -72,7 +72,7 @@ function judgeToken(sheet: ProductSheet, family: string, level: string): Judgeme
   for (const fact of sheet.texts) {
     if (fact.id.startsWith('shop.')) continue;
     // What facts call USB-C.
-    if (family === 'type-' && new RegExp(`usb[- ]?${digits}(?![a-z])`, 'u').test(fact.text))
+    if (family === 'type-' && new RegExp(`(?:usb[- ]?|type-?)${digits}(?![a-z])`, 'u').test(fact.text))
       return supported([fact.id], fact.shown);
     for (const known of tokensOf(fact.text, family)) {
       const same = known.digits === digits && (plus === 0 || known.plus === plus);

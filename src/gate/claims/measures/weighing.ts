@@ -320,6 +320,14 @@ function mismatched(quantity: Quantity, near: Near, fact: NumberFact): boolean {
   if (said.join() === 'width' && known.join() === 'diameter' && isLabelNear(fact, near)) return false;
   // What one pack holds is the net content, where no part of it is counted apart.
   if (known.includes('net') && said.every((name) => name === 'per')) return false;
+  // One bag holds twenty litres, of a volume per bag.
+  if (
+    quantity.dimension === 'volume' &&
+    said.join() === 'capacity' &&
+    known.join() === 'per' &&
+    /[a-z]/.test(near.own)
+  )
+    return false;
   // It holds fifty millilitres, of a net content.
   if (known.includes('net') && said.join() === 'capacity' && /[a-z]/.test(near.own)) return false;
   return said.length > 0 && known.length > 0 && !said.some((name) => known.includes(name));

@@ -93,7 +93,7 @@ function judgeLow(scene: Scene, sheet: ProductSheet, said: Quantity, span: RegEx
   }
   if (
     !isMonth &&
-    isOfBasis(days ?? '', price.was_basis) &&
+    (/几/u.test(days ?? '') ? /成交/u.test(price.was_basis ?? '') : isOfBasis(days ?? '', price.was_basis)) &&
     price.was !== undefined &&
     agrees(said, known(price.was))
   )

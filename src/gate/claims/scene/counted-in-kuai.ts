@@ -24,7 +24,12 @@ export function asPieces(found: readonly Quantity[], text: string, sheet: Produc
   if (!text.includes('块')) return found;
   const counts = countsOf(sheet);
   const live = sheet.product?.price?.live;
-  if (counts.length === 0 || live === undefined) return found;
+  if (live === undefined) return found;
+  const qty = sheet.product?.stock?.qty;
+  const isOfPieces =
+    counts.length > 0 ||
+    sheet.texts.some(({ path, text }) => path.startsWith('facts') && /[每单一]块/u.test(text));
+  if (!isOfPieces) return found;
   return found.map((quantity, index) => {
     const { lo, hi, from, to } = quantity;
     if (lo !== hi || !isPieces(text, quantity)) return quantity;
@@ -32,7 +37,18 @@ export function asPieces(found: readonly Quantity[], text: string, sheet: Produc
     const isBeforeSum = found[index + 1]?.dimension === 'money' && found[index + 1]?.from === to;
     const held = counts.filter((fact) => fact.lo === lo);
     const noun = text.slice(Math.max(0, from - 2), from);
+    const next = found[index + 1];
+    // 只剩四十五块, and 两块一百一十六 of 58 each.
+    const isStock =
+      lo === qty &&
+      /(?:剩下?|库存|还有|现货|仓里)(?:就|只|还|的|有|是|了)*$/u.test(
+        text.slice(Math.max(0, from - 6), from),
+      );
+    const isSeveral =
+      lo > 1 && lo < 10 && next !== undefined && next.from - to <= 3 && Math.abs(next.lo - lo * live) < 0.01;
     const isCounted =
+      isStock ||
+      isSeveral ||
       (lo === 1
         ? isBeforeSum
         : held.length > 0 &&

@@ -18,10 +18,10 @@ const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家
 const QUESTION_TOLD = /^(?:有人|有朋友|有姐妹|刚才|弹幕)?问[^\d]{1,8}的$/u;
 const ANSWERED_NO = /^[,，:：。]?[^,，。;；]{0,8}(?:没有|没带|没装|不带|不支持|不是|不能|没这)/u;
 /** 找有机的宝妈别拍错, of goods just said not to be: what somebody looks for. */
-const SOUGHT = /(?:找|只认|只要|非要|想要|要|问|追求|奔着|冲着)$/u;
+const SOUGHT = /(?:找|只认|只要|非要|想要|要|问|追求|奔着|冲着|请换|换个?|另选|请用|改用)$/u;
 const SOUGHT_BY =
-  /^[^,，。!！?？\d]{2,8}的(?:朋友|人|家人|姐妹|宝|妈|各位|那位|那几位|您|就?绕|就?划|请|别拍)/u;
-const NOT_THIS = /不是|没有|莫得|并非|不含|绕|划走|别家|没这/u;
+  /^[^,，。!！?？\d]{2,8}的(?:产品|东西|款|牌子|朋友|人|家人|姐妹|宝|妈|各位|那位|那几位|您|就?绕|就?划|请|别拍)/u;
+const NOT_THIS = /不是|这[款瓶盒支个][^,，。]{0,3}(?:别|不)|没有|莫得|并非|不含|绕|划走|别家|没这/u;
 const PRAISED = /看过来|冲(?!着)|就是它|就是这|安排|闭眼|放心拍|赶紧|必入|有福/u;
 
 function isOnlySought(text: string, from: number, clause: Clause): boolean {

@@ -160,6 +160,9 @@ const PIECE = /^(?:一?[层圈道股]|个)(?=\p{Script=Han}{2})/u;
 /** 盒子里有线没有充电头: what is lacking is read apart. */
 const LACK = /(?<=.)(?:没有|不带|不含|不附).*$/u;
 
+/** 只有小米两个字, 有盐嘛: how it is said ends what is named. */
+const ENDING = /(?<=.)(?:[一两三四几]个字|[嘛啊呀哦呢哈吧]+)$/u;
+
 /** What is in it, and what is said not to be. */
 export function readIngredients(scene: Scene): void {
   for (const match of statements(scene, WITHOUT)) {
@@ -187,7 +190,7 @@ export function readIngredients(scene: Scene): void {
     );
   }
   for (const match of statements(scene, CONTAINS)) {
-    const what = (match.groups?.what ?? '').trim().replace(PIECE, '').replace(LACK, '');
+    const what = (match.groups?.what ?? '').trim().replace(PIECE, '').replace(LACK, '').replace(ENDING, '');
     if (
       /^(?:过?\d|百分|纯|全|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|您|它|他|她|大家|很多|丰富|各种|多种|[很挺蛮]|非常|特别|起来)/u.test(
         what,
@@ -268,6 +271,13 @@ export function judgeWithout(
       !new RegExp(`(?:非|不是)[^,，。;；]{0,3}${what}`, 'u').test(fact.text),
   );
   if (stated !== undefined) return supported([stated.id], stated.shown);
+  const none = sheet.texts.find(
+    ({ id, about, values }) =>
+      !id.startsWith('shop.') &&
+      named.test(about) &&
+      values.every((value) => /^(?:none|no|nil|无|没有|不含|0)$/u.test(value)),
+  );
+  if (none !== undefined) return supported([none.id], none.shown);
   const allergen = sheet.texts.find(
     ({ about, values }) =>
       /致敏|过敏[原源]|allergen/u.test(about) &&

@@ -24,7 +24,11 @@ export function readVariants(scene: Scene): void {
     const hue = match.groups?.hue ?? match.groups?.bare ?? match.groups?.english ?? '';
     if (!OFFERED.test(scene.clauseAt(match.index).text)) continue;
     if (NONE_OF.test(scene.text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    claim(scene, match, judgeChoice(scene.sheetAt(match.index), hue, /颜色|配色|色号|款式|colou?r/u));
+    claim(
+      scene,
+      match,
+      judgeChoice(scene.sheetAt(match.index), hue, /颜色|配色|色号|款式|colou?rs?\b(?! temp)/u),
+    );
   }
   for (const match of statements(scene, FLAVOUR)) {
     const sheet = scene.sheetAt(match.index);
@@ -65,7 +69,7 @@ function readOffered(scene: Scene): void {
 const listsOf = oncePer((sheet: ProductSheet): readonly TextFact[] =>
   sheet.texts.filter(({ about, path }) => LISTED.test(about) && !path.startsWith('faq')),
 );
-const LISTED = /颜色|配色|色号|口味|味道|尺码|码数|款式|colou?rs?|flavou?rs?|sizes?/u;
+const LISTED = /颜色|配色|色号|口味|味道|尺码|码数|款式|colou?rs?(?! temp)|flavou?rs?|sizes?/u;
 
 function claim(scene: Scene, match: RegExpExecArray, judgement: Judgement | undefined): void {
   if (judgement !== undefined)
