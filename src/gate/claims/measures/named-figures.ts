@@ -37,7 +37,7 @@ export function readNamedFigures(scene: Scene): void {
   for (const pattern of FIGURES) {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      const value = valueOf(match.groups?.number ?? match.groups?.mesh ?? '', pattern === SINCE);
+      const value = figureOf(match.groups?.number ?? match.groups?.mesh ?? '', pattern === SINCE);
       if (value === undefined || value < LEAST || isClaimed(scene, from, to)) continue;
       takeNumbers(scene, from, to);
       addClaim(scene, 'number', from, to, judge(scene.sheetAt(from), match.groups?.name ?? '', value));
@@ -48,7 +48,7 @@ export function readNamedFigures(scene: Scene): void {
 /** Smaller ones are in too many words: 两种颜色. */
 const LEAST = 3;
 
-function valueOf(said: string, isYear: boolean): number | undefined {
+function figureOf(said: string, isYear: boolean): number | undefined {
   if (!isYear || /^\d/u.test(said)) return readNumeral(said)?.value;
   return Number([...said].map((digit) => '零一二三四五六七八九'.indexOf(digit.replace('〇', '零'))).join(''));
 }
