@@ -65,6 +65,12 @@ const evidenceSchema = z.strictObject({
     .min(1),
   /** Words of which at least one must stand both in the match and in the document. Absent: the whole match. */
   mentions: z.array(z.string().min(1)).min(1).optional(),
+  /** Patterns each of which the document must hold: the year, the area and the body of a ranking. */
+  states: patternList.optional(),
+  /** Patterns none of which the document may hold: a district, a price band. */
+  lacks: patternList.optional(),
+  /** Patterns each of which must be spoken along with the words: whose figures they are. */
+  spoken: patternList.optional(),
 });
 
 const rewriteSchema = z.union([

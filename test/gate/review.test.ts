@@ -73,19 +73,40 @@ describe('superlatives by the guide of 2023 (FIL-08)', () => {
       'cn-advertising-law/superlative-terms',
     );
   });
+});
 
-  it('a ranking with its certificate on file is spoken, with the fact that proves it', () => {
-    const knowledge = shopWith({ certifications: [{ name: '2025年全国卷发棒类目销量第一', id: 'S-1' }] });
-    const said = review('2025年全国卷发棒类目销量第一。', { knowledge, product: 'it' });
+describe('a ranking by its evidence (FIL-09)', () => {
+  const RANKED = '2025年全国卷发棒类目销量第一';
+  const FOUND_BY = '中国轻工商业研究院《2025年度小家电报告》';
+  const withRanking = (name: string, more: object = {}) =>
+    shopWith({ certifications: [{ name, id: 'S-1', issuer: FOUND_BY, ...more }] });
+  const spoken = (name: string) => `${name}，数据来自中国轻工商业研究院。`;
+
+  it('is spoken with its period, area, class and source, and names the fact that proves it', () => {
+    const said = review(spoken(RANKED), { knowledge: withRanking(RANKED), product: 'it' });
     expect(said.findings.filter((each) => each.rule.startsWith('cn-'))).toEqual([]);
     expect(said.facts).toContain('it.certifications.0.name');
   });
 
-  it('an expired certificate proves nothing', () => {
-    const knowledge = shopWith({
-      certifications: [{ name: '2025年全国卷发棒类目销量第一', id: 'S-1', valid_until: '2026-01-01' }],
-    });
-    expect(decision('2025年全国卷发棒类目销量第一。', { knowledge, product: 'it' })).toBe('refuse');
+  it.each([
+    ['of a district', '2025年余杭区卷发棒类目销量第一'],
+    ['of a city', '2025年杭州市卷发棒类目销量第一'],
+    ['of a price band', '2025年全国千元价位段卷发棒销量第一'],
+    ['of a segment somebody made up', '2025年全国细分赛道卷发棒销量第一'],
+    ['without a period', '全国卷发棒类目销量第一'],
+  ])('%s is none', (_, name) => {
+    expect(decision(spoken(name), { knowledge: withRanking(name), product: 'it' })).toBe('refuse');
+  });
+
+  it('is not spoken without its source, or without a body on file that found it', () => {
+    expect(decision(`${RANKED}。`, { knowledge: withRanking(RANKED), product: 'it' })).toBe('refuse');
+    const unfounded = shopWith({ certifications: [{ name: RANKED, id: 'S-1' }] });
+    expect(decision(spoken(RANKED), { knowledge: unfounded, product: 'it' })).toBe('refuse');
+  });
+
+  it('is proved by no certificate that has expired', () => {
+    const knowledge = withRanking(RANKED, { valid_until: '2026-01-01' });
+    expect(decision(spoken(RANKED), { knowledge, product: 'it' })).toBe('refuse');
   });
 });
 

@@ -2,6 +2,7 @@ import { oncePer } from '../../infra/once-per.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Rule } from '../../model/rule-pack.ts';
 import { foldText } from '../text/fold.ts';
+import type { ReadyRule } from './matcher.ts';
 
 type Kind = NonNullable<Rule['evidence']>['kinds'][number];
 
@@ -18,12 +19,12 @@ interface Document {
 
 /** The document that proves the matched words; undefined where none does. */
 export function proofOf(
-  evidence: NonNullable<Rule['evidence']>,
+  { rule: { evidence }, proof: { states, lacks } }: Pick<ReadyRule, 'rule' | 'proof'>,
   matched: string,
   product: Product | undefined,
   now: number,
 ): string | undefined {
-  if (product === undefined) return undefined;
+  if (product === undefined || evidence === undefined) return undefined;
   const words = evidence.mentions?.filter((word) => matched.includes(word)) ?? [matched];
   if (words.length === 0) return undefined;
   const numbers = matched.match(/\d+(?:\.\d+)?/g) ?? [];
@@ -33,6 +34,8 @@ export function proofOf(
       document.validUntil >= now &&
       document.validFrom <= now &&
       words.some((word) => document.text.includes(word)) &&
+      states.every((stated) => stated.test(document.text)) &&
+      !lacks.some((lacking) => lacking.test(document.text)) &&
       numbers.every((number) => document.text.includes(number)),
   );
   return proof?.fact;

@@ -107,7 +107,8 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   if (ready.unless.some((context) => may(context) && context.test(words))) return '';
   if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
   if (rule.evidence === undefined) return undefined;
-  return proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now);
+  if (!ready.proof.spoken.every((said) => said.test(text))) return undefined;
+  return proofOf(ready, text.slice(from, to), circumstances.product, circumstances.now);
 }
 
 /** Whether the pattern, which carries the `g` flag, stands anywhere over `[from, to)`. */

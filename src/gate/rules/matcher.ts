@@ -6,6 +6,13 @@ import { Unmasker } from '../text/unmask.ts';
 import { WordIndex, wokenBy } from '../text/word-index.ts';
 import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
 
+/** Patterns of a rule's evidence, over folded text. */
+export interface ProofTerms {
+  readonly states: readonly RegExp[];
+  readonly lacks: readonly RegExp[];
+  readonly spoken: readonly RegExp[];
+}
+
 /** A rule as it is matched; its id carries the pack's. */
 export interface ReadyRule {
   readonly id: string;
@@ -14,6 +21,8 @@ export interface ReadyRule {
   /** With the `g` flag. */
   readonly except: readonly RegExp[];
   readonly unless: readonly RegExp[];
+  /** What else the document has to hold, and the words to say, for its evidence to count. */
+  readonly proof: ProofTerms;
 }
 
 /** Where a rule's words stand in a folded text. */
@@ -115,6 +124,8 @@ function collect({ ready, regex }: Trigger, text: string, matches: Match[]): voi
 
 /** Makes one rule ready to match. @throws PatternError */
 export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vocabulary): ReadyRule {
+  const contexts = (sources: readonly string[] | undefined): RegExp[] =>
+    sources?.map((source) => compileContext(source, vocabulary)) ?? [];
   const terms = rule.terms?.map((term) => compilePattern(literally(term), vocabulary)) ?? [];
   const patterns = rule.patterns?.map((source) => compilePattern(source, vocabulary)) ?? [];
   return {
@@ -122,7 +133,12 @@ export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vo
     rule,
     patterns: [...terms, ...patterns],
     except: rule.except?.map((source) => new RegExp(compileContext(source, vocabulary), 'g')) ?? [],
-    unless: rule.unless?.map((source) => compileContext(source, vocabulary)) ?? [],
+    unless: contexts(rule.unless),
+    proof: {
+      states: contexts(rule.evidence?.states),
+      lacks: contexts(rule.evidence?.lacks),
+      spoken: contexts(rule.evidence?.spoken),
+    },
   };
 }
 
