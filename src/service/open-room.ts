@@ -9,6 +9,8 @@ import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
+import type { LabelPlan } from '../model/label-plan.ts';
+import type { RoomConfig } from '../model/room-config.ts';
 import type { OpenOutput } from '../playout/output.ts';
 import type { DutyRules } from '../room/duty-rules.ts';
 import { Room } from '../room/room.ts';
@@ -68,11 +70,7 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     ...around.content,
     ...(theme !== undefined && { theme }),
     pictures: await openPictures(tree, config.products, log),
-    plan: labelPlanFor({
-      locale: config.locale,
-      contentProducer: tree.service.contentProducer,
-      ...(config.label !== undefined && { overrides: config.label }),
-    }),
+    plan: planOf(tree, config),
     voices: new VoiceDesk({
       voices: around.voices,
       clock,
@@ -100,6 +98,12 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   });
   room.prepare();
   return room;
+}
+
+/** The label plan that a room's configuration asks for. @throws CandorError CONFIG_INVALID */
+export function planOf({ service }: ConfigTree, { locale, label }: RoomConfig): LabelPlan {
+  const { contentProducer } = service;
+  return labelPlanFor({ locale, contentProducer, ...(label !== undefined && { overrides: label }) });
 }
 
 /**

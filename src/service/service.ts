@@ -18,6 +18,7 @@ import type { Voice } from '../voice/voice.ts';
 import { type Go, requireGo } from './go-on-air.ts';
 import { Metrics } from './metrics.ts';
 import { contentOf, openRoom } from './open-room.ts';
+import { Unsigned } from './unsigned.ts';
 
 export interface ServiceOptions {
   readonly tree: ConfigTree;
@@ -26,6 +27,10 @@ export interface ServiceOptions {
   /** Only these rooms; all where absent. */
   readonly rooms?: readonly string[];
 }
+
+/** What a void signature means for a room that is on air. */
+const WHILE_UNSIGNED =
+  ' · 已签的内容继续播，但与新资料不符的话不播；重新签字（candor sign-off）后自动生效 / what was signed stays on air as far as the new facts do not contradict it; a new signature takes effect by itself';
 
 interface Running {
   readonly room: Room;
@@ -43,11 +48,16 @@ export class Service {
   /** Opened with the first room that may go on air: a start that is refused leaves no folders behind. */
   #sounds: { readonly cache: DiskCache | undefined } | undefined;
   readonly #running: Running[] = [];
+  readonly #unsigned: Unsigned;
   readonly #closing = new AbortController();
 
   private constructor(options: ServiceOptions, voices: readonly Voice[]) {
     this.#options = options;
     this.#voices = voices;
+    this.#unsigned = new Unsigned(options, (room, tree) => {
+      const running = this.#running.find((each) => each.room.id === room);
+      if (running !== undefined) this.#take(running, tree);
+    });
   }
 
   /**
@@ -77,23 +87,41 @@ export class Service {
   }
 
   /**
-   * Takes a newly saved configuration: rundowns, products and rules hold from the next line. Rule packs are
-   * compiled again only where one of them was saved: it takes half a second, in which nothing else is done.
+   * Takes a newly saved configuration: rundowns, products and rules hold from the next line. What nobody has signed
+   * waits for its signature, and until then its facts and rules are held against every line. Rule packs are compiled
+   * again only where one of them was saved: it takes half a second, in which nothing else is done.
    */
   reload(tree: ConfigTree, savedFiles: readonly string[]): void {
     const haveRulesChanged = savedFiles.some((file) => resolve(file).startsWith(tree.rulesDir));
     for (const running of this.#running) {
       const { room } = running;
       if (!tree.rooms.has(room.id)) continue;
+      let { rules } = running;
       try {
-        const content = contentOf(tree, room.id, haveRulesChanged ? undefined : running.rules);
-        running.rules = content.rules;
-        // What somebody signed stays on air until somebody has signed the new.
-        const { duty } = this.#requireGo(tree, room.id, content.rules);
-        room.reload({ ...content, ...(duty !== undefined && { duty }) });
+        rules = contentOf(tree, room.id, haveRulesChanged ? undefined : rules).rules;
       } catch (fault) {
-        room.refuseReload(fault instanceof Error ? fault.message : String(fault));
+        room.refuseReload(wordsOf(fault), codeOf(fault), { knowledge: tree.knowledge, rules });
+        continue;
       }
+      running.rules = rules;
+      this.#take(running, tree);
+    }
+  }
+
+  #take({ room, rules }: Running, tree: ConfigTree): void {
+    const content = contentOf(tree, room.id, rules);
+    this.#unsigned.forget(room.id);
+    const signature = this.#unsigned.lastSignature(room.id, tree);
+    try {
+      const { duty, signedBy } = this.#requireGo(tree, room.id, rules);
+      room.reload({
+        ...content,
+        ...(duty !== undefined && { duty }),
+        ...(signedBy !== undefined && { signedBy }),
+      });
+    } catch (fault) {
+      room.refuseReload(wordsOf(fault), codeOf(fault), content);
+      if (codeOf(fault) === 'SIGN_OFF_VOID') this.#unsigned.await(room.id, tree, signature);
     }
   }
 
@@ -105,6 +133,7 @@ export class Service {
   /** Stops all rooms, then signs and closes their ledgers. */
   async close(by: string): Promise<void> {
     this.#closing.abort(new Error('the service is closing'));
+    this.#unsigned.close();
     const closings = await Promise.allSettled(
       this.#running.map(async ({ room, ledger, store, judgedLines }) => {
         await room.stop(by);
@@ -196,6 +225,15 @@ export class Service {
       });
     }
   }
+}
+
+function wordsOf(fault: unknown): string {
+  if (!(fault instanceof CandorError)) return String(fault);
+  return fault.code === 'SIGN_OFF_VOID' ? `${fault.message}${WHILE_UNSIGNED}` : fault.message;
+}
+
+function codeOf(fault: unknown): string | undefined {
+  return fault instanceof CandorError ? fault.code : undefined;
 }
 
 /** Apart from its key: whoever can write into the one need not be able to read the other. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Directive, Director, type Situation } from '../../src/director/director.ts';
+import type { CorrectionOffer } from '../../src/director/wanted.ts';
 import { aRundown } from '../rundown/a-rundown.ts';
 import { aQuietHost } from './a-quiet-host.ts';
 
@@ -16,6 +17,11 @@ function aDirector(change: Partial<ConstructorParameters<typeof Director>[0]> = 
 
 function at(change: Partial<Situation> = {}): Situation {
   return { now: 0, linesAhead: 0, isClosing: false, silentMs: 0, isAnswering: false, ...change };
+}
+
+function aCorrection(change: Partial<CorrectionOffer> = {}): CorrectionOffer {
+  const corrects = { correction: 'k-1', utterances: ['u-1'] };
+  return { text: '更正。', facts: [], by: '小李', corrects, about: ['tea'], ...change };
 }
 
 function words(directive: Directive): string {
@@ -76,7 +82,7 @@ describe('what is put to the director from outside', () => {
     const director = aDirector();
     director.offer({ source: 'answer', text: '答。', turn: 't1' });
     director.offer({ source: 'operator', text: '插一句。' });
-    director.offer({ source: 'correction', text: '更正。' });
+    director.corrections.owe(aCorrection());
     const said = [1, 2, 3, 4].map(() => words(director.next(at({ linesAhead: 0 }))));
     expect(said).toEqual(['更正。', '插一句。', '答。', '欢迎来到直播间。']);
   });
