@@ -10,7 +10,6 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
-import type { RoomConfig } from '../model/room-config.ts';
 import type { OpenOutput } from '../playout/output.ts';
 import type { DutyRules } from '../room/duty-rules.ts';
 import { Room } from '../room/room.ts';
@@ -70,7 +69,7 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     ...around.content,
     ...(theme !== undefined && { theme }),
     pictures: await openPictures(tree, config.products, log),
-    plan: planOf(tree, config),
+    plan: planOf(tree, id),
     voices: new VoiceDesk({
       voices: around.voices,
       clock,
@@ -100,9 +99,10 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   return room;
 }
 
-/** The label plan that a room's configuration asks for. @throws CandorError CONFIG_INVALID */
-export function planOf({ service }: ConfigTree, { locale, label }: RoomConfig): LabelPlan {
-  const { contentProducer } = service;
+/** The label plan that a room's configuration asks for. @throws CandorError CONFIG_MISSING, CONFIG_INVALID */
+export function planOf(tree: ConfigTree, id: string): LabelPlan {
+  const { locale, label } = roomOf(tree, id).config;
+  const { contentProducer } = tree.service;
   return labelPlanFor({ locale, contentProducer, ...(label !== undefined && { overrides: label }) });
 }
 

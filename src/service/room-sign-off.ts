@@ -13,7 +13,7 @@ export function materialOf(
 ): { readonly material: SignedMaterial; readonly missingPictures: readonly string[] } {
   const products = config.products.flatMap((id) => tree.knowledge.product(id) ?? []);
   const pictures = hashPictures(products, tree.configDir);
-  const label = planOf(tree, config);
+  const label = planOf(tree, config.id);
   return {
     material: signedMaterial({
       config,

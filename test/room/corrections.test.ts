@@ -533,6 +533,105 @@ describe('a correction on its way to the air', () => {
     expect(last.offers).toEqual([]);
   });
 
+  test('that a person asked for stays, whatever the rules say, until he decides', async () => {
+    const kept = new Kept();
+    const said = kept.heard('额定功率是1500W。');
+    const { desk, options } = aDesk(kept);
+    const flag = { utterance: said, by: '小李', why: '监管来电', source: 'regulator' } as const;
+    expect((await desk.flag(flag)).ok).toBe(true);
+    const [listed] = desk.list;
+    expect(listed).toMatchObject({ corrects: [said], flagged: { source: 'regulator', why: '监管来电' } });
+    expect(await desk.propose()).toEqual([]);
+    expect(desk.list).toEqual([listed]);
+    expect(new Corrections(options).list).toEqual([listed]);
+    expect(surveyCorrections(options)).toEqual([listed]);
+    expect((await desk.dismiss(listed?.id ?? '', '小李', '来电有误')).ok).toBe(true);
+    expect(await desk.propose()).toEqual([]);
+  });
+
+  test('that a person asked for takes up what the rules find in the same words later', async () => {
+    const kept = new Kept();
+    const said = kept.heard('今天的直播价是129元。');
+    const { desk, now } = aDesk(kept);
+    await desk.flag({ utterance: said, by: '小李', why: '观众说不对', source: 'viewer' });
+    const [flagged] = desk.list;
+    expect(flagged?.proposal).not.toContain('139元');
+    now.knowledge = PRICE_139;
+    await desk.propose();
+    expect(desk.list).toHaveLength(1);
+    expect(desk.list[0]).toMatchObject({
+      id: flagged?.id,
+      flagged: { source: 'viewer' },
+      proposal: expect.stringContaining('139元'),
+    });
+  });
+
+  test('that the rules found is marked by whoever names the same words, and worded by him', async () => {
+    const kept = new Kept();
+    kept.heard('今天的直播价是129元。');
+    const { desk, now } = aDesk(kept, PRICE_139);
+    const [found] = await desk.propose();
+    const words = '更正一下，价格是139元，对不起。';
+    await desk.flag({ by: '小李', why: '观众说不对', source: 'viewer', words });
+    expect(desk.list).toHaveLength(1);
+    expect(desk.list[0]).toMatchObject({ id: found?.id, proposal: words, flagged: { words } });
+    // Until his words are wrong themselves.
+    now.knowledge = PRICE_149;
+    await desk.propose();
+    expect(desk.list[0]).toMatchObject({ id: found?.id, proposal: expect.stringContaining('149元') });
+  });
+
+  test('that was said can be asked for again: it is another one', async () => {
+    const kept = new Kept();
+    const said = kept.heard('今天的直播价是129元。');
+    const { desk } = aDesk(kept, PRICE_139);
+    const [{ id } = { id: '' }] = await desk.propose();
+    await desk.approve(id, '小李');
+    expect(await desk.flag({ utterance: said, by: '小陈', why: '错', source: 'button' })).toMatchObject({
+      ok: false,
+    });
+    desk.aired(id, 'u99');
+    kept.at += MINUTE;
+    expect((await desk.flag({ utterance: said, by: '小陈', why: '没说清楚', source: 'button' })).ok).toBe(
+      true,
+    );
+    expect(desk.list.map(({ status }) => status).sort()).toEqual(['aired', 'proposed']);
+  });
+
+  test.each([
+    ['nobody says so', { by: ' ', why: '错' }],
+    ['nobody says why', { by: '小李', why: '' }],
+    ['the words were never heard', { by: '小李', why: '错', utterance: 'u-none' }],
+  ])('is not listed where %s', async (_what, change) => {
+    const kept = new Kept();
+    kept.heard('今天的直播价是129元。');
+    const { desk } = aDesk(kept);
+    expect(await desk.flag({ source: 'button', ...change })).toMatchObject({ ok: false });
+    expect(desk.list).toEqual([]);
+    expect(kept.kinds()).toEqual([]);
+  });
+
+  test('is recorded with the time in which the shop looks for the orders it concerns (COR-05)', async () => {
+    const kept = new Kept();
+    kept.heard('今天的直播价是129元。');
+    const saidAt = kept.at;
+    const order = (at: number, more: Record<string, Json> = {}) =>
+      void kept.append('comment.received', { id: `o${at}`, type: 'order', at, ...more });
+    order(saidAt - 1_000);
+    order(saidAt + 2_000);
+    order(saidAt + 3_000, { simulated: true });
+    order(saidAt + 4_000, { type: 'comment' });
+    const { desk } = aDesk(kept, PRICE_139);
+    const [{ id } = { id: '' }] = await desk.propose();
+    await desk.approve(id, '小李');
+    kept.at += MINUTE;
+    desk.aired(id, 'u99');
+    expect(kept.all.at(-1)?.body).toMatchObject({
+      findings: [{ rule: 'claims/price-contradicted' }],
+      orders: { from: saidAt, to: kept.at, told: 1 },
+    });
+  });
+
   test('is in a survey without being written', () => {
     const kept = new Kept();
     kept.heard('今天的直播价是119元。');

@@ -83,6 +83,14 @@ test('a signature for something else than was saved takes nothing', async () => 
   expect(a.bodies('script.loaded')).toMatchObject([{ signedBy: { by: '李四' } }]);
 });
 
+test('a label plan that was changed is told to need a restart, once', async () => {
+  await using a = await aSignedRoom();
+  a.folder.edit('rooms/night/room.yaml', 'locale: zh-CN\n', 'locale: zh-CN\nlabel: {markets: [kr]}\n');
+  a.save('live: 129', 'live: 139');
+  a.save('live: 139', 'live: 149');
+  expect(a.codes().filter((code) => code === 'LABEL_PLAN_WAITS')).toHaveLength(1);
+});
+
 test('what was signed, saved again, is in force at once', async () => {
   await using a = await aSignedRoom();
   a.save('live: 129', 'live: 139');
