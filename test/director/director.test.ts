@@ -87,6 +87,38 @@ describe('what is put to the director from outside', () => {
     expect(said).toEqual(['更正。', '插一句。', '答。', '欢迎来到直播间。']);
   });
 
+  test('a product waits for its correction, for a while with fillers, then the others are presented', () => {
+    const director = aDirector();
+    director.next(at());
+    director.corrections.owe(aCorrection());
+    let now = 0;
+    const lose = () => {
+      expect(words(director.next(at({ now })))).toBe('更正。');
+      director.corrections.lost('k-1', now);
+    };
+    lose();
+    expect(director.next(at({ now }))).toEqual({ kind: 'wait', ms: 1_000 });
+    expect(director.next(at({ now, silentMs: 4_000 }))).toMatchObject({ wanted: { source: 'filler' } });
+    for (let tries = 0; tries < 2; tries += 1) {
+      now += 1_000;
+      lose();
+    }
+    // The tea is passed over.
+    expect(words(director.next(at({ now })))).toBe('大家有什么想问的？');
+  });
+
+  test('a correction that can still be said is waited for at the end of the night, a minute at most', () => {
+    const director = aDirector();
+    director.next(at({ isClosing: true }));
+    director.corrections.owe(aCorrection());
+    director.next(at());
+    director.corrections.lost('k-1', 0);
+    expect(director.next(at({ isClosing: true }))).toEqual({ kind: 'wait', ms: 1_000 });
+    director.next(at({ now: 1_000 }));
+    director.corrections.lost('k-1', 60_000);
+    expect(director.next(at({ now: 60_000 }))).toEqual({ kind: 'end' });
+  });
+
   test('is said though a script line is prepared already', () => {
     const director = aDirector();
     director.offer({ source: 'answer', text: '答。', turn: 't1' });
