@@ -65,7 +65,7 @@ export interface RoomParts {
 }
 
 /** Facts and rules that speak against words and never for them. */
-export interface NewerContent {
+interface NewerContent {
   readonly facts: AdmittedKnowledge;
   readonly rules: CompiledRules;
 }

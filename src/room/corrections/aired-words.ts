@@ -36,7 +36,7 @@ const labelFormSchema = z.object({
   contrast: z.number(),
   besideFigure: z.boolean(),
 });
-export type LabelForm = z.infer<typeof labelFormSchema>;
+type LabelForm = z.infer<typeof labelFormSchema>;
 
 /** The label that words were heard with. */
 export interface CarriedLabel {
