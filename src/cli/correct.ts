@@ -5,7 +5,7 @@ import { reviewDraft } from '../gate/review.ts';
 import { type Clock, SystemClock } from '../infra/clock.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { roomsWithLedger } from '../ledger/rooms.ts';
-import type { Correction } from '../model/correction.ts';
+import { type Correction, FLAG_SOURCES, type FlagSource } from '../model/correction.ts';
 import { CandorError, EXIT } from '../model/errors.ts';
 import { type Bilingual, languageOf } from '../model/text.ts';
 import {
@@ -16,7 +16,7 @@ import {
   surveyCorrections,
   timeZoneOf,
 } from '../room/corrections.ts';
-import { contentOf } from '../service/open-room.ts';
+import { contentOf, planOf } from '../service/open-room.ts';
 import { ledgerBesideNoRoom } from './ledger-of-room.ts';
 import { loadTree } from './load-tree.ts';
 
@@ -28,6 +28,10 @@ interface CorrectOptions {
   readonly list?: boolean;
   readonly approve?: string;
   readonly dismiss?: string;
+  /** True: the last utterance. */
+  readonly flag?: string | true;
+  readonly source: FlagSource;
+  readonly words?: string;
   readonly by?: string;
   readonly reason?: string;
   readonly format: 'text' | 'json';
@@ -44,16 +48,23 @@ export function correctCommand(): Command {
       new Option('--list', 'list what needs a correction (what it does by itself)').conflicts([
         'approve',
         'dismiss',
+        'flag',
       ]),
     )
     .addOption(
-      new Option('--approve <id>', 'have a correction said: on air at the next start of the room').conflicts(
+      new Option('--approve <id>', 'have a correction said: on air at the next start of the room').conflicts([
         'dismiss',
-      ),
+        'flag',
+      ]),
     )
-    .option('--dismiss <id>', 'decide that nothing has to be said')
+    .addOption(new Option('--dismiss <id>', 'decide that nothing has to be said').conflicts('flag'))
+    .option('--flag [utterance]', 'name aired words as wrong: an utterance of the ledger, or the last')
+    .addOption(
+      new Option('--source <source>', 'who noticed it, for --flag').choices(FLAG_SOURCES).default('button'),
+    )
+    .option('--words <text>', 'with --flag or --approve: the correction line in your own words')
     .option('--by <name>', 'who decides; stands in the ledger')
-    .option('--reason <text>', 'why nothing has to be said; stands in the ledger')
+    .option('--reason <text>', 'why nothing has to be said, or what is wrong; stands in the ledger')
     .addOption(new Option('--format <form>', 'how to print').choices(['text', 'json']).default('text'))
     .addHelpText(
       'after',
@@ -63,6 +74,7 @@ Examples:
   candor correct --room night --since 72 --format json
   candor correct --room night --approve k-1a2b3c4d5e --by 陈一
   candor correct --room night --dismiss k-1a2b3c4d5e --by 陈一 --reason 已口头说明
+  candor correct --room night --flag u-12 --source viewer --by 陈一 --reason 观众指出容量说错
 
 It works on the ledger and the configuration. Listing writes nothing and works beside a running room; a
 decision needs the ledger to itself, so while the room runs, decide on its console.
@@ -79,7 +91,7 @@ async function run(configDir: string, options: CorrectOptions, clock: Clock): Pr
   const sources = sourcesOf(tree, room, clock);
   roomsWithLedger(tree.dataDir, room);
   const since = now - options.since * HOUR_MS;
-  if (options.approve === undefined && options.dismiss === undefined) {
+  if ([options.approve, options.dismiss, options.flag].every((decision) => decision === undefined)) {
     const corrections = surveyCorrections(sources, since);
     if (corrections.some(({ status }) => status === 'proposed')) process.exitCode = EXIT.findings;
     print(room, corrections, sources, options);
@@ -88,7 +100,7 @@ async function run(configDir: string, options: CorrectOptions, clock: Clock): Pr
   const ledger = ledgerBesideNoRoom(tree.dataDir, room, clock);
   try {
     // Nobody is on air to take the offer: the room reads the approval back at its next start.
-    const corrections = new Corrections({ ...sources, ledger, offer: () => {} });
+    const corrections = new Corrections({ ...sources, ledger });
     await corrections.propose(since);
     report(await decide(corrections, options), sources, options);
   } finally {
@@ -96,10 +108,17 @@ async function run(configDir: string, options: CorrectOptions, clock: Clock): Pr
   }
 }
 
-function decide(corrections: Corrections, { approve, dismiss, by, reason }: CorrectOptions) {
-  return approve !== undefined
-    ? corrections.approve(approve, by ?? '')
-    : corrections.dismiss(dismiss ?? '', by ?? '', reason ?? '');
+function decide(corrections: Corrections, options: CorrectOptions) {
+  const { approve, dismiss, flag, by = '', reason = '', source, words } = options;
+  if (approve !== undefined) return corrections.approve(approve, by, words);
+  if (dismiss !== undefined) return corrections.dismiss(dismiss, by, reason);
+  return corrections.flag({
+    by,
+    why: reason,
+    source,
+    ...(typeof flag === 'string' && { utterance: flag }),
+    ...(words !== undefined && { words }),
+  });
 }
 
 function sourcesOf(tree: ConfigTree, room: string, clock: Clock): CorrectionSources {
@@ -112,18 +131,26 @@ function sourcesOf(tree: ConfigTree, room: string, clock: Clock): CorrectionSour
     clock,
     review: (words, moment) => reviewDraft(words, knowledge, rules, { ...moment, locale }),
     knowledge: () => knowledge,
+    plan: planOf(tree, room),
     locale,
     timeZone: timeZoneOf(config),
   };
 }
 
-function requireWhole({ approve, dismiss, by, reason }: CorrectOptions): void {
+function requireWhole({ approve, dismiss, flag, words, by, reason }: CorrectOptions): void {
   const isNamed = by !== undefined && by.trim() !== '';
+  const isReasoned = reason !== undefined && reason.trim() !== '';
   if (approve !== undefined && !isNamed) {
     throw new CandorError('USAGE', '--approve needs --by: the person who answers for the words.');
   }
-  if (dismiss !== undefined && (!isNamed || reason === undefined || reason.trim() === '')) {
+  if (dismiss !== undefined && !(isNamed && isReasoned)) {
     throw new CandorError('USAGE', '--dismiss needs --by and --reason: who decides, and why.');
+  }
+  if (flag !== undefined && !(isNamed && isReasoned)) {
+    throw new CandorError('USAGE', '--flag needs --by and --reason: who says so, and what is wrong.');
+  }
+  if (words !== undefined && approve === undefined && flag === undefined) {
+    throw new CandorError('USAGE', '--words goes with --flag or --approve.');
   }
 }
 
@@ -164,7 +191,16 @@ const WORDS = {
     times: '次',
     against: '问题',
     proposal: '更正',
-    noWording: '没有能过审的话术，请人工说明',
+    noWording: '没有能过审的话术，请自己写一句（--words）',
+    flagged: '人工标记',
+    flagSources: {
+      button: '值守人',
+      viewer: '观众',
+      platform: '平台',
+      regulator: '监管部门',
+      recogniser: '语音识别',
+    },
+    returned: '没有播出',
     pinned: '直播已结束时，置顶公告',
     buyers: '直播已结束时，发给买家',
     status: { proposed: '待批准', approved: '已批准，待播出', aired: '已播出', dismissed: '不更正' },
@@ -175,7 +211,16 @@ const WORDS = {
     times: 'times',
     against: 'wrong',
     proposal: 'correction',
-    noWording: 'the gate clears no wording of it: a person has to say it',
+    noWording: 'the gate clears no wording of it: give your own (--words)',
+    flagged: 'flagged',
+    flagSources: {
+      button: 'person on watch',
+      viewer: 'viewer',
+      platform: 'platform',
+      regulator: 'regulator',
+      recogniser: 'speech recogniser',
+    },
+    returned: 'was not said',
     pinned: 'once the stream is over, pin',
     buyers: 'once the stream is over, tell the buyers',
     status: {
@@ -189,14 +234,18 @@ const WORDS = {
 
 function asText(correction: Correction, { locale, timeZone }: CorrectionSources): string {
   const words = WORDS[languageOf(locale)];
-  const { id, saidAt, times, said, findings, proposal, status } = correction;
+  const { id, saidAt, times, said, findings, proposal, status, flagged, returned } = correction;
   const at = DateTime.fromMillis(saidAt, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm:ss');
   const wrong = findings.map(({ rule, quote, law }) => `“${quote}” ${rule} (${law})`).join('; ');
   return [
     `${id}  ${words.status[status]}  ${at}${times > 1 ? `  ${times} ${words.times}` : ''}`,
     `  ${words.said}: ${said}`,
     `  ${words.against}: ${wrong}`,
+    ...(flagged === undefined
+      ? []
+      : [`  ${words.flagged}: ${words.flagSources[flagged.source]}, ${flagged.by}: ${flagged.why}`]),
     `  ${words.proposal}: ${proposal ?? words.noWording}`,
+    ...(returned === undefined ? [] : [`  ${words.returned}: ${returned[languageOf(locale)]}`]),
   ].join('\n');
 }
 

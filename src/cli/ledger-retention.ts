@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Clock, SystemClock } from '../infra/clock.ts';
+import { liftingOf, placingOf } from '../ledger/legal-holds.ts';
 import {
   deleteRoomRecords,
   RETENTION_EVENTS,
+  type Retention,
   type RetentionEvent,
   retentionOfRoom,
 } from '../ledger/retention.ts';
@@ -16,6 +18,7 @@ interface RetentionOptions {
   readonly room: string;
   readonly hold?: string;
   readonly lift?: string;
+  readonly placedBy?: string;
   readonly event?: RetentionEvent;
   readonly at?: number;
   readonly by?: string;
@@ -29,7 +32,8 @@ export function retentionCommand(): Command {
       'until when records are kept: three years from the latest of stream, transaction, publication',
     )
     .option('--hold <id>', 'place a legal hold under a name of yours: nothing is deleted while it stands')
-    .option('--lift <id>', 'lift a legal hold')
+    .option('--lift <id>', 'lift a legal hold that you placed')
+    .option('--placed-by <name>', 'with --lift: whose hold it is, where it is not yours')
     .addOption(
       new Option('--event <event>', 'the last transaction completed, or the end of publication').choices(
         RETENTION_EVENTS,
@@ -45,14 +49,17 @@ Examples:
   candor ledger retention --room night
   candor ledger retention --room night --event transaction --at 2026-12-03 --by 赵四
   candor ledger retention --room night --hold case-7 --by 王三 --reason 投诉处理中
+  candor ledger retention --room night --lift case-7 --by 王三 --reason 已结案
+  candor ledger retention --room night --lift case-7 --by 李四 --placed-by 王三 --reason 王三已离职，案件已结
 
-A change needs the ledger to itself, so the room must not run.`,
+An id is one hold: it is not written over, and it stands until whoever placed it lifts it, or somebody who says whose
+it is. Both names stand in the ledger. A change needs the ledger to itself, so the room must not run.`,
     )
     .action(async (options: RetentionOptions) => {
       const clock = new SystemClock();
       roomsWithLedger(options.data, options.room);
-      const entry = entryOf(options);
-      if (entry !== undefined) await write(options, entry, clock);
+      const change = changeOf(options);
+      if (change !== undefined) await write(options, change, clock);
       process.stdout.write(`${JSON.stringify({ room: options.room, ...readable(options) })}\n`);
     });
 }
@@ -84,31 +91,37 @@ function withRoom(command: Command): Command {
     .requiredOption('--room <id>', 'which room');
 }
 
-function entryOf(options: RetentionOptions): readonly [LedgerKind, Json] | undefined {
-  const { hold, lift, event, at, by, reason } = options;
+/** What a person wants recorded, as far as it can be told without the ledger; undefined where he only asks. */
+function changeOf(options: RetentionOptions): ((now: Retention) => readonly [LedgerKind, Json]) | undefined {
+  const { hold, lift, event, at } = options;
   const decisions = [hold, lift, event].filter((each) => each !== undefined).length;
+  if (options.placedBy !== undefined && lift === undefined) {
+    throw new CandorError('USAGE', '--placed-by goes with --lift.');
+  }
   if (decisions === 0) return undefined;
   if (decisions > 1) throw new CandorError('USAGE', 'One of --hold, --lift and --event at a time.');
-  if (by === undefined || by.trim() === '') throw new CandorError('USAGE', 'It needs --by: who says so.');
+  const by = options.by?.trim() ?? '';
+  if (by === '') throw new CandorError('USAGE', 'It needs --by: who says so.');
   if (event !== undefined) {
     if (at === undefined) throw new CandorError('USAGE', '--event needs --at: when it was.');
-    return ['retention.extended', { event, at, by }];
+    return () => ['retention.extended', { event, at, by }];
   }
-  if (reason === undefined || reason.trim() === '') throw new CandorError('USAGE', 'It needs --reason: why.');
-  if (hold !== undefined) return ['hold.placed', { id: hold, by, reason }];
-  const standing = retentionOfRoom(options.data, options.room).holds.some(({ id }) => id === lift);
-  if (!standing) throw new CandorError('USAGE', `No legal hold '${lift}' stands.`);
-  return ['hold.lifted', { id: lift ?? '', by, reason }];
+  const reason = options.reason?.trim() ?? '';
+  if (reason === '') throw new CandorError('USAGE', 'It needs --reason: why.');
+  if (hold !== undefined) return ({ holds }) => ['hold.placed', placingOf({ id: hold, by, reason }, holds)];
+  const placedBy = options.placedBy?.trim();
+  return ({ holds }) => ['hold.lifted', liftingOf({ id: lift ?? '', by, reason }, placedBy, holds)];
 }
 
+/** Decided while the ledger is held, so that two people at once do so one after the other. */
 async function write(
   { data, room }: RetentionOptions,
-  [kind, body]: readonly [LedgerKind, Json],
+  change: (now: Retention) => readonly [LedgerKind, Json],
   clock: Clock,
 ): Promise<void> {
   const ledger = ledgerBesideNoRoom(data, room, clock);
   try {
-    await ledger.append(kind, body);
+    await ledger.append(...change(retentionOfRoom(data, room)));
   } finally {
     await ledger.close();
   }

@@ -153,7 +153,12 @@ async function obey(room: RoomPort, request: Command, by: string): Promise<Outco
     case 'lift':
       return room.oversight.lift(request.against, by, request.reason);
     case 'approve':
-      return room.oversight.approve(request.correction, by);
+      return room.oversight.approve(request.correction, by, request.words);
+    case 'flag': {
+      const { utterance, source, reason: why, words } = request;
+      const named = { ...(utterance !== undefined && { utterance }), ...(words !== undefined && { words }) };
+      return room.oversight.flag({ by, why, source, ...named });
+    }
     case 'dismiss':
       return room.oversight.dismiss(request.correction, by, request.reason);
     case 'pause':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FLAG_SOURCES } from '../model/correction.ts';
 import { strikeSourceSchema } from '../model/ladder.ts';
 import { refusalViewSchema, roomViewSchema } from '../model/room-view.ts';
 import { bilingualSchema } from '../model/text.ts';
@@ -11,6 +12,8 @@ export const CONSOLE_PROTOCOL = 1;
 
 /** Why a person decided so; stands in the ledger. */
 const reason = z.string().trim().min(1).max(200);
+/** A correction line in a person's own words. */
+const ownWords = z.string().trim().min(1).max(300);
 const commandBase = { type: z.literal('command'), id: z.string().min(1).max(64), room: z.string().max(64) };
 
 /** What a console says. The first message is `hello`; anything else before it closes the socket. */
@@ -32,7 +35,22 @@ export const consoleRequestSchema = z.discriminatedUnion('type', [
     z.strictObject({ ...commandBase, command: z.literal('say'), text: z.string().trim().min(1).max(600) }),
     /** Takes back what the ladder holds against a source. */
     z.strictObject({ ...commandBase, command: z.literal('lift'), against: strikeSourceSchema, reason }),
-    z.strictObject({ ...commandBase, command: z.literal('approve'), correction: z.string().max(64) }),
+    /** Has a listed correction said: as it is listed, or in the person's own words. */
+    z.strictObject({
+      ...commandBase,
+      command: z.literal('approve'),
+      correction: z.string().max(64),
+      words: ownWords.optional(),
+    }),
+    /** Lists words that were heard as wrong: those of an utterance, or the last. */
+    z.strictObject({
+      ...commandBase,
+      command: z.literal('flag'),
+      utterance: z.string().max(64).optional(),
+      source: z.enum(FLAG_SOURCES),
+      reason,
+      words: ownWords.optional(),
+    }),
     z.strictObject({ ...commandBase, command: z.literal('dismiss'), correction: z.string().max(64), reason }),
   ]),
 ]);

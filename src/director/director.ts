@@ -2,8 +2,9 @@ import type { Rundown } from '../model/rundown.ts';
 import type { DraftSource } from '../model/utterance.ts';
 import { Playhead, type PlayheadPosition, type RundownItem } from '../rundown/playhead.ts';
 import type { Idle } from './idle-talk.ts';
+import { OwedCorrections } from './owed-corrections.ts';
 import type { Reaction } from './reactions.ts';
-import type { Offer, Wanted } from './wanted.ts';
+import type { CorrectionOffer, Offer, Wanted } from './wanted.ts';
 
 /** Answer turns in a row before the script gets a line in again, outside a Q&A window. */
 const ANSWERS_BETWEEN_LINES = 2;
@@ -77,6 +78,8 @@ export interface DirectorOptions {
  * goes dead. Labels are the gate's own demand and stand before all of these. No I/O and no timers.
  */
 export class Director {
+  /** What was said wrongly and is still to be put right; it outlives the night. */
+  readonly corrections = new OwedCorrections();
   readonly #options: DirectorOptions;
   #rundown: Rundown;
   #playhead: Playhead;
@@ -152,11 +155,6 @@ export class Director {
     if (offer.turn !== undefined) this.#openTurns.add(offer.turn);
   }
 
-  /** Whether a correction about this product waits to be said: its pitch does not go on before it. */
-  isCorrecting(product: string): boolean {
-    return this.#offers.some((offer) => offer.source === 'correction' && offer.product === product);
-  }
-
   /** No more sentences will come for this answer. */
   closeTurn(turn: string): void {
     this.#openTurns.delete(turn);
@@ -179,17 +177,19 @@ export class Director {
     this.#isClosing ||= situation.isClosing;
     // Every time: a line that comes again and a newly saved rundown may lead back into the loop.
     if (this.#isClosing) this.#playhead = this.#playhead.toClose();
+    const correction = this.owesIdentity ? undefined : this.corrections.take(situation.now);
+    if (correction !== undefined) return { kind: 'say', wanted: this.#asWanted(correction) };
     const offered = this.#nextOffer();
     if (offered !== undefined) return { kind: 'say', wanted: this.#fromOffer(offered) };
-    if (situation.linesAhead > 0) return { kind: 'wait', ms: this.#options.deadAirMs };
+    if (situation.linesAhead > 0) return this.#untilNews(situation);
     const reaction = this.#reaction(situation);
     if (reaction !== undefined) return reaction;
     if (this.#refusedInARow >= REFUSALS_IN_A_ROW) return this.#fillOrWait(situation);
     this.#skipHeldProducts();
     const from = this.#playhead;
     const { item } = from;
-    if (item === undefined) return { kind: 'end' };
-    if (!this.#mayPresent(item.segment.product)) return this.#fillOrWait(situation);
+    if (item === undefined) return this.#endOrWait(situation);
+    if (!this.#mayPitch(item.segment.product)) return this.#fillOrWait(situation);
     if (item.kind === 'window') return this.#inWindow(item.windowMs, situation);
     if (this.#unspoken?.line === nameOf(item) && this.#unspoken.tries >= TRIES_TO_VOICE)
       return this.#fill(situation);
@@ -209,6 +209,11 @@ export class Director {
         ...(item.line.restMs !== undefined && { restMs: item.line.restMs }),
       },
     };
+  }
+
+  /** The words did not get to the air, and no rule spoke against them: a correction comes again. */
+  unsaid({ corrects }: Wanted, now: number): void {
+    if (corrects !== undefined) this.corrections.lost(corrects.correction, now);
   }
 
   /** The words were refused: the script goes on with its next line, an answer loses its remaining ones. */
@@ -260,7 +265,7 @@ export class Director {
   #nextOffer(): Offer | undefined {
     const identity = this.#offers.findIndex(({ isIdentity }) => isIdentity === true);
     if (identity >= 0) return this.#offers.splice(identity, 1)[0];
-    const order = ['correction', 'operator', 'answer'] as const;
+    const order = ['operator', 'answer'] as const;
     for (const source of order) {
       const at = this.#offers.findIndex(
         (offer) => offer.source === source && (source !== 'answer' || this.#mayAnswer(offer)),
@@ -278,7 +283,7 @@ export class Director {
   #fromOffer(offer: Offer): Wanted {
     if (offer.turn !== undefined && offer.isIdentity !== true) this.#turnsSinceLine.add(offer.turn);
     const item = this.#playhead.item;
-    const { source, text, product, facts, answers, via, by, question, turn, corrects, isIdentity } = offer;
+    const { source, text, product, facts, answers, via, by, question, turn, isIdentity } = offer;
     return {
       source,
       text,
@@ -290,9 +295,23 @@ export class Director {
       ...(by !== undefined && { by }),
       ...(question !== undefined && { question }),
       ...(turn !== undefined && { turn }),
-      ...(corrects !== undefined && { corrects }),
       ...(isIdentity !== undefined && { isIdentity }),
     };
+  }
+
+  #asWanted({ text, product, facts, by, corrects }: CorrectionOffer): Wanted {
+    const host = this.#host(this.#playhead.item?.segment.host);
+    const about = product === undefined ? {} : { product };
+    return { source: 'correction', text, host, ...about, facts, by, corrects };
+  }
+
+  /** The rundown is over; a correction that can still be said is said in the stream it belongs to (COR-02). */
+  #endOrWait(situation: Situation): Directive {
+    return this.corrections.isAwaited(situation.now) ? this.#untilNews(situation) : { kind: 'end' };
+  }
+
+  #untilNews({ now }: Situation): Directive {
+    return { kind: 'wait', ms: Math.min(this.#options.deadAirMs, this.corrections.dueIn(now)) };
   }
 
   #inWindow(windowMs: number, situation: Situation): Directive {
@@ -309,7 +328,8 @@ export class Director {
 
   #fillOrWait(situation: Situation): Directive {
     if (situation.silentMs < this.#options.deadAirMs / 2) {
-      return { kind: 'wait', ms: this.#options.deadAirMs / 4 };
+      const ms = Math.min(this.#options.deadAirMs / 4, this.corrections.dueIn(situation.now));
+      return { kind: 'wait', ms };
     }
     // The filler gives the script another chance: facts or rules may have changed meanwhile.
     this.#refusedInARow = Math.min(this.#refusedInARow, REFUSALS_IN_A_ROW - 1);
@@ -351,8 +371,14 @@ export class Director {
     }
   }
 
+  /** A product whose correction does not get to the air makes way for others. */
   #mayPresent(product: string | undefined): boolean {
-    return product === undefined || this.#options.mayPresent(product);
+    if (product === undefined) return true;
+    return this.#options.mayPresent(product) && !this.corrections.isStuck(product);
+  }
+
+  #mayPitch(product: string | undefined): boolean {
+    return this.#mayPresent(product) && (product === undefined || !this.corrections.bars(product));
   }
 
   #host(id: string | undefined): string {

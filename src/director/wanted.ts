@@ -24,9 +24,21 @@ export interface Wanted {
   readonly isIdentity?: true;
 }
 
+/** A correction that a person approved. */
+export interface CorrectionOffer {
+  readonly text: string;
+  readonly product?: string;
+  readonly facts: readonly string[];
+  /** Who approved it. */
+  readonly by: string;
+  readonly corrects: CorrectionRef;
+  /** Every product that it is about, by id: none of them is pitched before it is heard. */
+  readonly about: readonly string[];
+}
+
 /** Words put to the director from outside the script. */
 export interface Offer {
-  readonly source: 'answer' | 'operator' | 'correction';
+  readonly source: 'answer' | 'operator';
   readonly text: string;
   readonly product?: string;
   readonly facts?: readonly string[];
@@ -35,7 +47,6 @@ export interface Offer {
   readonly by?: string;
   readonly question?: string;
   readonly turn?: string;
-  readonly corrects?: CorrectionRef;
   /** It answers whether this is a person: it goes before all else (LAB-09). */
   readonly isIdentity?: true;
 }

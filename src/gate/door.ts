@@ -1,5 +1,4 @@
 import type { Clock } from '../infra/clock.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { CandorError } from '../model/errors.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
 import type { Locale } from '../model/text.ts';
@@ -13,13 +12,12 @@ import type {
   Refusal,
   Review,
 } from '../model/utterance.ts';
+import { Bases, type BasesInForce } from './bases.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { SecondOpinion } from './judge.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
 import { labelFirst, notTheLabel, refusal } from './refusals.ts';
-import { reviewDraft } from './review.ts';
-import type { CompiledRules } from './rules.ts';
 
 /**
  * How long a clearance stands before it is aired, ms. Prices and stock change: one utterance of look-ahead
@@ -132,14 +130,11 @@ export type Clearance =
   | { readonly ok: true; readonly utterance: ClearedUtterance }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export interface DoorOptions {
+export interface DoorOptions extends BasesInForce {
   readonly room: string;
   readonly locale: Locale;
   readonly clock: Pick<Clock, 'now'>;
   readonly plan: LabelPlan;
-  /** Asked at every review, so that a reloaded pack or fact holds from the next line. */
-  readonly rules: () => CompiledRules;
-  readonly knowledge: () => KnowledgeBase;
   readonly record: DecisionRecorder;
   /** Asked about what the rules cleared; it can only refuse. */
   readonly secondOpinion?: SecondOpinion;
@@ -149,6 +144,7 @@ export interface DoorOptions {
 export class Door {
   readonly #options: DoorOptions;
   readonly #schedule: LabelSchedule;
+  readonly #bases: Bases;
   readonly #redeemed = new WeakSet<ClearedUtterance>();
   readonly #overrides = new WeakSet<ClearedUtterance>();
   #spoken: string[] = [];
@@ -158,6 +154,7 @@ export class Door {
   constructor(options: DoorOptions) {
     this.#options = options;
     this.#schedule = new LabelSchedule(options.plan);
+    this.#bases = new Bases(options);
   }
 
   /** Which moment of the label plan is due, were the next words heard until `heardUntil` (epoch ms). */
@@ -250,7 +247,7 @@ export class Door {
    * on the facts and rules that he saw.
    */
   #stillStands(utterance: ClearedUtterance): boolean {
-    const isOnTheSameBasis = utterance.basis === this.#basis();
+    const isOnTheSameBasis = utterance.basis === this.#bases.name;
     if (this.#overrides.has(utterance)) return isOnTheSameBasis;
     // There is no time to ask the judge again: the words come again with a new opinion.
     if (!isOnTheSameBasis && this.#options.secondOpinion?.isRequired === true) return false;
@@ -267,11 +264,7 @@ export class Door {
 
   /** Names the rules and facts of now, as `ClearedUtterance.basis` does those of then. */
   get basis(): string {
-    return this.#basis();
-  }
-
-  #basis(): string {
-    return `${this.#options.rules().hash}/${this.#options.knowledge().version}`;
+    return this.#bases.name;
   }
 
   #judge(
@@ -279,7 +272,7 @@ export class Door {
     after: readonly string[] = [...this.#spoken, ...this.#onTheWay.values()].slice(-MEMORY),
   ): { ok: true; review: Review } | { ok: false; refusal: Refusal } {
     try {
-      const review = reviewDraft(draft, this.#options.knowledge(), this.#options.rules(), {
+      const review = this.#bases.judge(draft, {
         now: this.#options.clock.now(),
         locale: this.#options.locale,
         // The label's words are the plan's own: what was said before cannot make a claim of them.
@@ -297,22 +290,23 @@ export class Door {
 
   /** The rules and, where they clear the words, the second opinion. */
   async #judgeTwice(draft: Draft): Promise<{ ok: true; review: Review } | { ok: false; refusal: Refusal }> {
-    const { secondOpinion, knowledge, rules, locale } = this.#options;
+    const { secondOpinion, locale } = this.#options;
     const judged = this.#judge(draft);
     if (!judged.ok || secondOpinion === undefined) return judged;
-    const basis = this.#basis();
+    const basis = this.#bases.name;
+    const { knowledge, rules } = this.#bases.for(draft);
     const second = await secondOpinion.on({
       draft,
       review: judged.review,
-      knowledge: knowledge(),
-      rulesHash: rules().hash,
+      knowledge,
+      rulesHash: rules.hash,
       locale,
       after: this.#spoken,
     });
     if (!second.ok)
       return { ok: false, refusal: refusal(draft, 'fault', second.message.zh, second.message.en) };
     // Facts changed while the judge thought: what it and the rules said is of yesterday.
-    return basis === this.#basis() ? second : this.#judgeTwice(draft);
+    return basis === this.#bases.name ? second : this.#judgeTwice(draft);
   }
 
   async #conclude(
@@ -320,16 +314,15 @@ export class Door {
     judged: Review,
     override: { readonly reviewer: string; readonly reason: string } | undefined,
   ): Promise<Clearance> {
-    const { knowledge, rules, plan, record, clock, room } = this.#options;
-    const basis = this.#basis();
+    const { plan, record, clock, room } = this.#options;
+    const basis = this.#bases.name;
     // Frozen, so that whoever records the decision cannot change it.
     const review = deepFreeze(structuredClone(judged));
     try {
       await record({
         draft,
         review,
-        rulesHash: rules().hash,
-        knowledgeVersion: knowledge().version,
+        ...this.#bases.recordFor(draft),
         labelPlan: plan.id,
         ...(override !== undefined && { override }),
       });

@@ -46,6 +46,7 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
     stage: {
       text,
       takenText: market.stage.taken_text,
+      must: market.stage.must,
       capHeightShare: market.stage.cap_height_share,
       place: overrides?.place ?? market.stage.places[0],
       contrast: market.stage.contrast,

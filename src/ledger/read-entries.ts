@@ -1,6 +1,6 @@
 import type { LedgerEntry, LedgerKind } from '../model/ledger-entry.ts';
 import { monthOf, monthOfFile, partitionFiles, roomFolder } from './store/room-folder.ts';
-import { storedEntries } from './store/stored-entries.ts';
+import { pickedEntries } from './store/stored-entries.ts';
 import type { StoredEntry } from './store/stored-rows.ts';
 
 export interface EntryFilter {
@@ -17,15 +17,11 @@ export interface EntryFilter {
  * @throws CandorError LEDGER_CORRUPT where a file cannot be read
  */
 export function* readEntries(dir: string, room: string, filter: EntryFilter = {}): Generator<LedgerEntry> {
-  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, kinds } = filter;
-  const wanted = kinds === undefined ? undefined : new Set<string>(kinds);
+  const { from = Number.NEGATIVE_INFINITY } = filter;
   for (const file of partitionFiles(roomFolder(dir, room))) {
     // A clock that went back leaves earlier entries in a later file, never later ones in an earlier file.
     if (Number.isFinite(from) && monthOfFile(file) < monthOf(from)) continue;
-    for (const stored of storedEntries(file)) {
-      if (stored.at < from || stored.at >= to) continue;
-      if (wanted === undefined || wanted.has(stored.kind)) yield entryOf(stored);
-    }
+    for (const stored of pickedEntries(file, filter)) yield entryOf(stored);
   }
 }
 

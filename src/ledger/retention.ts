@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { CandorError } from '../model/errors.ts';
 import type { LedgerEntry, LedgerKind } from '../model/ledger-entry.ts';
+import { type LegalHold, StandingHolds } from './legal-holds.ts';
 import { BodyFields } from './night/body-fields.ts';
 import { readEntries } from './read-entries.ts';
 import { roomFolder } from './store/room-folder.ts';
@@ -22,15 +23,6 @@ const KINDS: readonly LedgerKind[] = [
   'hold.lifted',
 ];
 
-/** Whoever has asked that nothing is deleted, and why. */
-interface LegalHold {
-  readonly id: string;
-  readonly by: string;
-  readonly reason: string;
-  /** Epoch ms. */
-  readonly at: number;
-}
-
 /** Until when the record of a room is kept at the least; times are epoch ms, null where nothing is known. */
 export interface Retention {
   readonly streamEnd: number | null;
@@ -48,17 +40,11 @@ export interface Retention {
 export function retentionOf(entries: Iterable<LedgerEntry>): Retention {
   let streamEnd: number | null = null;
   const latest: Record<RetentionEvent, number | null> = { transaction: null, publication: null };
-  const holds = new Map<string, LegalHold>();
+  const holds = new StandingHolds();
   for (const { kind, at, body: json } of entries) {
     const body = new BodyFields(json);
-    if (kind === 'hold.placed') {
-      holds.set(body.name('id'), {
-        id: body.name('id'),
-        by: body.name('by'),
-        reason: body.name('reason'),
-        at,
-      });
-    } else if (kind === 'hold.lifted') holds.delete(body.name('id'));
+    if (kind === 'hold.placed') holds.placed(at, body);
+    else if (kind === 'hold.lifted') holds.lifted(body);
     else if (kind === 'retention.extended') {
       const event = RETENTION_EVENTS.find((each) => each === body.text('event'));
       const to = body.time('at');
@@ -73,7 +59,7 @@ export function retentionOf(entries: Iterable<LedgerEntry>): Retention {
       : DateTime.fromMillis(Math.max(...starts), { zone: 'utc' })
           .plus({ years: KEPT_YEARS })
           .toMillis();
-  return { streamEnd, ...latest, keptUntil, holds: [...holds.values()] };
+  return { streamEnd, ...latest, keptUntil, holds: holds.all };
 }
 
 /** The same for a room's ledger in a data folder. */

@@ -59,6 +59,8 @@ export const labelPlanSchema = z.strictObject({
     text: labelTextSchema,
     /** Instead of it while a person has taken the room over: says who speaks, and that the picture is made. */
     takenText: labelTextSchema.default('画面AI生成 · 现由工作人员讲解'),
+    /** Of each list one has to stand in the label: what the markets want said, whatever a room's own words are. */
+    must: z.array(z.array(z.string().min(1)).min(1)).default([]),
     /** Cap height of 'AI' as a share of the frame's shorter side; 5 % is the standard's floor. */
     capHeightShare: z.number().min(0.05).max(0.2),
     place: stagePlaceSchema,

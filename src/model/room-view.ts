@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMMENT_CLASSES } from './audience.ts';
 import { sourceHealthSchema } from './audience-source.ts';
-import { correctionSchema } from './correction.ts';
+import { correctionSchema, type Flag } from './correction.ts';
 import { dutyViewSchema } from './duty.ts';
 import { type StrikeSource, standingSchema } from './ladder.ts';
 import { outputHealthSchema } from './output-health.ts';
@@ -146,8 +146,10 @@ export interface RoomOversight {
   signOfLife(by: string): DecisionTaken;
   /** Takes back what the ladder holds against a source; the room itself goes on with `resume`. */
   lift(against: StrikeSource, by: string, reason: string): DecisionTaken;
-  /** Has a correction said as it is listed. */
-  approve(correction: string, by: string): Promise<DecisionTaken>;
+  /** Lists words that were heard as wrong, though no rule found them. */
+  flag(flag: Flag): Promise<DecisionTaken>;
+  /** Has a correction said as it is listed, or in the person's own words. */
+  approve(correction: string, by: string, words?: string): Promise<DecisionTaken>;
   /** Decides that nothing has to be said. */
   dismiss(correction: string, by: string, reason: string): Promise<DecisionTaken>;
 }

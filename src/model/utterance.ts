@@ -173,6 +173,8 @@ export interface GateDecision {
   readonly review: Review;
   readonly rulesHash: string;
   readonly knowledgeVersion: string;
+  /** Newer rules and facts that nobody has signed, held against the words beside those in force. */
+  readonly newer?: { readonly rulesHash: string; readonly knowledgeVersion: string };
   readonly labelPlan: string;
   /** Set where a person overrode a refusal, and why. */
   readonly override?: { readonly reviewer: string; readonly reason: string };

@@ -95,7 +95,8 @@ async function takeStep(
   if (answers.pump(signal)) await turnOfTheLoop();
   const now = clock.now();
   // Behind so much that nothing cleared now would be heard before its clearance has grown old.
-  const early = playout.beginsAt(RANK.answer) - now - PREPARE_AHEAD_MS;
+  const rank = director.corrections.dueIn(now) === 0 ? RANK.correction : RANK.answer;
+  const early = playout.beginsAt(rank) - now - PREPARE_AHEAD_MS;
   if (early > 0 && !director.owesIdentity) {
     await waker.wait(Math.min(early, HEARTBEAT_MS), signal);
     return undefined;
@@ -124,7 +125,10 @@ async function say(planned: Planned, options: AirLoopOptions, signal: AbortSigna
   const { clock, director, speaker, answers } = options;
   const { wanted, place } = planned;
   if (wanted.turn !== undefined) answers.taken(wanted.turn);
-  const spoken = await speaker.speak(planned, signal);
+  const spoken = await speaker.speak(planned, signal).catch((fault: unknown) => {
+    director.unsaid(wanted, clock.now());
+    throw fault;
+  });
   if (spoken.is === 'queued' || signal.aborted) return;
   if (spoken.is === 'overtaken') {
     if (place !== undefined) director.rewind(place);
@@ -132,6 +136,7 @@ async function say(planned: Planned, options: AirLoopOptions, signal: AbortSigna
   }
   if (wanted.turn !== undefined) answers.refused(wanted.turn);
   const { cause } = spoken.refusal;
+  if (cause !== 'rules') director.unsaid(wanted, clock.now());
   // What no rule spoke against is not lost: it comes again when the ledger can be written or a voice is back.
   if (cause === 'voiceless') director.voiceless(wanted, place);
   else if (cause !== 'rules' && cause !== 'fault' && place !== undefined) director.rewind(place);

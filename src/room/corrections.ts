@@ -1,93 +1,78 @@
-import type { Clock } from '../infra/clock.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { EntryFilter } from '../ledger/read-entries.ts';
-import type { Correction } from '../model/correction.ts';
-import type { Json, LedgerEntry, LedgerWriter } from '../model/ledger-entry.ts';
-import type { RoomConfig } from '../model/room-config.ts';
-import type { Bilingual, Locale } from '../model/text.ts';
-import type { CorrectionRef } from '../model/utterance.ts';
-import { BY_ITSELF, CORRECTION_KINDS, correctionsIn } from './corrections/correction-list.ts';
+import type { CorrectionOffer } from '../director/wanted.ts';
+import type { Correction, Flag } from '../model/correction.ts';
+import type { Json, LedgerEntry, LedgerKind, LedgerWriter } from '../model/ledger-entry.ts';
+import type { Bilingual } from '../model/text.ts';
+import type { Review } from '../model/utterance.ts';
+import { airedRecord } from './corrections/aired-record.ts';
+import { type AiredWords, airedWords, HEARD_KINDS, type HeardEntry } from './corrections/aired-words.ts';
+import { approved, BY_ITSELF, type CORRECTION_KINDS, returned } from './corrections/correction-list.ts';
 import {
-  type CorrectionSearch,
-  type FoundCorrections,
-  findCorrections,
-  isClear,
-  type ReviewWords,
-  searchCorrections,
-} from './corrections/find-corrections.ts';
+  CLEARED_BEFORE_MS,
+  CORRECTED_FOR_MS,
+  type CorrectionSources,
+  inOrder,
+  LISTED_FOR_MS,
+  listIn,
+  searchOf,
+  surveyCorrections,
+  timeZoneOf,
+} from './corrections/correction-sources.ts';
+import { type FoundCorrections, findCorrections, searchCorrections } from './corrections/find-corrections.ts';
+import { flagged, flaggedWords } from './corrections/flag.ts';
 import { afterTheStream } from './corrections/notice.ts';
-import { originalsIn } from './corrections/originals.ts';
+import { productsAbout } from './corrections/products-about.ts';
+import { type ReviewWords, reviewCorrection } from './corrections/proposal.ts';
 
-export { afterTheStream, findCorrections, type ReviewWords };
-
-const HOUR_MS = 3_600_000;
-
-/** How far back words are reviewed again where nobody says: the night and the day after it. */
-const CORRECTED_FOR_MS = 24 * HOUR_MS;
-
-/** Corrections older than this are in the ledger only; nobody puts a word of last month right on air. */
-const LISTED_FOR_MS = 30 * 24 * HOUR_MS;
-
-/** Words are cleared at most this long before they are heard (gate/door.ts), with room for a long line. */
-const CLEARED_BEFORE_MS = 10 * 60_000;
+export {
+  afterTheStream,
+  type CorrectionSources,
+  findCorrections,
+  type ReviewWords,
+  surveyCorrections,
+  timeZoneOf,
+};
 
 /** Reviews between two breaths of a room on air: some milliseconds. */
 const REVIEWS_AT_ONCE = 20;
 
-/** The zone in which a room's viewers tell the time: its window's, else the market's where it has only one. */
-export function timeZoneOf({ window, locale }: Pick<RoomConfig, 'window' | 'locale'>): string {
-  if (window !== undefined) return window.timeZone;
-  return locale === 'zh-CN' ? 'Asia/Shanghai' : Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-/** An approved correction for the director: `Offer` and where it belongs. */
-export interface CorrectionOffer {
-  readonly source: 'correction';
-  readonly text: string;
-  readonly product?: string;
-  readonly facts: readonly string[];
-  readonly by: string;
-  readonly corrects: CorrectionRef;
-}
+/** The words that were approved are no longer true: others are proposed, and need another approval. */
+const OUTDATED: Bilingual = {
+  zh: '批准之后事实或规则又变了',
+  en: 'Facts or rules have changed since the approval',
+};
 
 export type CorrectionDecision =
   | { readonly ok: true; readonly correction: Correction }
   | { readonly ok: false; readonly reason: Bilingual };
 
-/** What a list of corrections is made from. */
-export interface CorrectionSources {
-  readonly entries: (filter: EntryFilter) => Iterable<LedgerEntry>;
-  readonly clock: Pick<Clock, 'now'>;
-  readonly review: ReviewWords;
-  /** All products, admitted or not: a product that is held was spoken of nonetheless. */
-  readonly knowledge: () => KnowledgeBase;
-  readonly locale: Locale;
-  /** IANA name. */
-  readonly timeZone: string;
+/** The air that corrections go to. */
+export interface CorrectionAir {
+  /** An approved one is to be said; may come again for the same one after a restart. */
+  owe(offer: CorrectionOffer): void;
+  /** It was not heard, and is to come again. */
+  lost(id: string, about: readonly string[]): void;
+  /** It needs a person: its products wait. */
+  bar(id: string, about: readonly string[]): void;
+  /** Nothing is owed any more. */
+  settle(id: string): void;
+  /** Into the ledger, whenever that can be written: it has happened and cannot be taken back. */
+  write(kind: LedgerKind, body: object): void;
+  /** What is being heard: its end is not in the ledger yet. */
+  readonly onAir: { readonly id: string; readonly startsAt: number } | undefined;
 }
 
 export interface CorrectionsOptions extends CorrectionSources {
   readonly ledger: LedgerWriter;
-  /** Takes an approved correction to the air; may come again for the same one after a restart. */
-  readonly offer: (offer: CorrectionOffer) => void;
+  /** None where no room is on air: decisions are read back at its next start. */
+  readonly air?: CorrectionAir;
   /** Told of corrections that wait for a person: new ones, or with new words. */
   readonly onListed?: (listed: readonly Correction[]) => void;
-}
-
-/** The corrections of the ledger and those that a review of now would add; writes nothing. */
-export function surveyCorrections(
-  sources: CorrectionSources,
-  since = sources.clock.now() - CORRECTED_FOR_MS,
-): readonly Correction[] {
-  const list = read(sources);
-  const found = findCorrections(searchOf(sources, [...list.values()], since));
-  for (const { id } of found.withdrawn) list.delete(id);
-  for (const correction of found.proposed) list.set(correction.id, correction);
-  return inOrder(list.values());
+  /** Told of approved words that could not be said. */
+  readonly onReturned?: (correction: Correction) => void;
 }
 
 /**
- * What went on air and has to be put right, from the review that finds it to the air. Its state is the
+ * What went on air and has to be put right, from the review or the person that finds it to the air. Its state is the
  * ledger: a new one reads back what another left.
  */
 export class Corrections {
@@ -100,8 +85,9 @@ export class Corrections {
 
   constructor(options: CorrectionsOptions) {
     this.#options = options;
-    this.#list = read(options);
-    for (const { body } of options.entries({ kinds: ['correction.approved'], from: listedFrom(options) })) {
+    this.#list = listIn(options);
+    const from = options.clock.now() - LISTED_FOR_MS;
+    for (const { body } of options.entries({ kinds: ['correction.approved'], from })) {
       const { id, by } = body as { readonly id: string; readonly by: string };
       this.#approvers.set(id, by);
     }
@@ -112,14 +98,17 @@ export class Corrections {
     return inOrder(this.#list.values());
   }
 
-  /** Offers again what was approved and not heard: after a restart, or when its sound was lost. */
+  /** After a restart: what was approved and not heard is owed, and what came back to a person waits for him. */
   resume(): void {
-    for (const correction of this.list) if (correction.status === 'approved') this.#offer(correction);
+    for (const correction of this.list) {
+      if (correction.status === 'approved') this.#owe(correction);
+      else if (correction.status === 'proposed' && correction.returned !== undefined) this.#bar(correction);
+    }
   }
 
   /**
-   * Reviews again what was heard since a moment, and lists what no longer stands. Called whenever facts,
-   * rules or the label plan change; calls that come during one wait for it.
+   * Reviews again what was heard since a moment, and lists what no longer stands. Called at the start and whenever
+   * facts or rules change; calls that come during one wait for it.
    * @param since epoch ms
    * @returns the corrections that are new, or have new words
    */
@@ -129,26 +118,57 @@ export class Corrections {
     return run;
   }
 
-  /** A named person takes the words as they are listed; they go on air. */
-  async approve(id: string, by: string): Promise<CorrectionDecision> {
+  /** A named person names words that were heard as wrong; they are listed like those that the rules find. */
+  async flag(flag: Flag): Promise<CorrectionDecision> {
+    const { by, why, utterance, words } = flag;
+    if (by.trim() === '' || why.trim() === '') {
+      return no('标记要写明是谁、为什么', 'Flagging needs a name and a reason');
+    }
+    const aired = flaggedWords(this.#heard(utterance), utterance);
+    if (aired === undefined) return no('没有播出过这句话', 'No such words were heard');
+    const open = this.list.find(
+      ({ status, corrects }) =>
+        (status === 'proposed' || status === 'approved') && corrects.includes(aired.id),
+    );
+    if (open !== undefined && (open.status === 'approved' || this.#deciding.has(open.id)))
+      return settled(open);
+    const search = searchOf(this.#options, [], 0);
+    if (words !== undefined) {
+      const judged = reviewCorrection(words, aired.product, search);
+      if (judged.decision !== 'clear') return refused(judged);
+    }
+    const listed = flagged(aired, flag, open, search);
+    await this.#keep(listed);
+    this.#options.onListed?.([listed]);
+    return { ok: true, correction: listed };
+  }
+
+  /**
+   * A named person takes the words as they are listed, or gives his own; they go on air.
+   * @param own the correction line in the person's words
+   */
+  async approve(id: string, by: string, own?: string): Promise<CorrectionDecision> {
     const correction = this.#list.get(id);
     if (correction === undefined) return no('没有这条更正', 'There is no such correction');
     if (by.trim() === '') return no('批准要写明是谁', 'Approving needs a name');
     if (correction.status !== 'proposed' || this.#deciding.has(id)) return settled(correction);
-    const { proposal, product } = correction;
-    if (proposal === undefined) {
-      return no(
-        '没有能过审的更正话术，请人工说明',
-        'The gate clears no wording of it: a person has to say it',
-      );
+    const text = own?.trim() || correction.proposal;
+    if (text === undefined) {
+      return no('没有能过审的更正话术，请自己写一句', 'The gate clears no wording of it: give your own');
     }
-    if (!isClear(proposal, { product }, { review: this.#options.review, now: this.#options.clock.now() })) {
-      return no('事实或规则又变了，请重新列出', 'Facts or rules have changed again: propose anew');
+    const { review, clock } = this.#options;
+    const judged = reviewCorrection(text, correction.product, { review, now: clock.now() });
+    if (judged.decision !== 'clear') {
+      return own === undefined
+        ? no('事实或规则又变了，请重新列出', 'Facts or rules have changed again: propose anew')
+        : refused(judged);
     }
-    const approved = await this.#decide(correction, 'approved', { id, by, text: proposal });
+    const facts = text === correction.proposal ? correction.facts : [...judged.facts];
+    const taken = { ...approved(correction, text), facts };
+    await this.#decide(taken, { id, by, text });
     this.#approvers.set(id, by);
-    this.#offer(approved);
-    return { ok: true, correction: approved };
+    this.#owe(taken);
+    return { ok: true, correction: taken };
   }
 
   /** A named person decides that nothing has to be said. */
@@ -159,35 +179,39 @@ export class Corrections {
       return no('不更正要写明是谁、为什么', 'Dismissing needs a name and a reason');
     }
     if (correction.status !== 'proposed' || this.#deciding.has(id)) return settled(correction);
-    return { ok: true, correction: await this.#decide(correction, 'dismissed', { id, by, reason }) };
+    const dismissed = { ...correction, status: 'dismissed' as const };
+    await this.#decide(dismissed, { id, by, reason });
+    this.#options.air?.settle(id);
+    return { ok: true, correction: dismissed };
   }
 
   /** It was heard to its end. */
-  async aired(id: string, utterance: string): Promise<void> {
+  aired(id: string, utterance: string): void {
     const correction = this.#list.get(id);
     if (correction?.status !== 'approved') return;
-    const { said, proposal = '', saidAt, corrects } = correction;
-    const by = this.#approvers.get(id) ?? '';
-    const since = saidAt - CLEARED_BEFORE_MS;
-    const originals = originalsIn(
-      this.#options.entries({ kinds: ['utterance.aired'], from: since }),
-      corrects,
-    );
-    await this.#decide(correction, 'aired', { id, utterance, by, said, text: proposal, originals });
+    const { air, entries, clock } = this.#options;
+    this.#list.set(id, { ...correction, status: 'aired' });
+    air?.settle(id);
+    const heard = { by: this.#approvers.get(id) ?? '', utterance, now: clock.now() };
+    const since = correction.saidAt - CLEARED_BEFORE_MS;
+    air?.write('correction.aired', airedRecord(correction, heard, entries, since));
   }
 
   /** It was cut or dropped unheard: it comes again. */
   lost(id: string): void {
     const correction = this.#list.get(id);
-    if (correction?.status === 'approved') this.#offer(correction);
+    if (correction?.status === 'approved') this.#options.air?.lost(id, productsAbout(correction));
   }
 
   /** The gate refused the approved words: they need others, and another approval. */
-  async returned(id: string, why: string): Promise<void> {
+  returned(id: string, why: Bilingual): void {
     const correction = this.#list.get(id);
     if (correction?.status !== 'approved') return;
-    await this.#write('correction.returned', { id, why });
-    this.#list.set(id, { ...correction, status: 'proposed' });
+    const back = returned(correction, why);
+    this.#list.set(id, back);
+    this.#bar(back);
+    this.#options.air?.write('correction.returned', { id, why });
+    this.#options.onReturned?.(back);
   }
 
   async #propose(since: number): Promise<readonly Correction[]> {
@@ -201,13 +225,15 @@ export class Corrections {
 
   async #take({ proposed, withdrawn }: FoundCorrections): Promise<readonly Correction[]> {
     const taken: Correction[] = [];
-    for (const correction of proposed) {
+    for (const found of proposed) {
       // A person may have decided while the search ran; the next one sees it.
-      const before = this.#list.get(correction.id)?.status;
-      if (before === 'dismissed' || before === 'aired' || this.#deciding.has(correction.id)) continue;
-      const { status: _status, ...body } = correction;
-      await this.#write('correction.proposed', body);
-      this.#list.set(correction.id, correction);
+      const before = this.#list.get(found.id);
+      if (before?.status === 'dismissed' || before?.status === 'aired' || this.#deciding.has(found.id))
+        continue;
+      const correction = before?.status === 'approved' ? returned(found, OUTDATED) : found;
+      await this.#keep(correction);
+      if (before?.status === 'approved') this.#options.onReturned?.(correction);
+      if (correction.returned !== undefined) this.#bar(correction);
       taken.push(correction);
     }
     for (const { id } of withdrawn) {
@@ -215,74 +241,74 @@ export class Corrections {
       const reason = '按现在的事实和规则不用更正 / clear again under the present facts and rules';
       await this.#write('correction.dismissed', { id, by: BY_ITSELF, reason });
       this.#list.delete(id);
+      this.#options.air?.settle(id);
     }
     if (taken.length > 0) this.#options.onListed?.(taken);
     return taken;
   }
 
-  async #decide(
-    correction: Correction,
-    status: 'approved' | 'dismissed' | 'aired',
-    body: { readonly [key: string]: Json },
-  ): Promise<Correction> {
-    this.#deciding.add(correction.id);
+  async #keep(correction: Correction): Promise<void> {
+    const { status: _status, ...body } = correction;
+    await this.#write('correction.proposed', body);
+    this.#list.set(correction.id, correction);
+  }
+
+  async #decide(decided: Correction, body: object): Promise<void> {
+    this.#deciding.add(decided.id);
     try {
-      await this.#write(`correction.${status}`, body);
+      await this.#write(`correction.${decided.status}`, body);
     } finally {
-      this.#deciding.delete(correction.id);
+      this.#deciding.delete(decided.id);
     }
-    const decided = { ...correction, status };
-    this.#list.set(correction.id, decided);
-    return decided;
+    this.#list.set(decided.id, decided);
   }
 
   async #write(kind: (typeof CORRECTION_KINDS)[number], body: object): Promise<void> {
     await this.#options.ledger.append(kind, JSON.parse(JSON.stringify(body)) as Json);
   }
 
-  #offer({ id, proposal, product, facts, corrects }: Correction): void {
-    this.#options.offer({
-      source: 'correction',
-      text: proposal ?? '',
+  #owe(correction: Correction): void {
+    const { id, proposal = '', product, facts, corrects } = correction;
+    this.#options.air?.owe({
+      text: proposal,
       ...(product !== undefined && { product }),
       facts,
       by: this.#approvers.get(id) ?? '',
       corrects: { correction: id, utterances: corrects },
+      about: productsAbout(correction),
     });
+  }
+
+  #bar(correction: Correction): void {
+    this.#options.air?.bar(correction.id, productsAbout(correction));
+  }
+
+  /** What was heard lately, what is being heard with it; as far back as is listed where one is asked for by its id. */
+  *#heard(utterance: string | undefined): Generator<AiredWords> {
+    const { clock, entries, air } = this.#options;
+    const since = clock.now() - (utterance === undefined ? CORRECTED_FOR_MS : LISTED_FOR_MS);
+    const from = since - CLEARED_BEFORE_MS;
+    const onAir = air?.onAir;
+    yield* airedWords(withOnAir(entries({ from, kinds: HEARD_KINDS }), onAir), since);
   }
 }
 
-function read(sources: CorrectionSources): Map<string, Correction> {
-  return correctionsIn(sources.entries({ kinds: CORRECTION_KINDS, from: listedFrom(sources) }));
-}
-
-function listedFrom({ clock }: CorrectionSources): number {
-  return clock.now() - LISTED_FOR_MS;
-}
-
-function searchOf(sources: CorrectionSources, known: readonly Correction[], since: number): CorrectionSearch {
-  const { entries, clock, review, knowledge, locale, timeZone } = sources;
-  return {
-    entries: entries({
-      from: since - CLEARED_BEFORE_MS,
-      kinds: ['utterance.cleared', 'utterance.aired', 'utterance.dropped'],
-    }),
-    since,
-    now: clock.now(),
-    review,
-    knowledge: knowledge(),
-    locale,
-    timeZone,
-    known,
-  };
-}
-
-function inOrder(corrections: Iterable<Correction>): readonly Correction[] {
-  return [...corrections].sort((one, other) => one.saidAt - other.saidAt || one.id.localeCompare(other.id));
+/** The record with the end of what is being heard, as if it were there already. */
+function* withOnAir(entries: Iterable<LedgerEntry>, onAir: CorrectionAir['onAir']): Generator<HeardEntry> {
+  yield* entries;
+  if (onAir !== undefined) yield { kind: 'utterance.aired', body: { id: onAir.id, from: onAir.startsAt } };
 }
 
 function settled({ status }: Correction): CorrectionDecision {
   return no(`这条更正已经处理过了（${status}）`, `It has been decided already (${status})`);
+}
+
+/** Why the gate does not take a person's own words for a correction. */
+function refused({ findings }: Pick<Review, 'findings'>): CorrectionDecision {
+  const [first] = findings.filter(({ action }) => action !== 'note');
+  if (first === undefined) return no('这句更正过不了审', 'The gate does not clear this line');
+  const { quote, reason } = first;
+  return no(`“${quote}”：${reason.zh}`, `'${quote}': ${reason.en}`);
 }
 
 function no(zh: string, en: string): CorrectionDecision {

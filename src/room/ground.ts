@@ -1,4 +1,5 @@
 import type { AudienceSources, SourcesOptions } from '../audience/sources.ts';
+import type { Basis } from '../gate/bases.ts';
 import { Door } from '../gate/door.ts';
 import type { SecondOpinion } from '../gate/judge.ts';
 import type { CompiledRules } from '../gate/rules.ts';
@@ -63,6 +64,12 @@ export interface RoomParts {
   readonly outputs?: readonly OpenOutput[];
 }
 
+/** Facts and rules that speak against words and never for them. */
+interface NewerContent {
+  readonly facts: AdmittedKnowledge;
+  readonly rules: CompiledRules;
+}
+
 /** What must stand before a room can be wired: its record, its door, and the stage that the door lit. */
 export interface Ground {
   readonly events: Bus<RoomEvents>;
@@ -70,10 +77,17 @@ export interface Ground {
   readonly asRun: AsRun;
   readonly facts: AdmittedKnowledge;
   readonly rules: { current: CompiledRules };
+  /** Saved since and not signed: held against every line until it is taken. */
+  readonly newer: { current: NewerContent | undefined };
   readonly door: Door;
   readonly stage: Stage;
   readonly checkpoint: Checkpoint | undefined;
   readonly ladder: LadderState;
+}
+
+/** Whether a product has passed all rounds, by what is in force and by what was saved since. */
+export function mayPresent({ facts, newer }: Ground, product: string): boolean {
+  return facts.mayPresent(product) && newer.current?.facts.mayPresent(product) !== false;
 }
 
 /** @throws CandorError RULES_INVALID, or NOT_CLEARED where the gate refuses the standing label or the title. */
@@ -90,6 +104,7 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
   });
   const facts = new AdmittedKnowledge(parts.knowledge, config.products, now);
   const rules = { current: parts.rules };
+  const newer: Ground['newer'] = { current: undefined };
   const door = new Door({
     room: config.id,
     locale: config.locale,
@@ -97,6 +112,7 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     plan,
     rules: () => rules.current,
     knowledge: () => facts.current,
+    newer: () => basisOf(newer.current),
     record: (decision) => asRun.decision(decision),
     ...(parts.secondOpinion !== undefined && { secondOpinion: parts.secondOpinion }),
   });
@@ -112,5 +128,9 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
   const checkpoint = isFresh ? saved : undefined;
   if (checkpoint !== undefined) door.demandLabel('restart');
   const ladder = await parts.store.loadLadder();
-  return { events, ids, asRun, facts, rules, door, stage, checkpoint, ladder };
+  return { events, ids, asRun, facts, rules, newer, door, stage, checkpoint, ladder };
+}
+
+function basisOf(newer: NewerContent | undefined): Basis | undefined {
+  return newer && { rules: newer.rules, knowledge: newer.facts.current };
 }

@@ -19,6 +19,7 @@ export function keeperOf(
       return clearance;
     },
     knowledge: () => facts.current,
+    basis: () => door.basis,
     pictures: stage.pictures,
   });
 }

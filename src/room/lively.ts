@@ -10,6 +10,8 @@ export interface LivelyOptions {
   readonly config: Pick<RoomConfig, 'liveliness' | 'locale'>;
   readonly answering: () => Pick<Answering, 'tellings'>;
   readonly productOnAir: () => string | undefined;
+  /** Whether anything may be said of a product now. */
+  readonly mayTalkOf: (product: string) => boolean;
 }
 
 /** What a room's host says of its own accord: welcomes, thanks, and something true in a quiet moment. */
@@ -38,10 +40,10 @@ export class Lively implements Liveliness {
   }
 
   idle(now: number, fillers: readonly string[]): Idle {
-    const product = this.#options.productOnAir() ?? this.#lastProduct;
+    const { productOnAir, mayTalkOf, answering } = this.#options;
+    const product = [productOnAir(), this.#lastProduct].find((each) => each !== undefined && mayTalkOf(each));
     this.#lastProduct = product;
-    const told =
-      product === undefined || !this.#talksOfFacts ? [] : this.#options.answering().tellings(product);
+    const told = product === undefined || !this.#talksOfFacts ? [] : answering().tellings(product);
     return this.#idle.next(
       now,
       fillers,

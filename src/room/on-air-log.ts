@@ -3,6 +3,7 @@ import type { Wanted } from '../director/wanted.ts';
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { Scene } from '../model/stage-protocol.ts';
+import type { Bilingual } from '../model/text.ts';
 import type { Refusal } from '../model/utterance.ts';
 import type { Cut, PlayoutEvents } from '../playout/playout.ts';
 import type { Airing } from '../playout/sink.ts';
@@ -27,6 +28,8 @@ export interface OnAirLogOptions {
   readonly answers: () => AnswerDesk;
   readonly strike: (refusal: Refusal) => void;
   readonly corrections: Corrections;
+  /** Reviews again what was heard, since facts or rules have changed. */
+  readonly reviewAired: () => void;
   readonly labels: LabelGuard;
   /** What the stage shows once nobody of ours speaks; undefined: it stays as it is. */
   readonly silentStage: () => Scene['state'] | undefined;
@@ -104,6 +107,8 @@ export class OnAirLog implements PlayoutEvents {
     ground.asRun.dropped(utterance, why);
     if (planned?.place !== undefined) director.rewind(planned.place);
     if (planned !== undefined && !isStopping()) this.#offerAgain(planned.wanted);
+    const { corrects } = utterance.draft;
+    if (corrects !== undefined && !isStopping()) this.#options.corrections.lost(corrects.correction);
     this.#overTurn(planned?.wanted.turn);
     ground.events.emit('utterance.dropped', { utterance, why });
     wake();
@@ -122,12 +127,9 @@ export class OnAirLog implements PlayoutEvents {
     this.#options.ground.events.emit('utterance.refused', { refusal });
     this.#options.strike(refusal);
     const { corrects } = refusal.draft;
-    if (corrects !== undefined && refusal.cause === 'rules') {
-      const corrections = this.#options.corrections;
-      this.#quietly(
-        corrections.returned(corrects.correction, refusal.message.en).then(() => corrections.propose()),
-      );
-    }
+    if (corrects === undefined || refusal.cause !== 'rules') return;
+    this.#options.corrections.returned(corrects.correction, whyRefused(refusal));
+    this.#options.reviewAired();
   }
 
   /** Cleared, but no voice could speak it: the label's pledge is void, the record says so. */
@@ -144,15 +146,14 @@ export class OnAirLog implements PlayoutEvents {
   }
 
   /** A person was told that his words are said: he is not told so for nothing. */
-  #offerAgain({ source, text, product, facts, by, corrects }: Wanted): void {
-    if (source !== 'operator' && source !== 'correction') return;
+  #offerAgain({ source, text, product, facts, by }: Wanted): void {
+    if (source !== 'operator') return;
     this.#options.director.offer({
       source,
       text,
       ...(product !== undefined && { product }),
       ...(facts !== undefined && { facts }),
       ...(by !== undefined && { by }),
-      ...(corrects !== undefined && { corrects }),
     });
   }
 
@@ -160,13 +161,9 @@ export class OnAirLog implements PlayoutEvents {
   #followCorrections({ id, draft, basis }: ClearedUtterance, cut: boolean): void {
     const corrections = this.#options.corrections;
     const { corrects } = draft;
-    if (corrects !== undefined && !cut) this.#quietly(corrections.aired(corrects.correction, id));
+    if (corrects !== undefined && !cut) corrections.aired(corrects.correction, id);
     else if (corrects !== undefined && !this.#options.isStopping()) corrections.lost(corrects.correction);
-    if (basis !== this.#options.ground.door.basis) this.#quietly(corrections.propose());
-  }
-
-  #quietly(work: Promise<unknown>): void {
-    work.catch((fault: unknown) => this.#options.alert('error', 'CORRECTION_FAILED', wordsOf(fault)));
+    if (basis !== this.#options.ground.door.basis) this.#options.reviewAired();
   }
 
   #overTurn(turn: string | undefined): void {
@@ -181,6 +178,14 @@ export class OnAirLog implements PlayoutEvents {
       .save({ position, savedAt: clock.now() })
       .catch((fault: unknown) => alert('error', 'CHECKPOINT_FAILED', wordsOf(fault)));
   }
+}
+
+/** What speaks against words, as whoever approved them has to know it. */
+function whyRefused({ findings, message }: Refusal): Bilingual {
+  const [first] = findings.filter(({ action }) => action !== 'note');
+  if (first === undefined) return message;
+  const { rule, quote, reason } = first;
+  return { zh: `“${quote}” ${rule}：${reason.zh}`, en: `'${quote}' ${rule}: ${reason.en}` };
 }
 
 function wordsOf(fault: unknown): string {

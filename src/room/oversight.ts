@@ -1,21 +1,27 @@
-import type { Offer } from '../director/wanted.ts';
 import { reviewDraft } from '../gate/review.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Correction } from '../model/correction.ts';
+import type { Correction, Flag } from '../model/correction.ts';
 import { type LadderEffect, ladderSchema, type StrikeSource } from '../model/ladder.ts';
 import type { DecisionTaken, RoomOversight, RoomView } from '../model/room-view.ts';
 import type { Refusal } from '../model/utterance.ts';
-import { Corrections, timeZoneOf } from './corrections.ts';
+import { CorrectionWatch } from './correction-watch.ts';
+import { type CorrectionAir, Corrections, timeZoneOf } from './corrections.ts';
 import { DutyDesk } from './duty-desk.ts';
 import type { Ground, RoomParts } from './ground.ts';
 import { wordsOf } from './ladder.ts';
 import { LadderKeeper } from './ladder-keeper.ts';
 
+/** After a review of aired words that failed, as on a full disk, ms. */
+const REVIEW_AGAIN_MS = 10_000;
+
+/** As many of the utterances that a correction is for are shown; the ledger has them all. */
+const SHOWN = 20;
+
 export interface OversightOptions {
   readonly parts: RoomParts;
   readonly ground: Ground;
-  /** A correction that a person approved is to be said. */
-  readonly offer: (offer: Offer) => void;
+  /** Where a correction that a person approved is said. */
+  readonly air: CorrectionAir;
   /** The room is to fall silent on its labelled slate; false where it was silent already. */
   readonly darken: () => boolean;
   /** A room that was darkened for want of a watch goes on. */
@@ -29,12 +35,16 @@ export class Oversight implements RoomOversight {
   readonly ladder: LadderKeeper;
   readonly corrections: Corrections;
   readonly #options: OversightOptions;
+  readonly #watch: CorrectionWatch;
+  #cancelReview: (() => void) | undefined;
+  #isStreaming = false;
+  #isOver = false;
   /** All facts, those of held products too: what was said of them may need a correction. */
   #knowledge: KnowledgeBase;
 
   constructor(options: OversightOptions) {
     const { parts, ground, alert } = options;
-    const { config, clock, store, ledger, entries } = parts;
+    const { config, clock, store, ledger, entries, plan } = parts;
     this.#options = options;
     this.#knowledge = parts.knowledge;
     this.duty = new DutyDesk({
@@ -62,19 +72,39 @@ export class Oversight implements RoomOversight {
       ledger,
       clock,
       review: (words, moment) =>
-        reviewDraft(words, this.#knowledge, ground.rules.current, { ...moment, locale: config.locale }),
+        reviewDraft(words, this.#knowledge, ground.newer.current?.rules ?? ground.rules.current, {
+          ...moment,
+          locale: config.locale,
+        }),
       knowledge: () => this.#knowledge,
+      plan,
       locale: config.locale,
       timeZone: timeZoneOf(config),
-      offer: options.offer,
+      air: options.air,
       onListed: (listed) => {
-        const count = listed.length;
-        ground.events.emit('corrections.changed', { open: count });
+        this.#corrected();
         this.#holdRepeated(listed);
-        const words = `${count} 句已播的话要更正，请批准 / ${count} lines that went on air need a correction: decide`;
+        const words = `${listed.length} 句已播的话要更正，请批准 / ${listed.length} lines that went on air need a correction: decide`;
         alert('warn', 'CORRECTION_DUE', words);
       },
+      onReturned: ({ id, returned: why }) => {
+        this.#corrected();
+        const words = `更正 ${id} 没有播出，请重新决定：${why?.zh} / ${id} was not said, decide anew: ${why?.en}`;
+        alert('error', 'CORRECTION_RETURNED', words);
+      },
     });
+    this.#watch = new CorrectionWatch({
+      clock,
+      list: () => this.corrections.list,
+      isStreaming: () => this.#isStreaming,
+      alert,
+    });
+    ground.events.on('state.changed', ({ from, to }) => {
+      this.#isStreaming = to === 'on-air' || to === 'paused' || to === 'taken';
+      if (to === 'off-air' && from !== 'starting') this.#watch.streamEnded();
+      if (to === 'stopping') this.#close();
+    });
+    ground.events.on('line.ended', () => this.#watch.follow());
   }
 
   /** What stands against a source, as the person on watch sees it. */
@@ -91,7 +121,9 @@ export class Oversight implements RoomOversight {
 
   /** What waits for a decision or for the air. */
   get openCorrections(): RoomView['corrections'] {
-    return this.corrections.list.filter(({ status }) => status === 'proposed' || status === 'approved');
+    return this.corrections.list
+      .filter(({ status }) => status === 'proposed' || status === 'approved')
+      .map((correction) => ({ ...correction, corrects: correction.corrects.slice(0, SHOWN) }));
   }
 
   signOfLife(by: string): DecisionTaken {
@@ -103,8 +135,12 @@ export class Oversight implements RoomOversight {
     return this.ladder.lift(against, by, reason);
   }
 
-  async approve(id: string, by: string): Promise<DecisionTaken> {
-    return this.#decided(await this.corrections.approve(id, by));
+  async flag(flag: Flag): Promise<DecisionTaken> {
+    return this.#decided(await this.corrections.flag(flag));
+  }
+
+  async approve(id: string, by: string, words?: string): Promise<DecisionTaken> {
+    return this.#decided(await this.corrections.approve(id, by, words));
   }
 
   async dismiss(id: string, by: string, reason: string): Promise<DecisionTaken> {
@@ -125,16 +161,43 @@ export class Oversight implements RoomOversight {
   }
 
   #decided(decision: DecisionTaken): DecisionTaken {
-    this.#options.ground.events.emit('corrections.changed', { open: this.openCorrections.length });
+    this.#corrected();
     return decision.ok ? { ok: true } : decision;
+  }
+
+  #corrected(): void {
+    this.#watch.follow();
+    this.#options.ground.events.emit('corrections.changed', { open: this.openCorrections.length });
   }
 
   /** Facts or rules have changed: what was said before is looked at again. */
   reload(knowledge: KnowledgeBase): void {
     this.#knowledge = knowledge;
-    this.corrections
-      .propose()
-      .catch((fault: unknown) => this.#options.alert('error', 'CORRECTION_FAILED', String(fault)));
+    this.reviewAired();
+  }
+
+  /** At the start: what changed while the room was off, and what was left to be said. */
+  start(): void {
+    this.corrections.resume();
+    this.#watch.follow();
+    this.reviewAired();
+  }
+
+  /** Reviews again what was heard; a review that fails is not the last one. */
+  reviewAired(): void {
+    this.#cancelReview?.();
+    this.#cancelReview = undefined;
+    this.corrections.propose().catch((fault: unknown) => {
+      const { alert, parts } = this.#options;
+      alert('error', 'CORRECTION_FAILED', String(fault));
+      if (!this.#isOver) this.#cancelReview ??= parts.clock.after(REVIEW_AGAIN_MS, () => this.reviewAired());
+    });
+  }
+
+  #close(): void {
+    this.#isOver = true;
+    this.#cancelReview?.();
+    this.#watch.close();
   }
 
   #obey(effect: LadderEffect): void {

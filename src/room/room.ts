@@ -4,19 +4,22 @@ import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
 import type { Comment } from '../model/audience.ts';
 import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
+import type { Bilingual } from '../model/text.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
 import type { StagePictures } from '../stage/stage-pictures.ts';
 import { AudiencePath } from './audience-path.ts';
 import { BargeIn } from './barge-in.ts';
+import { RoomCorrectionAir } from './correction-air.ts';
 import type { Corrections } from './corrections.ts';
-import { type Ground, layGround, type RoomParts } from './ground.ts';
+import { type Ground, layGround, mayPresent, type RoomParts } from './ground.ts';
 import { keeperOf } from './keeper-of-room.ts';
 import { LabelGuard } from './label-guard.ts';
 import { Lively } from './lively.ts';
 import { NightWatch } from './night-watch.ts';
 import { runNights } from './nights.ts';
 import { OnAirLog } from './on-air-log.ts';
+import { openingOf } from './opening.ts';
 import { OperatorDesk } from './operator-desk.ts';
 import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
@@ -26,7 +29,7 @@ import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
-import { type RoomContent, takeContent } from './take-content.ts';
+import { holdAgainst, type RoomContent, takeContent } from './take-content.ts';
 import { viewOf } from './view.ts';
 
 /** An alert is read at a glance, characters; `candor check` tells all problems of a file. */
@@ -81,36 +84,30 @@ export class Room implements RoomControl {
     this.oversight = new Oversight({
       parts,
       ground,
-      offer: (offer) => {
-        this.#director.offer(offer);
-        // Not one more line of the product before it: the prepared one comes again behind the correction (COR-02).
-        this.#playout.dropQueued(
-          'a correction of its product comes first',
-          ({ utterance: { draft } }) =>
-            offer.product !== undefined && draft.source === 'script' && draft.product === offer.product,
-        );
-        this.#waker.wake();
-      },
+      air: new RoomCorrectionAir({
+        clock,
+        asRun,
+        director: () => this.#director,
+        playout: () => this.#playout,
+        wake: () => this.#waker.wake(),
+      }),
       darken: () => this.#darken(),
       lighten: (by) => void this.resume(by),
       alert,
     });
     const { ladder, corrections } = this.oversight;
+    const mayTalkOf = (product: string) => mayPresent(ground, product) && !ladder.isHeld(product);
     const lively = new Lively({
       config,
       answering: () => this.#audience.answering,
-      productOnAir: () => {
-        const product = this.#productOnAir ?? this.#director.upcoming?.product;
-        return product !== undefined && facts.mayPresent(product) && !ladder.isHeld(product)
-          ? product
-          : undefined;
-      },
+      productOnAir: () => this.#productOnAir ?? this.#director.upcoming?.product,
+      mayTalkOf: (product) => mayTalkOf(product) && !this.#director.corrections.bars(product),
     });
     this.#director = new Director({
       rundown: parts.rundown,
       hosts: config.hosts.map((host) => host.id),
       deadAirMs: config.deadAirMs,
-      mayPresent: (product) => facts.mayPresent(product) && !ladder.isHeld(product),
+      mayPresent: mayTalkOf,
       liveliness: lively,
       ...(checkpoint !== undefined && { position: checkpoint.position }),
     });
@@ -126,6 +123,7 @@ export class Room implements RoomControl {
       answers: () => this.#audience.answers,
       strike: (refusal) => this.oversight.refused(refusal),
       corrections,
+      reviewAired: () => this.oversight.reviewAired(),
       labels: new LabelGuard({
         stage,
         asRun,
@@ -214,7 +212,7 @@ export class Room implements RoomControl {
 
   /** Goes on air as soon as the night's window is open. */
   start(): void {
-    this.corrections.resume();
+    this.oversight.start();
     this.#outputs.start();
     this.#audience.sources?.open();
     this.#running ??= this.#run();
@@ -249,10 +247,20 @@ export class Room implements RoomControl {
     this.#waker.wake();
   }
 
-  /** A saved file was refused: the last good one stays on air. */
-  refuseReload(problems: string): void {
+  /**
+   * A saved file was refused: the last good one stays on air, as far as `newer` does not speak against it.
+   * @param newer the facts and rules of the refused files, where they could be read
+   */
+  refuseReload(
+    problems: string,
+    code = 'CONFIG_INVALID',
+    newer?: Pick<RoomContent, 'knowledge' | 'rules'>,
+  ): void {
     this.#ground.asRun.write('script.refused', { problems });
-    this.#alert('error', 'CONFIG_INVALID', problems);
+    this.#alert('error', code, problems);
+    if (newer === undefined) return;
+    holdAgainst(newer, this.#parts, this.#ground, this.oversight, (...held) => this.#tellHeld(...held));
+    this.#waker.wake();
   }
 
   async pause(by: string): Promise<void> {
@@ -342,13 +350,9 @@ export class Room implements RoomControl {
   }
 
   #run(): Promise<void> {
-    const { clock, config, store, plan } = this.#parts;
-    const { asRun, facts, rules } = this.#ground;
+    const { clock, config, store } = this.#parts;
     const night = new NightWatch(config.window);
-    facts.onHeld((product, why) => {
-      asRun.write('product.held', { product, why });
-      this.#alert('error', 'ADMISSION_INCOMPLETE', `${product}: ${why.zh} / ${why.en}`);
-    });
+    this.#ground.facts.onHeld((...held) => this.#tellHeld(...held));
     return runNights(
       {
         clock,
@@ -372,18 +376,17 @@ export class Room implements RoomControl {
           onFault: (fault) => this.#alert('error', 'ROOM_FAULT', String(fault)),
         },
         onNightOver: () => this.oversight.ladder.endNight(),
-        opening: () => ({
-          title: config.title,
-          labelPlan: plan.id,
-          knowledge: facts.current.version,
-          rules: rules.current.hash,
-          position: this.#director.position ?? null,
-        }),
+        opening: () => openingOf(this.#parts, this.#ground, this.#director),
         change: (to) => this.#state.change(to),
         onStoreFault: (fault) => this.#alert('error', 'CHECKPOINT_FAILED', String(fault)),
       },
       this.#stopping.signal,
     );
+  }
+
+  #tellHeld(product: string, why: Bilingual): void {
+    this.#ground.asRun.write('product.held', { product, why });
+    this.#alert('error', 'ADMISSION_INCOMPLETE', `${product}: ${why.zh} / ${why.en}`);
   }
 
   get #productOnAir(): string | undefined {

@@ -149,7 +149,7 @@ export class Speaker {
       this.#options.onCalledOff(clearance.utterance);
       return { is: 'voiceless', refusal: voiceless(draft) };
     }
-    if (draft.source === 'script' && draft.product !== undefined && director.isCorrecting(draft.product)) {
+    if (draft.source === 'script' && director.corrections.bars(draft.product ?? '')) {
       door.drop(clearance.utterance);
       this.#options.onCalledOff(clearance.utterance);
       return { is: 'overtaken', refusal: voiceless(draft) };

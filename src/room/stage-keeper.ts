@@ -16,6 +16,8 @@ export interface StageKeeperOptions {
   readonly ids: IdSource;
   readonly clear: (draft: Draft) => Promise<Clearance>;
   readonly knowledge: () => KnowledgeBase;
+  /** Names the facts and rules of now: a card that stands is drawn again under others. */
+  readonly basis: () => string;
   readonly pictures: StagePictures;
 }
 
@@ -23,7 +25,7 @@ export interface StageKeeperOptions {
 export class StageKeeper {
   readonly #options: StageKeeperOptions;
   #card: string | undefined;
-  #cardVersion: string | undefined;
+  #cardBasis: string | undefined;
   #turn: string | undefined;
   #seller: string | undefined;
   #following: Promise<void> = Promise.resolve();
@@ -78,7 +80,8 @@ export class StageKeeper {
   /** A card that stands is not drawn again, unless its facts have changed. */
   async #showCard(product: string, host: string): Promise<void> {
     const knowledge = this.#options.knowledge();
-    if (product === this.#card && knowledge.version === this.#cardVersion) return;
+    const basis = this.#options.basis();
+    if (product === this.#card && basis === this.#cardBasis) return;
     const words = productCard(product, knowledge, this.#options.locale);
     if (words === undefined) {
       if (product === this.#card) this.#dropCard();
@@ -91,7 +94,7 @@ export class StageKeeper {
     });
     // A refused card is not tried again with every line, but when its facts have changed.
     this.#card = product;
-    this.#cardVersion = knowledge.version;
+    this.#cardBasis = basis;
     if (cleared === undefined) this.#options.stage.clearCard();
     else {
       const pictures = this.#options.pictures.of(product);

@@ -1,7 +1,10 @@
 import type { Director } from '../director/director.ts';
+import { refusedLabels } from '../gate/label-plan.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Rundown } from '../model/rundown.ts';
+import type { Bilingual } from '../model/text.ts';
+import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import type { DutyRules } from './duty-rules.ts';
 import type { Ground, RoomParts } from './ground.ts';
 import type { Oversight } from './oversight.ts';
@@ -14,6 +17,8 @@ export interface RoomContent {
   readonly rules: CompiledRules;
   /** A roster that was saved anew. */
   readonly duty?: DutyRules;
+  /** Whose signature stands behind it; absent where nobody has to sign. */
+  readonly signedBy?: { readonly by: string; readonly at: number };
 }
 
 /**
@@ -23,7 +28,7 @@ export interface RoomContent {
 export function takeContent(
   content: RoomContent,
   { plan, config, clock }: RoomParts,
-  { facts, rules, asRun, events }: Ground,
+  { facts, rules, newer, asRun, events }: Ground,
   director: Director,
   oversight: Oversight,
 ): void {
@@ -31,9 +36,31 @@ export function takeContent(
   director.reload(content.rundown);
   facts.reload(content.knowledge, config.products);
   rules.current = content.rules;
+  newer.current = undefined;
   if (content.duty !== undefined) oversight.duty.reload(content.duty);
   oversight.reload(content.knowledge);
   const loaded = { knowledge: facts.current.version, rules: content.rules.hash };
-  asRun.write('script.loaded', loaded);
+  const { signedBy } = content;
+  asRun.write('script.loaded', { ...loaded, ...(signedBy !== undefined && { signedBy }) });
   events.emit('script.loaded', loaded);
+}
+
+/**
+ * Holds saved facts and rules that were not taken against every line from now on: what was signed stays on air as far
+ * as it is still true, and what was said that they contradict is reviewed again.
+ */
+export function holdAgainst(
+  { knowledge, rules }: Pick<RoomContent, 'knowledge' | 'rules'>,
+  { plan, config, clock }: RoomParts,
+  ground: Ground,
+  oversight: Oversight,
+  onHeld: (product: string, why: Bilingual) => void,
+): void {
+  const now = () => clock.now();
+  const facts = new AdmittedKnowledge(knowledge, config.products, now);
+  facts.onHeld(onHeld);
+  // Rules that would silence the AI label itself are no measure of anything.
+  const isFit = refusedLabels(plan, rules, config.locale, clock.now()).length === 0;
+  ground.newer.current = { facts, rules: isFit ? rules : ground.rules.current };
+  oversight.reload(knowledge);
 }

@@ -9,6 +9,7 @@ import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readEntries } from '../ledger/read-entries.ts';
 import { CandorError } from '../model/errors.ts';
+import type { LabelPlan } from '../model/label-plan.ts';
 import type { OpenOutput } from '../playout/output.ts';
 import type { DutyRules } from '../room/duty-rules.ts';
 import { Room } from '../room/room.ts';
@@ -68,11 +69,7 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
     ...around.content,
     ...(theme !== undefined && { theme }),
     pictures: await openPictures(tree, config.products, log),
-    plan: labelPlanFor({
-      locale: config.locale,
-      contentProducer: tree.service.contentProducer,
-      ...(config.label !== undefined && { overrides: config.label }),
-    }),
+    plan: planOf(tree, id),
     voices: new VoiceDesk({
       voices: around.voices,
       clock,
@@ -100,6 +97,13 @@ export async function openRoom(tree: ConfigTree, id: string, around: RoomSurroun
   });
   room.prepare();
   return room;
+}
+
+/** The label plan that a room's configuration asks for. @throws CandorError CONFIG_MISSING, CONFIG_INVALID */
+export function planOf(tree: ConfigTree, id: string): LabelPlan {
+  const { locale, label } = roomOf(tree, id).config;
+  const { contentProducer } = tree.service;
+  return labelPlanFor({ locale, contentProducer, ...(label !== undefined && { overrides: label }) });
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { ConfigTree, RoomTree } from '../config/load-config.ts';
 import { hashPictures } from '../config/product-pictures.ts';
-import { labelPlanFor } from '../gate/label-plan.ts';
 import { judgeSignOff, signedMaterial } from '../knowledge/sign-off.ts';
 import { readSignOffs } from '../ledger/sign-offs.ts';
 import type { SignedMaterial, SignOffVerdict } from '../model/sign-off.ts';
+import { planOf } from './open-room.ts';
 
 /** Everything of a room that is signed, and pictures that are named but are not there. */
 export function materialOf(
@@ -13,11 +13,7 @@ export function materialOf(
 ): { readonly material: SignedMaterial; readonly missingPictures: readonly string[] } {
   const products = config.products.flatMap((id) => tree.knowledge.product(id) ?? []);
   const pictures = hashPictures(products, tree.configDir);
-  const label = labelPlanFor({
-    locale: config.locale,
-    contentProducer: tree.service.contentProducer,
-    ...(config.label !== undefined && { overrides: config.label }),
-  });
+  const label = planOf(tree, config.id);
   return {
     material: signedMaterial({
       config,

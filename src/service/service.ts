@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { replayAudience } from '../audience/replay.ts';
 import type { ConfigTree } from '../config/load-config.ts';
 import type { CompiledRules } from '../gate/rules.ts';
@@ -7,6 +8,7 @@ import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { retentionOfRoom } from '../ledger/retention.ts';
 import { CandorError } from '../model/errors.ts';
+import type { LabelPlan } from '../model/label-plan.ts';
 import { openEngines } from '../playout/open-engines.ts';
 import { openOutputs } from '../playout/open-outputs.ts';
 import { openJudgedLines } from '../room/judged-lines.ts';
@@ -17,7 +19,8 @@ import { openVoices } from '../voice/open-voices.ts';
 import type { Voice } from '../voice/voice.ts';
 import { type Go, requireGo } from './go-on-air.ts';
 import { Metrics } from './metrics.ts';
-import { contentOf, openRoom } from './open-room.ts';
+import { contentOf, openRoom, planOf } from './open-room.ts';
+import { Unsigned } from './unsigned.ts';
 
 export interface ServiceOptions {
   readonly tree: ConfigTree;
@@ -27,12 +30,18 @@ export interface ServiceOptions {
   readonly rooms?: readonly string[];
 }
 
+/** What a void signature means for a room that is on air. */
+const WHILE_UNSIGNED =
+  ' · 已签的内容继续播，但与新资料不符的话不播；重新签字（candor sign-off）后自动生效 / what was signed stays on air as far as the new facts do not contradict it; a new signature takes effect by itself';
+
 interface Running {
   readonly room: Room;
   readonly ledger: Ledger;
   readonly store: RoomStore;
   readonly judgedLines: { close(): void } | undefined;
   rules: CompiledRules;
+  /** The label plan of the last configuration that was read; the room keeps the one it went on air with. */
+  plan: LabelPlan;
 }
 
 /** Many rooms in one process, sharing its voices. */
@@ -43,11 +52,16 @@ export class Service {
   /** Opened with the first room that may go on air: a start that is refused leaves no folders behind. */
   #sounds: { readonly cache: DiskCache | undefined } | undefined;
   readonly #running: Running[] = [];
+  readonly #unsigned: Unsigned;
   readonly #closing = new AbortController();
 
   private constructor(options: ServiceOptions, voices: readonly Voice[]) {
     this.#options = options;
     this.#voices = voices;
+    this.#unsigned = new Unsigned(options, (room, tree) => {
+      const running = this.#running.find((each) => each.room.id === room);
+      if (running !== undefined) this.#take(running, tree);
+    });
   }
 
   /**
@@ -77,24 +91,57 @@ export class Service {
   }
 
   /**
-   * Takes a newly saved configuration: rundowns, products and rules hold from the next line. Rule packs are
-   * compiled again only where one of them was saved: it takes half a second, in which nothing else is done.
+   * Takes a newly saved configuration: rundowns, products and rules hold from the next line. What nobody has signed
+   * waits for its signature, and until then its facts and rules are held against every line. Rule packs are compiled
+   * again only where one of them was saved: it takes half a second, in which nothing else is done.
    */
   reload(tree: ConfigTree, savedFiles: readonly string[]): void {
     const haveRulesChanged = savedFiles.some((file) => resolve(file).startsWith(tree.rulesDir));
     for (const running of this.#running) {
       const { room } = running;
       if (!tree.rooms.has(room.id)) continue;
+      let { rules } = running;
       try {
-        const content = contentOf(tree, room.id, haveRulesChanged ? undefined : running.rules);
-        running.rules = content.rules;
-        // What somebody signed stays on air until somebody has signed the new.
-        const { duty } = this.#requireGo(tree, room.id, content.rules);
-        room.reload({ ...content, ...(duty !== undefined && { duty }) });
+        rules = contentOf(tree, room.id, haveRulesChanged ? undefined : rules).rules;
       } catch (fault) {
-        room.refuseReload(fault instanceof Error ? fault.message : String(fault));
+        room.refuseReload(wordsOf(fault), codeOf(fault), { knowledge: tree.knowledge, rules });
+        continue;
       }
+      running.rules = rules;
+      this.#take(running, tree);
+      this.#followPlan(running, tree);
     }
+  }
+
+  #take({ room, rules }: Running, tree: ConfigTree): void {
+    const content = contentOf(tree, room.id, rules);
+    this.#unsigned.forget(room.id);
+    const signature = this.#unsigned.lastSignature(room.id, tree);
+    try {
+      const { duty, signedBy } = this.#requireGo(tree, room.id, rules);
+      room.reload({
+        ...content,
+        ...(duty !== undefined && { duty }),
+        ...(signedBy !== undefined && { signedBy }),
+      });
+    } catch (fault) {
+      room.refuseReload(wordsOf(fault), codeOf(fault), content);
+      if (codeOf(fault) === 'SIGN_OFF_VOID') this.#unsigned.await(room.id, tree, signature);
+    }
+  }
+
+  /** A stage is lit with its label for good, so that another plan needs a restart; whoever changed it is told. */
+  #followPlan(running: Running, tree: ConfigTree): void {
+    const plan = planOf(tree, running.room.id);
+    if (isDeepStrictEqual(plan, running.plan)) return;
+    running.plan = plan;
+    running.room.events.emit('alert.raised', {
+      at: this.#options.clock.now(),
+      level: 'error',
+      code: 'LABEL_PLAN_WAITS',
+      message:
+        '标识方案改了，重启直播间后生效；到时会按新方案复核已播的话 / The label plan has changed: restart the room for it; what was aired is then reviewed by it',
+    });
   }
 
   /** A saved file was refused: every room says so and goes on with what it has. */
@@ -105,6 +152,7 @@ export class Service {
   /** Stops all rooms, then signs and closes their ledgers. */
   async close(by: string): Promise<void> {
     this.#closing.abort(new Error('the service is closing'));
+    this.#unsigned.close();
     const closings = await Promise.allSettled(
       this.#running.map(async ({ room, ledger, store, judgedLines }) => {
         await room.stop(by);
@@ -157,7 +205,7 @@ export class Service {
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);
-      this.#running.push({ room, ledger, store, judgedLines, rules: content.rules });
+      this.#running.push({ room, ledger, store, judgedLines, rules: content.rules, plan: planOf(tree, id) });
       await ledger.append('room.admitted', {
         platform: go.platform ?? null,
         warnings: go.warnings,
@@ -196,6 +244,15 @@ export class Service {
       });
     }
   }
+}
+
+function wordsOf(fault: unknown): string {
+  if (!(fault instanceof CandorError)) return String(fault);
+  return fault.code === 'SIGN_OFF_VOID' ? `${fault.message}${WHILE_UNSIGNED}` : fault.message;
+}
+
+function codeOf(fault: unknown): string | undefined {
+  return fault instanceof CandorError ? fault.code : undefined;
 }
 
 /** Apart from its key: whoever can write into the one need not be able to read the other. */

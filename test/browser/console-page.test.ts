@@ -87,6 +87,21 @@ describe('the console page', AGAIN, () => {
     await page.locator('[data-state="on-air"]').waitFor();
   });
 
+  it('lets a person name what was just said as wrong, in his own words', async () => {
+    await signIn();
+    const line = page.locator('.past li', { hasText: '容量' }).first();
+    await line.getByRole('button', { name: '这句有误' }).click();
+    await line.getByLabel('谁发现的').selectOption('viewer');
+    await line.getByLabel('理由').fill('观众说实测不到');
+    await line.getByLabel('自己写更正').fill('更正一下，刚才说的容量以详情页为准。');
+    await line.getByRole('button', { name: '这句有误' }).click();
+    const listed = page.locator('.corrections li').first();
+    await listed.waitFor();
+    expect(await listed.textContent()).toContain('观众 · 小李: 观众说实测不到');
+    await listed.getByRole('button', { name: '播出更正' }).click();
+    await expect.poll(() => s.a.heard().join(), { timeout: 20_000 }).toContain('以详情页为准');
+  });
+
   it('asks for the token where the address has none, and says when it is wrong', async () => {
     await open('');
     await page.getByLabel('您的名字').fill('小李');

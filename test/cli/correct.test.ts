@@ -180,6 +180,44 @@ describe('candor correct', () => {
     expect(printed.err).toContain('There is no such correction');
   });
 
+  test('lists what a person names as wrong, with his words and who noticed it', async () => {
+    const shop = await new Shop().said('这款水壶现在129元。', '这款水壶的额定功率是1500W。');
+    const named = ['--by', '陈一', '--reason', '平台通知', '--source', 'platform'];
+    expect(await shop.correct('--flag', 'u0', ...named)).toBe(0);
+    expect(printed.out).toContain('人工标记: 平台, 陈一: 平台通知');
+    expect(await shop.correct()).toBe(1);
+    expect(printed.out).toContain('说过: 这款水壶现在129元。');
+    expect(printed.out).toMatch(/更正: 更正一下：.*请不要以此为准/);
+    const [listed] = await shop.listed();
+    expect(listed).toMatchObject({ corrects: ['u0'], flagged: { by: '陈一', source: 'platform' } });
+    expect(await shop.correct('--flag', 'u-none', ...named)).toBe(1);
+    expect(printed.err).toContain('No such words were heard');
+  });
+
+  test('takes the last words where none are named, and a line in the person’s own words', async () => {
+    const shop = await new Shop().said('这款水壶现在129元。', '这款水壶的额定功率是1500W。');
+    const words = '更正一下，功率以铭牌为准。';
+    const args = ['--by', '陈一', '--reason', '念错了', '--words', words];
+    expect(await shop.correct('--flag', ...args)).toBe(0);
+    const [listed] = await shop.listed();
+    expect(listed).toMatchObject({ corrects: ['u1'], proposal: words, flagged: { source: 'button', words } });
+    expect(await shop.correct('--approve', listed?.id ?? '', '--by', '陈一')).toBe(0);
+    expect([...readEntries(shop.data, 'night')].at(-1)?.body).toMatchObject({ text: words });
+  });
+
+  test('takes an approval in other words, and only in words that the gate clears', async () => {
+    const shop = await afterAPriceChange();
+    const [{ id } = { id: '' }] = await shop.listed();
+    const approve = ['--approve', id, '--by', '陈一', '--words'];
+    expect(await shop.correct(...approve, '这款水壶现在119元。')).toBe(1);
+    expect(printed.err).toContain('119元');
+    expect(await shop.correct(...approve, '更正一下，这款水壶现在139元。')).toBe(0);
+    expect((await shop.listed())[0]).toMatchObject({
+      status: 'approved',
+      proposal: '更正一下，这款水壶现在139元。',
+    });
+  });
+
   test('does not decide while the room runs, and says where to', async () => {
     const shop = await afterAPriceChange();
     const [{ id } = { id: '' }] = await shop.listed();
@@ -195,6 +233,9 @@ describe('candor correct', () => {
     ['an approval without a name', ['--approve', 'k-1']],
     ['an approval by nobody', ['--approve', 'k-1', '--by', ' ']],
     ['a dismissal without a reason', ['--dismiss', 'k-1', '--by', '陈一']],
+    ['a flag without a reason', ['--flag', 'u0', '--by', '陈一']],
+    ['a flag from nowhere', ['--flag', 'u0', '--by', '陈一', '--reason', '错', '--source', 'rumour']],
+    ['words for nothing', ['--words', '更正一下。']],
     ['two decisions at once', ['--approve', 'k-1', '--dismiss', 'k-2', '--by', '陈一']],
     ['a list and a decision', ['--list', '--approve', 'k-1', '--by', '陈一']],
     ['no time at all', ['--since', '0']],

@@ -67,6 +67,54 @@ describe('on the console', () => {
     ]);
   });
 
+  test('what a person names as wrong is listed, worded by him, said, and tied to it in the ledger', async () => {
+    await using s = await aServer();
+    s.a.room.start();
+    const client = await s.console('小李');
+    const wrong = await client.until(() => client.view?.recent.find(({ text }) => text.includes('容量')));
+    const flag = {
+      command: 'flag',
+      utterance: wrong.id,
+      source: 'viewer',
+      reason: '观众说实测不到',
+    } as const;
+    const false1 = await client.command({ ...flag, words: '更正一下，它的容量是九升。' });
+    expect(false1).toMatchObject({ ok: false, reason: { zh: expect.stringContaining('九升') } });
+    expect(await client.command({ ...flag, words: '更正一下，刚才说的容量以详情页为准。' })).toMatchObject({
+      ok: true,
+    });
+    const listed = await client.until(() => client.view?.corrections[0]);
+    expect(listed).toMatchObject({
+      corrects: [wrong.id],
+      said: wrong.text,
+      flagged: { by: '小李', why: '观众说实测不到', source: 'viewer' },
+      proposal: '更正一下，刚才说的容量以详情页为准。',
+    });
+    await client.command({ command: 'approve', correction: listed.id });
+    await client.until(() => s.a.heard().includes('更正一下，刚才说的容量以详情页为准。'));
+    await client.until(() => s.a.entries('correction.aired')[0]);
+    expect(s.a.entries('correction.aired')[0]?.body).toMatchObject({
+      by: '小李',
+      flagged: { source: 'viewer' },
+      originals: [{ utterance: wrong.id }],
+    });
+  });
+
+  test('the words that are being heard can be named as wrong before their end, without an id', async () => {
+    await using s = await aServer();
+    s.a.room.start();
+    const client = await s.console('小李');
+    const heard = await client.until(() => {
+      const onAir = client.view?.onAir;
+      return onAir?.source === 'script' ? onAir : undefined;
+    });
+    const flagged = await client.command({ command: 'flag', source: 'button', reason: '说快了' });
+    expect(flagged).toMatchObject({ ok: true });
+    const [listed] = s.a.room.corrections.list;
+    expect(listed).toMatchObject({ corrects: [heard.id], flagged: { source: 'button' } });
+    expect(listed?.proposal).toMatch(/^更正一下：/);
+  });
+
   test('a correction that needs not be said is dismissed with a reason', async () => {
     await using s = await aServer();
     const client = await s.console('小李');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Directive, Director, type Situation } from '../../src/director/director.ts';
+import type { CorrectionOffer } from '../../src/director/wanted.ts';
 import { aRundown } from '../rundown/a-rundown.ts';
 import { aQuietHost } from './a-quiet-host.ts';
 
@@ -16,6 +17,11 @@ function aDirector(change: Partial<ConstructorParameters<typeof Director>[0]> = 
 
 function at(change: Partial<Situation> = {}): Situation {
   return { now: 0, linesAhead: 0, isClosing: false, silentMs: 0, isAnswering: false, ...change };
+}
+
+function aCorrection(change: Partial<CorrectionOffer> = {}): CorrectionOffer {
+  const corrects = { correction: 'k-1', utterances: ['u-1'] };
+  return { text: '更正。', facts: [], by: '小李', corrects, about: ['tea'], ...change };
 }
 
 function words(directive: Directive): string {
@@ -76,9 +82,41 @@ describe('what is put to the director from outside', () => {
     const director = aDirector();
     director.offer({ source: 'answer', text: '答。', turn: 't1' });
     director.offer({ source: 'operator', text: '插一句。' });
-    director.offer({ source: 'correction', text: '更正。' });
+    director.corrections.owe(aCorrection());
     const said = [1, 2, 3, 4].map(() => words(director.next(at({ linesAhead: 0 }))));
     expect(said).toEqual(['更正。', '插一句。', '答。', '欢迎来到直播间。']);
+  });
+
+  test('a product waits for its correction, for a while with fillers, then the others are presented', () => {
+    const director = aDirector();
+    director.next(at());
+    director.corrections.owe(aCorrection());
+    let now = 0;
+    const lose = () => {
+      expect(words(director.next(at({ now })))).toBe('更正。');
+      director.corrections.lost('k-1', now);
+    };
+    lose();
+    expect(director.next(at({ now }))).toEqual({ kind: 'wait', ms: 1_000 });
+    expect(director.next(at({ now, silentMs: 4_000 }))).toMatchObject({ wanted: { source: 'filler' } });
+    for (let tries = 0; tries < 2; tries += 1) {
+      now += 1_000;
+      lose();
+    }
+    // The tea is passed over.
+    expect(words(director.next(at({ now })))).toBe('大家有什么想问的？');
+  });
+
+  test('a correction that can still be said is waited for at the end of the night, a minute at most', () => {
+    const director = aDirector();
+    director.next(at({ isClosing: true }));
+    director.corrections.owe(aCorrection());
+    director.next(at());
+    director.corrections.lost('k-1', 0);
+    expect(director.next(at({ isClosing: true }))).toEqual({ kind: 'wait', ms: 1_000 });
+    director.next(at({ now: 1_000 }));
+    director.corrections.lost('k-1', 60_000);
+    expect(director.next(at({ now: 60_000 }))).toEqual({ kind: 'end' });
   });
 
   test('is said though a script line is prepared already', () => {

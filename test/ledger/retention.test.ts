@@ -75,6 +75,21 @@ describe('the clock of retention (AUD-02, ADM-09)', () => {
     ] as const;
     expect(retentionOf(entries(placed, lifted)).holds).toEqual([]);
   });
+
+  // Once a hold was written over by another of the same id, and then lifted by a passer-by.
+  test('two holds of one id in an old record both stand, until each is lifted by whoever placed it', () => {
+    const placed = (day: number, by: string) =>
+      [`2026-11-2${day}T08:00:00Z`, 'hold.placed', { id: 'case-7', by, reason: '投诉' }] as const;
+    const lifted = (body: Record<string, Json>) =>
+      ['2026-11-27T08:00:00Z', 'hold.lifted', { id: 'case-7', reason: '结案', ...body }] as const;
+    const both = [placed(5, '王三'), placed(6, '监管局')];
+    const standing = (...rows: readonly (readonly [string, LedgerKind, Json])[]) =>
+      retentionOf(entries(...both, ...rows)).holds.map(({ by }) => by);
+    expect(standing()).toEqual(['王三', '监管局']);
+    expect(standing(lifted({ by: '路人' }))).toEqual(['王三', '监管局']);
+    expect(standing(lifted({ by: '王三' }))).toEqual(['监管局']);
+    expect(standing(lifted({ by: '李四', placedBy: '监管局' }))).toEqual(['王三']);
+  });
 });
 
 describe('deleting', () => {

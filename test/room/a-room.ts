@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { openSources } from '../../src/audience/sources.ts';
+import type { SecondOpinion } from '../../src/gate/judge.ts';
 import { loadRules } from '../../src/gate/rules.ts';
 import { openLog } from '../../src/infra/log.ts';
 import { ManualClock } from '../../src/infra/manual-clock.ts';
@@ -182,6 +183,7 @@ export interface RoomChange {
   /** From where it hears its audience, as in room.yaml. */
   readonly sources?: readonly z.input<typeof audienceSourceSchema>[];
   readonly pictures?: StagePictures;
+  readonly secondOpinion?: SecondOpinion;
   /** Other labels than PLAN. */
   readonly plan?: LabelPlan;
   /** Go on in this data folder, as after a restart. */
@@ -231,6 +233,7 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     ...content,
     ...(change.duty !== undefined && { duty: change.duty }),
     ...(change.pictures !== undefined && { pictures: change.pictures }),
+    ...(change.secondOpinion !== undefined && { secondOpinion: change.secondOpinion }),
     plan: change.plan ?? PLAN,
     voices: new VoiceDesk({ voices, clock }),
     entries: (filter) => readEntries(dir, 'night', filter),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CorrectionOffer } from '../../src/director/wanted.ts';
 import { reviewDraft } from '../../src/gate/review.ts';
 import { loadRules } from '../../src/gate/rules.ts';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
@@ -7,14 +8,13 @@ import type { KnowledgeFile } from '../../src/model/knowledge.ts';
 import type { Json, LedgerEntry, LedgerKind } from '../../src/model/ledger-entry.ts';
 import type { Locale } from '../../src/model/text.ts';
 import {
-  type CorrectionOffer,
   Corrections,
   type CorrectionsOptions,
   findCorrections,
   type ReviewWords,
   surveyCorrections,
 } from '../../src/room/corrections.ts';
-import { type ARoom, aNight, aRoom, RULES, someProducts } from './a-room.ts';
+import { type ARoom, aNight, aRoom, PLAN, RULES, someProducts } from './a-room.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -91,6 +91,7 @@ function search(kept: Kept, knowledge: KnowledgeBase, locale: Locale = 'zh-CN') 
     now: kept.at + HOUR,
     review: gateWith(knowledge, locale),
     knowledge,
+    plan: PLAN,
     locale,
     timeZone: 'Asia/Shanghai',
   }).proposed;
@@ -100,17 +101,27 @@ function search(kept: Kept, knowledge: KnowledgeBase, locale: Locale = 'zh-CN') 
 function aDesk(kept: Kept, first = UNCHANGED) {
   const now = { knowledge: first };
   const offers: CorrectionOffer[] = [];
+  const lost: string[] = [];
+  const barred: (readonly string[])[] = [];
   const options: CorrectionsOptions = {
     entries: kept.entries,
     ledger: kept,
     clock: { now: () => kept.at },
     review: (words, moment) => gateWith(now.knowledge)(words, moment),
     knowledge: () => now.knowledge,
+    plan: PLAN,
     locale: 'zh-CN',
     timeZone: 'Asia/Shanghai',
-    offer: (offer) => offers.push(offer),
+    air: {
+      owe: (offer) => offers.push(offer),
+      lost: (id) => lost.push(id),
+      bar: (id, about) => barred.push([id, ...about]),
+      settle: () => {},
+      write: (kind, body) => void kept.append(kind, JSON.parse(JSON.stringify(body))),
+      onAir: undefined,
+    },
   };
-  return { now, offers, options, desk: new Corrections(options) };
+  return { now, offers, lost, barred, options, desk: new Corrections(options) };
 }
 
 describe('a night that a real room has aired', () => {
@@ -129,6 +140,7 @@ describe('a night that a real room has aired', () => {
       now: a.clock.now(),
       review: gateWith(knowledge),
       knowledge,
+      plan: PLAN,
       locale: 'zh-CN',
       timeZone: 'Asia/Shanghai',
     }).proposed;
@@ -181,6 +193,7 @@ describe('the proposed line', () => {
       now: T0 + HOUR,
       review: understanding,
       knowledge: PRICE_139,
+      plan: PLAN,
       locale: 'zh-CN',
       timeZone: 'Asia/Shanghai',
     }).proposed;
@@ -258,6 +271,7 @@ describe('the proposed line', () => {
           ? { decision: 'refuse', text: '', findings: [], claims: [], facts: [] }
           : gateWith(UNCHANGED)(words, moment),
       knowledge: UNCHANGED,
+      plan: PLAN,
       locale: 'zh-CN',
       timeZone: 'Asia/Shanghai',
     }).proposed;
@@ -330,6 +344,7 @@ describe('what is reviewed again', () => {
         return { decision: 'clear', text: words.text, findings: [], claims: [], facts: [] };
       },
       knowledge: UNCHANGED,
+      plan: PLAN,
       locale: 'zh-CN',
       timeZone: 'Asia/Shanghai',
     });
@@ -379,16 +394,16 @@ describe('a correction on its way to the air', () => {
     expect((await desk.approve(proposed.id, '小李')).ok).toBe(true);
     expect(offers).toEqual([
       {
-        source: 'correction',
         text: proposed.proposal,
         product: 'kettle',
         facts: ['kettle.price.live'],
         by: '小李',
         corrects: { correction: proposed.id, utterances: [said] },
+        about: ['kettle'],
       },
     ]);
     expect(kept.all.at(-1)?.body).toEqual({ id: proposed.id, by: '小李', text: proposed.proposal });
-    await desk.aired(proposed.id, 'u99');
+    desk.aired(proposed.id, 'u99');
     expect(desk.list[0]?.status).toBe('aired');
     expect(kept.kinds()).toEqual(['correction.proposed', 'correction.approved', 'correction.aired']);
   });
@@ -469,7 +484,7 @@ describe('a correction on its way to the air', () => {
     const [{ id } = { id: '' }] = await desk.propose();
     await desk.approve(id, '小李');
     now.knowledge = PRICE_149;
-    await desk.returned(id, 'contradicted');
+    desk.returned(id, { zh: '价格不对', en: 'contradicted' });
     expect(desk.list[0]?.status).toBe('proposed');
     expect((await desk.propose())[0]).toMatchObject({ id, proposal: expect.stringContaining('149元') });
   });
@@ -481,7 +496,7 @@ describe('a correction on its way to the air', () => {
     const [first] = await desk.propose();
     if (first?.proposal === undefined) throw new Error('nothing was proposed');
     await desk.approve(first.id, '小李');
-    await desk.aired(first.id, kept.heard(first.proposal, { source: 'correction' }));
+    desk.aired(first.id, kept.heard(first.proposal, { source: 'correction' }));
     now.knowledge = PRICE_149;
     expect((await desk.propose()).map(({ said }) => said)).toEqual([first.proposal]);
   });
@@ -489,14 +504,14 @@ describe('a correction on its way to the air', () => {
   test('comes again when its sound was cut', async () => {
     const kept = new Kept();
     kept.heard('今天的直播价是119元。');
-    const { desk, offers } = aDesk(kept);
+    const { desk, lost } = aDesk(kept);
     const [{ id } = { id: '' }] = await desk.propose();
     await desk.approve(id, '小李');
     desk.lost(id);
-    expect(offers).toHaveLength(2);
-    await desk.aired(id, 'u99');
+    expect(lost).toEqual([id]);
+    desk.aired(id, 'u99');
     desk.lost(id);
-    expect(offers).toHaveLength(2);
+    expect(lost).toEqual([id]);
   });
 
   test('survives a restart: approved ones are offered again, with who approved them', async () => {
@@ -512,10 +527,109 @@ describe('a correction on its way to the air', () => {
     expect(after.desk.list).toEqual(before.desk.list);
     after.desk.resume();
     expect(after.offers).toEqual(before.offers);
-    await after.desk.aired(price?.id ?? '', 'u99');
+    after.desk.aired(price?.id ?? '', 'u99');
     const last = aDesk(kept);
     last.desk.resume();
     expect(last.offers).toEqual([]);
+  });
+
+  test('that a person asked for stays, whatever the rules say, until he decides', async () => {
+    const kept = new Kept();
+    const said = kept.heard('额定功率是1500W。');
+    const { desk, options } = aDesk(kept);
+    const flag = { utterance: said, by: '小李', why: '监管来电', source: 'regulator' } as const;
+    expect((await desk.flag(flag)).ok).toBe(true);
+    const [listed] = desk.list;
+    expect(listed).toMatchObject({ corrects: [said], flagged: { source: 'regulator', why: '监管来电' } });
+    expect(await desk.propose()).toEqual([]);
+    expect(desk.list).toEqual([listed]);
+    expect(new Corrections(options).list).toEqual([listed]);
+    expect(surveyCorrections(options)).toEqual([listed]);
+    expect((await desk.dismiss(listed?.id ?? '', '小李', '来电有误')).ok).toBe(true);
+    expect(await desk.propose()).toEqual([]);
+  });
+
+  test('that a person asked for takes up what the rules find in the same words later', async () => {
+    const kept = new Kept();
+    const said = kept.heard('今天的直播价是129元。');
+    const { desk, now } = aDesk(kept);
+    await desk.flag({ utterance: said, by: '小李', why: '观众说不对', source: 'viewer' });
+    const [flagged] = desk.list;
+    expect(flagged?.proposal).not.toContain('139元');
+    now.knowledge = PRICE_139;
+    await desk.propose();
+    expect(desk.list).toHaveLength(1);
+    expect(desk.list[0]).toMatchObject({
+      id: flagged?.id,
+      flagged: { source: 'viewer' },
+      proposal: expect.stringContaining('139元'),
+    });
+  });
+
+  test('that the rules found is marked by whoever names the same words, and worded by him', async () => {
+    const kept = new Kept();
+    kept.heard('今天的直播价是129元。');
+    const { desk, now } = aDesk(kept, PRICE_139);
+    const [found] = await desk.propose();
+    const words = '更正一下，价格是139元，对不起。';
+    await desk.flag({ by: '小李', why: '观众说不对', source: 'viewer', words });
+    expect(desk.list).toHaveLength(1);
+    expect(desk.list[0]).toMatchObject({ id: found?.id, proposal: words, flagged: { words } });
+    // Until his words are wrong themselves.
+    now.knowledge = PRICE_149;
+    await desk.propose();
+    expect(desk.list[0]).toMatchObject({ id: found?.id, proposal: expect.stringContaining('149元') });
+  });
+
+  test('that was said can be asked for again: it is another one', async () => {
+    const kept = new Kept();
+    const said = kept.heard('今天的直播价是129元。');
+    const { desk } = aDesk(kept, PRICE_139);
+    const [{ id } = { id: '' }] = await desk.propose();
+    await desk.approve(id, '小李');
+    expect(await desk.flag({ utterance: said, by: '小陈', why: '错', source: 'button' })).toMatchObject({
+      ok: false,
+    });
+    desk.aired(id, 'u99');
+    kept.at += MINUTE;
+    expect((await desk.flag({ utterance: said, by: '小陈', why: '没说清楚', source: 'button' })).ok).toBe(
+      true,
+    );
+    expect(desk.list.map(({ status }) => status).sort()).toEqual(['aired', 'proposed']);
+  });
+
+  test.each([
+    ['nobody says so', { by: ' ', why: '错' }],
+    ['nobody says why', { by: '小李', why: '' }],
+    ['the words were never heard', { by: '小李', why: '错', utterance: 'u-none' }],
+  ])('is not listed where %s', async (_what, change) => {
+    const kept = new Kept();
+    kept.heard('今天的直播价是129元。');
+    const { desk } = aDesk(kept);
+    expect(await desk.flag({ source: 'button', ...change })).toMatchObject({ ok: false });
+    expect(desk.list).toEqual([]);
+    expect(kept.kinds()).toEqual([]);
+  });
+
+  test('is recorded with the time in which the shop looks for the orders it concerns (COR-05)', async () => {
+    const kept = new Kept();
+    kept.heard('今天的直播价是129元。');
+    const saidAt = kept.at;
+    const order = (at: number, more: Record<string, Json> = {}) =>
+      void kept.append('comment.received', { id: `o${at}`, type: 'order', at, ...more });
+    order(saidAt - 1_000);
+    order(saidAt + 2_000);
+    order(saidAt + 3_000, { simulated: true });
+    order(saidAt + 4_000, { type: 'comment' });
+    const { desk } = aDesk(kept, PRICE_139);
+    const [{ id } = { id: '' }] = await desk.propose();
+    await desk.approve(id, '小李');
+    kept.at += MINUTE;
+    desk.aired(id, 'u99');
+    expect(kept.all.at(-1)?.body).toMatchObject({
+      findings: [{ rule: 'claims/price-contradicted' }],
+      orders: { from: saidAt, to: kept.at, told: 1 },
+    });
   });
 
   test('is in a survey without being written', () => {

@@ -1,3 +1,4 @@
+import type { FlagSource } from '../../model/correction.ts';
 import type { StrikeSource } from '../../model/ladder.ts';
 import {
   CONSOLE_PROTOCOL,
@@ -14,7 +15,14 @@ type Command = Extract<ConsoleRequest, { type: 'command' }>;
 export type Order =
   | { readonly command: 'pause' | 'resume' | 'take' | 'hand-back' | 'skip' | 'stop' | 'sign-of-life' }
   | { readonly command: 'lift'; readonly against: StrikeSource; readonly reason: string }
-  | { readonly command: 'approve'; readonly correction: string }
+  | { readonly command: 'approve'; readonly correction: string; readonly words?: string }
+  | {
+      readonly command: 'flag';
+      readonly utterance: string;
+      readonly source: FlagSource;
+      readonly reason: string;
+      readonly words?: string;
+    }
   | { readonly command: 'dismiss'; readonly correction: string; readonly reason: string }
   | { readonly command: 'say'; readonly text: string };
 export type CommandResult = Extract<ConsoleMessage, { type: 'result' }>;

@@ -38,6 +38,28 @@ export function entriesFrom(database: DatabaseSync, seq: number): Iterable<Store
   return database.prepare(ENTRIES_FROM).iterate(seq) as Iterable<unknown> as Iterable<StoredEntry>;
 }
 
+/** What is looked for in a partition; times are epoch ms. */
+export interface StoredFilter {
+  /** Entries of this moment belong. */
+  readonly from?: number;
+  /** Entries of this moment no longer belong. */
+  readonly to?: number;
+  readonly kinds?: readonly string[];
+}
+
+/**
+ * Entries that are looked for, in order, read as they are asked for. The database picks them: a month of a busy room
+ * holds a million rows, and whoever looks through them here keeps its voice waiting for seconds.
+ */
+export function entriesWhere(database: DatabaseSync, filter: StoredFilter): Iterable<StoredEntry> {
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, kinds } = filter;
+  const ofKinds = kinds === undefined ? '' : 'AND kind IN (SELECT value FROM json_each(?))';
+  const picked = database.prepare(`SELECT seq, at, room, kind, CAST(body AS BLOB) AS body, prev, hash
+    FROM entries WHERE at >= ? AND at < ? ${ofKinds} ORDER BY seq`);
+  const values = kinds === undefined ? [from, to] : [from, to, JSON.stringify(kinds)];
+  return picked.iterate(...values) as Iterable<unknown> as Iterable<StoredEntry>;
+}
+
 export function lastEntryOf(database: DatabaseSync): { seq: number; hash: string } | undefined {
   const row = database.prepare('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1').get();
   return row as { seq: number; hash: string } | undefined;

@@ -1,31 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Correction } from '../../model/correction.ts';
 import type { LedgerEntry } from '../../model/ledger-entry.ts';
-import type { Locale } from '../../model/text.ts';
-import type { Draft, Review, ReviewContext } from '../../model/utterance.ts';
+import type { Review } from '../../model/utterance.ts';
 import { type AiredWords, airedWords } from './aired-words.ts';
-import { rightFacts } from './right-facts.ts';
-import { correctionWordings } from './wording.ts';
+import { labelLack } from './label-lack.ts';
+import { proposalFor, reviewCorrection, type Wording } from './proposal.ts';
 
-/** The gate with the facts and rules of now; the moment is given, since a deadline was true while it ran. */
-export type ReviewWords = (
-  words: Pick<Draft, 'text' | 'source' | 'surface' | 'product'>,
-  moment: Pick<ReviewContext, 'now' | 'after'>,
-) => Review;
-
-export interface CorrectionSearch {
+export interface CorrectionSearch extends Wording {
   /** Of one room in their order, from a few minutes before `since` on. */
   readonly entries: Iterable<LedgerEntry>;
   /** Words heard before this are left alone, epoch ms. */
   readonly since: number;
-  /** Epoch ms. */
-  readonly now: number;
-  readonly review: ReviewWords;
-  readonly knowledge: KnowledgeBase;
-  readonly locale: Locale;
-  /** IANA name: when the words were said is spoken in it. */
-  readonly timeZone: string;
   /** Corrections there are already: what one of them covers is not found again. */
   readonly known?: readonly Correction[];
 }
@@ -37,19 +22,31 @@ export interface FoundCorrections {
   readonly withdrawn: readonly Correction[];
 }
 
+/** What is wrong with words, whoever said them and however often. */
+type Fault = Pick<Correction, 'said' | 'source' | 'product' | 'findings' | 'claims'>;
+
+/** What is kept of a correction when it is worded anew. */
+type Begun = Pick<Correction, 'id'> &
+  Partial<Pick<Correction, 'corrects' | 'saidAt' | 'flagged' | 'returned'>>;
+
+interface Group {
+  readonly fault: Fault;
+  readonly words: AiredWords[];
+}
+
 /**
- * Reviews again what was heard since `since`. The same words with the same faults are corrected once.
+ * Reviews again what was heard since `since`, by the rules, the facts and the label plan of now. The same words with
+ * the same faults are corrected once, and so is a label that was short of something, however much was said under it.
  * Yields after every review, so that a room on air can breathe in between; pure but for `entries`.
  */
 export function* searchCorrections(search: CorrectionSearch): Generator<void, FoundCorrections> {
-  const groups = new Map<string, { readonly words: AiredWords[]; readonly review: Review }>();
+  const groups = new Map<string, Group>();
   for (const words of airedWords(search.entries, search.since)) {
-    const review = search.review(words, { now: words.at, after: words.after });
-    const standing = withoutSignedAway(review, words.signedAway);
-    if (standing !== undefined) {
-      const key = keyOf({ said: words.text, product: words.product, findings: standing.findings });
+    for (const fault of [faultOf(words, search), labelFaultOf(words, search)]) {
+      if (fault === undefined) continue;
+      const key = keyOf(fault);
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, { words: [words], review: standing });
+      if (group === undefined) groups.set(key, { fault, words: [words] });
       else group.words.push(words);
     }
     yield;
@@ -66,129 +63,125 @@ export function findCorrections(search: CorrectionSearch): FoundCorrections {
   }
 }
 
-/** What still speaks against the words; undefined where nothing does that nobody signed away. */
-function withoutSignedAway(review: Review, signedAway: readonly string[]): Review | undefined {
-  if (review.decision === 'clear') return undefined;
-  const findings = review.findings.filter(
-    ({ action, rule, quote }) => action !== 'note' && !signedAway.includes(`${rule} ${quote}`),
+/** What still speaks against words; undefined where nothing does that nobody signed away. */
+export function faultOf(words: AiredWords, { review }: Pick<Wording, 'review'>): Fault | undefined {
+  const judged = review(words, { now: words.at, after: words.after });
+  if (judged.decision === 'clear') return undefined;
+  const findings = judged.findings.filter(
+    ({ action, rule, quote }) => action !== 'note' && !words.signedAway.includes(`${rule} ${quote}`),
   );
-  return findings.length === 0 ? undefined : { ...review, findings };
+  return findings.length === 0 ? undefined : faultIn(words, { ...judged, findings });
 }
 
-function settle(
-  groups: ReadonlyMap<string, { readonly words: readonly AiredWords[]; readonly review: Review }>,
-  search: CorrectionSearch,
-): FoundCorrections {
+function faultIn(words: AiredWords, { findings, claims }: Pick<Review, 'findings' | 'claims'>): Fault {
+  const { text, source, product } = words;
+  return {
+    said: text,
+    source,
+    ...(product !== undefined && { product }),
+    findings: findings.map(({ rule, category, law, quote }) => ({ rule, category, law, quote })),
+    claims: claims.flatMap(({ kind, quote, verdict, fact }) =>
+      verdict === 'supported' ? [] : [{ kind, quote, verdict, ...(fact !== undefined && { fact }) }],
+    ),
+  };
+}
+
+/** A label is short of the same thing whatever was said beside it. */
+function labelFaultOf({ label, at }: AiredWords, { plan }: CorrectionSearch): Fault | undefined {
+  const finding = label === undefined ? undefined : labelLack(label, at, plan);
+  if (finding === undefined) return undefined;
+  return { said: finding.quote, source: 'label', findings: [finding], claims: [] };
+}
+
+function settle(groups: ReadonlyMap<string, Group>, search: CorrectionSearch): FoundCorrections {
   const known = search.known ?? [];
   const proposed: Correction[] = [];
-  for (const [key, { words, review }] of groups) {
+  const reworded = new Set<string>();
+  for (const [key, { fault, words }] of groups) {
     const alike = known.filter((correction) => keyOf(correction) === key);
-    const open = alike.find((correction) => isOpen(correction, search));
-    const covered = new Set(alike.filter((one) => one !== open).flatMap(({ corrects }) => corrects));
+    // What the rules find in words that a person named as wrong is put right with them.
+    const named = fault.source === 'label' ? [] : known.filter((one) => isNamedIn(one, words));
+    const open = [...alike, ...named].find((correction) => isOpen(correction, search));
+    const covering = [...alike, ...named.filter(({ status }) => status === 'approved')];
+    const covered = new Set(covering.filter((one) => one !== open).flatMap(({ corrects }) => corrects));
     const left = words.filter(({ id }) => !covered.has(id));
-    const first = left[0];
-    if (first === undefined) continue;
-    const next = worded(left, first, review, open, search);
+    if (left.length === 0) continue;
+    const next = worded(fault, left, open, search);
+    if (open !== undefined) reworded.add(open.id);
     if (open === undefined || !isSame(open, next)) proposed.push(next);
+  }
+  for (const correction of known) {
+    if (correction.flagged === undefined || reworded.has(correction.id) || !isOpen(correction, search))
+      continue;
+    const next = worded(correction, [], correction, search);
+    if (!isSame(correction, next)) proposed.push(next);
   }
   const withdrawn = known.filter(
     (correction) =>
-      isOpen(correction, search) && correction.saidAt >= search.since && !groups.has(keyOf(correction)),
+      correction.flagged === undefined &&
+      isOpen(correction, search) &&
+      correction.saidAt >= search.since &&
+      !groups.has(keyOf(correction)),
   );
   return { proposed, withdrawn };
+}
+
+function isNamedIn({ flagged, corrects }: Correction, words: readonly AiredWords[]): boolean {
+  return flagged !== undefined && words.some(({ id }) => corrects.includes(id));
 }
 
 /** To be decided, or decided on words that no longer hold. */
 function isOpen({ status, proposal, product }: Correction, search: CorrectionSearch): boolean {
   if (status === 'proposed') return true;
-  return status === 'approved' && !isClear(proposal ?? '', { product }, search);
+  return status === 'approved' && reviewCorrection(proposal ?? '', product, search).decision !== 'clear';
 }
 
-function worded(
+/**
+ * A fault as a correction that waits for a decision.
+ * @param left the words that it was found in and that no other correction covers
+ * @param open the correction of it that there is already
+ */
+export function worded(
+  fault: Fault,
   left: readonly AiredWords[],
-  first: AiredWords,
-  review: Review,
-  open: Correction | undefined,
-  search: CorrectionSearch,
+  open: Begun | undefined,
+  around: Wording,
 ): Correction {
   const corrects = [...new Set([...(open?.corrects ?? []), ...left.map(({ id }) => id)])];
-  const saidAt = Math.min(first.at, open?.saidAt ?? first.at);
-  const claims = review.claims.flatMap(({ kind, quote, verdict, fact }) =>
-    verdict === 'supported' ? [] : [{ kind, quote, verdict, ...(fact !== undefined && { fact }) }],
-  );
-  const findings = review.findings.map(({ rule, category, law, quote }) => ({ rule, category, law, quote }));
-  const key = keyOf({ said: first.text, product: first.product, findings });
+  const saidAt = Math.min(...left.map(({ at }) => at), open?.saidAt ?? Number.POSITIVE_INFINITY);
+  const { said, source, product, findings, claims } = fault;
   const wrong = {
-    id: open?.id ?? `k-${createHash('sha256').update(`${key}\n${corrects[0]}`).digest('hex').slice(0, 10)}`,
+    id: open?.id ?? idOf(fault, corrects[0] ?? ''),
     corrects,
     saidAt,
     times: corrects.length,
-    said: first.text,
-    source: first.source,
-    ...(first.product !== undefined && { product: first.product }),
+    said,
+    source,
+    ...(product !== undefined && { product }),
     findings,
     claims,
     status: 'proposed' as const,
+    ...(open?.flagged !== undefined && { flagged: open.flagged }),
+    ...(open?.returned !== undefined && { returned: open.returned }),
   };
-  return { ...wrong, ...proposalFor(wrong, search) };
+  const own = open?.flagged?.words;
+  // What a person worded for it stands as long as it may be said.
+  const judged = own === undefined ? undefined : reviewCorrection(own, product, around);
+  return own !== undefined && judged?.decision === 'clear'
+    ? { ...wrong, proposal: own, facts: [...judged.facts] }
+    : { ...wrong, ...proposalFor(wrong, around) };
 }
 
-/** The first wording that the gate clears as it stands, with the facts it rests on. */
-function proposalFor(
-  wrong: Pick<Correction, 'saidAt' | 'times' | 'product' | 'claims' | 'findings'>,
-  search: CorrectionSearch,
-): Pick<Correction, 'proposal' | 'facts'> {
-  const { knowledge, locale, timeZone, now, review } = search;
-  const contradicted = wrong.claims.filter(({ verdict }) => verdict === 'contradicted');
-  const ids = contradicted.flatMap(({ fact }) => fact ?? []);
-  const rights = rightFacts(ids, knowledge, locale);
-  const righted = contradicted.filter(({ fact }) => rights.some(({ id }) => id === fact));
-  const about = wrong.product === undefined ? undefined : knowledge.product(wrong.product)?.name;
-  const wordings = correctionWordings(
-    {
-      saidAt: wrong.saidAt,
-      isRepeated: wrong.times > 1,
-      about,
-      quotes: (rights.length > 0 ? righted : wrong.claims).map(({ quote }) => quote),
-      rights,
-      hasMore: righted.length < wrong.claims.length,
-      lack: wrong.claims.length > 0 ? 'basis' : 'propriety',
-    },
-    locale,
-    timeZone,
-  );
-  for (const text of wordings) {
-    const judged = review(asCorrection(text, wrong.product), { now, after: [] });
-    if (judged.decision !== 'clear') continue;
-    const named = rights.filter(({ value }) => text.includes(value)).map(({ id }) => id);
-    return { proposal: text, facts: [...new Set([...named, ...judged.facts])] };
-  }
-  return { facts: [] };
-}
-
-/** Whether a correction line may still be said under the facts and rules of now. */
-export function isClear(
-  text: string,
-  { product }: { readonly product?: string | undefined },
-  { review, now }: Pick<CorrectionSearch, 'review' | 'now'>,
-): boolean {
-  return review(asCorrection(text, product), { now, after: [] }).decision === 'clear';
-}
-
-function asCorrection(text: string, product: string | undefined): Parameters<ReviewWords>[0] {
-  return { text, source: 'correction', surface: 'speech', ...(product !== undefined && { product }) };
+/** @param first tells it from other corrections of the same fault */
+export function idOf(fault: Fault, first: string): string {
+  const hash = createHash('sha256')
+    .update(`${keyOf(fault)}\n${first}`)
+    .digest('hex');
+  return `k-${hash.slice(0, 10)}`;
 }
 
 /** The same words about the same thing, wrong in the same way. */
-function keyOf({
-  said,
-  product,
-  findings,
-}: {
-  readonly said: string;
-  readonly product?: string | undefined;
-  readonly findings: readonly { readonly rule: string; readonly quote: string }[];
-}): string {
+function keyOf({ said, product, findings }: Pick<Fault, 'said' | 'product' | 'findings'>): string {
   const faults = findings.map(({ rule, quote }) => `${rule} ${quote}`).sort();
   return JSON.stringify([said, product ?? '', faults]);
 }

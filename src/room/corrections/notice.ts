@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Correction } from '../../model/correction.ts';
 import { type Locale, languageOf } from '../../model/text.ts';
-import type { ReviewWords } from './find-corrections.ts';
+import type { ReviewWords } from './proposal.ts';
 
 /** What puts words right once the stream is over: a notice pinned to the page, and a message to who bought. */
 export interface AfterTheStream {

@@ -29,6 +29,26 @@ export function correctionWordings(mistake: Mistake, locale: Locale, timeZone: s
   return languageOf(locale) === 'zh' ? chinese(mistake, moment) : english(mistake, moment);
 }
 
+/**
+ * Wordings of a correction of labels that were short of something, the most telling first: each says what holds.
+ * @param labels the spoken labels of the plan in force
+ */
+export function labelWordings(
+  { saidAt, isRepeated }: Pick<Mistake, 'saidAt' | 'isRepeated'>,
+  labels: readonly string[],
+  locale: Locale,
+  timeZone: string,
+): readonly string[] {
+  const moment = DateTime.fromMillis(saidAt, { zone: timeZone });
+  if (languageOf(locale) === 'zh') {
+    const short = `更正一下：${moment.toFormat('M月d日H点mm分')}${isRepeated ? '起' : ''}的AI标识不够完整。`;
+    return [...labels.map((label) => `${short}${label}`), short];
+  }
+  const since = `${isRepeated ? 'from' : 'at'} ${moment.toFormat('HH:mm')} on ${moment.toFormat('d MMMM', { locale: 'en' })}`;
+  const short = `Correction: ${since} our AI label was not complete.`;
+  return [...labels.map((label) => `${short} ${label}`), short];
+}
+
 function chinese({ isRepeated, about, quotes, rights, hasMore, lack }: Mistake, moment: DateTime): string[] {
   const when = `${moment.toFormat('M月d日H点mm分')}${isRepeated ? '起' : ''}`;
   const owner = ownerOf(rights) ?? about;

@@ -1,6 +1,7 @@
 import type { RoomView } from '../../../model/room-view.ts';
 import { now } from '../desk.ts';
 import { timeOfDay, words } from '../words.ts';
+import { Flag } from './flag.tsx';
 
 /** What is heard now, what comes next, and what was just heard. */
 export function OnAir({ view }: { view: RoomView }) {
@@ -21,6 +22,7 @@ export function OnAir({ view }: { view: RoomView }) {
             {t.left(Math.ceil(((1 - share) * onAir.durationMs) / 1000))}
           </small>
           <p>{onAir.text}</p>
+          <Flag key={onAir.id} utterance={onAir.id} />
           <div class="progress">
             <i style={{ width: `${share * 100}%` }} />
           </div>
@@ -41,7 +43,7 @@ export function OnAir({ view }: { view: RoomView }) {
           <li key={each.id}>
             <time>{timeOfDay(each.startedAt)}</time>
             <span class={`source ${each.source}`}>{t.sources[each.source]}</span>
-            {each.text}
+            {each.text} {each.source !== 'label' && <Flag utterance={each.id} />}
           </li>
         ))}
       </ol>
