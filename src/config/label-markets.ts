@@ -25,9 +25,9 @@ export function labelMarkets(): ReadonlyMap<string, LabelMarket> {
 }
 
 /**
- * What holds where a room is seen in several markets: the shortest interval, the largest letters, the words of
- * each. The texts are those of the locale's own market, with another language's behind them.
- * @throws CandorError CONFIG_INVALID for a market that has no file
+ * What holds where a room is seen in several markets: the strictest of all in every respect. Its words are those
+ * of the locale's own market, with those behind them that another market wants and they lack.
+ * @throws CandorError CONFIG_INVALID for a market that has no file, or markets that no corner suits together
  */
 export function uniteMarkets(
   locale: Locale,
@@ -40,42 +40,88 @@ export function uniteMarkets(
 }
 
 function unite(one: LabelMarket, other: LabelMarket): LabelMarket {
-  const isSpokenToo = one.language !== other.language;
-  const places = one.stage.places.filter((place) => other.stage.places.includes(place));
+  const capitals = [...new Set([...one.capitals, ...other.capitals])];
+  const words = new UnitedWords(capitals);
+  const captionMust = [...one.caption_must, ...other.caption_must];
+  const stageMust = [...one.stage.must, ...other.stage.must];
   const rhythm = one.rhythm ?? other.rhythm;
   return {
     ...one,
     spoken: {
-      texts: one.spoken.texts.map((text, index) =>
-        isSpokenToo ? `${text} ${other.spoken.texts[index % other.spoken.texts.length]}` : text,
-      ),
+      texts: words.inTurn(one.spoken, other.spoken),
+      must: [...one.spoken.must, ...other.spoken.must],
       interval_minutes: Math.min(one.spoken.interval_minutes, other.spoken.interval_minutes),
       at_segment: one.spoken.at_segment || other.spoken.at_segment,
     },
-    caption_prefix: both(one.caption_prefix, other.caption_prefix, ' '),
-    chat_marker: both(one.chat_marker, other.chat_marker, ' '),
-    ad_mark: both(one.ad_mark, other.ad_mark, ' '),
+    capitals,
+    caption_prefix: words.both(one.caption_prefix, other.caption_prefix, other.caption_must),
+    chat_marker: words.both(one.chat_marker, other.chat_marker, other.caption_must),
+    caption_must: captionMust,
+    ad_mark: bothMarks(one.ad_mark, other.ad_mark),
     stage: {
-      text: forBoth(one.stage.text, other.stage.text, other),
-      taken_text: forBoth(one.stage.taken_text, other.stage.taken_text, other),
-      must: [...one.stage.must, ...other.stage.must],
+      text: words.both(one.stage.text, other.stage.text, other.stage.must),
+      taken_text: words.both(one.stage.taken_text, other.stage.taken_text, other.stage.must),
+      must: stageMust,
       cap_height_share: Math.max(one.stage.cap_height_share, other.stage.cap_height_share),
       contrast: Math.max(one.stage.contrast, other.stage.contrast),
       seconds_at_least: Math.max(one.stage.seconds_at_least, other.stage.seconds_at_least),
-      places: places.length === 0 ? one.stage.places : places,
+      places: placesOfBoth(one, other),
       beside_figure: one.stage.beside_figure || other.stage.beside_figure,
     },
     ...(rhythm !== undefined && { rhythm }),
+    metadata: METADATA.find((kind) => kind === one.metadata || kind === other.metadata) ?? one.metadata,
   };
 }
 
-/** The one's own words where they say what the other market wants; else both. */
-function forBoth(one: string, other: string, market: LabelMarket): string {
-  return missingWords(one, market.stage.must) === undefined ? one : both(one, other, ' · ');
+/** The implicit labels, the strictest first: the object of GB 45438-2025 is a machine-readable mark too. */
+const METADATA: readonly LabelMarket['metadata'][] = ['gb-45438', 'machine-readable', 'none-required'];
+
+type Must = LabelMarket['stage']['must'];
+
+/** The words of two markets as one. */
+class UnitedWords {
+  readonly #capitals: readonly string[];
+
+  constructor(capitals: readonly string[]) {
+    this.#capitals = capitals;
+  }
+
+  /** The one's own words where they say what the other market wants; else both. */
+  both(one: string, other: string, must: Must, between = ' · '): string {
+    return this.#says(one, must) ? one : `${one}${between}${other}`;
+  }
+
+  /** What is said in turn says each time what both want; as short as may be, since it comes often. */
+  inTurn(one: LabelMarket['spoken'], other: LabelMarket['spoken']): string[] {
+    const forBoth = [...one.texts, ...other.texts].filter(
+      (text) => this.#says(text, one.must) && this.#says(text, other.must),
+    );
+    if (forBoth.length > 0) return [...new Set(forBoth)];
+    return one.texts.map((text, index) =>
+      this.both(text, other.texts[index % other.texts.length] ?? '', other.must, ' '),
+    );
+  }
+
+  #says(text: string, must: Must): boolean {
+    return missingWords(text, must, this.#capitals) === undefined;
+  }
 }
 
-function both(one: string, other: string, between: string): string {
-  return one.includes(other) ? one : `${one}${between}${other}`;
+function bothMarks(one: string, other: string): string {
+  if (one.includes(other)) return one;
+  return other.includes(one) ? other : `${one} ${other}`;
+}
+
+function placesOfBoth(one: LabelMarket, other: LabelMarket): LabelMarket['stage']['places'] {
+  const places = one.stage.places.filter((place) => other.stage.places.includes(place));
+  if (places.length > 0) return places;
+  throw new CandorError(
+    'CONFIG_INVALID',
+    `No corner suits the label of '${one.id}' and that of '${other.id}'.`,
+    {
+      fix: 'Let a room of its own serve one of the markets.',
+    },
+  );
 }
 
 function marketOf(id: string): LabelMarket {

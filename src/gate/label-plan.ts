@@ -1,10 +1,13 @@
 import { uniteMarkets } from '../config/label-markets.ts';
+import { type LabelObjection, objectionsToLabel } from '../config/own-label.ts';
+import { pathText } from '../config/problem.ts';
 import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { CandorError } from '../model/errors.ts';
-import { missingWords } from '../model/label-market.ts';
 import { type LabelPlan, labelPlanSchema } from '../model/label-plan.ts';
 import type { RoomConfig } from '../model/room-config.ts';
+import { slateText } from '../model/slate.ts';
 import type { Locale } from '../model/text.ts';
+import type { Draft, Finding } from '../model/utterance.ts';
 import { reviewDraft } from './review.ts';
 import type { CompiledRules } from './rules.ts';
 
@@ -18,33 +21,28 @@ export interface LabelPlanOptions {
 
 /**
  * The label plan of a room: that of its markets (`config/labels/`), the strictest where there are several, with
- * the room's own words where it has any. Nothing takes a label away: there is no option for it (LAB-12).
- * @throws ZodError where the room's words lack an element (configuration has refused them before)
- * @throws CandorError CONFIG_INVALID for an unknown market, or words that leave out what a market wants
+ * the room's own words where it has any. Nothing takes a label away or weakens it: there is no option for it
+ * (LAB-12).
+ * @throws CandorError CONFIG_INVALID for an unknown market, or a setting of the room that falls short of what its
+ * markets want (`check` has told its place before)
  */
 export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOptions): LabelPlan {
   const market = uniteMarkets(locale, overrides?.markets);
-  const { intervalMinutes } = overrides ?? {};
-  const text = overrides?.stage ?? market.stage.text;
-  const missing = missingWords(text, market.stage.must);
-  if (missing !== undefined) {
-    throw new CandorError('CONFIG_INVALID', `The stage label '${text}' lacks one of: ${missing.join(', ')}`, {
-      fix: `Its markets want it to say, for example: ${market.stage.text}`,
-    });
-  }
+  const [objection] = objectionsToLabel(locale, overrides);
+  if (objection !== undefined) throw shortOfMarkets(objection);
   const isOwn = overrides !== undefined && Object.keys(overrides).some((key) => key !== 'markets');
   return labelPlanSchema.parse({
     id: isOwn ? `${market.plan}+room` : market.plan,
     spoken: {
       texts: overrides?.spoken ?? market.spoken.texts,
-      intervalMs: (intervalMinutes ?? market.spoken.interval_minutes) * 60_000,
+      intervalMs: (overrides?.intervalMinutes ?? market.spoken.interval_minutes) * 60_000,
       atSegment: market.spoken.at_segment,
     },
     captionPrefix: overrides?.captionPrefix ?? market.caption_prefix,
     chatMarker: market.chat_marker,
     adMark: market.ad_mark,
     stage: {
-      text,
+      text: overrides?.stage ?? market.stage.text,
       takenText: market.stage.taken_text,
       must: market.stage.must,
       capHeightShare: market.stage.cap_height_share,
@@ -59,9 +57,24 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
   });
 }
 
+function shortOfMarkets({ path, message, expected, nearest }: LabelObjection): CandorError {
+  const wanted = expected === undefined ? '' : `: ${expected}`;
+  return new CandorError('CONFIG_INVALID', `${pathText(path)}: ${message}${wanted}`, {
+    fix: `The markets of the room would take: ${nearest}`,
+  });
+}
+
+/** Words of a plan, or of the stage that stands with it, that rules would not clear as they are. */
+export interface RefusedLabel {
+  /** Where room.yaml would reword them; a place without a key of its own is `label`. */
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Texts of a plan that rules would refuse: a room with one of them would fall silent when it is due, so it
- * is not opened, and such rules are not taken on air.
+ * A room of which rules refuse one of its labels would fall silent when it is due, or stand without a stage, so
+ * it is neither signed nor opened, and such rules are not taken on air.
  * @param now epoch ms
  */
 export function refusedLabels(
@@ -69,12 +82,33 @@ export function refusedLabels(
   rules: CompiledRules,
   locale: Locale,
   now: number,
-): readonly string[] {
+): readonly RefusedLabel[] {
   const nothingKnown = new KnowledgeBase([]);
-  const { text: standing, takenText } = plan.stage;
-  return [...plan.spoken.texts, standing, takenText].filter((text) => {
-    const surface = text === standing || text === takenText ? 'stage-label' : 'speech';
-    const draft = { source: 'label', surface, text } as const;
-    return reviewDraft(draft, nothingKnown, rules, { now, locale, after: [] }).decision !== 'clear';
+  return wordsOf(plan, locale).flatMap(({ path, ...draft }) => {
+    const { decision, findings } = reviewDraft(draft, nothingKnown, rules, { now, locale, after: [] });
+    return decision === 'clear' ? [] : [{ path, text: draft.text, findings }];
   });
+}
+
+type PlanWords = Pick<RefusedLabel, 'path' | 'text'> & Pick<Draft, 'source' | 'surface'>;
+
+/** All that is said and shown by the plan alone. */
+function wordsOf(
+  { spoken, stage, captionPrefix, chatMarker, adMark }: LabelPlan,
+  locale: Locale,
+): PlanWords[] {
+  const path = ['label'];
+  const source = 'label';
+  const surface = 'stage-label';
+  return [
+    ...spoken.texts.map(
+      (text, index): PlanWords => ({ path: [...path, 'spoken', index], text, source, surface: 'speech' }),
+    ),
+    { path: [...path, 'captionPrefix'], text: captionPrefix, source, surface },
+    { path: [...path, 'stage'], text: stage.text, source, surface },
+    { path, text: stage.takenText, source, surface },
+    { path, text: chatMarker, source, surface: 'chat' },
+    { path, text: adMark, source: 'script', surface: 'notice' },
+    { path, text: slateText(locale), source: 'filler', surface: 'slate' },
+  ];
 }

@@ -88,18 +88,11 @@ function selfAuditRows(
   { selfAudit }: NightReport,
   language: keyof Bilingual,
 ): (readonly [Bilingual, string])[] {
-  const { labelUptime, labelLost, rewritten, exempted, supported, corrections, duty } = selfAudit;
+  const { rewritten, exempted, supported, corrections, duty } = selfAudit;
   const say = (text: Bilingual) => text[language];
-  const percent = labelUptime === null ? '–' : `${Math.floor(labelUptime * 10_000) / 100}%`;
   const latency = corrections.longestMs === null ? '–' : duration(corrections.longestMs);
   return [
-    [
-      { zh: '画面标识在播率', en: 'Label uptime' },
-      // AUD-07: anything below the whole time on air is an alarm.
-      labelUptime !== null && labelUptime < 1
-        ? say({ zh: `⚠ ${percent}，丢失 ${labelLost} 次`, en: `⚠ ${percent}, lost ${labelLost} times` })
-        : percent,
-    ],
+    [{ zh: '画面标识在播率', en: 'Label uptime' }, uptime(selfAudit, language)],
     [{ zh: '改写', en: 'Rewritten' }, list(rewritten, language)],
     [{ zh: '豁免与复核放行', en: 'Exempted' }, list(exempted, language)],
     [{ zh: '有事实依据的说法', en: 'Claims with their facts' }, list(supported, language)],
@@ -118,6 +111,26 @@ function selfAuditRows(
       }),
     ],
   ];
+}
+
+/** AUD-07: anything below the whole time in which an AI was on air is an alarm. */
+function uptime(
+  { labelUptime, aiOnAirMs, labelledMs, labelLost }: NightReport['selfAudit'],
+  language: keyof Bilingual,
+): string {
+  if (labelUptime === null) return '–';
+  const percent = `${Math.floor(labelUptime * 10_000) / 100}%`;
+  const [onAir, without] = [duration(aiOnAirMs), duration(aiOnAirMs - labelledMs)];
+  if (labelledMs === aiOnAirMs) {
+    return {
+      zh: `${percent}：AI 形象或声音在播的 ${onAir} 里，标识始终有画面证明`,
+      en: `${percent}: proven in a picture for all of the ${onAir} in which an AI figure or voice was on air`,
+    }[language];
+  }
+  return {
+    zh: `⚠ ${percent}：AI 形象或声音在播 ${onAir}，其中 ${without} 标识没有画面证明，丢失 ${labelLost} 次`,
+    en: `⚠ ${percent}: of the ${onAir} in which an AI figure or voice was on air, ${without} without a proof in a picture; lost ${labelLost} times`,
+  }[language];
 }
 
 /** A line a group of paid talk: when, how many accounts, what was said, why. */

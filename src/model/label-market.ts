@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { captionPrefixSchema, labelTextSchema, rhythmSchema, stagePlaceSchema } from './label-plan.ts';
+import {
+  captionPrefixSchema,
+  labelTextSchema,
+  rhythmSchema,
+  stagePlaceSchema,
+  takenTextSchema,
+} from './label-plan.ts';
 import { bilingualSchema } from './text.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a slug: lower-case letters, digits and hyphens');
@@ -7,6 +13,9 @@ const bilingual = bilingualSchema.extend({
   zh: bilingualSchema.shape.zh.describe('In Chinese'),
   en: bilingualSchema.shape.en.describe('In English'),
 });
+
+/** Words of which one of each list has to stand in a label. */
+const mustSchema = z.array(z.array(z.string().min(1)).min(1)).min(1);
 
 /** How the law of one market wants the AI disclosed: one file of config/labels/. */
 export const labelMarketSchema = z
@@ -32,11 +41,19 @@ export const labelMarketSchema = z
     spoken: z
       .strictObject({
         texts: z.array(labelTextSchema).min(1).describe('Said in turn'),
+        must: mustSchema.describe('Of each list one has to be said every time'),
         interval_minutes: z.number().min(1).max(60).describe('The longest time on air without one, minutes'),
         at_segment: z.boolean().describe('Whether every new segment opens with one'),
       })
       .describe('The spoken label'),
+    capitals: z
+      .array(z.string().regex(/^[A-Z]+$/, 'a word in capitals'))
+      .default([])
+      .describe('Words of the `must` lists that count in capitals only; of all others case does not matter'),
     caption_prefix: captionPrefixSchema.describe('Stands before every caption'),
+    caption_must: mustSchema.describe(
+      'Of each list one has to stand before every caption and every reply in the chat',
+    ),
     chat_marker: captionPrefixSchema.describe('Stands before every reply in the chat'),
     ad_mark: z
       .string()
@@ -46,11 +63,8 @@ export const labelMarketSchema = z
     stage: z
       .strictObject({
         text: labelTextSchema.describe('On every frame'),
-        taken_text: labelTextSchema.describe('Instead of it while a person has taken the room over'),
-        must: z
-          .array(z.array(z.string().min(1)).min(1))
-          .min(1)
-          .describe('Of each list one has to stand in the label; case does not matter'),
+        taken_text: takenTextSchema.describe('Instead of it while a person has taken the room over'),
+        must: mustSchema.describe('Of each list one has to stand in the label'),
         cap_height_share: z
           .number()
           .min(0.05)
@@ -73,24 +87,46 @@ export const labelMarketSchema = z
       .enum(['gb-45438', 'machine-readable', 'none-required'])
       .describe('The implicit label: the AIGC object of GB 45438-2025, any machine-readable mark, or none'),
   })
-  .superRefine(({ stage }, ctx) => {
-    for (const key of ['text', 'taken_text'] as const) {
-      const missing = missingWords(stage[key], stage.must);
+  .superRefine((market, ctx) => {
+    const { spoken, stage, capitals } = market;
+    const own = [
+      ...spoken.texts.map((text, index) => [['spoken', 'texts', index], text, spoken.must] as const),
+      [['caption_prefix'], market.caption_prefix, market.caption_must] as const,
+      [['chat_marker'], market.chat_marker, market.caption_must] as const,
+      [['stage', 'text'], stage.text, stage.must] as const,
+      [['stage', 'taken_text'], stage.taken_text, stage.must] as const,
+    ];
+    for (const [path, text, must] of own) {
+      const missing = missingWords(text, must, capitals);
       if (missing === undefined) continue;
-      ctx.addIssue({
-        code: 'custom',
-        path: ['stage', key],
-        message: `the market's own label lacks one of: ${missing.join(', ')}`,
-      });
+      const message = `the market's own label lacks one of: ${missing.join(', ')}`;
+      ctx.addIssue({ code: 'custom', path: [...path], message });
     }
   });
 export type LabelMarket = z.infer<typeof labelMarketSchema>;
 
-/** The first group of which no word stands in the text; undefined where it has one of each. */
+/**
+ * The first group of which no word stands in the text; undefined where it has one of each. Latin words stand
+ * whole (there is no AI in FAIL), and a hyphen is as good as a blank.
+ * @param capitals words that count in capitals only
+ */
 export function missingWords(
   text: string,
   must: readonly (readonly string[])[],
+  capitals: readonly string[] = [],
 ): readonly string[] | undefined {
-  const folded = text.toUpperCase();
-  return must.find((group) => !group.some((word) => folded.includes(word.toUpperCase())));
+  const said = read(text, capitals);
+  return must.find((group) => !group.some((word) => said.includes(read(word, capitals))));
+}
+
+/** Without blanks and hyphens, each Latin word between blanks, in capitals but for those that were to stand so. */
+function read(text: string, capitals: readonly string[]): string {
+  const parts = text.match(/[A-Za-z]+|[^A-Za-z\s-]+/g) ?? [];
+  return parts
+    .map((part) => {
+      const upper = part.toUpperCase();
+      if (!/[A-Z]/.test(upper)) return part;
+      return ` ${capitals.includes(upper) ? part : upper} `;
+    })
+    .join('');
 }

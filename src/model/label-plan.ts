@@ -1,26 +1,27 @@
 import { z } from 'zod';
+import { LABEL_FAULTS, type LabelFault, labelFault, takenLabelFault } from './label-words.ts';
 
-/**
- * GB 45438-2025 asks a label for an AI element and a generation element; '数字人' or '虚拟主播' alone carry
- * neither. English labels need the words themselves, Korean ones 생성.
- */
-export function carriesBothElements(text: string): boolean {
-  return (
-    (/人工智能|\bAI(?![a-z])|AI|인공지능/.test(text) && /生成|合成|생성|합성/.test(text)) ||
-    (/\b(AI|artificial intelligence)\b/i.test(text) && /\b(generated|synthetic|synthesi[sz]ed)\b/i.test(text))
-  );
+/** Words of an AI label, `most` characters at most. */
+function labelWords(most: number, faultIn: (text: string) => LabelFault | undefined = labelFault) {
+  return z
+    .string()
+    .min(2)
+    .max(most)
+    .superRefine((text, ctx) => {
+      const fault = faultIn(text);
+      if (fault !== undefined) ctx.addIssue({ code: 'custom', message: LABEL_FAULTS[fault].en });
+    });
 }
 
-export const labelTextSchema = z.string().min(2).max(200).refine(carriesBothElements, {
-  message:
-    "a label needs an AI element (人工智能 or AI) and a generation element (生成 or 合成; 'generated' in English), such as AI生成 · 数字人主播",
-});
+export const labelTextSchema = labelWords(200);
+export const takenTextSchema = labelWords(200, takenLabelFault);
+export const captionPrefixSchema = labelWords(40);
+
+/** The words of a plan are those of all its markets, one behind the other: so many times as long at most. */
+const MARKETS = 3;
 
 /** What a recording or clip begins with: a spoken label, or the rhythm of GB 45438-2025, 5.3 (short, long, short, short). */
 export const AUDIO_LABELS = ['spoken', 'rhythm'] as const;
-export const captionPrefixSchema = z.string().min(2).max(40).refine(carriesBothElements, {
-  message: 'a caption prefix needs both elements too, such as AI生成',
-});
 
 export const stagePlaceSchema = z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']);
 
@@ -44,21 +45,21 @@ export const labelPlanSchema = z.strictObject({
   id: z.string().min(1),
   spoken: z.strictObject({
     /** Said in turn, so that the label does not become noise. */
-    texts: z.array(labelTextSchema).min(1),
+    texts: z.array(labelWords(MARKETS * 200)).min(1),
     /** The longest time on air without a spoken label, ms. */
     intervalMs: z.number().int().min(60_000).max(3_600_000),
     /** Whether every new segment opens with one. */
     atSegment: z.boolean(),
   }),
-  captionPrefix: captionPrefixSchema,
+  captionPrefix: labelWords(MARKETS * 40),
   /** Stands before every reply in the chat (LAB-08). */
-  chatMarker: captionPrefixSchema.default('AI生成'),
+  chatMarker: labelWords(MARKETS * 40).default('AI生成'),
   /** Marks the stream as advertising where the account is not evidently the seller's (FIL-20). */
   adMark: z.string().min(2).default('广告'),
   stage: z.strictObject({
-    text: labelTextSchema,
+    text: labelWords(MARKETS * 200),
     /** Instead of it while a person has taken the room over: says who speaks, and that the picture is made. */
-    takenText: labelTextSchema.default('画面AI生成 · 现由工作人员讲解'),
+    takenText: labelWords(MARKETS * 200, takenLabelFault).default('画面AI生成 · 现由工作人员讲解'),
     /** Of each list one has to stand in the label: what the markets want said, whatever a room's own words are. */
     must: z.array(z.array(z.string().min(1)).min(1)).default([]),
     /** Cap height of 'AI' as a share of the frame's shorter side; 5 % is the standard's floor. */

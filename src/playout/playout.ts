@@ -6,7 +6,7 @@ import type { ClearedAudio } from '../voice/cleared-audio.ts';
 import { wordEndAfter } from '../voice/word-end.ts';
 import { AirQueue, type Queued } from './air-queue.ts';
 import type { Airing, Sink } from './sink.ts';
-import { type ReleaseChange, SpeechRelease } from './speech-release.ts';
+import { type Release, SpeechRelease } from './speech-release.ts';
 
 /** Sound goes to the sinks this far ahead of its time, ms: more than a page's network jitter needs. */
 const LEAD_MS = 200;
@@ -28,7 +28,7 @@ export interface PlayoutEvents {
   /** They were heard to the end, or cut. */
   onEnd(airing: Airing, atMs: number, cut: Cut | undefined): void;
   /** The proof of the label has come, gone, or stays away (LAB-06). */
-  onRelease(change: ReleaseChange): void;
+  onRelease(release: Release): void;
   /** Cleared words that will not be heard: they expired in the queue, or were thrown out of it. */
   onDropped(audio: ClearedAudio, why: string): void;
   onSinkFault(sink: string, fault: unknown): void;
@@ -60,7 +60,9 @@ export class Playout {
   #freeAt: number | undefined;
   #lastEndedAt: number | undefined;
   #isHeld = false;
+  #isClosed = false;
   #cancelTick: (() => void) | undefined;
+  #cancelLook: (() => void) | undefined;
 
   constructor(clock: Clock, door: Pick<Door, 'redeem'>, events: PlayoutEvents) {
     this.#clock = clock;
@@ -137,9 +139,9 @@ export class Playout {
     this.#tick();
   }
 
-  /** A sink has proven its label: what waited for it goes on. */
+  /** A sink has proven its label, or says that it does not stand: what waited goes on, what is heard stops. */
   confirmLabel(): void {
-    if (this.#release.isReleased || !this.#release.stands(this.#clock.now())) return;
+    if (this.#isClosed || this.#release.isReleased === this.#release.stands(this.#clock.now())) return;
     this.#cancelTick?.();
     this.#cancelTick = undefined;
     this.#tick();
@@ -163,11 +165,13 @@ export class Playout {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#isHeld = true;
     this.cut('closed');
     this.dropQueued('the room closed');
     this.#cancelTick?.();
     this.#cancelTick = undefined;
+    this.#cancelLook?.();
   }
 
   #wake(): void {
@@ -190,6 +194,21 @@ export class Playout {
       }
       this.#finish(endsAt, this.#howItEnded);
     }
+    if (this.#cancelTick === undefined) this.#lookInSilence(now);
+  }
+
+  /** The figure stands there while nobody speaks too, and its label is looked at. */
+  #lookInSilence(now: number): void {
+    this.#cancelLook?.();
+    this.#cancelLook = undefined;
+    const wait = this.#release.isReleased ? this.#release.until - now : LOOK_MS;
+    if (this.#isHeld || !Number.isFinite(wait)) return;
+    this.#cancelLook = this.#clock.after(Math.max(1, wait), () => {
+      if (this.#cancelTick !== undefined || this.#current !== undefined) return;
+      const at = this.#clock.now();
+      this.#followRelease(at);
+      this.#lookInSilence(at);
+    });
   }
 
   /** Words whose end was withheld were not heard to their end. */
@@ -214,9 +233,9 @@ export class Playout {
   }
 
   #followRelease(now: number): void {
-    for (const change of this.#release.follow(now)) {
-      this.#tell(() => this.#events.onRelease(change));
-      if (change === 'unproven' && this.#current !== undefined) this.#finish(now, 'unlabelled');
+    for (const release of this.#release.follow(now)) {
+      this.#tell(() => this.#events.onRelease(release));
+      if (release.change === 'unproven' && this.#current !== undefined) this.#finish(now, 'unlabelled');
     }
   }
 

@@ -15,6 +15,12 @@ const UNPROVEN_LIMIT_MS = 3_000;
  */
 export type ReleaseChange = 'released' | 'withheld' | 'unproven';
 
+/** A change, and epoch ms since when it holds: a proof grew old before somebody looked. */
+export interface Release {
+  readonly change: ReleaseChange;
+  readonly at: number;
+}
+
 /** Follows the sinks' own proofs of the label: whether speech may be handed out, and to whom. */
 export class SpeechRelease {
   readonly #sinks: readonly Sink[];
@@ -50,20 +56,21 @@ export class SpeechRelease {
   }
 
   /** Looks at the proofs; tells what has changed by them, in order. */
-  follow(now: number): readonly ReleaseChange[] {
+  follow(now: number): readonly Release[] {
     if (this.stands(now)) {
       const before = this.#isReleased;
       this.#isReleased = true;
       this.#withheldSince = undefined;
       this.#isToldUnproven = false;
-      return before ? [] : ['released'];
+      return before ? [] : [{ change: 'released', at: now }];
     }
-    const changes: ReleaseChange[] = this.#isReleased ? ['withheld'] : [];
+    const grewOldAt = Number.isFinite(this.until) ? this.until : now;
+    const changes: Release[] = this.#isReleased ? [{ change: 'withheld', at: grewOldAt }] : [];
     this.#isReleased = false;
     this.#withheldSince ??= now;
     if (now - this.#withheldSince >= UNPROVEN_LIMIT_MS && !this.#isToldUnproven) {
       this.#isToldUnproven = true;
-      changes.push('unproven');
+      changes.push({ change: 'unproven', at: now });
     }
     return changes;
   }

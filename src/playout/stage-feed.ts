@@ -42,13 +42,15 @@ export class StageFeed implements Sink {
   readonly #events: StageFeedEvents;
   readonly #pages = new Map<StagePage, { provenAt: number | undefined }>();
   #current: AiredView | undefined;
+  #label: string;
 
   constructor(room: string, stage: Stage, clock: Clock, events: StageFeedEvents) {
     this.#room = room;
     this.#stage = stage;
     this.#clock = clock;
     this.#events = events;
-    stage.onChange(() => this.#send({ type: 'scene', scene: stage.scene() }));
+    this.#label = stage.scene().label.text;
+    stage.onChange(() => this.#change());
   }
 
   /** How many pages are open, and how many prove that the label is on them. */
@@ -124,6 +126,16 @@ export class StageFeed implements Sink {
   end(airing: Airing, atMs: number): void {
     this.#current = undefined;
     this.#send({ type: 'end', id: airing.audio.utterance.id, atMs });
+  }
+
+  /** Another label is not proven by what was seen of the one before: who speaks has changed. */
+  #change(): void {
+    const scene = this.#stage.scene();
+    const isOther = scene.label.text !== this.#label;
+    this.#label = scene.label.text;
+    if (isOther) for (const page of this.#pages.values()) page.provenAt = undefined;
+    this.#send({ type: 'scene', scene });
+    if (isOther) this.#reportProof();
   }
 
   #send(message: StageMessage): void {

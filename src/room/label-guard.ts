@@ -23,16 +23,18 @@ export class LabelGuard {
     this.#options = options;
   }
 
-  released(): void {
+  /** @param at epoch ms since when */
+  released(at: number): void {
     const { asRun, stage, isOnAir, proof } = this.#options;
-    asRun.write('label.confirmed', { ...proof() });
+    asRun.write('label.confirmed', { ...proof(), at: Math.floor(at) });
     this.#wasProven = true;
     if (this.#isOnSlate && isOnAir()) stage.setState('on-air');
     this.#isOnSlate = false;
   }
 
-  withheld(): void {
-    this.#options.asRun.write('label.lost', { ...this.#options.proof() });
+  /** @param at epoch ms until when it stood */
+  withheld(at: number): void {
+    this.#options.asRun.write('label.lost', { ...this.#options.proof(), at: Math.floor(at) });
   }
 
   unproven(): void {

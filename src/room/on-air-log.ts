@@ -7,7 +7,7 @@ import type { Bilingual } from '../model/text.ts';
 import type { Refusal } from '../model/utterance.ts';
 import type { Cut, PlayoutEvents } from '../playout/playout.ts';
 import type { Airing } from '../playout/sink.ts';
-import type { ReleaseChange } from '../playout/speech-release.ts';
+import type { Release } from '../playout/speech-release.ts';
 import type { ClearedAudio } from '../voice/cleared-audio.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import type { Corrections } from './corrections.ts';
@@ -114,8 +114,8 @@ export class OnAirLog implements PlayoutEvents {
     wake();
   }
 
-  onRelease(change: ReleaseChange): void {
-    this.#options.labels[change]();
+  onRelease({ change, at }: Release): void {
+    this.#options.labels[change](at);
   }
 
   onSinkFault(sink: string, fault: unknown): void {

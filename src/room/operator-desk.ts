@@ -70,6 +70,8 @@ export class OperatorDesk {
     ground.asRun.operator(by, 'hand-back');
     ground.door.demandLabel('hand-back');
     this.#goOn(by);
+    // The AI label stands again, and is proven, before the first of its words.
+    ground.stage.setState('on-air');
   }
 
   skip(by: string): void {

@@ -11,7 +11,10 @@ import type { Locale } from '../model/text.ts';
 export function requireLabelsClear(plan: LabelPlan, rules: CompiledRules, locale: Locale, now: number): void {
   const refused = refusedLabels(plan, rules, locale, now);
   if (refused.length === 0) return;
-  throw new CandorError('RULES_INVALID', `The rules refuse the AI label itself: ${refused.join(' / ')}`, {
-    fix: 'Reword the label in room.yaml, or mend the rule: candor review shows which it is.',
+  const words = refused.map(
+    ({ text, findings }) => `${text} (${findings.map(({ rule }) => rule).join(', ')})`,
+  );
+  throw new CandorError('RULES_INVALID', `The rules refuse the AI label itself: ${words.join(' / ')}`, {
+    fix: 'Reword the label in room.yaml, or mend the rule: candor check shows the place.',
   });
 }

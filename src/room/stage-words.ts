@@ -3,17 +3,11 @@ import type { IdSource } from '../infra/ids.ts';
 import { CandorError } from '../model/errors.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
 import type { RoomConfig } from '../model/room-config.ts';
-import { type Bilingual, languageOf } from '../model/text.ts';
+import { slateText } from '../model/slate.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Draft } from '../model/utterance.ts';
 import { DarkStage, type Stage } from '../stage/stage.ts';
 import type { StagePictures } from '../stage/stage-pictures.ts';
-
-/** Stands on the slate while nobody speaks: it claims nothing. */
-const SLATE: Bilingual = {
-  zh: '主播暂时离开，马上回来。',
-  en: 'The host is away for a moment and will be right back.',
-};
 
 /** What a stage is lit with besides the label. */
 export interface StageDress {
@@ -46,7 +40,7 @@ export async function lightStage(
   };
   const label = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.text });
   const taken = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.takenText });
-  const slate = await clear({ source: 'filler', surface: 'slate', text: SLATE[languageOf(config.locale)] });
+  const slate = await clear({ source: 'filler', surface: 'slate', text: slateText(config.locale) });
   const title = await clear({ source: 'script', surface: 'slate', text: config.title });
   const isAd = config.account !== 'seller';
   const adMark = isAd ? await clear({ source: 'script', surface: 'notice', text: plan.adMark }) : undefined;

@@ -1,9 +1,11 @@
+import { formatProblems } from '../config/format-problems.ts';
 import type { ConfigTree, RoomTree } from '../config/load-config.ts';
 import { platformOf } from '../config/load-platforms.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import { CandorError } from '../model/errors.ts';
 import { languageOf } from '../model/text.ts';
 import { type DutyRules, dutyRulesOf } from '../room/duty-rules.ts';
+import { refusedLabelProblems } from './room-labels.ts';
 import { judgeRoomPlatform } from './room-platform.ts';
 import { judgeRoomSignOff } from './room-sign-off.ts';
 
@@ -19,9 +21,9 @@ export interface Go {
 }
 
 /**
- * Asks the platform's profile and the sign-off whether a room may go on air.
+ * Asks the labels, the platform's profile and the sign-off whether a room may go on air.
  * @param now epoch ms
- * @throws CandorError PLATFORM_REFUSED, SIGN_OFF_VOID, CONFIG_INVALID, LEDGER_CORRUPT
+ * @throws CandorError PLATFORM_REFUSED, SIGN_OFF_VOID, CONFIG_INVALID, RULES_INVALID, LEDGER_CORRUPT
  */
 export function requireGo(tree: ConfigTree, room: RoomTree, rules: CompiledRules, now: number): Go {
   const language = languageOf(room.config.locale);
@@ -29,6 +31,12 @@ export function requireGo(tree: ConfigTree, room: RoomTree, rules: CompiledRules
   if (!found.ok) {
     throw new CandorError('CONFIG_INVALID', found.problems.map(({ message }) => message).join('\n'), {
       fix: `\`candor check\` shows the places; profiles are in config/platforms/.`,
+    });
+  }
+  const labels = refusedLabelProblems(tree, room, rules, now);
+  if (labels.length > 0) {
+    throw new CandorError('RULES_INVALID', formatProblems(labels, { colour: false }), {
+      fix: 'Reword the label, or mend the rule; `candor check` shows the same places.',
     });
   }
   const { profile } = found;

@@ -217,7 +217,37 @@ describe('a fault in the configuration is told with its place', () => {
       spoil: (folder) => folder.edit(ROOM, 'version: 1', 'version: 1\nlabel: {spoken: [虚拟主播为您直播]}'),
       at: `${ROOM}:2:18`,
       message: /AI element/,
+      nearest: '您好，我是AI生成的数字人主播，画面和声音都由人工智能合成。',
+    },
+    {
+      fault: 'a stage label that denies to be one (LAB-02)',
+      spoil: (folder) => folder.edit(ROOM, 'version: 1', 'version: 1\nlabel: {stage: 无AI合成}'),
+      at: `${ROOM}:2:16`,
+      message: /no denial/,
       nearest: 'AI生成 · 数字人主播',
+    },
+    {
+      fault: "a spoken label less often than the market's (LAB-07)",
+      spoil: (folder) => folder.edit(ROOM, 'version: 1', 'version: 1\nlabel: {intervalMinutes: 11}'),
+      at: `${ROOM}:2:26`,
+      message: /less often/,
+      nearest: '10',
+    },
+    {
+      fault: 'a caption prefix without that of another market (LAB-13)',
+      spoil: (folder) =>
+        folder.edit(ROOM, 'version: 1', 'version: 1\nlabel: {markets: [eu], captionPrefix: AI生成}'),
+      at: `${ROOM}:2:39`,
+      message: /lacks words that a market/,
+      nearest: 'AI生成 · AI GENERATED',
+    },
+    {
+      fault: 'a corner that a market does not take (LAB-13)',
+      spoil: (folder) =>
+        folder.edit(ROOM, 'version: 1', 'version: 1\nlabel: {markets: [eu], place: bottom-left}'),
+      at: `${ROOM}:2:31`,
+      message: /not want the label in this corner/,
+      nearest: 'top-left',
     },
     {
       fault: 'an audience file outside the folder',

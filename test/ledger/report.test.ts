@@ -299,10 +299,40 @@ describe('the report on a night', () => {
 describe('the self-audit of a day (AUD-07)', () => {
   const audit = (...rows: readonly Row[]) => reportOn(ROOM, night(...rows)).selfAudit;
 
-  it('tells for how much of the time on air the label was proven, and alarms below the whole', () => {
+  const spoken = (minute: number): Row => [minute, 'label.spoken', { at: START + minute * MINUTE }];
+  const aired = (from: number, to: number): Row => [
+    to,
+    'utterance.aired',
+    { from: START + from * MINUTE, to: START + to * MINUTE },
+  ];
+  const textOf = (rows: readonly Row[], language: 'zh' | 'en') =>
+    reportText(reportOn(ROOM, night(...rows)), language);
+
+  it('calls a night clean whose label was proven while an AI was on air, whatever came before the first picture', () => {
+    const rows: readonly Row[] = [
+      [0, 'room.opened'],
+      [3, 'label.confirmed'],
+      spoken(3),
+      aired(3, 4),
+      [5, 'room.paused'],
+      // What was begun is heard to its end.
+      aired(4, 6),
+      [15, 'room.resumed'],
+      spoken(16),
+      [20, 'room.closed'],
+    ];
+    expect(audit(...rows)).toMatchObject({ labelUptime: 1, labelLost: 0, aiOnAirMs: 7 * MINUTE });
+    expect(textOf(rows, 'en')).toContain(
+      'Label uptime: 100%: proven in a picture for all of the 0:07:00 in which an AI figure or voice was on air',
+    );
+    expect(textOf(rows, 'zh')).toContain('画面标识在播率：100%');
+  });
+
+  it('counts a label that was lost on air until it is proven again, and alarms', () => {
     const rows: readonly Row[] = [
       [0, 'room.opened'],
       [0, 'label.confirmed'],
+      spoken(0),
       [6, 'label.lost'],
       [7, 'label.confirmed'],
       [8, 'room.paused'],
@@ -310,14 +340,82 @@ describe('the self-audit of a day (AUD-07)', () => {
       [9, 'label.lost'],
       [9, 'label.confirmed'],
       [20, 'room.resumed'],
+      spoken(20),
       [22, 'room.closed'],
     ];
     expect(audit(...rows)).toMatchObject({ labelUptime: 0.9, labelLost: 1 });
-    const text = reportText(reportOn(ROOM, night(...rows)), 'en');
-    expect(text).toContain('Label uptime: ⚠ 90%, lost 1 times');
-    const whole = night([0, 'room.opened'], [0, 'label.confirmed'], [5, 'room.closed']);
-    expect(reportText(reportOn(ROOM, whole), 'en')).toContain('Label uptime: 100%');
+    expect(textOf(rows, 'en')).toContain(
+      'Label uptime: ⚠ 90%: of the 0:10:00 in which an AI figure or voice was on air, 0:01:00 without a proof in a picture; lost 1 times',
+    );
+  });
+
+  it('leaves out a take, but not the word that the AI voice said to its end', () => {
+    const rows: readonly Row[] = [
+      [0, 'room.opened'],
+      [0, 'label.confirmed'],
+      spoken(0),
+      [5, 'room.taken'],
+      aired(4, 6),
+      [6, 'label.lost'],
+      [7, 'label.confirmed'],
+      [30, 'room.handed-back'],
+      [30, 'label.lost'],
+      [31, 'label.confirmed'],
+      spoken(31),
+      [35, 'room.closed'],
+    ];
+    expect(audit(...rows)).toMatchObject({ labelUptime: 1, labelLost: 0, aiOnAirMs: 10 * MINUTE });
+  });
+
+  it('is not misled by a process that began anew, or by a proof that was old before the night began', () => {
+    const restarted = audit(
+      [0, 'room.admitted'],
+      [0, 'room.opened'],
+      [1, 'label.confirmed'],
+      spoken(1),
+      [5, 'comment.received'],
+      [9, 'room.admitted'],
+      [9, 'room.opened'],
+      [12, 'label.confirmed'],
+      spoken(12),
+      [15, 'room.closed'],
+    );
+    expect(restarted).toMatchObject({ labelUptime: 1, labelLost: 0, aiOnAirMs: 7 * MINUTE });
+    const secondNight = audit(
+      [0, 'room.opened'],
+      [0, 'label.confirmed'],
+      spoken(0),
+      [5, 'room.closed'],
+      [600, 'room.opened'],
+      [600, 'label.lost', { at: START + 6 * MINUTE }],
+      [603, 'label.confirmed'],
+      spoken(603),
+      [605, 'room.closed'],
+    );
+    expect(secondNight).toMatchObject({ labelUptime: 1, labelLost: 0, aiOnAirMs: 7 * MINUTE });
+  });
+
+  it('of a span from the midst of a night knows what its proofs tell, and nothing where there are none', () => {
+    const begun: readonly Row[] = [[0, 'comment.received'], aired(0, 1), [2, 'label.lost']];
+    expect(audit(...begun, [3, 'label.confirmed'], [4, 'room.closed'])).toMatchObject({
+      labelUptime: 0.75,
+      labelLost: 1,
+    });
     expect(audit([0, 'room.opened'], [5, 'room.closed']).labelUptime).toBeNull();
+    expect(audit([0, 'room.opened'], spoken(1), aired(1, 2), [5, 'room.closed']).labelUptime).toBeNull();
+  });
+
+  it('is a share whatever a ledger holds, and 1 only where no moment of it was without a proof', () => {
+    const kinds = LEDGER_KINDS.filter((kind) => /^(?:room|label)\.|utterance\.aired/.test(kind));
+    const row = fc.tuple(fc.nat(600), fc.constantFrom(...kinds), fc.constant<Json>({}));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
+        const { labelUptime, aiOnAirMs, labelledMs } = audit(...rows.toSorted(([a], [b]) => a - b));
+        expect(labelledMs).toBeGreaterThanOrEqual(0);
+        expect(labelledMs).toBeLessThanOrEqual(aiOnAirMs);
+        if (labelUptime !== null) expect(labelUptime === 1).toBe(labelledMs === aiOnAirMs);
+      }),
+    );
   });
 
   it('counts rewrites, exemptions and overrides by rule, and the claims that facts support', () => {

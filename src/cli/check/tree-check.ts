@@ -1,9 +1,11 @@
 import type { ConfigTree, RoomTree } from '../../config/load-config.ts';
+import { withLawfulLabel } from '../../config/own-label.ts';
 import type { ConfigProblem } from '../../config/problem.ts';
 import { loadRules } from '../../gate/rules.ts';
 import { judgeAdmission } from '../../knowledge/admission.ts';
 import { judgePapers } from '../../knowledge/admission-papers.ts';
 import { languageOf } from '../../model/text.ts';
+import { refusedLabelProblems } from '../../service/room-labels.ts';
 import { checkPlatform } from './platform-check.ts';
 import { checkPronunciations } from './pronunciation-check.ts';
 import { checkScript } from './script-check.ts';
@@ -14,11 +16,15 @@ import { checkScript } from './script-check.ts';
  * @param now epoch ms
  */
 export function checkTree(tree: ConfigTree, now: number): readonly ConfigProblem[] {
-  const problems = [...tree.rooms.values()].flatMap((room) => [
-    ...checkAdmissions(tree, room, now),
-    ...checkWords(tree, room, now),
-    ...checkPlatform(tree, room, now),
-  ]);
+  const problems = [...tree.rooms.values()].flatMap((saved) => {
+    // A label that falls short has been told at its line; the rest of its room is looked at all the same.
+    const room = { ...saved, config: withLawfulLabel(saved.config) };
+    return [
+      ...checkAdmissions(tree, room, now),
+      ...checkWords(tree, room, now),
+      ...checkPlatform(tree, room, now),
+    ];
+  });
   // Rooms share products and rule packs.
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
@@ -82,6 +88,7 @@ function checkWords(tree: ConfigTree, room: RoomTree, now: number): readonly Con
   const loaded = loadRules(tree.rulesDir, { locale, ...(packs !== undefined && { packs }) });
   if (loaded.ok) {
     return [
+      ...refusedLabelProblems(tree, room, loaded.rules, now),
       ...checkPronunciations(tree, room, loaded.rules, now),
       ...checkScript(tree, room, loaded.rules, now),
     ];

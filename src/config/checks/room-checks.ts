@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { missingWords } from '../../model/label-market.ts';
-import { labelPlanSchema } from '../../model/label-plan.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
 import type { Rundown } from '../../model/rundown.ts';
 import { isInside } from '../inside.ts';
-import { labelMarkets, uniteMarkets } from '../label-markets.ts';
+import { labelMarkets } from '../label-markets.ts';
+import { objectionsToLabel } from '../own-label.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import { anyOf, nearestOf } from '../schema/nearest.ts';
 import type { ValidFile } from '../yaml/document.ts';
@@ -123,46 +122,10 @@ function unknownName(
 }
 
 function checkLabels(file: YamlFile, { label, locale }: RoomConfig): ConfigProblem[] {
-  const { spoken, captionPrefix, stage } = labelPlanSchema.shape;
-  const texts: [YamlPath, string | undefined, typeof captionPrefix][] = [
-    ...(label?.spoken ?? []).map((text, index): [YamlPath, string, typeof captionPrefix] => [
-      ['label', 'spoken', index],
-      text,
-      spoken.shape.texts.element,
-    ]),
-    [['label', 'captionPrefix'], label?.captionPrefix, captionPrefix],
-    [['label', 'stage'], label?.stage, stage.shape.text],
-  ];
-  const elements = texts.flatMap(([path, text, schema]) => {
-    if (text === undefined) return [];
-    const result = schema.safeParse(text);
-    const issues = result.success ? [] : result.error.issues;
-    return issues.map((issue) =>
-      file.problem(path, { message: issue.message, nearest: 'AI生成 · 数字人主播' }),
-    );
-  });
-  if (elements.length > 0) return elements;
   const known = [...labelMarkets().keys()];
-  const markets = label?.markets ?? [];
-  const unknown = unknownNames(file, ['label', 'markets'], markets, known, 'label market');
-  return unknown.length > 0 ? unknown : lackingWords(file, label?.stage, uniteMarkets(locale, markets).stage);
-}
-
-/** What the room's markets want on every frame, each in its own words (LAB-13). */
-function lackingWords(
-  file: YamlFile,
-  text: string | undefined,
-  market: { readonly text: string; readonly must: readonly (readonly string[])[] },
-): ConfigProblem[] {
-  const missing = text === undefined ? undefined : missingWords(text, market.must);
-  if (missing === undefined) return [];
-  return [
-    file.problem(['label', 'stage'], {
-      message: 'the label lacks words that a market of this room wants on every frame',
-      expected: anyOf(missing),
-      nearest: market.text,
-    }),
-  ];
+  const unknown = unknownNames(file, ['label', 'markets'], label?.markets ?? [], known, 'label market');
+  if (unknown.length > 0) return unknown;
+  return objectionsToLabel(locale, label).map(({ path, ...words }) => file.problem(path, words));
 }
 
 function checkReplay(file: YamlFile, room: RoomConfig, configDir: string): ConfigProblem[] {

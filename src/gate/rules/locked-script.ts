@@ -1,5 +1,5 @@
 import type { Product, RegulatoryClass } from '../../model/knowledge.ts';
-import { carriesBothElements } from '../../model/label-plan.ts';
+import { statesAi } from '../../model/label-words.ts';
 import type { Draft, DraftSource, Finding } from '../../model/utterance.ts';
 
 /** Advertising of these is reviewed word by word beforehand (广告法 art. 46), so nothing is said off the cuff. */
@@ -22,7 +22,7 @@ const LONGEST_REFERRAL = 70;
 
 /** Whether a sentence only sends the viewer to label, doctor or service, or says that the host is an AI. */
 function isReferral(sentence: string): boolean {
-  if (carriesBothElements(sentence)) return !SAYS_MORE.test(sentence);
+  if (statesAi(sentence)) return !SAYS_MORE.test(sentence);
   return (
     sentence.length <= LONGEST_REFERRAL &&
     SENT_TO.test(sentence) &&

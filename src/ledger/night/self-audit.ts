@@ -1,13 +1,10 @@
 import type { LedgerKind } from '../../model/ledger-entry.ts';
 import type { BodyFields } from './body-fields.ts';
 import { Counter, type Counts } from './counter.ts';
+import { type LabelUptime, LabelUptimeTally } from './label-uptime.ts';
 
 /** The questions an auditor asks first (AUD-07). */
-export interface SelfAudit {
-  /** On air with a picture that proved its label, as a share of all time on air; null where none was measured. */
-  readonly labelUptime: number | null;
-  /** How often the proof was lost on air. */
-  readonly labelLost: number;
+export interface SelfAudit extends LabelUptime {
   /** Utterances that were said in other words than drafted, by the rule that wanted it. */
   readonly rewritten: Counts;
   /** Findings that did not stop the words, by rule: noted, or overridden by a person. */
@@ -30,8 +27,9 @@ export interface SelfAudit {
   };
 }
 
-/** Follows the label's proof, the gate's exemptions, the corrections and the watch through a night. */
+/** Follows the label, the gate's exemptions, the corrections and the watch through a night. */
 export class SelfAuditTally {
+  readonly #uptime = new LabelUptimeTally();
   readonly #rewritten = new Counter();
   readonly #exempted = new Counter();
   readonly #supported = new Counter();
@@ -44,34 +42,10 @@ export class SelfAuditTally {
   #signs = 0;
   #fallbacks = 0;
   #fallback: string | null = null;
-  #isOnAir = false;
-  #isProven = false;
-  #hasProofs = false;
-  #lost = 0;
-  #lastAt: number | undefined;
-  #provenMs = 0;
-  #onAirMs = 0;
 
   take(kind: LedgerKind, at: number, body: BodyFields): void {
-    this.#passTo(at);
+    this.#uptime.take(kind, at, body);
     switch (kind) {
-      case 'room.opened':
-      case 'room.resumed':
-        this.#isOnAir = true;
-        break;
-      case 'room.closed':
-      case 'room.paused':
-        this.#isOnAir = false;
-        break;
-      case 'label.confirmed':
-        this.#hasProofs = true;
-        this.#isProven = true;
-        break;
-      case 'label.lost':
-        this.#hasProofs = true;
-        if (this.#isProven && this.#isOnAir) this.#lost += 1;
-        this.#isProven = false;
-        break;
       case 'utterance.cleared':
         this.#clear(body);
         break;
@@ -99,8 +73,7 @@ export class SelfAuditTally {
 
   totals(): SelfAudit {
     return {
-      labelUptime: this.#hasProofs && this.#onAirMs > 0 ? this.#provenMs / this.#onAirMs : null,
-      labelLost: this.#lost,
+      ...this.#uptime.totals(),
       rewritten: this.#rewritten.counts(),
       exempted: this.#exempted.counts(),
       supported: this.#supported.counts(),
@@ -113,14 +86,6 @@ export class SelfAuditTally {
       },
       duty: { signs: this.#signs, fallbacks: this.#fallbacks },
     };
-  }
-
-  #passTo(at: number): void {
-    const passed = Math.max(0, at - (this.#lastAt ?? at));
-    this.#lastAt = Math.max(at, this.#lastAt ?? at);
-    if (!this.#isOnAir) return;
-    this.#onAirMs += passed;
-    if (this.#isProven) this.#provenMs += passed;
   }
 
   #clear(body: BodyFields): void {

@@ -40,6 +40,7 @@ export class ObsOutput implements Output {
   #product: string | undefined;
   #stepping: Promise<void> | undefined;
   #provenAt: number | undefined;
+  #label: string;
   #kept: Promise<void> = Promise.resolve();
 
   constructor(config: ObsConfig, ground: OutputGround) {
@@ -49,7 +50,8 @@ export class ObsOutput implements Output {
     this.#book = new HealthBook(ground, { id: config.id, kind: 'obs' }, [config.password ?? '']);
     this.#prover = new ObsLabelProver(config, new LabelSeer(() => ground.stage.scene().label));
     this.#ear = new MixerEar(config.silentMs);
-    this.#stopWatching = ground.stage.onChange(() => this.#follow());
+    this.#label = ground.stage.scene().label.text;
+    this.#stopWatching = ground.stage.onChange(() => this.#change());
   }
 
   get health(): Output['health'] {
@@ -134,6 +136,14 @@ export class ObsOutput implements Output {
       // An OBS without a browser source can still show the stage in another way: the proof will tell.
       this.#book.raise('OUTPUT_MISCONFIGURED', `stage source: ${fault.message}`);
     }
+  }
+
+  /** Another label is not proven by what was seen of the one before: who speaks has changed. */
+  #change(): void {
+    const { text } = this.#ground.stage.scene().label;
+    if (text !== this.#label) this.#provenAt = undefined;
+    this.#label = text;
+    this.#follow();
   }
 
   /** Brings OBS to what the stage shows; what changes meanwhile is taken up in the same run. */
