@@ -1,11 +1,13 @@
 import type { Clock } from '../infra/clock.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { CandorError } from '../model/errors.ts';
+import type { Withheld } from '../model/knowledge.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
 import type { Locale } from '../model/text.ts';
 import type {
   ClaimCheck,
   Draft,
+  DraftSource,
   Finding,
   GateDecision,
   LabelMoment,
@@ -17,7 +19,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import type { SecondOpinion } from './judge.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
-import { labelFirst, notTheLabel, refusal } from './refusals.ts';
+import { isNeverOverridden, labelFirst, notTheLabel, refusal } from './refusals.ts';
 import { reviewDraft } from './review.ts';
 import type { CompiledRules } from './rules.ts';
 
@@ -139,7 +141,10 @@ export interface DoorOptions {
   readonly plan: LabelPlan;
   /** Asked at every review, so that a reloaded pack or fact holds from the next line. */
   readonly rules: () => CompiledRules;
-  readonly knowledge: () => KnowledgeBase;
+  /** What words of this source may rest on: a correction may speak of what nothing else may. */
+  readonly knowledge: (source: DraftSource) => KnowledgeBase;
+  /** Products that may not be spoken of now; none where absent. */
+  readonly withheld?: () => readonly Withheld[];
   readonly record: DecisionRecorder;
   /** Asked about what the rules cleared; it can only refuse. */
   readonly secondOpinion?: SecondOpinion;
@@ -250,7 +255,7 @@ export class Door {
    * on the facts and rules that he saw.
    */
   #stillStands(utterance: ClearedUtterance): boolean {
-    const isOnTheSameBasis = utterance.basis === this.#basis();
+    const isOnTheSameBasis = utterance.basis === this.basis(utterance.draft.source);
     if (this.#overrides.has(utterance)) return isOnTheSameBasis;
     // There is no time to ask the judge again: the words come again with a new opinion.
     if (!isOnTheSameBasis && this.#options.secondOpinion?.isRequired === true) return false;
@@ -265,23 +270,21 @@ export class Door {
     return due === undefined ? undefined : labelFirst(draft, due);
   }
 
-  /** Names the rules and facts of now, as `ClearedUtterance.basis` does those of then. */
-  get basis(): string {
-    return this.#basis();
-  }
-
-  #basis(): string {
-    return `${this.#options.rules().hash}/${this.#options.knowledge().version}`;
+  /** Names the rules and facts of now for words of this source, as `ClearedUtterance.basis` does those of then. */
+  basis(source: DraftSource): string {
+    return `${this.#options.rules().hash}/${this.#options.knowledge(source).version}`;
   }
 
   #judge(
     draft: Draft,
     after: readonly string[] = [...this.#spoken, ...this.#onTheWay.values()].slice(-MEMORY),
   ): { ok: true; review: Review } | { ok: false; refusal: Refusal } {
+    const { knowledge, rules, clock, locale, withheld } = this.#options;
     try {
-      const review = reviewDraft(draft, this.#options.knowledge(), this.#options.rules(), {
-        now: this.#options.clock.now(),
-        locale: this.#options.locale,
+      const review = reviewDraft(draft, knowledge(draft.source), rules(), {
+        now: clock.now(),
+        locale,
+        withheld: withheld?.() ?? [],
         // The label's words are the plan's own: what was said before cannot make a claim of them.
         after: draft.source === 'label' ? [] : after,
       });
@@ -300,11 +303,11 @@ export class Door {
     const { secondOpinion, knowledge, rules, locale } = this.#options;
     const judged = this.#judge(draft);
     if (!judged.ok || secondOpinion === undefined) return judged;
-    const basis = this.#basis();
+    const basis = this.basis(draft.source);
     const second = await secondOpinion.on({
       draft,
       review: judged.review,
-      knowledge: knowledge(),
+      knowledge: knowledge(draft.source),
       rulesHash: rules().hash,
       locale,
       after: this.#spoken,
@@ -312,7 +315,7 @@ export class Door {
     if (!second.ok)
       return { ok: false, refusal: refusal(draft, 'fault', second.message.zh, second.message.en) };
     // Facts changed while the judge thought: what it and the rules said is of yesterday.
-    return basis === this.#basis() ? second : this.#judgeTwice(draft);
+    return basis === this.basis(draft.source) ? second : this.#judgeTwice(draft);
   }
 
   async #conclude(
@@ -321,7 +324,7 @@ export class Door {
     override: { readonly reviewer: string; readonly reason: string } | undefined,
   ): Promise<Clearance> {
     const { knowledge, rules, plan, record, clock, room } = this.#options;
-    const basis = this.#basis();
+    const basis = this.basis(draft.source);
     // Frozen, so that whoever records the decision cannot change it.
     const review = deepFreeze(structuredClone(judged));
     try {
@@ -329,7 +332,7 @@ export class Door {
         draft,
         review,
         rulesHash: rules().hash,
-        knowledgeVersion: knowledge().version,
+        knowledgeVersion: knowledge(draft.source).version,
         labelPlan: plan.id,
         ...(override !== undefined && { override }),
       });
@@ -388,11 +391,6 @@ export class Door {
     const oldest = this.#onTheWay.keys().next().value;
     if (this.#onTheWay.size > ON_THE_WAY && oldest !== undefined) this.#onTheWay.delete(oldest);
   }
-}
-
-/** These stand whoever signs: the label rules, and every rule of the AI's own honesty. */
-function isNeverOverridden({ category, rule }: Finding): boolean {
-  return category === 'label' || rule.startsWith('ai-honesty/');
 }
 
 function spent(utterance: ClearedUtterance, why: string): CandorError {

@@ -23,6 +23,7 @@ import type { VoiceDesk } from '../voice/voice-desk.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import { AsRun } from './as-run.ts';
 import type { DutyRules } from './duty-rules.ts';
+import { heldProducts, ofThisNight } from './ladder.ts';
 import { NightWatch } from './night-watch.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import type { RoomEvents } from './room-events.ts';
@@ -88,7 +89,9 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     log.error({ kind, message }, 'ledger');
     events.emit('alert.raised', { at: clock.now(), level: 'error', code: 'LEDGER_UNWRITABLE', message });
   });
-  const facts = new AdmittedKnowledge(parts.knowledge, config.products, now);
+  const night = new NightWatch(config.window);
+  const ladder = ofThisNight(await parts.store.loadLadder(), (at) => night.isOfThisNight(at, clock.now()));
+  const facts = new AdmittedKnowledge(parts.knowledge, config.products, now, heldProducts(ladder));
   const rules = { current: parts.rules };
   const door = new Door({
     room: config.id,
@@ -96,7 +99,8 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     clock,
     plan,
     rules: () => rules.current,
-    knowledge: () => facts.current,
+    knowledge: (source) => (source === 'correction' ? facts.whole : facts.current),
+    withheld: () => facts.withheld,
     record: (decision) => asRun.decision(decision),
     ...(parts.secondOpinion !== undefined && { secondOpinion: parts.secondOpinion }),
   });
@@ -107,10 +111,8 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     seller: sellerLine(undefined, parts.knowledge.shop, config.locale),
   });
   const saved = await parts.store.load();
-  const isFresh =
-    saved !== undefined && new NightWatch(config.window).isOfThisNight(saved.savedAt, clock.now());
+  const isFresh = saved !== undefined && night.isOfThisNight(saved.savedAt, clock.now());
   const checkpoint = isFresh ? saved : undefined;
   if (checkpoint !== undefined) door.demandLabel('restart');
-  const ladder = await parts.store.loadLadder();
   return { events, ids, asRun, facts, rules, door, stage, checkpoint, ladder };
 }

@@ -10,6 +10,7 @@ export interface LivelyOptions {
   readonly config: Pick<RoomConfig, 'liveliness' | 'locale'>;
   readonly answering: () => Pick<Answering, 'tellings'>;
   readonly productOnAir: () => string | undefined;
+  readonly mayPresent: (product: string) => boolean;
 }
 
 /** What a room's host says of its own accord: welcomes, thanks, and something true in a quiet moment. */
@@ -38,7 +39,8 @@ export class Lively implements Liveliness {
   }
 
   idle(now: number, fillers: readonly string[]): Idle {
-    const product = this.#options.productOnAir() ?? this.#lastProduct;
+    const { productOnAir, mayPresent } = this.#options;
+    const product = [productOnAir(), this.#lastProduct].find((id) => id !== undefined && mayPresent(id));
     this.#lastProduct = product;
     const told =
       product === undefined || !this.#talksOfFacts ? [] : this.#options.answering().tellings(product);
