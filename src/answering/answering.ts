@@ -12,10 +12,11 @@ import type { AnswerSentence, KnowledgeCall } from '../model/audience.ts';
 import type { Product } from '../model/knowledge.ts';
 import type { Locale } from '../model/text.ts';
 import { AnswerCache } from './answer-cache.ts';
-import { fallbackSentence } from './embedded/answer-sentences.ts';
+import { fallbackSentence, referral } from './embedded/answer-sentences.ts';
 import { answerFromFacts } from './embedded/embedded-answerer.ts';
 import { shortFacts } from './embedded/fact-answers.ts';
 import { identity } from './embedded/identity.ts';
+import { NOT_OFFERED } from './embedded/not-offered.ts';
 import { type Asked, understand, type ViewerQuestion } from './embedded/question.ts';
 import { say, sentenceOf } from './embedded/wording.ts';
 import { withLikely } from './likely/likely-answer.ts';
@@ -29,6 +30,8 @@ export type { ViewerQuestion };
 export interface AnsweringOptions {
   /** Asked at every question, so that a reloaded fact holds from the next answer. */
   readonly knowledge: () => KnowledgeBase;
+  /** With the products that may not be presented now: viewers ask about them too. `knowledge` where absent. */
+  readonly catalogue?: () => KnowledgeBase;
   /** Models in order of preference; absent: the facts answer alone. */
   readonly llms?: readonly LlmConfig[];
   readonly answers?: AnswersConfig;
@@ -73,6 +76,11 @@ export class Answering {
   /** What is said when the gate refused an answer: it claims nothing and names the human service. */
   referral(question: ViewerQuestion = { text: '' }): AnswerSentence {
     return fallbackSentence(this.#understood(question));
+  }
+
+  /** What is said to who asked about a product that may not be presented now. */
+  notOffered(question: ViewerQuestion): AnswerSentence {
+    return referral(NOT_OFFERED, this.#understood(question));
   }
 
   /** The answer to whether this is a person: by code alone, at once, the same each time (LAB-09). */
@@ -187,13 +195,14 @@ export class Answering {
     question: ViewerQuestion,
     onKnowledgeCall: (call: KnowledgeCall) => void = this.#options.onKnowledgeCall,
   ): Asked {
-    const { knowledge, clock, locale } = this.#options;
+    const { knowledge, catalogue, clock, locale } = this.#options;
     const now = knowledge();
     if (this.#index?.version !== now.version) {
       this.#index = { version: now.version, index: new FactIndex(now) };
     }
     return understand(question, {
       knowledge: now,
+      ...(catalogue !== undefined && { catalogue: catalogue() }),
       index: this.#index.index,
       now: clock.now(),
       locale,

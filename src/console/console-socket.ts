@@ -161,15 +161,15 @@ async function obey(room: RoomPort, request: Command, by: string): Promise<Outco
     }
     case 'dismiss':
       return room.oversight.dismiss(request.correction, by, request.reason);
-    case 'pause':
     case 'resume':
+      return room.resume(by);
+    case 'hand-back':
+      return room.handBack(by);
+    case 'pause':
     case 'skip':
     case 'stop':
     case 'take':
       await room[request.command](by);
-      return { ok: true };
-    case 'hand-back':
-      await room.handBack(by);
       return { ok: true };
   }
 }

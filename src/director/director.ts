@@ -109,7 +109,7 @@ export class Director {
   /** A look at the next words of the script, templates and all, for the console. */
   get upcoming(): Upcoming | undefined {
     const item = this.#playhead.item;
-    if (item?.kind !== 'line') return undefined;
+    if (item?.kind !== 'line' || !this.#mayPresent(item.segment.product)) return undefined;
     const { product } = item.segment;
     return {
       segment: item.segment.id,
@@ -347,7 +347,8 @@ export class Director {
         text,
         host: this.#host(undefined),
         ...(product !== undefined && { product }),
-        ...(facts !== undefined && { facts }),
+        // Composed of facts by code, not worded by whoever wrote the rundown.
+        ...(facts !== undefined && { facts, via: 'knowledge' }),
       },
     };
   }

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Draft, GateDecision, Review, ReviewContext } from '../model/utterance.ts';
+import type { Draft, DraftSource, GateDecision, Review, ReviewContext } from '../model/utterance.ts';
 import { reviewDraft } from './review.ts';
 import type { CompiledRules } from './rules.ts';
 
@@ -12,9 +12,10 @@ export interface Basis {
 /** Asked at every review, so that a reloaded pack or fact holds from the next line. */
 export interface BasesInForce {
   readonly rules: () => CompiledRules;
-  readonly knowledge: () => KnowledgeBase;
+  /** What words of this source may rest on: a correction may speak of what nothing else may. */
+  readonly knowledge: (source: DraftSource) => KnowledgeBase;
   /** Facts and rules that are newer and that nobody has signed, where there are any. */
-  readonly newer?: () => Basis | undefined;
+  readonly newer?: (source: DraftSource) => Basis | undefined;
 }
 
 /**
@@ -29,33 +30,33 @@ export class Bases {
     this.#now = now;
   }
 
-  /** Names the rules and facts of now: another name means another judgement. */
-  get name(): string {
-    const newer = this.#newer;
-    const name = `${this.#now.rules().hash}/${this.#now.knowledge().version}`;
+  /** Names the rules and facts of now for words of this source: another name means another judgement. */
+  nameFor(source: DraftSource): string {
+    const newer = this.#newer(source);
+    const name = `${this.#now.rules().hash}/${this.#now.knowledge(source).version}`;
     return newer === undefined ? name : `${name}/${newer.rules.hash}/${newer.knowledge.version}`;
   }
 
-  get #newer(): Basis | undefined {
-    return this.#now.newer?.();
+  #newer(source: DraftSource): Basis | undefined {
+    return this.#now.newer?.(source);
   }
 
   /** What a draft's facts are taken from. */
   for({ source }: Pick<Draft, 'source'>): Basis {
-    const newest = source === 'correction' ? this.#newer : undefined;
-    return newest ?? { rules: this.#now.rules(), knowledge: this.#now.knowledge() };
+    const newest = source === 'correction' ? this.#newer(source) : undefined;
+    return newest ?? { rules: this.#now.rules(), knowledge: this.#now.knowledge(source) };
   }
 
   /** What a decision on a draft rests on, for the record. */
   recordFor(draft: Pick<Draft, 'source'>): Pick<GateDecision, 'rulesHash' | 'knowledgeVersion' | 'newer'> {
-    const newer = draft.source === 'correction' ? undefined : this.#newer;
+    const newer = draft.source === 'correction' ? undefined : this.#newer(draft.source);
     return { ...recordOf(this.for(draft)), ...(newer !== undefined && { newer: recordOf(newer) }) };
   }
 
   judge(draft: Draft, context: ReviewContext): Review {
     const { knowledge, rules } = this.for(draft);
     const review = reviewDraft(draft, knowledge, rules, context);
-    const newer = draft.source === 'correction' ? undefined : this.#newer;
+    const newer = draft.source === 'correction' ? undefined : this.#newer(draft.source);
     if (newer === undefined || review.decision === 'refuse') return review;
     const byNewer = (text: string) => reviewDraft({ ...draft, text }, newer.knowledge, newer.rules, context);
     if (byNewer(review.text).decision === 'clear') return review;

@@ -1,10 +1,12 @@
 import type { Clock } from '../infra/clock.ts';
 import { CandorError } from '../model/errors.ts';
+import type { Withheld } from '../model/knowledge.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
 import type { Locale } from '../model/text.ts';
 import type {
   ClaimCheck,
   Draft,
+  DraftSource,
   Finding,
   GateDecision,
   LabelMoment,
@@ -17,7 +19,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import type { SecondOpinion } from './judge.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
-import { labelFirst, notTheLabel, refusal } from './refusals.ts';
+import { isNeverOverridden, labelFirst, notTheLabel, refusal } from './refusals.ts';
 
 /**
  * How long a clearance stands before it is aired, ms. Prices and stock change: one utterance of look-ahead
@@ -135,6 +137,8 @@ export interface DoorOptions extends BasesInForce {
   readonly locale: Locale;
   readonly clock: Pick<Clock, 'now'>;
   readonly plan: LabelPlan;
+  /** Products that may not be spoken of now; none where absent. */
+  readonly withheld?: () => readonly Withheld[];
   readonly record: DecisionRecorder;
   /** Asked about what the rules cleared; it can only refuse. */
   readonly secondOpinion?: SecondOpinion;
@@ -247,7 +251,7 @@ export class Door {
    * on the facts and rules that he saw.
    */
   #stillStands(utterance: ClearedUtterance): boolean {
-    const isOnTheSameBasis = utterance.basis === this.#bases.name;
+    const isOnTheSameBasis = utterance.basis === this.basisFor(utterance.draft.source);
     if (this.#overrides.has(utterance)) return isOnTheSameBasis;
     // There is no time to ask the judge again: the words come again with a new opinion.
     if (!isOnTheSameBasis && this.#options.secondOpinion?.isRequired === true) return false;
@@ -262,19 +266,21 @@ export class Door {
     return due === undefined ? undefined : labelFirst(draft, due);
   }
 
-  /** Names the rules and facts of now, as `ClearedUtterance.basis` does those of then. */
-  get basis(): string {
-    return this.#bases.name;
+  /** Names the rules and facts of now for words of this source, as `ClearedUtterance.basis` does those of then. */
+  basisFor(source: DraftSource): string {
+    return this.#bases.nameFor(source);
   }
 
   #judge(
     draft: Draft,
     after: readonly string[] = [...this.#spoken, ...this.#onTheWay.values()].slice(-MEMORY),
   ): { ok: true; review: Review } | { ok: false; refusal: Refusal } {
+    const { clock, locale, withheld } = this.#options;
     try {
       const review = this.#bases.judge(draft, {
-        now: this.#options.clock.now(),
-        locale: this.#options.locale,
+        now: clock.now(),
+        locale,
+        withheld: withheld?.() ?? [],
         // The label's words are the plan's own: what was said before cannot make a claim of them.
         after: draft.source === 'label' ? [] : after,
       });
@@ -293,7 +299,7 @@ export class Door {
     const { secondOpinion, locale } = this.#options;
     const judged = this.#judge(draft);
     if (!judged.ok || secondOpinion === undefined) return judged;
-    const basis = this.#bases.name;
+    const basis = this.basisFor(draft.source);
     const { knowledge, rules } = this.#bases.for(draft);
     const second = await secondOpinion.on({
       draft,
@@ -306,7 +312,7 @@ export class Door {
     if (!second.ok)
       return { ok: false, refusal: refusal(draft, 'fault', second.message.zh, second.message.en) };
     // Facts changed while the judge thought: what it and the rules said is of yesterday.
-    return basis === this.#bases.name ? second : this.#judgeTwice(draft);
+    return basis === this.basisFor(draft.source) ? second : this.#judgeTwice(draft);
   }
 
   async #conclude(
@@ -315,7 +321,7 @@ export class Door {
     override: { readonly reviewer: string; readonly reason: string } | undefined,
   ): Promise<Clearance> {
     const { plan, record, clock, room } = this.#options;
-    const basis = this.#bases.name;
+    const basis = this.basisFor(draft.source);
     // Frozen, so that whoever records the decision cannot change it.
     const review = deepFreeze(structuredClone(judged));
     try {
@@ -381,11 +387,6 @@ export class Door {
     const oldest = this.#onTheWay.keys().next().value;
     if (this.#onTheWay.size > ON_THE_WAY && oldest !== undefined) this.#onTheWay.delete(oldest);
   }
-}
-
-/** These stand whoever signs: the label rules, and every rule of the AI's own honesty. */
-function isNeverOverridden({ category, rule }: Finding): boolean {
-  return category === 'label' || rule.startsWith('ai-honesty/');
 }
 
 function spent(utterance: ClearedUtterance, why: string): CandorError {

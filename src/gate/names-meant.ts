@@ -27,7 +27,8 @@ export function productMeant(
 const namesByProduct = new WeakMap<Product, readonly string[]>();
 const namesByKnowledge = new WeakMap<KnowledgeBase, readonly string[]>();
 
-function foldedNames(product: Product, matcher: Circumstances['matcher']): readonly string[] {
+/** Name and aliases as rules see them; the name first. */
+export function foldedNames(product: Product, matcher: Circumstances['matcher']): readonly string[] {
   const known = namesByProduct.get(product);
   if (known !== undefined) return known;
   const names = [product.name, ...(product.aliases ?? [])].map((name) => matcher.read(name).text);

@@ -1,4 +1,10 @@
-import type { Draft, LabelMoment, Refusal } from '../model/utterance.ts';
+import {
+  type Draft,
+  type Finding,
+  type LabelMoment,
+  type Refusal,
+  WITHHELD_CATEGORY,
+} from '../model/utterance.ts';
 
 /** A spoken label stands before these words. */
 export function labelFirst(draft: Draft, due: LabelMoment): Refusal {
@@ -13,6 +19,11 @@ export function notTheLabel(draft: Draft): Refusal {
     '这不是标识方案里的标识原文',
     'These are not the words of the label plan, so they may not pass for the label',
   );
+}
+
+/** These stand whoever signs: the label rules, every rule of the AI's own honesty, and what keeps a product off the air. */
+export function isNeverOverridden({ category, rule }: Finding): boolean {
+  return category === 'label' || category === WITHHELD_CATEGORY || rule.startsWith('ai-honesty/');
 }
 
 /** A refusal that no finding explains, in both languages. */

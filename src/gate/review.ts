@@ -16,6 +16,7 @@ import { splitFindings } from './rules/split-claims.ts';
 import { staffTestFindings } from './rules/staff-test.ts';
 import { CompiledRules } from './rules.ts';
 import type { SpanText } from './text/span-text.ts';
+import { withheldFindings } from './withheld-products.ts';
 
 type Reviewed = Pick<Draft, 'text' | 'source' | 'surface' | 'product' | 'via'>;
 
@@ -88,6 +89,7 @@ function judge(
   let seen: SpanText | undefined;
   // Read once, and only where some finding needs it: taking disguises off is what costs most here.
   const view = (): SpanText => (seen ??= matcher.read(draft.text));
+  const withheld = withheldFindings(draft, { withheld: context.withheld ?? [], knowledge, matcher });
   const others = [
     ...splitFindings(draft.text, context.after, circumstances, alone.findings),
     ...forbiddenFindings(draft.text, product, circumstances),
@@ -95,7 +97,9 @@ function judge(
     ...staffTestFindings(draft.text, product, circumstances),
     ...maskedFindings(draft.text, product, circumstances),
     ...missingLabelWords(draft),
-    ...checked.findings.filter((finding) => !isTakenBack(finding, draft, view)),
+    ...withheld,
+    // Without the facts of what is meant, nothing can be held against them.
+    ...(withheld.length > 0 ? [] : checked.findings.filter((finding) => !isTakenBack(finding, draft, view))),
   ];
   const findings = [
     ...whole.findings,

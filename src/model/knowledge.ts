@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bilingual } from './text.ts';
 
 /**
  * The knowledge base contract (DESIGN.md §5). Unknown fields are kept and reported, not refused: every
@@ -175,6 +176,12 @@ export const productSchema = z.looseObject({
   admission: admissionSchema.optional().describe('The five rounds before a product may be presented'),
 });
 export type Product = z.infer<typeof productSchema>;
+
+/** A product of a room that may not be presented now, and why: its admission is not whole, or it was taken from the air. */
+export interface Withheld {
+  readonly product: Product;
+  readonly why: Bilingual;
+}
 
 const shopSchema = z.looseObject({
   name: z.string().min(1).describe('The name on the shop'),

@@ -161,11 +161,12 @@ export interface RoomControl {
   /** Called after every change; returns the way to stop listening. */
   onChange(listener: () => void): () => void;
   pause(by: string): Promise<void>;
-  resume(by: string): Promise<void>;
+  /** Refused, with what to do first, while the ladder or an empty watch keeps the room silent. */
+  resume(by: string): Promise<DecisionTaken>;
   /** A human takes the room over: the AI voice stops at a word's end. */
   take(by: string): Promise<void>;
   /** The AI host goes on, with its label first. */
-  handBack(by: string): Promise<void>;
+  handBack(by: string): Promise<DecisionTaken>;
   /** Cut what is on air at once and go on with the next. */
   skip(by: string): Promise<void>;
   /** Put an operator's words to the gate. */

@@ -1,4 +1,5 @@
 import type { AnswerVia } from './audience.ts';
+import type { Withheld } from './knowledge.ts';
 import type { Bilingual, Locale } from './text.ts';
 
 /** Who wants the words said. `viewer` is a viewer's question shown or read back. */
@@ -111,6 +112,9 @@ export interface Finding {
 /** The category of a finding that is a doubt and no rule's: the ladder tells doubt from offence by it. */
 export const DOUBT_CATEGORY = 'unproven';
 
+/** The category of a finding that speaks against the moment and not against the words: their product is withheld. */
+export const WITHHELD_CATEGORY = 'withheld';
+
 /** A checkable statement and what the facts say of it. */
 export interface ClaimCheck {
   readonly kind: ClaimKind;
@@ -165,6 +169,8 @@ export interface ReviewContext {
   readonly locale: Locale;
   /** What was just said in the room, oldest first, so that a claim split over several is one claim. */
   readonly after: readonly string[];
+  /** Products that are not to be spoken of now; none where absent. */
+  readonly withheld?: readonly Withheld[];
 }
 
 /** A decision as it goes into the ledger, before the cleared value exists. */

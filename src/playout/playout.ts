@@ -20,7 +20,7 @@ const START_MS = 20;
 /** How often a queue that waits for the label's proof looks for it, ms: a quarter of the proof's life. */
 const LOOK_MS = 250;
 /** Why words were not heard to their end. */
-export type Cut = 'skipped' | 'taken' | 'interrupted' | 'unlabelled' | 'closed';
+export type Cut = 'skipped' | 'taken' | 'interrupted' | 'withdrawn' | 'unlabelled' | 'closed';
 
 export interface PlayoutEvents {
   /** The words begin to be heard. */
@@ -129,8 +129,8 @@ export class Playout {
     this.#wake();
   }
 
-  /** Stops what is being heard at the end of the word that is being said: somebody else has the word. */
-  cutAtWordEnd(why: 'taken' | 'interrupted'): void {
+  /** Stops what is being heard at the end of the word that is being said: somebody else has the word, or nobody. */
+  cutAtWordEnd(why: 'taken' | 'interrupted' | 'withdrawn'): void {
     const current = this.#current;
     if (current === undefined || current.stops?.why === 'taken') return;
     const spokenMs = Math.max(0, this.#clock.now() - current.airing.startsAt);

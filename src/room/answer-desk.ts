@@ -17,6 +17,7 @@ export interface AnswerDeskOptions {
   readonly mayAnswer: () => boolean;
   /** The product being presented, if any. */
   readonly productOnAir: () => string | undefined;
+  readonly mayPresent: (product: string) => boolean;
   readonly onTaken: (question: Question) => void;
   /** An answer, or its next sentence, can be said now; or none will come. */
   readonly onProgress: () => void;
@@ -116,6 +117,20 @@ export class AnswerDesk {
     this.#forgetIfOver(turn);
   }
 
+  /** The product was taken from the air: nothing more is answered about it, and who asked is told so. */
+  withdraw(product: string): void {
+    const { director, answering, onProgress } = this.#options;
+    for (const [turn, known] of this.#turns) {
+      if (known.question.product !== product) continue;
+      if (this.#writing?.turn === turn) this.#writing.controller.abort();
+      director.dropTurn(turn);
+      known.hasFallenBack = true;
+      this.#offer(turn, known.question, answering.notOffered({ text: known.question.text }));
+      director.closeTurn(turn);
+      onProgress();
+    }
+  }
+
   /** A sentence has been heard, cut or thrown away. */
   over(turn: string): void {
     const known = this.#turns.get(turn);
@@ -183,6 +198,9 @@ export class AnswerDesk {
   }
 
   #asOffer(turn: string, question: Question, { text, facts, via }: AnswerSentence): Offer {
+    const { product } = question;
+    // That a product is not offered says nothing of it; whatever rests on facts does.
+    const isOfProduct = product !== undefined && (facts.length > 0 || this.#options.mayPresent(product));
     return {
       source: 'answer',
       text,
@@ -191,7 +209,7 @@ export class AnswerDesk {
       turn,
       question: question.text,
       answers: question.commentIds,
-      ...(question.product !== undefined && { product: question.product }),
+      ...(isOfProduct && { product }),
     };
   }
 }

@@ -12,6 +12,7 @@ export function answeringOf(
 ): Answering {
   return new Answering({
     knowledge: () => facts.current,
+    catalogue: () => facts.ofRoom,
     clock,
     log,
     locale: config.locale,

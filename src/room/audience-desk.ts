@@ -28,12 +28,14 @@ export class AudienceDesk {
   constructor(options: AudienceDeskOptions) {
     const { ground, clock, products, productOnAir, board } = options;
     this.#options = options;
-    const knowledge = () => ground.facts.current;
+    const { facts } = ground;
     this.board = new QuestionBoard({
       clock,
-      knowledgeVersion: () => knowledge().version,
+      knowledgeVersion: () => facts.current.version,
       ...(board !== undefined && { config: board }),
     });
+    // Who asks about a product that may not be presented now means it, and no other one.
+    const knowledge = () => facts.ofRoom;
     this.#screener = new Screener({ clock, knowledge, productOnAir, order: () => products });
   }
 

@@ -63,6 +63,7 @@ export class AudiencePath {
       ids: ground.ids,
       mayAnswer: () => !duty.isScriptOnly,
       productOnAir,
+      mayPresent: (product) => ground.facts.mayPresent(product),
       onTaken: (question) => ground.events.emit('question.taken', { question }),
       onProgress: wake,
       onFault: (fault) => alert('error', 'ANSWER_FAILED', String(fault)),

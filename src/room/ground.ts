@@ -17,6 +17,7 @@ import type { LedgerEntry, LedgerWriter } from '../model/ledger-entry.ts';
 import type { RoomConfig } from '../model/room-config.ts';
 import type { Rundown } from '../model/rundown.ts';
 import type { Theme } from '../model/theme.ts';
+import type { DraftSource } from '../model/utterance.ts';
 import type { OpenOutput } from '../playout/output.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { StagePictures } from '../stage/stage-pictures.ts';
@@ -24,6 +25,7 @@ import type { VoiceDesk } from '../voice/voice-desk.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import { AsRun } from './as-run.ts';
 import type { DutyRules } from './duty-rules.ts';
+import { heldProducts, ofThisNight } from './ladder.ts';
 import { NightWatch } from './night-watch.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 import type { RoomEvents } from './room-events.ts';
@@ -102,7 +104,9 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     log.error({ kind, message }, 'ledger');
     events.emit('alert.raised', { at: clock.now(), level: 'error', code: 'LEDGER_UNWRITABLE', message });
   });
-  const facts = new AdmittedKnowledge(parts.knowledge, config.products, now);
+  const night = new NightWatch(config.window);
+  const ladder = ofThisNight(await parts.store.loadLadder(), (at) => night.isOfThisNight(at, clock.now()));
+  const facts = new AdmittedKnowledge(parts.knowledge, config.products, now, heldProducts(ladder));
   const rules = { current: parts.rules };
   const newer: Ground['newer'] = { current: undefined };
   const door = new Door({
@@ -111,8 +115,9 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     clock,
     plan,
     rules: () => rules.current,
-    knowledge: () => facts.current,
-    newer: () => basisOf(newer.current),
+    knowledge: (source) => (source === 'correction' ? facts.whole : facts.current),
+    withheld: () => facts.withheld,
+    newer: (source) => basisOf(newer.current, source),
     record: (decision) => asRun.decision(decision),
     ...(parts.secondOpinion !== undefined && { secondOpinion: parts.secondOpinion }),
   });
@@ -123,14 +128,14 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     seller: sellerLine(undefined, parts.knowledge.shop, config.locale),
   });
   const saved = await parts.store.load();
-  const isFresh =
-    saved !== undefined && new NightWatch(config.window).isOfThisNight(saved.savedAt, clock.now());
+  const isFresh = saved !== undefined && night.isOfThisNight(saved.savedAt, clock.now());
   const checkpoint = isFresh ? saved : undefined;
   if (checkpoint !== undefined) door.demandLabel('restart');
-  const ladder = await parts.store.loadLadder();
   return { events, ids, asRun, facts, rules, newer, door, stage, checkpoint, ladder };
 }
 
-function basisOf(newer: NewerContent | undefined): Basis | undefined {
-  return newer && { rules: newer.rules, knowledge: newer.facts.current };
+function basisOf(newer: NewerContent | undefined, source: DraftSource): Basis | undefined {
+  if (newer === undefined) return undefined;
+  const { facts, rules } = newer;
+  return { rules, knowledge: source === 'correction' ? facts.whole : facts.current };
 }

@@ -19,7 +19,7 @@ export function keeperOf(
       return clearance;
     },
     knowledge: () => facts.current,
-    basis: () => door.basis,
+    basis: () => door.basisFor('script'),
     pictures: stage.pictures,
   });
 }

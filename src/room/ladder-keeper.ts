@@ -3,7 +3,7 @@ import type { LadderConfig, LadderEffect, LadderState, StrikeSource } from '../m
 import type { LedgerKind } from '../model/ledger-entry.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { Refusal } from '../model/utterance.ts';
-import { endNight, hold, isProductHeld, isScriptOnly, isSuspended, lift, maySay, strike } from './ladder.ts';
+import { endNight, heldProducts, hold, isScriptOnly, isSuspended, lift, maySay, strike } from './ladder.ts';
 
 export interface LadderKeeperOptions {
   readonly config: LadderConfig;
@@ -42,8 +42,9 @@ export class LadderKeeper {
     return maySay(this.#state, operator);
   }
 
-  isHeld(product: string): boolean {
-    return isProductHeld(this.#state, product);
+  /** Ids of the products that are not presented until a person lifts that. */
+  get held(): ReadonlySet<string> {
+    return heldProducts(this.#state);
   }
 
   refused(refusal: Refusal): void {

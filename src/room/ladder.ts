@@ -8,7 +8,8 @@ import {
   type StrikeSource,
 } from '../model/ladder.ts';
 import type { Bilingual } from '../model/text.ts';
-import { DOUBT_CATEGORY, type Draft, type Refusal } from '../model/utterance.ts';
+import type { Draft, Refusal } from '../model/utterance.ts';
+import { offencesOf, sourcesOf } from './ladder/whose-fault.ts';
 
 /** A room of one night has a handful of people; more names than this share one standing. */
 const OPERATORS = 64;
@@ -37,12 +38,14 @@ export const NO_STRIKES: LadderState = { standings: [] };
  * @param now epoch ms
  */
 export function strike(state: LadderState, refusal: Refusal, config: LadderConfig, now: number): LadderTurn {
-  if (refusal.cause !== 'rules' || isMereDoubt(refusal)) return { state, effects: [] };
-  const weight = Math.max(1, ...refusal.findings.map(({ category }) => config.weights[category] ?? 1));
+  if (refusal.cause !== 'rules') return { state, effects: [] };
+  const offences = offencesOf(refusal);
+  if (refusal.findings.length > 0 && offences.length === 0) return { state, effects: [] };
+  const weight = Math.max(1, ...offences.map(({ category }) => config.weights[category] ?? 1));
   let standings = current(state, config, now);
   const effects: LadderEffect[] = [];
   const line = lineOf(refusal.draft);
-  for (const source of sourcesOf(refusal.draft)) {
+  for (const source of sourcesOf(refusal.draft, offences)) {
     const against = counted(source, standings);
     if (against === undefined) continue;
     const before = standings.find((standing) => isSame(standing.against, against)) ?? {
@@ -83,11 +86,6 @@ export function lift(
   };
 }
 
-/** A doubt is no offence: nobody broke a rule. */
-function isMereDoubt({ findings }: Refusal): boolean {
-  return findings.length > 0 && findings.every(({ category }) => category === DOUBT_CATEGORY);
-}
-
 /** A product is held for a reason of its own, not for its strikes. */
 export function hold(state: LadderState, product: string, reason: string, now: number): LadderTurn {
   const against: StrikeSource = { kind: 'product', name: product };
@@ -105,6 +103,23 @@ export function endNight(state: LadderState): LadderState {
     standings: state.standings
       .filter(({ step }) => step === 'suspended' || step === 'held')
       .map((standing) => ({ ...standing, strikes: [] })),
+  };
+}
+
+/**
+ * The state as a process finds it that starts now: what ends with the night has ended where that night is over,
+ * though nobody was there to end it.
+ * @param isOfThisNight whether a time, epoch ms, is of the night that the room goes into
+ */
+export function ofThisNight(state: LadderState, isOfThisNight: (at: number) => boolean): LadderState {
+  const lasting = endNight(state).standings;
+  return {
+    standings: state.standings.flatMap((standing) => {
+      const { against, strikes, since } = standing;
+      const last = Math.max(since ?? 0, ...strikes.map(({ at }) => at));
+      if (isOfThisNight(last)) return [standing];
+      return lasting.filter((kept) => isSame(kept.against, against));
+    }),
   };
 }
 
@@ -131,64 +146,13 @@ export function maySay(state: LadderState, operator: string): boolean {
   );
 }
 
-export function isProductHeld(state: LadderState, product: string): boolean {
-  return state.standings.some(
-    ({ against, step }) => against.kind === 'product' && against.name === product && step === 'held',
+/** Ids of the products that are not presented until a person lifts that. */
+export function heldProducts(state: LadderState): ReadonlySet<string> {
+  return new Set(
+    state.standings.flatMap(({ against, step }) =>
+      against.kind === 'product' && step === 'held' ? [against.name] : [],
+    ),
   );
-}
-
-/** An effect as the person on watch reads it. */
-export function wordsOf({ kind, against, strikes, by, reason }: LadderEffect): Bilingual {
-  const zh = `${SOURCE_WORDS[against.kind].zh}${'name' in against ? `“${against.name}”` : ''}`;
-  const en = `${SOURCE_WORDS[against.kind].en}${'name' in against ? ` '${against.name}'` : ''}`;
-  if (kind === 'lifted') {
-    return {
-      zh: `${by}解除了对${zh}的措施：${reason}`,
-      en: `${by} lifted what stood against ${en}: ${reason}`,
-    };
-  }
-  if (reason !== undefined) {
-    return { zh: `${zh}：${reason}，${STEP_WORDS[kind].zh}`, en: `${en}: ${reason}: ${STEP_WORDS[kind].en}` };
-  }
-  return {
-    zh: `${zh}被拒 ${strikes} 分，${STEP_WORDS[kind].zh}`,
-    en: `${en} has ${strikes} strikes: ${STEP_WORDS[kind].en}`,
-  };
-}
-
-const SOURCE_WORDS: Record<StrikeSource['kind'], Bilingual> = {
-  script: { zh: '脚本', en: 'the script' },
-  answer: { zh: '问答', en: 'the answers' },
-  operator: { zh: '操作员', en: 'the operator' },
-  product: { zh: '商品', en: 'the product' },
-};
-
-const STEP_WORDS: Record<LadderStep, Bilingual> = {
-  warned: { zh: '请留意', en: 'please look into it' },
-  restricted: { zh: '已关闭模型，只念脚本', en: 'the model is off, only the script speaks' },
-  suspended: {
-    zh: '直播间已切到带标识的静态画面，等人解除',
-    en: 'the room is on the slate until a person lifts it',
-  },
-  held: { zh: '商品已下架，等人解除', en: 'it is not presented until a person lifts it' },
-};
-
-function sourcesOf(draft: Draft): StrikeSource[] {
-  const about: StrikeSource[] = draft.product === undefined ? [] : [{ kind: 'product', name: draft.product }];
-  switch (draft.source) {
-    case 'script':
-    case 'filler':
-      return [{ kind: 'script' }, ...about];
-    case 'answer':
-      return [{ kind: 'answer' }, ...about];
-    case 'operator':
-      return [{ kind: 'operator', name: draft.by ?? '' }, ...about];
-    // A viewer's words are no fault of ours, and a label or correction is worded by the program itself.
-    case 'viewer':
-    case 'label':
-    case 'correction':
-      return [];
-  }
 }
 
 /** The standing a strike goes to; undefined where there are more products than a room can list. */
@@ -238,6 +202,13 @@ function stepsFor(
     return [
       ['warned', warnAt],
       ['held', holdAt],
+    ];
+  }
+  // A model that is off says nothing more, and what viewers make it say may not silence the room.
+  if (against.kind === 'answer') {
+    return [
+      ['warned', warnAt],
+      ['restricted', restrictAt],
     ];
   }
   return [

@@ -20,6 +20,8 @@ export interface NightsOptions {
   readonly loop: AirLoopOptions;
   readonly opening: () => Record<string, unknown>;
   readonly change: (to: RoomState) => void;
+  /** It has opened: a suspended room goes to its slate, and whoever watches is told what is in force. */
+  readonly onOpened: () => void;
   readonly onNightOver: () => void;
   readonly onStoreFault: (fault: unknown) => void;
 }
@@ -40,18 +42,22 @@ export async function runNights(options: NightsOptions, signal: AbortSignal): Pr
     if (signal.aborted) return;
     asRun.write('room.opened', options.opening());
     change('on-air');
-    stage.setState('on-air');
-    playout.release();
+    options.onOpened();
+    // A room that may not speak stays on its slate until a person has lifted that.
+    if (options.loop.isOnAir()) {
+      stage.setState('on-air');
+      playout.release();
+    }
     await runAirLoop(options.loop, signal);
     if (signal.aborted) return;
     asRun.write('room.closed', { reason: 'the rundown is over' });
     await options.store.clear().catch(options.onStoreFault);
+    options.onNightOver();
     const opening = night.nextOpening(clock.now());
     await offAirUntil(() => opening === undefined || clock.now() >= opening);
     if (opening === undefined) return;
     director.restart();
     answers.clear();
-    options.onNightOver();
     door.demandLabel('opening');
   }
 }

@@ -163,7 +163,7 @@ export class OnAirLog implements PlayoutEvents {
     const { corrects } = draft;
     if (corrects !== undefined && !cut) corrections.aired(corrects.correction, id);
     else if (corrects !== undefined && !this.#options.isStopping()) corrections.lost(corrects.correction);
-    if (basis !== this.#options.ground.door.basis) this.#options.reviewAired();
+    if (basis !== this.#options.ground.door.basisFor(draft.source)) this.#options.reviewAired();
   }
 
   #overTurn(turn: string | undefined): void {

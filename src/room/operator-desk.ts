@@ -1,8 +1,10 @@
 import type { Clock } from '../infra/clock.ts';
 import type { RoomConfig } from '../model/room-config.ts';
-import type { RefusalView, RoomState } from '../model/room-view.ts';
+import type { DecisionTaken, RefusalView, RoomState } from '../model/room-view.ts';
+import type { Bilingual } from '../model/text.ts';
 import type { Playout } from '../playout/playout.ts';
 import type { Ground } from './ground.ts';
+import { suspensionWords } from './ladder/words.ts';
 import type { Oversight } from './oversight.ts';
 import { refusalView } from './room-watch.ts';
 import type { Speaker } from './speaker.ts';
@@ -19,6 +21,21 @@ export interface OperatorDeskOptions {
   readonly wake: () => void;
   readonly stopping: AbortSignal;
 }
+
+const OFF_AIR: Bilingual = { zh: '直播间现在没有开播', en: 'The room is not on air' };
+const RESTRICTED: Bilingual = {
+  zh: '您的插话多次被拒，今晚不再播，请他人解除',
+  en: 'Your words were refused too often: somebody else has to lift it',
+};
+const NOBODY_WATCHES: Bilingual = {
+  zh: '无人值守，直播间已停在静态画面：请值守人先点“我在岗”',
+  en: 'Nobody watches, so the room is on the slate: whoever is on watch says first that he is here',
+};
+const TAKEN: Bilingual = {
+  zh: '现在由真人接管，请用“交还 AI 主播”',
+  en: 'A person has taken over: hand back instead',
+};
+const NOT_TAKEN: Bilingual = { zh: '现在没有真人接管', en: 'Nobody has taken the room over' };
 
 /** What a person on watch does with a room on air; each act is in the ledger under his name. */
 export class OperatorDesk {
@@ -40,12 +57,15 @@ export class OperatorDesk {
   }
 
   /** The first words after a pause are the spoken label. */
-  resume(by: string): void {
+  resume(by: string): DecisionTaken {
     const { ground, state } = this.#options;
-    if (state() !== 'paused' || this.#isHeldSilent) return;
+    const reason = this.#silence ?? (state() === 'taken' ? TAKEN : this.#isHearable ? undefined : OFF_AIR);
+    if (reason !== undefined) return { ok: false, reason };
+    if (state() === 'on-air') return { ok: true };
     ground.asRun.operator(by, 'resume');
     ground.door.demandLabel('restart');
     this.#goOn(by);
+    return { ok: true };
   }
 
   /**
@@ -64,14 +84,16 @@ export class OperatorDesk {
   }
 
   /** The AI host speaks again; its first words are the spoken label. */
-  handBack(by: string): void {
+  handBack(by: string): DecisionTaken {
     const { ground, state } = this.#options;
-    if (state() !== 'taken' || this.#isHeldSilent) return;
+    const reason = this.#silence ?? (state() === 'taken' ? undefined : NOT_TAKEN);
+    if (reason !== undefined) return { ok: false, reason };
     ground.asRun.operator(by, 'hand-back');
     ground.door.demandLabel('hand-back');
     this.#goOn(by);
     // The AI label stands again, and is proven, before the first of its words.
     ground.stage.setState('on-air');
+    return { ok: true };
   }
 
   skip(by: string): void {
@@ -82,7 +104,7 @@ export class OperatorDesk {
 
   /** In a pause the words are heard when it is over, after the label. */
   async say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }> {
-    const { config, ground, playout, speaker, oversight, state, stopping } = this.#options;
+    const { config, ground, playout, speaker, oversight, stopping } = this.#options;
     ground.asRun.operator(by, 'say');
     const product = playout.current?.audio.utterance.draft.product;
     const wanted = {
@@ -96,16 +118,22 @@ export class OperatorDesk {
       ok: false as const,
       refusal: refusalView(refusal, this.#options.clock.now()),
     });
-    if (!oversight.ladder.maySay(by)) return shown(speaker.refuseRestricted(wanted));
-    const isHearable = state() === 'on-air' || state() === 'paused';
-    const spoken = isHearable ? await speaker.speak({ wanted }, stopping) : speaker.refuseOffAir(wanted);
+    const reason = oversight.ladder.maySay(by) ? this.#silence : RESTRICTED;
+    const message = reason ?? (this.#isHearable ? undefined : OFF_AIR);
+    if (message !== undefined) return shown(speaker.refuse(wanted, message));
+    const spoken = await speaker.speak({ wanted }, stopping);
     return spoken.is === 'queued' ? { ok: true } : shown(spoken.refusal);
   }
 
-  /** The ladder has suspended the room, or nobody is on watch. */
-  get #isHeldSilent(): boolean {
+  get #isHearable(): boolean {
+    const state = this.#options.state();
+    return state === 'on-air' || state === 'paused';
+  }
+
+  /** Why the room may not speak, and what makes it go on: the ladder has suspended it, or nobody is on watch. */
+  get #silence(): Bilingual | undefined {
     const { ladder, duty } = this.#options.oversight;
-    return ladder.isSuspended || duty.isDark;
+    return suspensionWords(ladder.state) ?? (duty.isDark ? NOBODY_WATCHES : undefined);
   }
 
   #goOn(by: string): void {

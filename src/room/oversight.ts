@@ -3,12 +3,11 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Correction, Flag } from '../model/correction.ts';
 import { type LadderEffect, ladderSchema, type StrikeSource } from '../model/ladder.ts';
 import type { DecisionTaken, RoomOversight, RoomView } from '../model/room-view.ts';
-import type { Refusal } from '../model/utterance.ts';
 import { CorrectionWatch } from './correction-watch.ts';
 import { type CorrectionAir, Corrections, timeZoneOf } from './corrections.ts';
 import { DutyDesk } from './duty-desk.ts';
 import type { Ground, RoomParts } from './ground.ts';
-import { wordsOf } from './ladder.ts';
+import { standingWords, wordsOf } from './ladder/words.ts';
 import { LadderKeeper } from './ladder-keeper.ts';
 
 /** After a review of aired words that failed, as on a full disk, ms. */
@@ -24,6 +23,8 @@ export interface OversightOptions {
   readonly air: CorrectionAir;
   /** The room is to fall silent on its labelled slate; false where it was silent already. */
   readonly darken: () => boolean;
+  /** A product was taken from the air: what is prepared, said and shown of it goes. */
+  readonly withdraw: (product: string) => void;
   /** A room that was darkened for want of a watch goes on. */
   readonly lighten: (by: string) => void;
   readonly alert: (level: 'warn' | 'error', code: string, message: string) => void;
@@ -114,9 +115,14 @@ export class Oversight implements RoomOversight {
     );
   }
 
-  /** Strikes are counted where the room has a ladder: whoever sets one up has somebody to lift it. */
-  refused(refusal: Refusal): void {
-    if (this.#options.parts.config.ladder !== undefined) this.ladder.refused(refusal);
+  /** The room has opened: what stood before, a restart included, stands, and whoever watches is told. */
+  opened(): void {
+    for (const { against, step } of this.standings) {
+      if (step === undefined || step === 'warned') continue;
+      const { zh, en } = standingWords(against, step);
+      this.#options.alert('error', 'LADDER', `${zh} / ${en}`);
+    }
+    if (this.ladder.isSuspended) this.#options.darken();
   }
 
   /** What waits for a decision or for the air. */
@@ -150,7 +156,7 @@ export class Oversight implements RoomOversight {
   /** The same words wrong again after they were put right: the product waits until a person has looked (COR-04). */
   #holdRepeated(listed: readonly Correction[]): void {
     for (const { id, said, product } of listed) {
-      if (product === undefined || this.ladder.isHeld(product)) continue;
+      if (product === undefined || this.ladder.held.has(product)) continue;
       const isRepeated = this.corrections.list.some(
         (other) =>
           other.id !== id && other.status === 'aired' && other.product === product && other.said === said,
@@ -201,13 +207,15 @@ export class Oversight implements RoomOversight {
   }
 
   #obey(effect: LadderEffect): void {
-    const { ground, alert, darken } = this.#options;
+    const { ground, alert, darken, withdraw } = this.#options;
     const { zh, en } = wordsOf(effect);
     const isMild = effect.kind === 'warned' || effect.kind === 'lifted';
     ground.events.emit('ladder.changed', effect);
     alert(isMild ? 'warn' : 'error', 'LADDER', `${zh} / ${en}`);
     if (effect.kind === 'suspended') darken();
+    ground.facts.takeOff(this.ladder.held);
     if (effect.kind === 'held' && 'name' in effect.against) {
+      withdraw(effect.against.name);
       ground.asRun.write('product.held', { product: effect.against.name, why: wordsOf(effect) });
     }
   }

@@ -3,7 +3,7 @@ import { Director } from '../director/director.ts';
 import type { Bus } from '../infra/bus.ts';
 import { Waker } from '../infra/waker.ts';
 import type { Comment } from '../model/audience.ts';
-import type { Alert, RoomControl, RoomView } from '../model/room-view.ts';
+import type { Alert, DecisionTaken, RoomControl, RoomView } from '../model/room-view.ts';
 import type { Bilingual } from '../model/text.ts';
 import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
@@ -31,6 +31,7 @@ import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
 import { holdAgainst, type RoomContent, takeContent } from './take-content.ts';
 import { viewOf } from './view.ts';
+import { withdrawProduct } from './withdraw-product.ts';
 
 /** An alert is read at a glance, characters; `candor check` tells all problems of a file. */
 const ALERT_LENGTH = 2_000;
@@ -92,11 +93,12 @@ export class Room implements RoomControl {
         wake: () => this.#waker.wake(),
       }),
       darken: () => this.#darken(),
-      lighten: (by) => void this.resume(by),
+      lighten: (by) => void this.#operators.resume(by),
+      withdraw: (product) =>
+        withdrawProduct(product, { playout: this.#playout, answers: this.#audience.answers, keeper }),
       alert,
     });
-    const { ladder, corrections } = this.oversight;
-    const mayTalkOf = (product: string) => mayPresent(ground, product) && !ladder.isHeld(product);
+    const mayTalkOf = (product: string) => mayPresent(ground, product);
     const lively = new Lively({
       config,
       answering: () => this.#audience.answering,
@@ -121,8 +123,8 @@ export class Room implements RoomControl {
       keeper,
       speaker: () => this.#speaker,
       answers: () => this.#audience.answers,
-      strike: (refusal) => this.oversight.refused(refusal),
-      corrections,
+      strike: (refusal) => this.oversight.ladder.refused(refusal),
+      corrections: this.oversight.corrections,
       reviewAired: () => this.oversight.reviewAired(),
       labels: new LabelGuard({
         stage,
@@ -267,16 +269,16 @@ export class Room implements RoomControl {
     this.#operators.pause(by);
   }
 
-  async resume(by: string): Promise<void> {
-    this.#operators.resume(by);
+  async resume(by: string): Promise<DecisionTaken> {
+    return this.#operators.resume(by);
   }
 
   async take(by: string): Promise<void> {
     this.#operators.take(by);
   }
 
-  async handBack(by: string): Promise<void> {
-    this.#operators.handBack(by);
+  async handBack(by: string): Promise<DecisionTaken> {
+    return this.#operators.handBack(by);
   }
 
   async skip(by: string): Promise<void> {
@@ -375,8 +377,12 @@ export class Room implements RoomControl {
             this.#alert('error', 'DEAD_AIR', `Nobody has spoken for ${Math.round(ms / 1000)} s.`),
           onFault: (fault) => this.#alert('error', 'ROOM_FAULT', String(fault)),
         },
+        onOpened: () => this.oversight.opened(),
         onNightOver: () => this.oversight.ladder.endNight(),
-        opening: () => openingOf(this.#parts, this.#ground, this.#director),
+        opening: () => ({
+          ...openingOf(this.#parts, this.#ground, this.#director),
+          standings: this.oversight.standings,
+        }),
         change: (to) => this.#state.change(to),
         onStoreFault: (fault) => this.#alert('error', 'CHECKPOINT_FAILED', String(fault)),
       },

@@ -7,7 +7,7 @@ import type { Clock } from '../infra/clock.ts';
 import type { IdSource } from '../infra/ids.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
-import type { Locale } from '../model/text.ts';
+import type { Bilingual, Locale } from '../model/text.ts';
 import type { Draft, LabelMoment, Refusal } from '../model/utterance.ts';
 import type { Playout } from '../playout/playout.ts';
 import { type Expanded, expandTemplates } from '../rundown/templates.ts';
@@ -74,20 +74,8 @@ export class Speaker {
     this.#options = options;
   }
 
-  /** Words for a room that is not on air: nobody would hear them. */
-  refuseOffAir(wanted: Wanted): Spoken {
-    const message = { zh: '直播间现在没有开播', en: 'The room is not on air' };
-    const refusal = { ...voiceless(this.#draft(wanted)), message };
-    this.#options.onRefused(refusal);
-    return { is: 'refused', refusal };
-  }
-
-  /** The ladder has ended this person's own words for the night. */
-  refuseRestricted(wanted: Wanted): Refusal {
-    const message = {
-      zh: '您的插话多次被拒，今晚只念脚本，请他人解除',
-      en: 'Your words were refused too often: somebody else has to lift it',
-    };
+  /** Words that nobody would hear, or from whom none are taken: on record, and not put to the gate. */
+  refuse(wanted: Wanted, message: Bilingual): Refusal {
     const refusal = { ...voiceless(this.#draft(wanted)), message };
     this.#options.onRefused(refusal);
     return refusal;

@@ -41,6 +41,11 @@ export class StageKeeper {
     return this.#following;
   }
 
+  /** The product was taken from the air: its card goes with it. */
+  withdraw(product: string): void {
+    if (product === this.#card) this.#dropCard();
+  }
+
   async #follow(utterance: ClearedUtterance, planned: Planned | undefined): Promise<void> {
     const { stage } = this.#options;
     stage.setHost(utterance.draft.host);
@@ -92,6 +97,9 @@ export class StageKeeper {
       parts: words.parts,
       facts: words.facts,
     });
+    const seller = cleared === undefined ? undefined : await this.#newSeller(product, host);
+    // While the decisions were written the product may have been taken from the air.
+    if (this.#options.knowledge().product(product) === undefined) return this.withdraw(product);
     // A refused card is not tried again with every line, but when its facts have changed.
     this.#card = product;
     this.#cardBasis = basis;
@@ -99,7 +107,8 @@ export class StageKeeper {
     else {
       const pictures = this.#options.pictures.of(product);
       const extras = { pictures, ...(words.untilMs !== undefined && { untilMs: words.untilMs }) };
-      this.#options.stage.showCard(cleared, extras, await this.#newSeller(product, host));
+      this.#options.stage.showCard(cleared, extras, seller);
+      if (seller !== undefined) this.#seller = seller.draft.text;
     }
   }
 
@@ -110,9 +119,7 @@ export class StageKeeper {
     const line = sellerLine(knowledge().product(product), shop, locale);
     if (line === undefined || line === (this.#seller ?? sellerLine(undefined, shop, locale)))
       return undefined;
-    const cleared = await this.#clear('notice', 'script', line, host, {});
-    if (cleared !== undefined) this.#seller = line;
-    return cleared;
+    return this.#clear('notice', 'script', line, host, {});
   }
 
   #dropCard(): void {

@@ -7,6 +7,7 @@ import type { Bilingual } from '../model/text.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
 import type { DutyRules } from './duty-rules.ts';
 import type { Ground, RoomParts } from './ground.ts';
+import { heldProducts } from './ladder.ts';
 import type { Oversight } from './oversight.ts';
 import { requireLabelsClear } from './proven-labels.ts';
 
@@ -57,7 +58,7 @@ export function holdAgainst(
   onHeld: (product: string, why: Bilingual) => void,
 ): void {
   const now = () => clock.now();
-  const facts = new AdmittedKnowledge(knowledge, config.products, now);
+  const facts = new AdmittedKnowledge(knowledge, config.products, now, heldProducts(oversight.ladder.state));
   facts.onHeld(onHeld);
   // Rules that would silence the AI label itself are no measure of anything.
   const isFit = refusedLabels(plan, rules, config.locale, clock.now()).length === 0;

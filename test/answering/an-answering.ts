@@ -22,6 +22,8 @@ export interface AnsweringSetup {
   readonly embeddings?: string;
   readonly apiKey?: string;
   readonly knowledge?: () => KnowledgeBase;
+  /** With the products that may not be presented now. */
+  readonly catalogue?: () => KnowledgeBase;
   readonly locale?: Locale;
   /** Epoch ms. */
   readonly startAt?: number;
@@ -32,6 +34,7 @@ export function anAnswering({
   baseUrl,
   apiKey,
   knowledge,
+  catalogue,
   locale = 'zh-CN',
   others = [],
   price,
@@ -54,6 +57,7 @@ export function anAnswering({
   );
   const answering = new Answering({
     knowledge: knowledge ?? (() => shop),
+    ...(catalogue !== undefined && { catalogue }),
     clock,
     log: openLog('silent'),
     locale,

@@ -45,6 +45,7 @@ function aDesk() {
     productOnAir: () => undefined,
     onTaken: () => {},
     mayAnswer: () => true,
+    mayPresent: () => true,
     onProgress: () => {},
     onFault: () => {},
   });

@@ -10,16 +10,17 @@ import {
   type StrikeSource,
 } from '../../src/model/ladder.ts';
 import type { Draft, Refusal } from '../../src/model/utterance.ts';
+import { wordsOf } from '../../src/room/ladder/words.ts';
 import {
   endNight,
-  isProductHeld,
+  heldProducts,
   isScriptOnly,
   isSuspended,
   lift,
   maySay,
   NO_STRIKES,
+  ofThisNight,
   strike,
-  wordsOf,
 } from '../../src/room/ladder.ts';
 
 const CONFIG = ladderSchema.parse({});
@@ -30,14 +31,18 @@ let drafts = 0;
 
 function refused(
   change: Partial<Draft> = {},
-  { category = 'superlative', cause = 'rules' }: { category?: string; cause?: Refusal['cause'] } = {},
+  {
+    category = 'superlative',
+    cause = 'rules',
+    rule = 'x/y',
+  }: { category?: string; cause?: Refusal['cause']; rule?: string } = {},
 ): Refusal {
   drafts += 1;
   return {
     draft: {
       id: `u${drafts}`,
       room: 'night',
-      source: 'answer',
+      source: 'script',
       surface: 'speech',
       text: `全国第 ${drafts}`,
       host: 'zhen',
@@ -45,7 +50,7 @@ function refused(
     },
     findings: [
       {
-        rule: 'x/y',
+        rule,
         category,
         law: '广告法 第九条',
         span: [0, 2],
@@ -84,7 +89,7 @@ describe('the steps of the ladder', () => {
       ['restricted', 5],
       ['suspended', 8],
     ]);
-    expect(effects.every(({ against }) => against.kind === 'answer')).toBe(true);
+    expect(effects.every(({ against }) => against.kind === 'script')).toBe(true);
     expect(isScriptOnly(state)).toBe(true);
     expect(isSuspended(state)).toBe(true);
   });
@@ -110,7 +115,7 @@ describe('the steps of the ladder', () => {
   });
 
   test('count each source by itself', () => {
-    const { state, effects } = struckBy([...times(2), ...times(2, { source: 'script' })]);
+    const { state, effects } = struckBy([...times(2), ...times(2, { source: 'answer', via: 'llm' })]);
     expect(effects).toEqual([]);
     expect(state.standings).toHaveLength(2);
   });
@@ -123,13 +128,34 @@ describe('the steps of the ladder', () => {
     expect(isScriptOnly(state)).toBe(false);
   });
 
+  test('take a model that breaks rules off, and no more: viewers choose what it is asked', () => {
+    const { state, effects } = struckBy(times(100, { source: 'answer', via: 'llm', product: 'tea' }));
+    expect(effects.map(({ kind, against }) => [kind, against.kind])).toEqual([
+      ['warned', 'answer'],
+      ['restricted', 'answer'],
+    ]);
+    expect(isScriptOnly(state)).toBe(true);
+    expect(isSuspended(state)).toBe(false);
+    expect(heldProducts(state).size).toBe(0);
+  });
+
+  test('do not blame the goods for what somebody says of the host', () => {
+    const lie = { category: 'ai-honesty', rule: 'ai-honesty/human-claim' };
+    const { effects } = struckBy(times(10, { source: 'operator', by: '小李', product: 'tea' }, lie));
+    expect(effects.map(({ kind, against }) => [kind, against.kind])).toEqual([
+      ['warned', 'operator'],
+      ['restricted', 'operator'],
+      ['suspended', 'operator'],
+    ]);
+  });
+
   test('hold a product that the room was suspended over, if it goes on after a person lifted that', () => {
     const suspended = struckBy(times(8, { product: 'kettle' }));
     expect(suspended.effects.filter(({ kind }) => kind === 'suspended')).toHaveLength(1);
-    expect(isProductHeld(suspended.state, 'kettle')).toBe(false);
+    expect(heldProducts(suspended.state).has('kettle')).toBe(false);
     const lifted = lift(
       suspended.state,
-      { against: { kind: 'answer' }, by: '小陈', reason: '换了话术' },
+      { against: { kind: 'script' }, by: '小陈', reason: '换了话术' },
       T0 + MINUTE,
     );
     if (!lifted.ok) throw new Error('not lifted');
@@ -142,8 +168,8 @@ describe('the steps of the ladder', () => {
         since: T0 + 2 * MINUTE + 1000,
       },
     ]);
-    expect(isProductHeld(later.state, 'kettle')).toBe(true);
-    expect(isProductHeld(later.state, 'tea')).toBe(false);
+    expect(heldProducts(later.state).has('kettle')).toBe(true);
+    expect(heldProducts(later.state).has('tea')).toBe(false);
   });
 
   test('are read by a person in both languages', () => {
@@ -160,6 +186,29 @@ describe('what is no strike', () => {
   test('a doubt: nobody broke a rule', () => {
     const doubts = times(20, { product: 'tea' }, { category: 'unproven' });
     expect(struckBy(doubts)).toEqual({ state: NO_STRIKES, effects: [] });
+  });
+
+  test('words of a product that was taken from the air since they were written', () => {
+    const late = times(20, { product: 'tea' }, { category: 'withheld', rule: 'gate/product-withheld' });
+    expect(struckBy(late)).toEqual({ state: NO_STRIKES, effects: [] });
+  });
+
+  test.each<[string, Partial<Draft>]>([
+    ['an answer that code composes of facts', { source: 'answer', via: 'knowledge', product: 'tea' }],
+    ['the referral behind it', { source: 'answer', via: 'fallback' }],
+    ['a sentence from the facts in a quiet moment', { source: 'filler', via: 'knowledge', product: 'tea' }],
+    ['thanks with a viewer’s name in them', { source: 'filler', answers: ['c1'] }],
+    ['a card', { surface: 'card', product: 'tea' }],
+  ])('%s', (_what, change) => {
+    expect(struckBy(times(20, change))).toEqual({ state: NO_STRIKES, effects: [] });
+  });
+
+  test('that a product of a locked class may not be answered about freely', () => {
+    const locked = { category: 'health-food', rule: 'gate/locked-script' };
+    const answered = times(20, { source: 'answer', via: 'llm', product: 'tea' }, locked);
+    expect(struckBy(answered)).toEqual({ state: NO_STRIKES, effects: [] });
+    const { effects } = struckBy(times(3, { source: 'operator', by: '小李', product: 'tea' }, locked));
+    expect(effects.map(({ against }) => against.kind)).toEqual(['operator', 'product']);
   });
 
   test.each(['label-due', 'unrecorded', 'voiceless', 'fault'] as const)('a refusal for %s', (cause) => {
@@ -194,21 +243,32 @@ describe('what ends a step', () => {
     expect(isScriptOnly(endNight(later.state))).toBe(false);
   });
 
+  test('a process that starts in a later night finds what ended with the earlier one ended', () => {
+    const restricted = struckBy(times(5)).state;
+    const suspended = struckBy(times(10, { product: 'tea' })).state;
+    const before = (at: number) => at >= T0;
+    const after = (at: number) => at >= T0 + 60 * MINUTE;
+    expect(isScriptOnly(ofThisNight(restricted, before))).toBe(true);
+    expect(ofThisNight(restricted, after)).toEqual(NO_STRIKES);
+    expect(isSuspended(ofThisNight(suspended, after))).toBe(true);
+    expect(heldProducts(ofThisNight(suspended, after)).has('tea')).toBe(true);
+  });
+
   test('a suspension and a held product end by no time at all', () => {
     let { state } = struckBy(times(10, { product: 'tea' }));
     for (const at of [T0 + 60 * MINUTE, T0 + YEAR]) {
       state = strike(endNight(state), refused({ source: 'script' }), CONFIG, at).state;
       expect(isSuspended(state)).toBe(true);
-      expect(isProductHeld(state, 'tea')).toBe(true);
+      expect(heldProducts(state).has('tea')).toBe(true);
     }
   });
 
   test('a person with a reason, who stands in the effect', () => {
     const { state } = struckBy(times(8));
-    const turn = lift(state, { against: { kind: 'answer' }, by: '小李', reason: '换了模型' }, T0 + MINUTE);
+    const turn = lift(state, { against: { kind: 'script' }, by: '小李', reason: '改了脚本' }, T0 + MINUTE);
     expect(turn).toMatchObject({
       ok: true,
-      effects: [{ kind: 'lifted', against: { kind: 'answer' }, by: '小李', reason: '换了模型', strikes: 8 }],
+      effects: [{ kind: 'lifted', against: { kind: 'script' }, by: '小李', reason: '改了脚本', strikes: 8 }],
     });
     if (turn.ok) expect(isSuspended(turn.state)).toBe(false);
   });
@@ -218,7 +278,7 @@ describe('what ends a step', () => {
     ['without a reason', { by: '小李', reason: '' }],
   ])('not a person %s', (_what, who) => {
     const { state } = struckBy(times(8));
-    expect(lift(state, { against: { kind: 'answer' }, ...who }, T0).ok).toBe(false);
+    expect(lift(state, { against: { kind: 'script' }, ...who }, T0).ok).toBe(false);
   });
 
   test('not the operator himself', () => {

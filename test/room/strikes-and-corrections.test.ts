@@ -160,6 +160,25 @@ test('the same words wrong again after they were put right take the product from
     { against: { kind: 'product', name: 'kettle' }, step: 'held' },
   ]);
   expect(a.entries('product.held').map(({ body }) => body)).toMatchObject([{ product: 'kettle' }]);
+  // What is heard and seen afterwards: not one more word of it, not its card, whoever asks for it.
+  const [aired, shown] = [a.heard().length, a.page.messages.length];
+  const say = a.room.say('这款水壶直播价139元。', '小李');
+  a.comment('水壶多少钱？');
+  await a.clock.advance(3 * MINUTE);
+  expect(await say).toMatchObject({ ok: false });
+  const later = a.heard().slice(aired);
+  expect(later.filter((text) => /水壶|1[23]9元|1\.5升|1500/.test(text))).toEqual([]);
+  expect(later.join()).toContain('直播间现在不提供');
+  expect(later.join()).toContain('毛峰');
+  const seen = a.page.messages
+    .slice(shown)
+    .flatMap((m) => (m.type === 'scene' ? [m.scene.card?.product] : []));
+  expect(seen).not.toContain('kettle');
+  // The correction of what was said of it is still open to a person.
+  const open = a.room.corrections.list.find(({ status }) => status === 'proposed');
+  expect(await a.room.oversight.approve(open?.id ?? '', '小李')).toEqual({ ok: true });
+  await a.clock.advance(MINUTE);
+  expect(a.heard()).toContain(open?.proposal);
   expect(a.room.oversight.lift({ kind: 'product', name: 'kettle' }, '小李', '价格已核对')).toEqual({
     ok: true,
   });

@@ -25,6 +25,8 @@ export interface ViewerQuestion {
 /** What an answer is made from, at one moment. */
 export interface Source {
   readonly knowledge: KnowledgeBase;
+  /** With the products that may not be presented now; absent where there are none. */
+  readonly catalogue?: KnowledgeBase;
   readonly index: FactIndex;
   /** Epoch ms: prices and certificates end. */
   readonly now: number;
@@ -46,6 +48,8 @@ export interface Asked extends Source {
   readonly product: Product | undefined;
   /** All products named in the words, in their order. */
   readonly named: readonly Product[];
+  /** What is asked about may not be presented now: nothing is told of it, and nothing of another in its place. */
+  readonly isWithheld: boolean;
   readonly topics: readonly AskedTopic[];
 }
 
@@ -76,8 +80,25 @@ export function understand(question: ViewerQuestion, source: Source): Asked {
     speakIn: language === languageOf(locale) ? locale : language === 'zh' ? 'zh-CN' : 'en-US',
     product: named[0] ?? given[0] ?? only,
     named,
+    isWithheld: asksWithheld(question, meant, source),
     topics: askedTopics(plain),
   };
+}
+
+/**
+ * Whether a product is meant, by its name or by what the question is tied to, that may not be presented now. Read
+ * among all of the room: without the kettle's own name, 'the kettle' would be taken for the teapot.
+ */
+function asksWithheld(
+  { product, onAir }: ViewerQuestion,
+  meant: string,
+  { knowledge, catalogue }: Source,
+): boolean {
+  if (catalogue === undefined || catalogue.products.length === knowledge.products.length) return false;
+  const isOffered = (id: string) => knowledge.product(id) !== undefined;
+  const { products } = mentionedProducts(meant, catalogue.products, (product ?? onAir) !== undefined);
+  if (products.length > 0) return !products.some(({ id }) => isOffered(id));
+  return product !== undefined && catalogue.product(product) !== undefined && !isOffered(product);
 }
 
 const LABELS = new WeakMap<KnowledgeBase, ReadonlySet<string>>();

@@ -5,6 +5,7 @@ import { answerByConcern, concernsIn, substancesIn } from './concerns.ts';
 import { answerTopic } from './fact-answers.ts';
 import { matchFaq, SAME_QUESTION } from './faq-answers.ts';
 import { asksIdentity, greeting, greets, identity } from './identity.ts';
+import { NOT_OFFERED } from './not-offered.ts';
 import type { Asked } from './question.ts';
 import { afterSalesAbout, SHOP_ANSWERS } from './service-answers.ts';
 import { answerOne, topicsOf, withAlso } from './topic-answers.ts';
@@ -22,6 +23,10 @@ export function settledAnswer(asked: Asked): readonly AnswerSentence[] | undefin
   if (greets(asked.meant)) return [known(greeting(asked))];
   const aside = asideOf(asked.plain);
   if (aside?.aside === 'off-topic') return [referral(REFERRALS['off-topic'], asked)];
+  if (asked.isWithheld) {
+    count([], asked);
+    return [referral(NOT_OFFERED, asked)];
+  }
   if (isLocked(asked.product)) return lockedAnswer(asked);
   if (aside === undefined) return undefined;
 
