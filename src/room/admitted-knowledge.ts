@@ -1,5 +1,7 @@
 import { judgeAdmission } from '../knowledge/admission.ts';
+import { type AdmissionTerms, termsOf } from '../knowledge/admission-papers.ts';
 import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { RoomConfig } from '../model/room-config.ts';
 import type { Bilingual } from '../model/text.ts';
 
 /** Admissions are judged again this often, ms: they expire by the day, the exact second does not matter. */
@@ -11,6 +13,7 @@ const JUDGED_FOR_MS = 10_000;
  */
 export class AdmittedKnowledge {
   readonly #now: () => number;
+  readonly #terms: AdmissionTerms;
   #whole: KnowledgeBase;
   #products: readonly string[];
   #admitted: KnowledgeBase;
@@ -18,10 +21,15 @@ export class AdmittedKnowledge {
   #judgedAt = Number.NEGATIVE_INFINITY;
   #onHeld: (product: string, why: Bilingual) => void = () => {};
 
-  constructor(whole: KnowledgeBase, products: readonly string[], now: () => number) {
+  constructor(
+    whole: KnowledgeBase,
+    config: Pick<RoomConfig, 'products' | 'locale' | 'signOff'>,
+    now: () => number,
+  ) {
     this.#now = now;
+    this.#terms = termsOf(config);
     this.#whole = whole;
-    this.#products = products;
+    this.#products = config.products;
     this.#admitted = whole;
     this.#judge();
   }
@@ -53,7 +61,7 @@ export class AdmittedKnowledge {
     const products = this.#products.flatMap((id) => {
       const product = this.#whole.product(id);
       if (product === undefined) return [];
-      const verdict = judgeAdmission(product, this.#judgedAt, this.#whole.shop);
+      const verdict = judgeAdmission(product, this.#judgedAt, this.#whole.shop, this.#terms);
       if (verdict.admitted) return [product];
       held.set(id, verdict.message);
       return [];

@@ -88,7 +88,7 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
     log.error({ kind, message }, 'ledger');
     events.emit('alert.raised', { at: clock.now(), level: 'error', code: 'LEDGER_UNWRITABLE', message });
   });
-  const facts = new AdmittedKnowledge(parts.knowledge, config.products, now);
+  const facts = new AdmittedKnowledge(parts.knowledge, config, now);
   const rules = { current: parts.rules };
   const door = new Door({
     room: config.id,
