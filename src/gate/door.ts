@@ -390,9 +390,12 @@ export class Door {
   }
 }
 
-/** These stand whoever signs: the label rules, and every rule of the AI's own honesty. */
+/**
+ * These stand whoever signs: the label rules, every rule of the AI's own honesty, and that only approved words are
+ * said of goods whose advertising is reviewed beforehand, since no signature replaces the office's.
+ */
 function isNeverOverridden({ category, rule }: Finding): boolean {
-  return category === 'label' || rule.startsWith('ai-honesty/');
+  return category === 'label' || rule === 'gate/locked-script' || rule.startsWith('ai-honesty/');
 }
 
 function spent(utterance: ClearedUtterance, why: string): CandorError {
