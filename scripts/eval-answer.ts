@@ -6,12 +6,12 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Answering } from '../src/answering/answering.ts';
-import { REFERRALS } from '../src/answering/embedded/turned-aside.ts';
 import { loadKnowledge } from '../src/config/load-knowledge.ts';
 import { reviewDraft } from '../src/gate/review.ts';
 import { loadRules } from '../src/gate/rules.ts';
 import { openLog } from '../src/infra/log.ts';
 import { ManualClock } from '../src/infra/manual-clock.ts';
+import { REFERRALS } from '../src/knowledge/fixed-words.ts';
 import { readJsonLines } from './learning/json-lines.ts';
 import { localeOfShop } from './learning/locale-of-shop.ts';
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { openKnowledge } from '../knowledge/open-knowledge.ts';
 import { FactIndex } from '../knowledge/retrieval.ts';
 import {
   type AnswersConfig,
@@ -196,7 +197,7 @@ export class Answering {
     onKnowledgeCall: (call: KnowledgeCall) => void = this.#options.onKnowledgeCall,
   ): Asked {
     const { knowledge, catalogue, clock, locale } = this.#options;
-    const now = knowledge();
+    const now = openKnowledge(knowledge());
     if (this.#index?.version !== now.version) {
       this.#index = { version: now.version, index: new FactIndex(now) };
     }

@@ -1,4 +1,6 @@
 import type { KnowledgeBase, KnownFact } from '../knowledge/knowledge-base.ts';
+import { isReviewed } from '../knowledge/reviewed-goods.ts';
+import type { Product } from '../model/knowledge.ts';
 import type { Locale } from '../model/text.ts';
 import { languageOf } from '../model/text.ts';
 import type { TextPart } from '../model/utterance.ts';
@@ -40,6 +42,7 @@ export function productCard(
   add('price', knowledge.fact(`${product}.price.live`), (price) =>
     isChinese ? `直播价${price}` : `Live price ${price}`,
   );
+  if (isReviewed(known)) return lockedCard(known, parts, facts);
   if (known.price?.was_basis !== undefined && known.price.was !== undefined) {
     const basis = known.price.was_basis;
     add('was', knowledge.fact(`${product}.price.was`), (was) =>
@@ -68,6 +71,25 @@ export function productCard(
     parts,
     facts,
     ...(end !== undefined && until !== undefined && { untilMs: endOf(end) }),
+  };
+}
+
+/**
+ * Of goods whose advertising is reviewed beforehand a card has the name, the price, which has to be marked, and what the law
+ * wants shown as long as they are presented: the notices and the number of the approval.
+ */
+function lockedCard(
+  { id, locked_script }: Product,
+  head: readonly TextPart[],
+  facts: readonly string[],
+): CardWords {
+  const { number, notices = [] } = locked_script ?? {};
+  const notes = [...notices, ...(number === undefined ? [] : [number])];
+  const parts = [...head, ...notes.map((text): TextPart => ({ role: 'note', text }))];
+  return {
+    text: parts.map((part) => part.text).join('\n'),
+    parts,
+    facts: notes.length === 0 ? facts : [...facts, `${id}.locked_script.notices`],
   };
 }
 

@@ -21,9 +21,18 @@ export function notTheLabel(draft: Draft): Refusal {
   );
 }
 
-/** These stand whoever signs: the label rules, every rule of the AI's own honesty, and what keeps a product off the air. */
+/**
+ * These stand whoever signs: the label rules, every rule of the AI's own honesty, what keeps a product off the air, and
+ * that only approved words are said of goods whose advertising is reviewed beforehand, since no signature replaces the
+ * office's.
+ */
 export function isNeverOverridden({ category, rule }: Finding): boolean {
-  return category === 'label' || category === WITHHELD_CATEGORY || rule.startsWith('ai-honesty/');
+  return (
+    category === 'label' ||
+    category === WITHHELD_CATEGORY ||
+    rule === 'gate/locked-script' ||
+    rule.startsWith('ai-honesty/')
+  );
 }
 
 /** A refusal that no finding explains, in both languages. */

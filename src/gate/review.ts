@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Product } from '../model/knowledge.ts';
 import type { ClaimCheck, Draft, Finding, Review, ReviewContext } from '../model/utterance.ts';
-import { checkClaims } from './claims/check-claims.ts';
+import { type CheckedClaims, checkClaims } from './claims/check-claims.ts';
 import { doubtFindings } from './doubt/doubt-finding.ts';
 import { namesOf, productMeant } from './names-meant.ts';
 import { isProven } from './proven-words.ts';
@@ -9,8 +10,9 @@ import { excuseFor } from './rules/excuses.ts';
 import { forbiddenFindings } from './rules/forbidden-claims.ts';
 import { type Circumstances, type Judgement, judgeText } from './rules/judge.ts';
 import { missingLabelWords } from './rules/label-words.ts';
-import { lockedScriptFindings } from './rules/locked-script.ts';
+import { judgeLocked } from './rules/locked-script.ts';
 import { maskedFindings } from './rules/masked-words.ts';
+import { reviewedNamed } from './rules/reviewed-named.ts';
 import { type Proposal, rewriteOf } from './rules/rewrite.ts';
 import { splitFindings } from './rules/split-claims.ts';
 import { staffTestFindings } from './rules/staff-test.ts';
@@ -77,13 +79,20 @@ function judge(
     locale: context.locale,
     now: context.now,
   };
-  const checked = checkClaims(draft.text, {
+  const claimed = checkClaims(draft.text, {
     knowledge,
     now: context.now,
     locale: context.locale,
     after: context.after,
     ...(product !== undefined && { product: product.id }),
   });
+  const locked = judgeLocked(
+    draft,
+    subjectsOf(draft, product, claimed.facts, { knowledge, matcher }),
+    knowledge.shop,
+    context,
+  );
+  const checked = onApproval(claimed, locked.approval);
   const alone = judgeText(draft.text, circumstances);
   const whole = withoutProven(alone, draft.text, checked.claims);
   let seen: SpanText | undefined;
@@ -93,7 +102,7 @@ function judge(
   const others = [
     ...splitFindings(draft.text, context.after, circumstances, alone.findings),
     ...forbiddenFindings(draft.text, product, circumstances),
-    ...lockedScriptFindings(draft, product),
+    ...locked.findings,
     ...staffTestFindings(draft.text, product, circumstances),
     ...maskedFindings(draft.text, product, circumstances),
     ...missingLabelWords(draft),
@@ -108,18 +117,50 @@ function judge(
         !whole.findings.some((known) => known.rule === finding.rule && known.quote === finding.quote),
     ),
   ];
-  if (findings.every(({ action }) => action === 'note')) {
+  if (locked.approval === undefined && findings.every(({ action }) => action === 'note')) {
     const doubt = CompiledRules.doubtOf(rules);
     const around = { doubt, knowledge, product, checked, locale: context.locale };
     findings.push(...doubtFindings(draft, view(), around));
   }
+  const isBeyondRewriting = others.some((finding) => finding.action !== 'note');
+  const owed = isBeyondRewriting ? undefined : locked.owed;
+  if (owed !== undefined) findings.push(owed.finding);
   return {
     findings,
     claims: checked.claims,
     facts: [...new Set([...checked.facts, ...whole.facts])],
-    proposal: others.some((finding) => finding.action !== 'note')
-      ? undefined
-      : rewriteOf(draft.text, whole.findings, whole.rules),
+    // The notices of the approval first: what a rule asks for is then most often said.
+    proposal: isBeyondRewriting ? undefined : (owed ?? rewriteOf(draft.text, whole.findings, whole.rules)),
+  };
+}
+
+/** All that words are about, for the lock of reviewed goods: who leaves the product out still names or tells of it. */
+function subjectsOf(
+  draft: Reviewed,
+  meant: Product | undefined,
+  facts: readonly string[],
+  { knowledge, matcher }: { readonly knowledge: KnowledgeBase; readonly matcher: Circumstances['matcher'] },
+): readonly Product[] {
+  const named = reviewedNamed(draft.text, knowledge, matcher);
+  // A label stands beside whatever is sold; only one that advertises it is none.
+  if (draft.source === 'label') return named;
+  const told = draft.product === undefined ? facts.map((id) => id.slice(0, id.indexOf('.'))) : [];
+  return [
+    ...(meant === undefined ? [] : [meant]),
+    ...named,
+    ...told.flatMap((id) => knowledge.product(id) ?? []),
+  ];
+}
+
+/** What approved words state was proven to the office that approved them; what a fact contradicts is not so now. */
+function onApproval(checked: CheckedClaims, approval: string | undefined): CheckedClaims {
+  if (approval === undefined) return checked;
+  return {
+    claims: checked.claims.map((claim) =>
+      claim.verdict === 'unsupported' ? { ...claim, verdict: 'supported', fact: approval } : claim,
+    ),
+    findings: checked.findings.filter(({ rule }) => !rule.endsWith('-unsupported')),
+    facts: [...checked.facts, approval],
   };
 }
 

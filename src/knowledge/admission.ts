@@ -1,6 +1,6 @@
 import { ADMISSION_ROUNDS, type AdmissionRound, type Product, type Shop } from '../model/knowledge.ts';
 import type { Bilingual } from '../model/text.ts';
-import { judgePapers } from './admission-papers.ts';
+import { type AdmissionTerms, judgePapers } from './admission-papers.ts';
 import { denialOf } from './deny-list.ts';
 
 export type AdmissionVerdict =
@@ -9,6 +9,8 @@ export type AdmissionVerdict =
       readonly admitted: false;
       /** Rounds that are not there, or are dated in the future. */
       readonly missing: readonly AdmissionRound[];
+      /** Nothing is wrong but papers: each has a place of its own in the product. */
+      readonly isOfPapers: boolean;
       /** The end of the admission, as it is written, where it is over. */
       readonly expired?: string;
       readonly message: Bilingual;
@@ -27,8 +29,14 @@ const ROUND_NAMES: Readonly<Record<AdmissionRound, Bilingual>> = {
  * admission still running. An admission without an end is refused, since facts and papers age.
  * Papers that have run out, claims without proof and goods that nobody may sell count as well.
  * @param now epoch ms
+ * @param terms of the room; absent: of one that goes on air in China
  */
-export function judgeAdmission(product: Product, now: number, shop?: Shop): AdmissionVerdict {
+export function judgeAdmission(
+  product: Product,
+  now: number,
+  shop?: Shop,
+  terms?: AdmissionTerms,
+): AdmissionVerdict {
   const { admission } = product;
   const missing = ADMISSION_ROUNDS.filter((name) => {
     const round = admission?.[name];
@@ -36,11 +44,12 @@ export function judgeAdmission(product: Product, now: number, shop?: Shop): Admi
   });
   const expires = admission?.expires;
   const expired = expires !== undefined && Date.parse(expires) <= now ? expires : undefined;
-  const reasons: Bilingual[] = judgePapers(product, shop, now)
-    .filter(({ severity }) => severity === 'hold')
-    .map(({ message }) => message);
+  const papers = judgePapers(product, shop, now, terms).filter(({ severity }) => severity !== 'warn');
   const denied = denialOf(product);
-  if (denied !== undefined) reasons.unshift(denied);
+  const reasons: Bilingual[] = [
+    ...(denied === undefined ? [] : [denied]),
+    ...papers.map(({ message }) => message),
+  ];
   const isWhole = missing.length === 0 && expires !== undefined && expired === undefined;
   if (isWhole && reasons.length === 0) return { admitted: true };
 
@@ -63,6 +72,7 @@ export function judgeAdmission(product: Product, now: number, shop?: Shop): Admi
   return {
     admitted: false,
     missing,
+    isOfPapers: isWhole && denied === undefined,
     ...(expired !== undefined && { expired }),
     message: {
       zh: `“${product.name}”未通过选品五关：${reasons.map((reason) => reason.zh).join('；')}`,

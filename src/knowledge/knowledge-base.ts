@@ -79,6 +79,7 @@ const NOT_FACTS = new Set([
   'aliases',
   'admission',
   'claim_sheet',
+  'locked_script',
   'seller',
   'forbidden_claims',
   'regulatory_class',

@@ -11,9 +11,11 @@ export const REGULATORY_CLASSES = [
   'ordinary_food',
   'health_food',
   'infant_food',
+  'fsmp',
   'ordinary_cosmetic',
   'special_cosmetic',
   'medical_device',
+  'medical_service',
   'drug',
 ] as const;
 const regulatoryClassSchema = z.enum(REGULATORY_CLASSES);
@@ -60,7 +62,11 @@ const certificationSchema = z.looseObject({
   name: z.string().min(1).describe('What was certified'),
   id: written.optional().describe('Its number'),
   holder: z.string().optional().describe('Who holds it'),
-  valid_until: written.optional().describe('When it ends: an ISO date or time; other words set no end'),
+  valid_until: written
+    .optional()
+    .describe(
+      'When it ends: an ISO date or time, 2026年12月31日, or 长期 for none; other words hold it on air',
+    ),
 });
 
 const testReportSchema = z.looseObject({
@@ -112,6 +118,22 @@ const claimEntrySchema = z.looseObject({
   expires: isoTime.optional().describe('When the proof ends'),
   by: z.string().min(1).describe('Who has compared claim and proof'),
   on: isoTime.describe('When'),
+});
+
+/** What may be said of goods whose advertising is approved beforehand: these words and no others (FIL-14). */
+const lockedScriptSchema = z.looseObject({
+  number: written
+    .optional()
+    .describe('Number of the ad approval, such as 粤食健广审（文）第271231-00871号; infant formula has none'),
+  valid_until: written.optional().describe('When the approval ends, where the number does not tell'),
+  text: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('Each a text as it was approved, whole; word for word is what is said, in the script too'),
+  notices: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('What the law wants said beside them; added where it was not just said, and shown on the card'),
 });
 
 /** Who really sells, as the live page has to show it (Measures, arts. 26, 27). */
@@ -170,6 +192,9 @@ export const productSchema = z.looseObject({
     .describe('What is in it, as on the label'),
   forbidden_claims: z.array(z.string().min(1)).optional().describe('Words this product must never be given'),
   seller: sellerSchema.optional().describe("Who really sells it; absent: the shop's seller"),
+  locked_script: lockedScriptSchema
+    .optional()
+    .describe('The approved words, for classes whose advertising is approved beforehand; needed on air'),
   claim_sheet: z.array(claimEntrySchema).optional().describe('Each claim with its proof (round 3)'),
   after_sales: afterSalesSchema.optional().describe('Returns and warranty'),
   faq: z.array(faqSchema).optional().describe('Questions with their answers'),

@@ -1,6 +1,8 @@
 import { judgeAdmission } from '../knowledge/admission.ts';
+import { type AdmissionTerms, termsOf } from '../knowledge/admission-papers.ts';
 import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Product, Withheld } from '../model/knowledge.ts';
+import type { RoomConfig } from '../model/room-config.ts';
 import type { Bilingual } from '../model/text.ts';
 
 /** Admissions are judged again this often, ms: they expire by the day, the exact second does not matter. */
@@ -17,6 +19,7 @@ const TAKEN_OFF: Bilingual = {
  */
 export class AdmittedKnowledge {
   readonly #now: () => number;
+  readonly #terms: AdmissionTerms;
   #whole: KnowledgeBase;
   #products: readonly string[];
   #takenOff: ReadonlySet<string>;
@@ -30,13 +33,14 @@ export class AdmittedKnowledge {
   /** @param takenOff ids of products that the ladder holds */
   constructor(
     whole: KnowledgeBase,
-    products: readonly string[],
+    config: Pick<RoomConfig, 'products' | 'locale' | 'signOff'>,
     now: () => number,
     takenOff: ReadonlySet<string> = new Set(),
   ) {
     this.#now = now;
+    this.#terms = termsOf(config);
     this.#whole = whole;
-    this.#products = products;
+    this.#products = config.products;
     this.#takenOff = takenOff;
     this.#ofRoom = this.#partOf(this.#known);
     this.#admitted = this.#ofRoom;
@@ -99,7 +103,7 @@ export class AdmittedKnowledge {
     const withheld: Withheld[] = [];
     const admitted: Product[] = [];
     for (const product of this.#known) {
-      const verdict = judgeAdmission(product, this.#judgedAt, this.#whole.shop);
+      const verdict = judgeAdmission(product, this.#judgedAt, this.#whole.shop, this.#terms);
       if (!verdict.admitted) unadmitted.set(product.id, verdict.message);
       if (this.#takenOff.has(product.id)) withheld.push({ product, why: TAKEN_OFF });
       else if (verdict.admitted) admitted.push(product);

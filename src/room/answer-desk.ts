@@ -1,4 +1,4 @@
-import type { Answering } from '../answering/answering.ts';
+import type { Answering, ViewerQuestion } from '../answering/answering.ts';
 import type { QuestionBoard } from '../audience/question-board.ts';
 import type { Director } from '../director/director.ts';
 import type { Offer } from '../director/wanted.ts';
@@ -26,6 +26,8 @@ export interface AnswerDeskOptions {
 
 interface Turn {
   readonly question: Question;
+  /** As the answerers were asked. */
+  readonly asked: ViewerQuestion;
   /** Sentences that were asked for and are neither heard nor given up. */
   onTheirWay: number;
   isWritten: boolean;
@@ -75,14 +77,15 @@ export class AnswerDesk {
     board.take(question.cluster);
     onTaken(question);
     const turn = ids.next('t');
+    const asked = { text: question.text, commentIds: question.commentIds };
     this.#turns.set(turn, {
       question,
+      asked,
       onTheirWay: 0,
       isWritten: true,
       hasFallenBack: true,
       hasAired: false,
     });
-    const asked = { text: question.text, commentIds: question.commentIds };
     director.offer({ ...this.#asOffer(turn, question, answering.identity(asked)), isIdentity: true });
     director.closeTurn(turn);
   }
@@ -110,7 +113,7 @@ export class AnswerDesk {
     if (this.#writing?.turn === turn) this.#writing.controller.abort();
     if (!known.hasAired && !known.hasFallenBack && known.onTheirWay === 0) {
       known.hasFallenBack = true;
-      this.#offer(turn, known.question, this.#options.answering.referral());
+      this.#offer(turn, known.question, this.#options.answering.referral(known.asked));
       this.#options.director.closeTurn(turn);
       this.#options.onProgress();
     }
@@ -167,18 +170,25 @@ export class AnswerDesk {
 
   async #write(turn: string, question: Question, signal: AbortSignal): Promise<void> {
     const { answering, director, productOnAir } = this.#options;
-    const known: Turn = { question, onTheirWay: 0, isWritten: false, hasFallenBack: false, hasAired: false };
-    this.#turns.set(turn, known);
     const onAir = productOnAir();
+    const asked = {
+      text: question.text,
+      commentIds: question.commentIds,
+      cluster: question.cluster,
+      ...(question.answeredAt !== undefined && { answeredAt: question.answeredAt }),
+      ...(question.product !== undefined && { product: question.product }),
+      ...(onAir !== undefined && { onAir }),
+    };
+    const known: Turn = {
+      question,
+      asked,
+      onTheirWay: 0,
+      isWritten: false,
+      hasFallenBack: false,
+      hasAired: false,
+    };
+    this.#turns.set(turn, known);
     try {
-      const asked = {
-        text: question.text,
-        commentIds: question.commentIds,
-        cluster: question.cluster,
-        ...(question.answeredAt !== undefined && { answeredAt: question.answeredAt }),
-        ...(question.product !== undefined && { product: question.product }),
-        ...(onAir !== undefined && { onAir }),
-      };
       for await (const sentence of answering.answer(asked, signal)) {
         if (signal.aborted) break;
         this.#offer(turn, question, sentence);

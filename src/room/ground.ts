@@ -106,7 +106,7 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
   });
   const night = new NightWatch(config.window);
   const ladder = ofThisNight(await parts.store.loadLadder(), (at) => night.isOfThisNight(at, clock.now()));
-  const facts = new AdmittedKnowledge(parts.knowledge, config.products, now, heldProducts(ladder));
+  const facts = new AdmittedKnowledge(parts.knowledge, config, now, heldProducts(ladder));
   const rules = { current: parts.rules };
   const newer: Ground['newer'] = { current: undefined };
   const door = new Door({

@@ -19,6 +19,8 @@ export interface OperatorDeskOptions {
   readonly state: () => RoomState;
   readonly change: (to: RoomState, by: string) => void;
   readonly wake: () => void;
+  /** What is presented, between two lines of it too. */
+  readonly productOnAir: () => string | undefined;
   readonly stopping: AbortSignal;
 }
 
@@ -104,9 +106,9 @@ export class OperatorDesk {
 
   /** In a pause the words are heard when it is over, after the label. */
   async say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }> {
-    const { config, ground, playout, speaker, oversight, stopping } = this.#options;
+    const { config, ground, playout, speaker, oversight, productOnAir, stopping } = this.#options;
     ground.asRun.operator(by, 'say');
-    const product = playout.current?.audio.utterance.draft.product;
+    const product = playout.current?.audio.utterance.draft.product ?? productOnAir();
     const wanted = {
       source: 'operator' as const,
       text,

@@ -187,6 +187,7 @@ export class Room implements RoomControl {
       state: () => this.#state.is,
       change: (to, by) => this.#state.change(to, by),
       wake: () => this.#waker.wake(),
+      productOnAir: () => this.#productOnAir,
       stopping: this.#stopping.signal,
     });
     this.#audience = new AudiencePath({

@@ -58,7 +58,7 @@ export function holdAgainst(
   onHeld: (product: string, why: Bilingual) => void,
 ): void {
   const now = () => clock.now();
-  const facts = new AdmittedKnowledge(knowledge, config.products, now, heldProducts(oversight.ladder.state));
+  const facts = new AdmittedKnowledge(knowledge, config, now, heldProducts(oversight.ladder.state));
   facts.onHeld(onHeld);
   // Rules that would silence the AI label itself are no measure of anything.
   const isFit = refusedLabels(plan, rules, config.locale, clock.now()).length === 0;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
 import type { ConfigProblem } from '../../src/config/problem.ts';
@@ -137,6 +138,45 @@ test('a product whose round is missing is an error that names the round', async 
       message: expect.stringContaining('样品实测'),
     },
   ]);
+});
+
+describe('papers of a room that goes on air (ADM-01, ADM-02)', () => {
+  const aRealShop = (): ConfigFolder =>
+    aShop().edit('rooms/night/room.yaml', '\nsignOff: demo\n', '\nsignOff: strict\n');
+
+  test.each([
+    ['no seller', / {2}seller: .*\n/, '', 'products[0].seller'],
+    ['no CCC certificate of a kettle', / {4}certifications:\n.*\n/, '', 'products[0].certifications'],
+    ['no class', / {4}regulatory_class: ordinary\n/, '', 'products[0].regulatory_class'],
+    [
+      'an end in Chinese that is past',
+      /valid_until: "2099-06-30"/,
+      'valid_until: 2020年12月31日',
+      'products[0].certifications[0].valid_until',
+    ],
+  ])('%s is an error at its place, and none in a demo', async (what, from, to, path) => {
+    const broken = (folder: ConfigFolder): ConfigFolder => {
+      const file = 'products/kettle.yaml';
+      const text = readFileSync(folder.path(file), 'utf8');
+      expect(text).toMatch(from);
+      return folder.write(file, text.replace(from, to));
+    };
+    const errors = (await problemsOf(broken(aRealShop()))).filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, path: at }) => [code, at])).toContainEqual(['ADMISSION_INCOMPLETE', path]);
+    expect(errors[0]?.law).toMatch(/《/);
+    printed.out = '';
+    const inDemo = (await problemsOf(broken(aShop()))).filter(({ severity }) => severity === 'error');
+    // What has run out holds everywhere.
+    expect(inDemo).toHaveLength(what.includes('past') ? 1 : 0);
+  });
+
+  test('what may be sold nowhere is an error in a demo too', async () => {
+    for (const name of ['阿莫西林胶囊', '悦刻五代雾化器']) {
+      printed.out = '';
+      const folder = aShop().edit('products/kettle.yaml', 'name: 电热水壶', `name: ${name}`);
+      expect((await problemsOf(folder)).map(({ severity }) => severity)).toContain('error');
+    }
+  });
 });
 
 test('an admission is judged as of the time given', async () => {

@@ -188,16 +188,18 @@ describe('locked script (FIL-14)', () => {
 
   it.each([
     '这个问题请以产品标签和说明书为准。',
-    '这一点商品资料里没有写，不能随便答您，可以在人工客服的服务时间问一下。',
+    '这一点商品资料里没有写，不能随便答您。',
     '是的，我是AI生成的数字人主播。',
   ])('a referral and the truth about the host are spoken: %s', (text) => {
     expect(decision(text, { product: 'calcium', source: 'answer' })).toBe('clear');
   });
 
-  it('a referral with advice in it is none', () => {
-    const text = '每天吃两片，具体请看标签。';
-    expect(rulesMet(text, { product: 'calcium', source: 'answer' })).toContain('gate/locked-script');
-  });
+  it.each(['每天吃两片，具体请看标签。', '请看标签，这钙片口感好极了大家放心入手。'])(
+    'a referral with anything beside it is none: %s',
+    (text) => {
+      expect(rulesMet(text, { product: 'calcium', source: 'answer' })).toContain('gate/locked-script');
+    },
+  );
 });
 
 describe("the shop's own forbidden claims", () => {

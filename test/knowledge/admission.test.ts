@@ -6,9 +6,18 @@ import { ADMISSION_ROUNDS, type Product } from '../../src/model/knowledge.ts';
 const NOW = Date.parse('2026-11-24T20:00:00+08:00');
 const ROUND = { by: '王敏', on: '2026-11-01', evidence: '档案 7' };
 
+/** Nothing of which is judged here. */
+const PAPERS: Product = {
+  id: 'kettle',
+  name: '电热水壶',
+  regulatory_class: 'ordinary',
+  seller: { name: '某某公司', uscc: '91330100X', address: '杭州', contact: '0571-1' },
+  certifications: [{ name: '中国强制性产品认证（3C）', id: '2026010717000001' }],
+};
+
 function kettle(over: NonNullable<Product['admission']> = {}): Product {
   const rounds = Object.fromEntries(ADMISSION_ROUNDS.map((name) => [name, ROUND]));
-  return { id: 'kettle', name: '电热水壶', admission: { ...rounds, expires: '2027-06-30', ...over } };
+  return { ...PAPERS, admission: { ...rounds, expires: '2027-06-30', ...over } };
 }
 
 test('a product with all five rounds, still running, is admitted', () => {
@@ -62,8 +71,7 @@ test('nothing is admitted but with all rounds past and the end to come', () => {
           ),
         );
         const product = {
-          id: 'a',
-          name: 'a',
+          ...PAPERS,
           admission: { ...admission, ...(expires !== undefined && { expires }) },
         };
         const passed = rounds.every((one) => one !== undefined && Date.parse(one.on) <= NOW);

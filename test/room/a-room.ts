@@ -55,7 +55,11 @@ export function someProducts(): KnowledgeFile {
   return knowledgeFileSchema.parse({
     version: 1,
     currency: 'CNY',
-    shop: { name: '山海好物', service_hours_human: '9:00 到 22:00' },
+    shop: {
+      name: '山海好物',
+      service_hours_human: '9:00 到 22:00',
+      seller: { name: '山海公司', uscc: '91330100TEST000000', address: '浙江杭州', contact: '0571-1' },
+    },
     products: [
       {
         id: 'kettle',
@@ -69,6 +73,7 @@ export function someProducts(): KnowledgeFile {
           power: { value: 1500, unit: 'W', label: '额定功率' },
           colors: { value: ['云白', '松绿'], label: '颜色' },
         },
+        certifications: [{ name: '中国强制性产品认证（3C）', id: '2026010717000001' }],
         after_sales: { warranty: '整机保修 1 年' },
         admission,
       },
@@ -79,6 +84,8 @@ export function someProducts(): KnowledgeFile {
         regulatory_class: 'ordinary_food',
         price: { live: 88 },
         facts: { net_content: { value: 100, unit: '克', label: '净含量' } },
+        certifications: [{ name: '食品生产许可证（SC）', id: 'SC11434100000001' }],
+        test_reports: [{ id: 'MF-1', item: '感官、水分', result: '合格' }],
         admission,
       },
     ],

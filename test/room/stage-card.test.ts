@@ -17,7 +17,7 @@ function withOffer(until: string) {
   const knowledge = someProducts();
   const [kettle] = knowledge.products ?? [];
   if (kettle?.price !== undefined) kettle.price.valid_until = until;
-  return { ...knowledge, shop: { name: '山海好物' } };
+  return { ...knowledge, shop: { name: '山海好物', seller: knowledge.shop?.seller } };
 }
 
 describe('the card of a product on air', () => {

@@ -6,6 +6,7 @@ import { aNight, aRoom, RULES, someProducts } from './a-room.ts';
 const MINUTE = 60_000;
 const SELLER = {
   name: '杭州山海好物电子商务有限公司',
+  uscc: '91330100TEST000000',
   address: '杭州市西湖区文一路 1 号',
   contact: '0571-88880000',
 };

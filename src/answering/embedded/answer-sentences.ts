@@ -1,17 +1,21 @@
+import { LOCKED_REFERRALS, unheldWords } from '../../knowledge/fixed-words.ts';
+import { isReviewed } from '../../knowledge/reviewed-goods.ts';
 import type { AnswerSentence } from '../../model/audience.ts';
 import type { Bilingual } from '../../model/text.ts';
 import type { Asked } from './question.ts';
-import { isLocked, LOCKED_REFERRAL } from './turned-aside.ts';
-import { asSentence, say, type Told, withoutEnd } from './wording.ts';
+import { asSentence, type Told } from './wording.ts';
+
+/** Whether the question is about goods of which only approved words may be said (FIL-14). */
+export function asksOfReviewed({ product, named }: Pick<Asked, 'product' | 'named'>): boolean {
+  return [product, ...named].some(isReviewed);
+}
 
 /** What is said when the gate refused an answer, or nothing is known: kind, and with no claim at all. */
 export function fallbackSentence(asked: Asked): AnswerSentence {
-  if (isLocked(asked.product)) return referral(LOCKED_REFERRAL, asked);
-  const hours = asked.knowledge.fact('shop.service_hours_human');
-  const when = hours === undefined ? '' : withoutEnd(String(hours.value));
-  const zh = `这一点商品资料里没有写，不能随便答您${when && `，可以在人工客服的服务时间（${when}）问一下`}。`;
-  const en = `The product notes do not say, so I would rather not guess${when && `; our human service team can help (${when})`}.`;
-  return { text: say(asked, zh, en), facts: hours === undefined ? [] : [hours.id], via: 'fallback' };
+  if (asksOfReviewed(asked)) return referral(LOCKED_REFERRALS.goods, asked);
+  const facts =
+    asked.knowledge.fact('shop.service_hours_human') === undefined ? [] : ['shop.service_hours_human'];
+  return { text: unheldWords(asked.knowledge.shop)[asked.language], facts, via: 'fallback' };
 }
 
 export function unheld(asked: Asked): readonly AnswerSentence[] {

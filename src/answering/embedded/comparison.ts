@@ -1,5 +1,6 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
 import { topicsOfFact } from '../../knowledge/retrieval.ts';
+import { isReviewed } from '../../knowledge/reviewed-goods.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { factsOn, shortFacts } from './fact-answers.ts';
 import type { Asked } from './question.ts';
@@ -46,7 +47,8 @@ function termsOfBoth(pair: readonly Product[], topics: readonly string[], asked:
 function pairOf(asked: Asked): readonly [Product, Product] | undefined {
   const { named, product, knowledge } = asked;
   const candidates = [...named, ...(product === undefined ? [] : [product])];
-  if (new Set(candidates).size < 2 && knowledge.products.length === 2) candidates.push(...knowledge.products);
+  const open = knowledge.products.filter((each) => !isReviewed(each));
+  if (new Set(candidates).size < 2 && open.length === 2) candidates.push(...open);
   const [one, other] = [...new Set(candidates)];
   return one === undefined || other === undefined ? undefined : [one, other];
 }

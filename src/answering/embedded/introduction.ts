@@ -1,3 +1,4 @@
+import { isReviewed } from '../../knowledge/reviewed-goods.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { shortFacts } from './fact-answers.ts';
 import type { Asked } from './question.ts';
@@ -43,9 +44,14 @@ export function introduce(product: Product, asked: Asked): Told | undefined {
   };
 }
 
+/** Of what may be spoken freely: the others are presented by their approved script alone. */
+export function openProducts({ knowledge }: Pick<Asked, 'knowledge'>): readonly Product[] {
+  return knowledge.products.filter((product) => !isReviewed(product));
+}
+
 /** The names of what the shop presents. */
 export function range(asked: Asked): Told | undefined {
-  const products = asked.knowledge.products.slice(0, 6);
+  const products = openProducts(asked).slice(0, 6);
   if (products.length === 0) return undefined;
   const names = products.map(({ name }) => name);
   return {

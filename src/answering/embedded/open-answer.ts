@@ -15,7 +15,7 @@ import { onCountedThings } from './counted-things.ts';
 import { namedIn } from './coverage.ts';
 import { answerByWords } from './fact-answers.ts';
 import { faqOnTopic, faqTelling, matchFaq, SAME_QUESTION } from './faq-answers.ts';
-import { asksIntroduction, asksRange, introduce, range } from './introduction.ts';
+import { asksIntroduction, asksRange, introduce, openProducts, range } from './introduction.ts';
 import { answerByLabel, factNamed, ownWordIn } from './label-answers.ts';
 import { onNamedPart } from './named-part.ts';
 import { isOfPart, pricedPart } from './parts.ts';
@@ -198,7 +198,7 @@ function lastResort(topics: readonly string[], asked: Asked): readonly AnswerSen
       wantsIntroduction && asked.product !== undefined ? introduce(asked.product, asked) : undefined;
     if (about !== undefined) return counted([about], asked);
   }
-  if (asked.product === undefined && topics.length > 0 && asked.knowledge.products.length > 1) {
+  if (asked.product === undefined && topics.length > 0 && openProducts(asked).length > 1) {
     return [whichProduct(asked)];
   }
   count([], asked);
@@ -240,7 +240,9 @@ function withFaq(
 }
 
 function whichProduct(asked: Asked): AnswerSentence {
-  const names = asked.knowledge.products.slice(0, 5).map(({ name }) => name);
+  const names = openProducts(asked)
+    .slice(0, 5)
+    .map(({ name }) => name);
   return {
     text: say(
       asked,

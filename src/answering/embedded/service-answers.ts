@@ -1,4 +1,5 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
+import { endOfPaper } from '../../knowledge/paper-end.ts';
 import { contentWords, normalise } from '../../knowledge/retrieval.ts';
 import type { Product } from '../../model/knowledge.ts';
 import { coverageIn } from './coverage.ts';
@@ -172,7 +173,8 @@ export const AFTER_SALES_ANSWERS: Readonly<
   },
   certificate: (product, asked) => {
     const valid = (product.certifications ?? []).flatMap((certification, index) =>
-      certification.valid_until !== undefined && Date.parse(certification.valid_until) < asked.now
+      certification.valid_until !== undefined &&
+      (endOfPaper(certification.valid_until) ?? Infinity) < asked.now
         ? []
         : [{ ...certification, place: `${product.id}.certifications.${index}` }],
     );

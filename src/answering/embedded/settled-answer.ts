@@ -1,6 +1,7 @@
+import { LOCKED_REFERRALS, REFERRALS } from '../../knowledge/fixed-words.ts';
 import { normalise } from '../../knowledge/retrieval.ts';
 import type { AnswerSentence } from '../../model/audience.ts';
-import { count, counted, distinct, faqSentence, known, referral } from './answer-sentences.ts';
+import { asksOfReviewed, count, counted, faqSentence, known, referral } from './answer-sentences.ts';
 import { answerByConcern, concernsIn, substancesIn } from './concerns.ts';
 import { answerTopic } from './fact-answers.ts';
 import { matchFaq, SAME_QUESTION } from './faq-answers.ts';
@@ -8,16 +9,15 @@ import { asksIdentity, greeting, greets, identity } from './identity.ts';
 import { NOT_OFFERED } from './not-offered.ts';
 import type { Asked } from './question.ts';
 import { afterSalesAbout, SHOP_ANSWERS } from './service-answers.ts';
-import { answerOne, topicsOf, withAlso } from './topic-answers.ts';
-import { asideOf, isLocked, LOCKED_REFERRAL, OPEN_TO_LOCKED, REFERRALS } from './turned-aside.ts';
+import { topicsOf } from './topic-answers.ts';
+import { ABOUT_TRADE, asideOf } from './turned-aside.ts';
 import { say, sentenceOf, spokenValue, type Told } from './wording.ts';
 
 /** What is answered in words fixed by law or by policy. */
 export function settledAnswer(asked: Asked): readonly AnswerSentence[] | undefined {
   if (asksIdentity(asked.meant)) {
-    const hours = topicsOf(asked).includes('service-hours')
-      ? SHOP_ANSWERS['service-hours']?.(asked)
-      : undefined;
+    const asksHours = topicsOf(asked).includes('service-hours') && !asksOfReviewed(asked);
+    const hours = asksHours ? SHOP_ANSWERS['service-hours']?.(asked) : undefined;
     return [known(identity(asked)), ...(hours === undefined ? [] : [known(hours)])];
   }
   if (greets(asked.meant)) return [known(greeting(asked))];
@@ -27,22 +27,18 @@ export function settledAnswer(asked: Asked): readonly AnswerSentence[] | undefin
     count([], asked);
     return [referral(NOT_OFFERED, asked)];
   }
-  if (isLocked(asked.product)) return lockedAnswer(asked);
+  if (asksOfReviewed(asked)) return [referral(LOCKED_REFERRALS[lockedSubject(asked)], asked)];
   if (aside === undefined) return undefined;
 
   const held = heldOn(aside.word, aside.aside === 'efficacy', asked);
   return [held ?? referral(REFERRALS[aside.aside], asked)];
 }
 
-/** A product of a locked class: trade basics, and a fixed referral for everything else. */
-function lockedAnswer(asked: Asked): readonly AnswerSentence[] {
-  const told = topicsOf(asked)
-    .filter((topic) => OPEN_TO_LOCKED.has(topic))
-    .flatMap((topic) => withAlso(answerOne(topic, asked)))
-    .flatMap((answer) => answer ?? []);
-  const isWholly = told.length > 0 && topicsOf(asked).every((topic) => OPEN_TO_LOCKED.has(topic));
-  const isAside = asideOf(asked.plain) !== undefined;
-  return [...distinct(told).map(known), ...(isWholly && !isAside ? [] : [referral(LOCKED_REFERRAL, asked)])];
+/** Whether a product of a reviewed class is asked about for what it costs and how it comes, or for itself. */
+function lockedSubject(asked: Asked): keyof typeof LOCKED_REFERRALS {
+  const topics = topicsOf(asked);
+  const isOfTrade = topics.length > 0 && topics.every((topic) => ABOUT_TRADE.has(topic));
+  return isOfTrade && asideOf(asked.plain) === undefined ? 'trade' : 'goods';
 }
 
 /** What the merchant's own words plainly say on a question that is otherwise turned aside. */

@@ -1,5 +1,6 @@
 import type { KnownFact } from '../../knowledge/knowledge-base.ts';
 import { contentWords, normalise } from '../../knowledge/retrieval.ts';
+import { isReviewed } from '../../knowledge/reviewed-goods.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Asked } from './question.ts';
 import { say, spokenValue, type Told, withoutEnd } from './wording.ts';
@@ -172,11 +173,20 @@ export function priceOrder(direction: 'up' | 'down', asked: Asked): readonly Tol
       `${product.name} at ${spokenValue(live, asked)}`,
     ),
   );
+  // Goods of a reviewed class have a price as well, and whoever asks for the cheapest has to know that.
+  const isPart = asked.named.length < 2 && asked.knowledge.products.some(isReviewed);
+  const lead = isPart
+    ? say(
+        asked,
+        '直播间里还有别的商品，价格请看商品页面；这里',
+        'There are other goods too, priced on the product page. Of these here, ',
+      )
+    : '';
   const order = {
     text: say(
       asked,
-      `${direction === 'up' ? '由低到高' : '由高到低'}：${list.join('，')}。`,
-      `By live price, ${direction === 'up' ? 'low to high' : 'high to low'}: ${list.join(', ')}.`,
+      `${lead}${direction === 'up' ? '由低到高' : '由高到低'}：${list.join('，')}。`,
+      `${lead}${isPart ? 'by' : 'By'} live price, ${direction === 'up' ? 'low to high' : 'high to low'}: ${list.join(', ')}.`,
     ),
     facts: priced.map(({ live }) => live.id),
   };

@@ -1,12 +1,5 @@
+import type { Aside } from '../../knowledge/fixed-words.ts';
 import { normalise } from '../../knowledge/retrieval.ts';
-import type { Product, RegulatoryClass } from '../../model/knowledge.ts';
-import type { Bilingual } from '../../model/text.ts';
-
-/**
- * Questions that no fact of a shop may answer. `efficacy`: what it does to an illness; `person`: whether
- * somebody in a special state may use it, which the product's own cautions may say.
- */
-export type Aside = 'efficacy' | 'person' | 'legal' | 'off-topic';
 
 const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   [
@@ -41,45 +34,8 @@ export function asideOf(text: string): { readonly aside: Aside; readonly word: s
   return undefined;
 }
 
-/** The fixed referral of each kind. */
-export const REFERRALS: Readonly<Record<Aside, Bilingual>> = {
-  efficacy: {
-    zh: '身体和健康方面的问题我不能回答，请您咨询医生或者专业人士。',
-    en: 'I cannot answer questions about health; please ask a doctor or another professional.',
-  },
-  person: {
-    zh: '这跟个人的身体情况有关，我不能替您判断，请先咨询医生，也请看商品页的说明。',
-    en: 'That depends on your own health, so I cannot judge it; please ask a doctor first and read the label.',
-  },
-  legal: {
-    zh: '法律和投诉方面的问题我不能代为判断，请联系人工客服处理。',
-    en: 'I cannot judge legal questions or complaints; please contact our human service team.',
-  },
-  'off-topic': {
-    zh: '这个话题我们就先不聊了，有关商品的问题欢迎问我。',
-    en: 'Let us leave that topic aside; I am glad to take questions about the products.',
-  },
-};
-
-/** Classes whose words are approved one by one (REGULATION.md FIL-14): no free answer on the product. */
-const LOCKED: ReadonlySet<RegulatoryClass> = new Set([
-  'drug',
-  'medical_device',
-  'health_food',
-  'infant_food',
-]);
-
-export function isLocked(product: Product | undefined): boolean {
-  return product?.regulatory_class !== undefined && LOCKED.has(product.regulatory_class);
-}
-
-export const LOCKED_REFERRAL: Bilingual = {
-  zh: '这个问题我不能在直播间回答，请仔细阅读商品标签和说明书，或者咨询医生、药师。',
-  en: 'Please read the label and the leaflet, or ask a doctor or a pharmacist.',
-};
-
-/** Questions that may be answered for a product of a locked class: trade, delivery and after-sales only. */
-export const OPEN_TO_LOCKED: ReadonlySet<string> = new Set([
+/** What is asked of the trade in goods and not of the goods: of those of a reviewed class both get a referral. */
+export const ABOUT_TRADE: ReadonlySet<string> = new Set([
   'price',
   'discount',
   'lowest-price',

@@ -3,7 +3,8 @@ import { withLawfulLabel } from '../../config/own-label.ts';
 import type { ConfigProblem } from '../../config/problem.ts';
 import { loadRules } from '../../gate/rules.ts';
 import { judgeAdmission } from '../../knowledge/admission.ts';
-import { judgePapers } from '../../knowledge/admission-papers.ts';
+import { judgePapers, termsOf } from '../../knowledge/admission-papers.ts';
+import type { RoomConfig } from '../../model/room-config.ts';
 import { languageOf } from '../../model/text.ts';
 import { refusedLabelProblems } from '../../service/room-labels.ts';
 import { checkPlatform } from './platform-check.ts';
@@ -30,51 +31,53 @@ export function checkTree(tree: ConfigTree, now: number): readonly ConfigProblem
 }
 
 function checkAdmissions(tree: ConfigTree, { config }: RoomTree, now: number): readonly ConfigProblem[] {
+  const terms = termsOf(config);
+  const language = languageOf(config.locale);
   return config.products.flatMap((id) => {
     const product = tree.knowledge.product(id);
     const at = tree.products.get(id);
     if (product === undefined || at === undefined) return [];
-    const papers = judgePapers(product, tree.knowledge.shop, now);
-    const language = languageOf(config.locale);
     // A demo that nobody outside sees shows no seller and needs no basis.
-    const isSeen = config.platform !== undefined && config.signOff === 'strict';
-    const warnings = (isSeen ? papers : [])
-      .filter(({ severity }) => severity === 'warn')
-      .map(({ path, message, law }) =>
+    const isSeen = config.platform !== undefined && !terms.isDemo;
+    const papers = judgePapers(product, tree.knowledge.shop, now, terms)
+      .filter(({ severity }) => severity !== 'warn' || isSeen)
+      .map(({ path, message, law, severity }) =>
         tree.sources.problem(
           { file: at.file, path: [...at.path, ...path] },
-          { severity: 'warning', code: 'ADMISSION_INCOMPLETE', message: message[language], law },
+          {
+            severity: severity === 'warn' ? 'warning' : 'error',
+            code: 'ADMISSION_INCOMPLETE',
+            message: message[language],
+            law,
+          },
         ),
       );
-    const verdict = judgeAdmission(product, now, tree.knowledge.shop);
-    if (verdict.admitted) return [...warnings, ...endingSoon(tree, product.id, now, language)];
+    const verdict = judgeAdmission(product, now, tree.knowledge.shop, terms);
+    if (verdict.admitted) return [...papers, ...endingSoon(tree, product.id, now, config)];
+    if (verdict.isOfPapers) return papers;
     const problem = tree.sources.problem(
       { file: at.file, path: [...at.path, 'admission'] },
       {
         severity: 'error',
         code: 'ADMISSION_INCOMPLETE',
-        message: verdict.message[languageOf(config.locale)],
+        message: verdict.message[language],
         ...(verdict.missing.length > 0 && { expected: `admission.${verdict.missing.join(', admission.')}` }),
       },
     );
-    return [...warnings, problem];
+    return [...papers, problem];
   });
 }
 
 /** A night may last this long: what ends within it takes the product from the air in the midst of it (ADM-11). */
 const NIGHT_MS = 24 * 3_600_000;
 
-function endingSoon(
-  tree: ConfigTree,
-  id: string,
-  now: number,
-  language: 'zh' | 'en',
-): readonly ConfigProblem[] {
+function endingSoon(tree: ConfigTree, id: string, now: number, config: RoomConfig): readonly ConfigProblem[] {
   const product = tree.knowledge.product(id);
   const at = tree.products.get(id);
   if (product === undefined || at === undefined) return [];
-  const verdict = judgeAdmission(product, now + NIGHT_MS, tree.knowledge.shop);
+  const verdict = judgeAdmission(product, now + NIGHT_MS, tree.knowledge.shop, termsOf(config));
   if (verdict.admitted) return [];
+  const language = languageOf(config.locale);
   const soon = { zh: '24 小时内将失效：', en: 'within 24 hours: ' }[language];
   const problem = tree.sources.problem(
     { file: at.file, path: [...at.path, 'admission'] },

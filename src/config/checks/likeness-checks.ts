@@ -1,10 +1,11 @@
+import { REVIEWED_CLASSES } from '../../knowledge/reviewed-goods.ts';
 import type { RegulatoryClass } from '../../model/knowledge.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
 import type { ConfigProblem } from '../problem.ts';
 import type { ValidFile } from '../yaml/document.ts';
 
-/** What nobody may endorse (Advertising Law, arts. 16, 18, 38): drugs, devices, health food. */
-const NOT_ENDORSED: readonly RegulatoryClass[] = ['drug', 'medical_device', 'health_food', 'infant_food'];
+/** What nobody may endorse (Advertising Law, arts. 16, 18, 38): drugs, devices, medical services, health food. */
+const NOT_ENDORSED: readonly RegulatoryClass[] = REVIEWED_CLASSES;
 
 /**
  * A face or voice of a real person is on air only while the consent runs, and within it (ADM-08).

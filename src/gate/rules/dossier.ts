@@ -1,4 +1,5 @@
 import { oncePer } from '../../infra/once-per.ts';
+import { endOfPaper } from '../../knowledge/paper-end.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Rule } from '../../model/rule-pack.ts';
 import { foldText } from '../text/fold.ts';
@@ -95,8 +96,7 @@ const OFFER_END = '今天 今晚 今日 本场 恢复 涨 回到 原价 不是�
 /** An end further away is no reason to hurry anybody, ms. */
 const SOON = 36 * 3_600_000;
 
-/** A date without a time is valid to the day's end, in China; 长期有效 is no date and has no end. */
+/** What cannot be read sets no end here: the product is held for it before it is on air. */
 function endOf(date: string): number {
-  const end = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T23:59:59+08:00`) : Date.parse(date);
-  return Number.isNaN(end) ? Infinity : end;
+  return endOfPaper(date) ?? Infinity;
 }

@@ -126,8 +126,10 @@ function meets(pattern: RegExp, words: string, from: number, to: number): boolea
 const LABELLED: ReadonlySet<string | undefined> = new Set([
   'health_food',
   'medical_device',
+  'medical_service',
   'drug',
   'infant_food',
+  'fsmp',
   'special_cosmetic',
 ]);
 /** A shorter value stands in too many sentences to be a quotation of the label. */

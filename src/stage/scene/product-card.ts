@@ -120,7 +120,8 @@ function writeCard(
     : rest;
   for (const text of of('point')) points.point(text);
   for (const text of of('note')) {
-    rest.write(text, { size: 25, weight: 400, colour: colours.softInk, most: 2 });
+    // Notices of the law stand here: none may be cut.
+    rest.write(text, { size: 25, weight: 400, colour: colours.softInk, most: 6 });
   }
   const end = Math.max(rest.y, points.y);
   if (isSplit && ink) {

@@ -47,7 +47,9 @@ describe('answers from the facts alone', () => {
   });
 
   it('puts products in the order of their price where the cheapest is asked for', async () => {
-    expect(await said('哪个最便宜')).toBe('由低到高：维生素C片的直播价是59元，晨禾卷发棒的直播价是129元。');
+    expect(await said('哪个最便宜')).toBe(
+      '直播间里还有别的商品，价格请看商品页面；这里由低到高：晨禾卷发棒的直播价是129元。',
+    );
   });
 
   it('never says a price whose offer is over as the present one', async () => {
@@ -101,14 +103,30 @@ describe('answers from the facts alone', () => {
     expect(await said('孕妇能用吗')).toBe('晨禾卷发棒的资料写着，使用提示：孕妇使用前请阅读说明书。');
   });
 
-  it('tells of a locked class only trade and delivery, and refers for everything else', async () => {
-    expect(await said('多少钱', 'vitamin')).toBe('维生素C片的直播价是59元。');
-    expect(await said('包邮吗', 'vitamin')).toContain('满59元包邮');
-    for (const question of ['有什么作用', '成分是什么', '介绍一下', '好用吗']) {
+  it('tells nothing of a reviewed class, and refers for everything that is asked of it (FIL-14)', async () => {
+    for (const question of ['多少钱', '包邮吗', '还有货吗', '能退吗', '维C几天发货']) {
+      expect(await said(question, 'vitamin')).toBe(
+        '价格、优惠、库存、发货和售后，请看商品页面，或者咨询人工客服。',
+      );
+    }
+    for (const question of [
+      '有什么作用',
+      '成分是什么',
+      '介绍一下',
+      '好用吗',
+      '一天吃几片',
+      '多少钱，能治感冒吗',
+    ]) {
       expect(await said(question, 'vitamin')).toBe(
         '这个问题我不能在直播间回答，请仔细阅读商品标签和说明书，或者咨询医生、药师。',
       );
     }
+  });
+
+  it('names no product of a reviewed class of its own accord, nor where another stands beside it', async () => {
+    expect(await said('你们都卖什么')).not.toContain('维生素C');
+    expect(await said('维C和水壶哪个好', 'kettle')).toContain('请仔细阅读商品标签和说明书');
+    expect(anAnswering().answering.tellings('vitamin')).toEqual([]);
   });
 
   it('counts every look into the knowledge base, the vain one too', async () => {

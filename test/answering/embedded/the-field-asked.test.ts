@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REFERRALS } from '../../../src/answering/embedded/turned-aside.ts';
+import { REFERRALS } from '../../../src/knowledge/fixed-words.ts';
 import { textOf } from '../an-answering.ts';
 import { aShopOf, NOT_HELD } from './a-shop-of.ts';
 

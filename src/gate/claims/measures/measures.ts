@@ -59,7 +59,7 @@ const USAGE_LEFT =
   /(?:(?<verb>加|倒|放|取|用|舀|兑|接|配|涂|挤|喷|吃|喝|服|嚼|敷|泡|煮|焖|蒸|煎|烤|浸|腌|炖|热|微波|烧|空烧|晾|通风|等|静置|冷藏|冷冻|浸泡|冲泡|复热|每次|一次|每天|一天|每日|一日|早晚各?|睡前|饭后|add|use|take|apply|soak|brew|steep|boil|bake|cook|leave))(?:入|上|点|约|大约|个|满|到|至|for|about|it for|\s)*$/u;
 const USAGE_RIGHT =
   /^(?:的)?(?:热水|温水|开水|清水|冷水|水|牛奶|沸水)|^(?:就|即|后)(?:可食|能吃|可以吃|可以喝|能喝|冲洗|洗)|^(?:一次|一天|each time|a day|per day|daily)/u;
-const DOSED = new Set(['health_food', 'infant_food', 'drug', 'medical_device']);
+const DOSED = new Set(['health_food', 'infant_food', 'fsmp', 'drug', 'medical_device']);
 
 /** Numbers with units, held against the product's facts. */
 export function readMeasures(scene: Scene): void {

@@ -1,3 +1,4 @@
+import { endOfPaper } from '../../../knowledge/paper-end.ts';
 import { prefilter } from '../../text/may-match.ts';
 import type { TextFact } from '../scene/known-facts.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
@@ -195,7 +196,7 @@ function judgeHeld(scene: Scene, sheet: ProductSheet, pattern: RegExp): Judgemen
       if (!pattern.test(words)) continue;
       const path = `${sheet.id}.${which === 0 ? 'certifications' : 'test_reports'}.${index}`;
       const until = typeof document.valid_until === 'string' ? document.valid_until : undefined;
-      if (until === undefined || endOf(until) >= scene.now)
+      if (until === undefined || (endOfPaper(until) ?? Infinity) >= scene.now)
         return supported([`${path}.${which === 0 ? 'name' : 'id'}`]);
       over ??= contradicted([`${path}.valid_until`], `valid_until ${until}`);
     }
@@ -206,12 +207,6 @@ function judgeHeld(scene: Scene, sheet: ProductSheet, pattern: RegExp): Judgemen
     pattern,
     (fact: TextFact) => !/^(?:certifications|test_reports|name|category)\b/u.test(fact.path),
   );
-}
-
-/** A day given without a time lasts until its end; 长期有效 is no date and has none. */
-function endOf(written: string): number {
-  const end = Date.parse(written) + (/^\d{4}-\d{2}-\d{2}$/.test(written) ? 86_400_000 : 0);
-  return Number.isNaN(end) ? Infinity : end;
 }
 
 function judgeReport(sheet: ProductSheet): Judgement {

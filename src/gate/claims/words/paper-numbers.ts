@@ -1,3 +1,4 @@
+import { endOfPaper } from '../../../knowledge/paper-end.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
 import {
   addClaim,
@@ -37,7 +38,7 @@ export function readPaperNumbers(scene: Scene): void {
 function judge(scene: Scene, sheet: ProductSheet, said: string): Judgement | undefined {
   const papers = papersOf(sheet);
   const same = papers.find(({ number }) => number === said || endsWith(number, said));
-  if (same?.until !== undefined && Date.parse(same.until.day) < scene.now) {
+  if (same?.until !== undefined && (endOfPaper(same.until.day) ?? Infinity) < scene.now) {
     const isTold = OVER.test(scene.text);
     return isTold ? undefined : contradicted([same.until.fact], `valid_until ${same.until.day}`);
   }
