@@ -147,7 +147,7 @@ function readyRules(
       ready.push(readyRule(pack, rule, vocabulary));
     } catch (fault) {
       if (!(fault instanceof PatternError)) throw fault;
-      problems.push(place(['rules', index], fault.message));
+      problems.push(place(['rules', index, ...fault.path], fault.message));
     }
   }
   return ready;

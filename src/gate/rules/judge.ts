@@ -7,6 +7,7 @@ import type { SpanText } from '../text/span-text.ts';
 import { proofOf } from './dossier.ts';
 import { excuseFor } from './excuses.ts';
 import type { Match, RuleMatcher } from './matcher.ts';
+import type { Search } from './pattern.ts';
 import { sentenceAround } from './sentences.ts';
 
 /** What decides whether a match is a finding. */
@@ -101,25 +102,18 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
   // Asked of the whole text, which is read for its words already.
-  const may = (pattern: RegExp): boolean => mayMatch(pattern, text);
+  const may = ({ regex }: Search): boolean => mayMatch(regex, text);
   if (ready.except.some((one) => may(one) && meets(one, words, from - sentence.from, to - sentence.from)))
     return '';
-  if (ready.unless.some((context) => may(context) && context.test(words))) return '';
+  if (ready.unless.some((context) => may(context) && context.first(words) !== undefined)) return '';
   if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
   if (rule.evidence === undefined) return undefined;
   return proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now);
 }
 
-/** Whether the pattern, which carries the `g` flag, stands anywhere over `[from, to)`. */
-function meets(pattern: RegExp, words: string, from: number, to: number): boolean {
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
-    if (found.index >= to) return false;
-    if (found.index + found[0].length > from) return true;
-    if (found[0] === '') pattern.lastIndex += 1;
-  }
-  return false;
-}
+/** Whether the pattern stands anywhere over `[from, to)`. */
+const meets = (pattern: Search, words: string, from: number, to: number): boolean =>
+  pattern.all(words).some((found) => found.index < to && found.to > from);
 
 /** Whose label and registration say what may be said of them, word for word. */
 const LABELLED: ReadonlySet<string | undefined> = new Set([

@@ -4,16 +4,23 @@ import { PlainWords } from '../text/plain-words.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { Unmasker } from '../text/unmask.ts';
 import { WordIndex, wokenBy } from '../text/word-index.ts';
-import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
+import {
+  bestGroup,
+  compileContext,
+  compilePattern,
+  type Pattern,
+  PatternError,
+  type Search,
+  type Vocabulary,
+} from './pattern.ts';
 
 /** A rule as it is matched; its id carries the pack's. */
 export interface ReadyRule {
   readonly id: string;
   readonly rule: Rule;
   readonly patterns: readonly Pattern[];
-  /** With the `g` flag. */
-  readonly except: readonly RegExp[];
-  readonly unless: readonly RegExp[];
+  readonly except: readonly Search[];
+  readonly unless: readonly Search[];
 }
 
 /** Where a rule's words stand in a folded text. */
@@ -26,7 +33,7 @@ export interface Match {
 /** A pattern of a rule. */
 interface Trigger {
   readonly ready: ReadyRule;
-  readonly regex: RegExp;
+  readonly search: Search;
 }
 
 /** One rule can be met this often in one text; beyond that its fault is plain. */
@@ -53,7 +60,7 @@ export class RuleMatcher {
   /** @param common English words that everybody knows. */
   constructor(rules: readonly ReadyRule[], guarded: readonly string[], common: readonly string[] = []) {
     const patterns = rules.flatMap((ready) => ready.patterns.map((pattern) => ({ ready, ...pattern })));
-    this.#triggers = patterns.map(({ ready, regex }) => ({ ready, regex }));
+    this.#triggers = patterns.map(({ ready, search }) => ({ ready, search }));
     this.#triggerOf = Uint32Array.from(patterns.flatMap(({ ways }, trigger) => ways.map(() => trigger)));
     this.#hasRun = new Uint8Array(patterns.length);
     this.#index = new WordIndex(
@@ -98,35 +105,46 @@ export class RuleMatcher {
 
 /** Every English word that a rule names: those that disguises are taken off of. */
 function englishWordsOf({ patterns }: ReadyRule): string[] {
-  return patterns.flatMap(({ regex }) => regex.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{3,}/g) ?? []);
+  return patterns.flatMap(
+    ({ search }) => search.regex.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{3,}/g) ?? [],
+  );
 }
 
-/** The regexes carry no state; a place once found is blanked for the next search. */
-function collect({ ready, regex }: Trigger, text: string, matches: Match[]): void {
+/** A place once found is blanked for the next search. */
+function collect({ ready, search }: Trigger, text: string, matches: Match[]): void {
   let rest = text;
   for (let count = 0; count < MOST_MATCHES; count += 1) {
-    const found = regex.exec(rest);
-    if (found === null || found[0].length === 0) return;
-    const to = found.index + found[0].length;
-    matches.push({ ready, from: found.index, to });
-    rest = rest.slice(0, found.index) + '\u0000'.repeat(found[0].length) + rest.slice(to);
+    const found = search.first(rest);
+    if (found === undefined || found.to === found.index) return;
+    const { index: from, to } = found;
+    matches.push({ ready, from, to });
+    rest = rest.slice(0, from) + '\u0000'.repeat(to - from) + rest.slice(to);
   }
 }
 
-/** Makes one rule ready to match. @throws PatternError */
+/** Makes one rule ready to match. @throws PatternError which tells where in the rule it is */
 export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vocabulary): ReadyRule {
-  const terms = rule.terms?.map((term) => compilePattern(literally(term), vocabulary)) ?? [];
-  const patterns = rule.patterns?.map((source) => compilePattern(source, vocabulary)) ?? [];
+  const each = <T>(key: 'terms' | 'patterns' | 'except' | 'unless', compile: (source: string) => T): T[] =>
+    rule[key]?.map((source, index) => {
+      try {
+        return compile(source);
+      } catch (fault) {
+        throw fault instanceof PatternError ? fault.within([key, index]) : fault;
+      }
+    }) ?? [];
   return {
     id: `${pack.id}/${rule.id}`,
     rule,
-    patterns: [...terms, ...patterns],
-    except: rule.except?.map((source) => new RegExp(compileContext(source, vocabulary), 'g')) ?? [],
-    unless: rule.unless?.map((source) => compileContext(source, vocabulary)) ?? [],
+    patterns: [
+      ...each('terms', (term) => compilePattern(literally(term), vocabulary)),
+      ...each('patterns', (source) => compilePattern(source, vocabulary)),
+    ],
+    except: each('except', (source) => compileContext(source, vocabulary)),
+    unless: each('unless', (source) => compileContext(source, vocabulary)),
   };
 }
 
 function literally(term: string): string {
-  const escaped = term.replace(/[\\^$.*+?()[\]{}|~·≈]/g, '\\$&');
+  const escaped = term.replace(/[\\^$.*+?()[\]{}|~·≈_]/g, '\\$&');
   return /^[a-z0-9' ]+$/.test(term) ? `\\b${escaped}\\b` : escaped;
 }
