@@ -1,6 +1,6 @@
 import type { ConfigTree, RoomTree } from '../../config/load-config.ts';
 import type { ConfigProblem } from '../../config/problem.ts';
-import { loadRules } from '../../gate/rules.ts';
+import { loadRoomRules } from '../../gate/rules.ts';
 import { judgeAdmission } from '../../knowledge/admission.ts';
 import { judgePapers } from '../../knowledge/admission-papers.ts';
 import { languageOf } from '../../model/text.ts';
@@ -79,7 +79,7 @@ function endingSoon(
 
 function checkWords(tree: ConfigTree, room: RoomTree, now: number): readonly ConfigProblem[] {
   const { locale, rules: packs } = room.config;
-  const loaded = loadRules(tree.rulesDir, { locale, ...(packs !== undefined && { packs }) });
+  const loaded = loadRoomRules(tree.rulesDir, { locale, packs });
   if (loaded.ok) {
     return [
       ...checkPronunciations(tree, room, loaded.rules, now),

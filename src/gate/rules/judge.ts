@@ -42,40 +42,39 @@ const NAMES_EXCUSE = new Set(['superlative', 'comparison', 'endorsement', 'origi
  * count from it.
  */
 export function judgeText(text: string, circumstances: Circumstances, newFrom = 0): Judgement {
-  const { matcher } = circumstances;
-  const view = matcher.read(text);
-  const boundary = newFrom === 0 ? 0 : view.indexAtOrAfter(newFrom);
   const findings: Finding[] = [];
   const rules: Rule[] = [];
   const facts: string[] = [];
-  const matches = matcher.find(view, (rule) => isApplicable(rule, circumstances));
-  if (matches.length === 0) return { findings, facts, rules };
-  const names = circumstances.names.filter((name) => view.text.includes(name));
-  const here = { ...circumstances, names };
-  for (const match of matches) {
-    if (match.to <= boundary) continue;
-    const proof = excusedBy(match, view, here);
-    if (proof !== undefined) {
-      if (proof !== '') facts.push(proof);
-      continue;
+  const readings = circumstances.matcher.find(text, (rule) => isApplicable(rule, circumstances));
+  for (const { view, matches } of readings) {
+    if (matches.length === 0) continue;
+    const boundary = newFrom === 0 ? 0 : view.indexAtOrAfter(newFrom);
+    const names = circumstances.names.filter((name) => view.text.includes(name));
+    const here = { ...circumstances, names };
+    for (const match of matches) {
+      if (match.to <= boundary) continue;
+      const proof = excusedBy(match, view, here);
+      if (proof !== undefined) {
+        if (proof !== '') facts.push(proof);
+        continue;
+      }
+      const [from, to] = view.span(match.from, match.to);
+      const span = [Math.max(0, from - newFrom), to - newFrom] as const;
+      const { rule, id } = match.ready;
+      if (findings.some((known) => known.rule === id && known.span[0] <= span[0] && known.span[1] >= span[1]))
+        continue;
+      findings.push({
+        rule: id,
+        category: rule.category,
+        law: lawFor(rule, circumstances.locale),
+        span,
+        quote: text.slice(newFrom + span[0], newFrom + span[1]),
+        reason: rule.reason,
+        fix: rule.fix,
+        action: rule.action,
+      });
+      rules.push(rule);
     }
-    const [from, to] = view.span(match.from, match.to);
-    const span = [Math.max(0, from - newFrom), to - newFrom] as const;
-    const { rule, id } = match.ready;
-    if (findings.some((known) => known.rule === id && known.span[0] <= span[0] && known.span[1] >= span[1])) {
-      continue;
-    }
-    findings.push({
-      rule: id,
-      category: rule.category,
-      law: lawFor(rule, circumstances.locale),
-      span,
-      quote: text.slice(newFrom + span[0], newFrom + span[1]),
-      reason: rule.reason,
-      fix: rule.fix,
-      action: rule.action,
-    });
-    rules.push(rule);
   }
   return { findings, facts, rules };
 }

@@ -1,8 +1,5 @@
 import type { Rule, RulePack } from '../../model/rule-pack.ts';
-import { foldText, joinSpeltLetters } from '../text/fold.ts';
-import { PlainWords } from '../text/plain-words.ts';
 import type { SpanText } from '../text/span-text.ts';
-import { Unmasker } from '../text/unmask.ts';
 import { WordIndex, wokenBy } from '../text/word-index.ts';
 import {
   bestGroup,
@@ -13,6 +10,7 @@ import {
   type Search,
   type Vocabulary,
 } from './pattern.ts';
+import type { Reader } from './reader.ts';
 
 /** A rule as it is matched; its id carries the pack's. */
 export interface ReadyRule {
@@ -30,6 +28,12 @@ export interface Match {
   readonly to: number;
 }
 
+/** What was found in one reading of a text. */
+interface Matches {
+  readonly view: SpanText;
+  readonly matches: readonly Match[];
+}
+
 /** A pattern of a rule. */
 interface Trigger {
   readonly ready: ReadyRule;
@@ -39,26 +43,19 @@ interface Trigger {
 /** One rule can be met this often in one text; beyond that its fault is plain. */
 const MOST_MATCHES = 6;
 
-/**
- * Readings that are kept: the same words are read when they are cleared, beside what was said before, and again
- * when they are heard. A reading takes some KiB.
- */
-const READINGS_KEPT = 256;
-
-/** All rules of a room over one index of their words: a pattern runs only where all its words occur. */
+/** Some rules over one index of their words: a pattern runs only where all its words occur. */
 export class RuleMatcher {
-  readonly #unmasker: Unmasker;
-  readonly #plainWords: PlainWords;
+  readonly #reader: Reader;
   readonly #index: WordIndex;
   readonly #triggers: readonly Trigger[];
   /** The trigger that each way to meet a pattern leads to. */
   readonly #triggerOf: Uint32Array;
   /** Which triggers have run over the text at hand: each once, however many of its ways are open. */
   readonly #hasRun: Uint8Array;
-  readonly #readings = new Map<string, SpanText>();
+  readonly #further: RuleMatcher | undefined;
 
-  /** @param common English words that everybody knows. */
-  constructor(rules: readonly ReadyRule[], guarded: readonly string[], common: readonly string[] = []) {
+  /** @param further rules that see through other disguises */
+  constructor(rules: readonly ReadyRule[], reader: Reader, further?: RuleMatcher) {
     const patterns = rules.flatMap((ready) => ready.patterns.map((pattern) => ({ ready, ...pattern })));
     this.#triggers = patterns.map(({ ready, search }) => ({ ready, search }));
     this.#triggerOf = Uint32Array.from(patterns.flatMap(({ ways }, trigger) => ways.map(() => trigger)));
@@ -68,27 +65,23 @@ export class RuleMatcher {
         ways.map((needs) => wokenBy(bestGroup(needs) as readonly string[], needs)),
       ),
     );
-    this.#unmasker = new Unmasker(guarded);
-    this.#plainWords = new PlainWords(rules.flatMap(englishWordsOf), common);
+    this.#reader = reader;
+    this.#further = further;
   }
 
   /** The text in the one form that rules match, with disguises taken off. */
   read(text: string): SpanText {
-    const known = this.#readings.get(text);
-    if (known !== undefined) return known;
-    const reading = this.#unmasker.unmask(joinSpeltLetters(this.#plainWords.restore(foldText(text))));
-    if (this.#readings.size >= READINGS_KEPT) this.#readings.clear();
-    this.#readings.set(text, reading);
-    return reading;
+    return this.#reader.read(text);
   }
 
   /** The English word that letters and signs stand for, if somebody took pains to hide it. */
   hidden(written: string): string | undefined {
-    return this.#plainWords.hidden(written);
+    return this.#reader.hidden(written);
   }
 
-  /** Every place of `view` where a rule's words stand, for the rules that `applies` admits. */
-  find(view: SpanText, applies: (rule: Rule) => boolean): Match[] {
+  /** Every place of a text where a rule's words stand, for the rules that `applies` admits, reading by reading. */
+  find(text: string, applies: (rule: Rule) => boolean): readonly Matches[] {
+    const view = this.read(text);
     const hasRun = this.#hasRun.fill(0);
     const matches: Match[] = [];
     this.#index.read(view.text, (way) => {
@@ -99,15 +92,9 @@ export class RuleMatcher {
       if (applies(trigger.ready.rule)) collect(trigger, view.text, matches);
     });
     // What holds another stands before it, so that the longer words are the ones that are told of.
-    return matches.sort((one, other) => one.from - other.from || other.to - one.to);
+    matches.sort((one, other) => one.from - other.from || other.to - one.to);
+    return [{ view, matches }, ...(this.#further?.find(text, applies) ?? [])];
   }
-}
-
-/** Every English word that a rule names: those that disguises are taken off of. */
-function englishWordsOf({ patterns }: ReadyRule): string[] {
-  return patterns.flatMap(
-    ({ search }) => search.regex.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{3,}/g) ?? [],
-  );
 }
 
 /** A place once found is blanked for the next search. */
