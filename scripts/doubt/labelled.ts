@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../../src/config/load-knowledge.ts';
-import { readPacks } from '../../src/gate/rules/read-packs.ts';
+import { packFiles, readPacks } from '../../src/gate/rules/read-packs.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { readJsonLines } from '../learning/json-lines.ts';
@@ -79,7 +79,7 @@ function shopOf(file: string, shops: Map<string, KnowledgeBase>): KnowledgeBase 
 }
 
 function ofPacks(): Labelled[] {
-  return readPacks(join(ROOT, 'config', 'rules')).packs.flatMap(({ pack }) =>
+  return readPacks(packFiles(join(ROOT, 'config', 'rules')).files).packs.flatMap(({ pack }) =>
     pack.rules.flatMap(({ examples }) =>
       (['violating', 'lawful'] as const).flatMap((kind) =>
         (examples[kind] ?? []).map((example) => ({

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { formatProblems } from '../config/format-problems.ts';
 import { type ConfigTree, type RoomTree, surveyConfig } from '../config/load-config.ts';
 import { type ConfigProblem, hasErrors, inReadingOrder } from '../config/problem.ts';
-import { loadRules } from '../gate/rules.ts';
+import { loadRoomRules } from '../gate/rules.ts';
 import { SystemClock } from '../infra/clock.ts';
 import { judgeSignOff } from '../knowledge/sign-off.ts';
 import { appendSignOff, readSignOffs } from '../ledger/sign-offs.ts';
@@ -88,7 +88,7 @@ function roomOf({ rooms }: ConfigTree, id: string | undefined): RoomTree {
 
 function rulesHashOf({ rulesDir }: ConfigTree, { config }: RoomTree): string {
   const { locale, rules: packs } = config;
-  const loaded = loadRules(rulesDir, { locale, ...(packs !== undefined && { packs }) });
+  const loaded = loadRoomRules(rulesDir, { locale, packs });
   if (loaded.ok) return loaded.rules.hash;
   const places = loaded.problems.map(
     ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,

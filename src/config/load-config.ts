@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type RoomConfig, roomConfigSchema } from '../model/room-config.ts';
 import { type Rundown, rundownSchema } from '../model/rundown.ts';
 import { type ServiceConfig, serviceConfigSchema } from '../model/service-config.ts';
+import { statutoryPacks } from '../model/statutory-packs.ts';
 import type { Theme } from '../model/theme.ts';
 import { checkLikeness } from './checks/likeness-checks.ts';
 import { checkPictures } from './checks/picture-checks.ts';
@@ -172,8 +173,20 @@ function foldersIn(folder: string): readonly string[] {
   return namesIn(folder, (entry) => entry.isDirectory());
 }
 
+/** By what they call themselves; what is wrong with one of them is the gate's to say. */
 function packsIn(folder: string): readonly string[] {
-  return namesIn(folder, (entry) => isYaml(entry.name)).map((name) => name.replace(/\.ya?ml$/i, ''));
+  const own = namesIn(folder, (entry) => isYaml(entry.name)).map(
+    (name) => idIn(join(folder, name)) ?? name.replace(/\.ya?ml$/i, ''),
+  );
+  return [...new Set([...own, ...statutoryPacks()])].sort();
+}
+
+function idIn(file: string): string | undefined {
+  try {
+    return /^id: *["']?([a-z0-9-]+)/m.exec(readFileSync(file, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
 }
 
 /** A folder that is not there holds nothing: whoever names a part of it is told so at his line. */

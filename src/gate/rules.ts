@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { CandorError } from '../model/errors.ts';
+import type { RulePack } from '../model/rule-pack.ts';
+import { statutoryPacks } from '../model/statutory-packs.ts';
 import type { Locale } from '../model/text.ts';
 import { type Doubt, readDoubt } from './doubt/doubt.ts';
-import { type ReadyRule, RuleMatcher, readyRule } from './rules/matcher.ts';
-import { PatternError } from './rules/pattern.ts';
-import { type ReadPack, type RuleProblem, readPacks } from './rules/read-packs.ts';
+import { makeMatcher } from './rules/make-matcher.ts';
+import type { RuleMatcher } from './rules/matcher.ts';
+import { packProblems } from './rules/pack-problems.ts';
+import type { Vocabulary } from './rules/pattern.ts';
+import { packFiles, type ReadPack, type RuleProblem, readPacks } from './rules/read-packs.ts';
 import { readPlainWords } from './rules/read-plain-words.ts';
 import { failedExamples } from './rules/self-check.ts';
+import { isAsShipped, SHIPPED, withStatutory } from './rules/statutory.ts';
 
 /** Never exported: only {@link loadRules} makes a `CompiledRules`, and the door trusts no other. */
 const KEY: unique symbol = Symbol('rules');
 
-/** In force whatever a room chooses. */
+/** In force in every folder. */
 const ALWAYS = 'ai-honesty';
 
 /** Rule packs made ready to match. */
@@ -69,42 +75,126 @@ export type LoadedRules =
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };
 
 /**
- * Reads, checks and compiles the packs of a folder for one room. All packs must be well-formed and pass
- * their own examples; in force are those named in `packs`, or all that fit the locale, and `ai-honesty`.
+ * The packs of a folder, which is all that is judged by: those that fit a locale, and `ai-honesty`. All packs, those
+ * of other locales too, must be well-formed and pass their own examples.
  */
-export function loadRules(
-  rulesDir: string,
-  options: { readonly locale: Locale; readonly packs?: readonly string[] },
-): LoadedRules {
-  const { packs, problems } = readPacks(rulesDir);
-  if (problems.length > 0) return { ok: false, problems };
-  const missing = [ALWAYS, ...(options.packs ?? [])].filter(
-    (id) => !packs.some(({ pack }) => pack.id === id),
+export function loadRules(rulesDir: string, { locale }: { readonly locale: Locale }): LoadedRules {
+  const { files, problems } = packFiles(rulesDir);
+  const read = readPacks(files);
+  return compile(
+    {
+      dir: rulesDir,
+      packs: read.packs,
+      common: readPlainWords(rulesDir),
+      problems: [...problems, ...read.problems],
+    },
+    ({ id, locales }) => id === ALWAYS || locales.includes(locale),
   );
-  if (missing.length > 0) {
-    const message = `no rule pack is called ${missing.map((id) => `'${id}'`).join(', ')}`;
-    return { ok: false, problems: [{ file: rulesDir, line: 1, column: 1, message }] };
-  }
-  const inForce = packs.filter(
-    ({ pack }) =>
-      pack.id === ALWAYS || (options.packs?.includes(pack.id) ?? pack.locales.includes(options.locale)),
-  );
-  const vocabulary = vocabularyOf(packs, problems);
-  const ready = inForce.map((read) => readyRules(read, vocabulary, problems));
-  const read = doubtIn(rulesDir, problems);
-  const common = readPlainWords(rulesDir);
-  if (problems.length > 0 || read === undefined) return { ok: false, problems };
+}
 
-  const guarded = inForce.flatMap(({ pack }) => pack.guarded ?? []);
-  const content = canonicalize(inForce.map(({ pack }) => pack)) ?? '';
-  const rules = new CompiledRules(
-    KEY,
-    { matcher: new RuleMatcher(ready.flat(), guarded, common), doubt: read.doubt },
-    createHash('sha256').update(content).update(read.content).update(common.join()).digest('hex'),
-    [...inForce.map(({ pack }) => `${pack.id}@${pack.version}`), ...read.doubt.versions],
+/**
+ * The rules of a room. What Candor comes with for its locale is in force whatever the room names and whatever its
+ * folder holds, and so is its list of English words; `packs` are those in force beside it, absent: all of the folder
+ * that fit the locale.
+ */
+export function loadRoomRules(
+  rulesDir: string,
+  { locale, packs }: { readonly locale: Locale; readonly packs?: readonly string[] | undefined },
+): LoadedRules {
+  const dir = existsSync(rulesDir) ? rulesDir : SHIPPED;
+  const { files, problems } = packFiles(dir);
+  const own = readPacks(files);
+  const all = withStatutory(own.packs);
+  const missing = (packs ?? [])
+    .filter((name) => !all.packs.some(({ pack }) => pack.id === name))
+    .map((name) => ({ file: dir, line: 1, column: 1, message: `no rule pack is called '${name}'` }));
+  const floor = statutoryPacks(locale);
+  return compile(
+    {
+      dir,
+      packs: all.packs,
+      common: readPlainWords(SHIPPED),
+      problems: [...problems, ...own.problems, ...all.problems, ...missing],
+    },
+    ({ id, locales }) => floor.includes(id) || (packs?.includes(id) ?? locales.includes(locale)),
   );
-  for (const pack of inForce) problems.push(...failedExamples(pack, CompiledRules.matcherOf(rules)));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rules };
+}
+
+interface ReadFolder {
+  readonly dir: string;
+  readonly packs: readonly ReadPack[];
+  /** English words that everybody knows. */
+  readonly common: readonly string[];
+  readonly problems: readonly RuleProblem[];
+}
+
+/** Compiled rules that are kept: a service has few rooms, and takes up what a saved file changes. */
+const COMPILED_KEPT = 16;
+const compiled = new Map<string, CompiledRules>();
+
+function compile(read: ReadFolder, isInForce: (pack: RulePack) => boolean): LoadedRules {
+  const { dir, packs, common } = read;
+  const problems = [...read.problems, ...packProblems(packs)];
+  if (!packs.some(({ pack }) => pack.id === ALWAYS))
+    problems.push({ file: dir, line: 1, column: 1, message: `no rule pack is called '${ALWAYS}'` });
+  const doubt = doubtIn(dir, problems);
+  if (problems.length > 0 || doubt === undefined) return { ok: false, problems };
+
+  // The same packs are the same rules, whichever folder each came from.
+  const inForce = packs
+    .filter(({ pack }) => isInForce(pack))
+    .sort((one, other) => (one.pack.id < other.pack.id ? -1 : 1));
+  const content = [contentOf(inForce, packs), doubt.content, common.join()];
+  const idle = packs.filter((each) => !inForce.includes(each) && !isAsShipped(each));
+  const key = hashOf([...content, ...idle.map(({ source }) => source)]);
+  const known = compiled.get(key);
+  if (known !== undefined) return { ok: true, rules: known };
+
+  const vocabulary = new Map(packs.flatMap(({ pack }) => Object.entries(pack.vocab ?? {})));
+  const matcher = makeMatcher(inForce, vocabulary, common, problems);
+  if (problems.length > 0) return { ok: false, problems };
+  const rules = new CompiledRules(KEY, { matcher, doubt: doubt.doubt }, hashOf(content), [
+    ...inForce.map(({ pack }) => `${pack.id}@${pack.version}`),
+    ...doubt.doubt.versions,
+  ]);
+  for (const pack of inForce) problems.push(...failedExamples(pack, matcher));
+  problems.push(...problemsOfIdle(idle, packs, vocabulary, common));
+  if (problems.length > 0) return { ok: false, problems };
+  if (compiled.size >= COMPILED_KEPT) compiled.clear();
+  compiled.set(key, rules);
+  return { ok: true, rules };
+}
+
+/** Packs that are not in force are held to their examples among those that would be with them in their market. */
+function problemsOfIdle(
+  idle: readonly ReadPack[],
+  packs: readonly ReadPack[],
+  vocabulary: Vocabulary,
+  common: readonly string[],
+): RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  for (const [locale, some] of Map.groupBy(idle, ({ pack }) => pack.locales[0] as Locale)) {
+    const there = packs.filter(({ pack }) => pack.id === ALWAYS || pack.locales.includes(locale));
+    const matcher = makeMatcher(there, vocabulary, common, problems);
+    for (const each of some) problems.push(...failedExamples(each, matcher));
+  }
+  return problems;
+}
+
+/** The packs in force, and of the others the word classes that those use. */
+function contentOf(inForce: readonly ReadPack[], packs: readonly ReadPack[]): string {
+  const rules = canonicalize(inForce.map(({ pack }) => pack)) ?? '';
+  const borrowed = packs
+    .filter((each) => !inForce.includes(each))
+    .flatMap(({ pack }) => Object.entries(pack.vocab ?? {}))
+    .filter(([name]) => rules.includes(`{${name}}`));
+  return borrowed.length === 0 ? rules : `${rules}${canonicalize(borrowed)}`;
+}
+
+function hashOf(contents: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex');
 }
 
 function doubtIn(rulesDir: string, problems: RuleProblem[]): ReturnType<typeof readDoubt> | undefined {
@@ -115,40 +205,4 @@ function doubtIn(rulesDir: string, problems: RuleProblem[]): ReturnType<typeof r
     problems.push({ file: join(rulesDir, 'doubt'), line: 1, column: 1, message });
     return undefined;
   }
-}
-
-function vocabularyOf(packs: readonly ReadPack[], problems: RuleProblem[]): Map<string, readonly string[]> {
-  const vocabulary = new Map<string, readonly string[]>();
-  for (const { pack, place } of packs) {
-    for (const [name, words] of Object.entries(pack.vocab ?? {})) {
-      if (vocabulary.has(name)) {
-        problems.push(place(['vocab', name], `another pack has a word class '${name}' already`));
-      }
-      vocabulary.set(name, words);
-    }
-  }
-  return vocabulary;
-}
-
-function readyRules(
-  { pack, place }: ReadPack,
-  vocabulary: ReadonlyMap<string, readonly string[]>,
-  problems: RuleProblem[],
-): ReadyRule[] {
-  const ready: ReadyRule[] = [];
-  const seen = new Set<string>();
-  for (const [index, rule] of pack.rules.entries()) {
-    if (seen.has(rule.id)) problems.push(place(['rules', index, 'id'], `two rules are called '${rule.id}'`));
-    seen.add(rule.id);
-    if (rule.terms === undefined && rule.patterns === undefined) {
-      problems.push(place(['rules', index], `the rule '${rule.id}' has neither terms nor patterns`));
-    }
-    try {
-      ready.push(readyRule(pack, rule, vocabulary));
-    } catch (fault) {
-      if (!(fault instanceof PatternError)) throw fault;
-      problems.push(place(['rules', index], fault.message));
-    }
-  }
-  return ready;
 }

@@ -112,7 +112,9 @@ export const roomConfigSchema = z
     rules: z
       .array(slug)
       .optional()
-      .describe('Rule packs by id; absent: all that fit the locale. `ai-honesty` is always among them'),
+      .describe(
+        'Rule packs by id, to add packs of other markets or to choose among your own; absent: all of the folder that fit the locale. Those that Candor comes with for the locale cannot be left out, and `ai-honesty` is always in force',
+      ),
     deadAirMs: z
       .number()
       .int()

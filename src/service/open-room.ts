@@ -3,7 +3,7 @@ import { openSources } from '../audience/sources.ts';
 import type { ConfigTree } from '../config/load-config.ts';
 import { type JudgedLines, openSecondOpinion } from '../gate/judge.ts';
 import { labelPlanFor } from '../gate/label-plan.ts';
-import { type CompiledRules, loadRules } from '../gate/rules.ts';
+import { type CompiledRules, loadRoomRules } from '../gate/rules.ts';
 import type { Clock } from '../infra/clock.ts';
 import type { Log } from '../infra/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -120,7 +120,7 @@ function rulesOf(
   tree: ConfigTree,
   { locale, rules: packs }: { locale: RoomLocale; rules?: string[] | undefined },
 ): CompiledRules {
-  const loaded = loadRules(tree.rulesDir, { locale, ...(packs !== undefined && { packs }) });
+  const loaded = loadRoomRules(tree.rulesDir, { locale, packs });
   if (loaded.ok) return loaded.rules;
   const places = loaded.problems.map(
     ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
@@ -130,7 +130,7 @@ function rulesOf(
   });
 }
 
-type RoomLocale = Parameters<typeof loadRules>[1]['locale'];
+type RoomLocale = Parameters<typeof loadRoomRules>[1]['locale'];
 
 function roomOf(tree: ConfigTree, id: string) {
   const room = tree.rooms.get(id);

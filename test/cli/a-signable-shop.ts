@@ -22,10 +22,9 @@ rules:
       lawful: [这是产品。]
 `;
 
-/** A shop without a fault, its rules small but of the real form, its product with a picture. */
+/** A shop without a fault, with a small pack of its own beside Candor's, its product with a picture. */
 export function aSignableShop(): ConfigFolder {
   return new ConfigFolder()
-    .write('rules/ai-honesty.yaml', PACK('ai-honesty', '真人主播'))
     .write('rules/cn-test.yaml', PACK('cn-test', '绝绝子'))
     .edit('candor.yaml', 'rooms: [night]', 'rooms: [night]\ndataDir: data')
     .edit('products/kettle.yaml', '    stock:', '    pictures: [products/kettle.png]\n    stock:')

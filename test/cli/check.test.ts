@@ -7,7 +7,7 @@ import { takeDownPrinted } from './printed.ts';
 
 const RUNDOWN = 'rooms/night/rundown.yaml';
 
-/** Two small packs of the real form: the gate reads, compiles and tests them as it does its own. */
+/** A small pack of the real form: the gate reads, compiles and tests it as it does its own. */
 const PACK = (id: string, rule: string, term: string, action: string) => `id: ${id}
 version: 1.0.0
 title: {zh: 测试, en: Test}
@@ -29,10 +29,15 @@ rules:
       lawful: [这是产品。]
 `;
 
+/** What no Chinese room can do without, as it is to be named. */
+const CHINESE = [
+  ...['platform-common', 'cn-advertising-law', 'cn-cosmetics', 'cn-food', 'cn-ip-and-endorsement'],
+  ...['cn-live-commerce', 'cn-medical', 'cn-price'],
+];
+
 function aShop(): ConfigFolder {
   return new ConfigFolder()
     .asDemo()
-    .write('rules/ai-honesty.yaml', PACK('ai-honesty', 'no-human', '真人主播', 'refuse'))
     .write('rules/cn-test.yaml', PACK('cn-test', 'no-top', '绝绝子', 'refuse'));
 }
 
@@ -81,18 +86,36 @@ describe('the gate', () => {
     expect(problems).toMatchObject([{ path, rule: 'cn-test/no-top', severity: 'error' }]);
   });
 
-  test('judges by the packs that the room names, ai-honesty always among them', async () => {
-    const folder = aShop()
-      .edit('rooms/night/room.yaml', 'version: 1', 'version: 1\nrules: [ai-honesty]')
-      .edit(RUNDOWN, '欢迎来到', '我是真人主播，绝绝子，欢迎来到');
-    expect((await problemsOf(folder)).map((problem) => problem.rule)).toEqual(['ai-honesty/no-human']);
+  test("judges by Candor's packs of the market, and by those of its own that the room names", async () => {
+    const folder = aShop().edit(RUNDOWN, '欢迎来到', '我是真人主播，绝绝子，顶级水壶，欢迎来到');
+    const found = async (): Promise<unknown[]> => {
+      printed.out = '';
+      return [...new Set((await problemsOf(folder)).map((problem) => problem.rule))];
+    };
+    const candors = ['ai-honesty/human-claim', 'cn-advertising-law/superlative-terms'];
+    expect(await found()).toEqual([candors[0], 'cn-test/no-top', candors[1]]);
+    folder.edit('rooms/night/room.yaml', 'version: 1', `version: 1\nrules: [${CHINESE.join(', ')}]`);
+    expect(await found()).toEqual(candors);
+    folder.edit('rooms/night/room.yaml', 'rules: [', 'rules: [cn-test, us-ftc, ');
+    expect(await found()).toEqual([candors[0], 'cn-test/no-top', candors[1]]);
+  });
+
+  test.each([
+    ['[platform-common]', CHINESE.filter((pack) => pack !== 'platform-common')],
+    [`[${CHINESE.filter((pack) => pack !== 'cn-medical').join(', ')}]`, ['cn-medical']],
+    ['[ai-honesty, cn-test]', CHINESE],
+    ['[]', CHINESE],
+  ])('refuses a room that leaves out packs of its market, at its line: rules: %s', async (rules, leftOut) => {
+    const folder = aShop().edit('rooms/night/room.yaml', 'version: 1', `version: 1\nrules: ${rules}`);
+    const [problem, ...others] = await problemsOf(folder);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ severity: 'error', path: 'rules', line: 2, code: 'CONFIG_INVALID' });
+    expect(problem?.message.match(/(?<=')[a-z-]+(?=')/g)).toEqual(leftOut);
   });
 
   test("says it in the room's language", async () => {
     const folder = aShop().edit('rooms/night/room.yaml', 'zh-CN', 'en-US');
-    for (const pack of ['ai-honesty', 'cn-test']) {
-      folder.edit(`rules/${pack}.yaml`, 'locales: [zh-CN]', 'locales: [zh-CN, en-US]');
-    }
+    folder.edit('rules/cn-test.yaml', 'locales: [zh-CN]', 'locales: [zh-CN, en-US]');
     folder.edit(RUNDOWN, '欢迎来到直播间。', '绝绝子的价格。');
     expect((await problemsOf(folder))[0]).toMatchObject({
       message: 'Do not say 绝绝子',

@@ -9,28 +9,6 @@ import type { Correction } from '../../src/model/correction.ts';
 import { ConfigFolder } from '../config/a-config-folder.ts';
 import { takeDownPrinted } from './printed.ts';
 
-/** A small pack of the real form: the gate reads, compiles and tests it as it does its own. */
-const HONESTY = `id: ai-honesty
-version: 1.0.0
-title: {zh: 测试, en: Test}
-jurisdiction: CN
-locales: [zh-CN]
-sources: [{name: 测试}]
-rules:
-  - id: no-human
-    title: {zh: 测试, en: Test}
-    law: 测试法第九条
-    category: ai-honesty
-    severity: critical
-    terms: [真人主播]
-    action: refuse
-    reason: {zh: 不能说, en: Do not say it}
-    fix: {zh: 删去, en: Leave it out}
-    examples:
-      violating: [我是真人主播。]
-      lawful: [大家好。]
-`;
-
 const clock = new SystemClock();
 const printed = takeDownPrinted();
 
@@ -39,8 +17,7 @@ class Shop extends ConfigFolder {
 
   constructor() {
     super();
-    this.write('rules/ai-honesty.yaml', HONESTY)
-      .edit('candor.yaml', 'rooms: [night]', 'rooms: [night]\ndataDir: data')
+    this.edit('candor.yaml', 'rooms: [night]', 'rooms: [night]\ndataDir: data')
       // The command asks the machine's clock: nothing may expire under this test.
       .edit('products/kettle.yaml', '2026-12-31T23:59:59+08:00', '2099-12-31T23:59:59+08:00')
       .edit('products/kettle.yaml', 'expires: "2027-06-30"', 'expires: "2099-06-30"');

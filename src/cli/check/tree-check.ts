@@ -1,7 +1,7 @@
 import type { ConfigTree, RoomTree } from '../../config/load-config.ts';
 import { withLawfulLabel } from '../../config/own-label.ts';
 import type { ConfigProblem } from '../../config/problem.ts';
-import { loadRules } from '../../gate/rules.ts';
+import { loadRoomRules } from '../../gate/rules.ts';
 import { judgeAdmission } from '../../knowledge/admission.ts';
 import { judgePapers, termsOf } from '../../knowledge/admission-papers.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
@@ -88,7 +88,7 @@ function endingSoon(tree: ConfigTree, id: string, now: number, config: RoomConfi
 
 function checkWords(tree: ConfigTree, room: RoomTree, now: number): readonly ConfigProblem[] {
   const { locale, rules: packs } = room.config;
-  const loaded = loadRules(tree.rulesDir, { locale, ...(packs !== undefined && { packs }) });
+  const loaded = loadRoomRules(tree.rulesDir, { locale, packs });
   if (loaded.ok) {
     return [
       ...refusedLabelProblems(tree, room, loaded.rules, now),

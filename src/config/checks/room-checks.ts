@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RoomConfig } from '../../model/room-config.ts';
 import type { Rundown } from '../../model/rundown.ts';
+import { statutoryPacks } from '../../model/statutory-packs.ts';
 import { isInside } from '../inside.ts';
 import { labelMarkets } from '../label-markets.ts';
 import { objectionsToLabel } from '../own-label.ts';
@@ -22,7 +23,7 @@ export interface Surroundings {
   readonly voices: readonly string[] | undefined;
   /** Ids of the themes that have a file. */
   readonly themes: readonly string[];
-  /** Ids of the rule packs that have a file. */
+  /** Ids of the rule packs: those with a file in the folder, and those that Candor comes with. */
   readonly packs: readonly string[];
 }
 
@@ -42,7 +43,7 @@ export function checkRoom(
     );
   }
   problems.push(...unknownNames(file, ['products'], value.products, around.products, 'product'));
-  problems.push(...unknownNames(file, ['rules'], value.rules ?? [], around.packs, 'rule pack'));
+  problems.push(...checkPacks(file, value, around.packs));
   value.hosts.forEach((host, index) => {
     problems.push(
       ...unknownName(file, ['hosts', index, 'voice'], host.voice, around.voices, 'voice of candor.yaml'),
@@ -91,6 +92,27 @@ export function replayPathOf(room: RoomConfig, configDir: string): string | unde
   if (replay === undefined) return undefined;
   const path = resolve(configDir, replay);
   return existsSync(path) && isInside(configDir, path) ? path : undefined;
+}
+
+/** A list of packs adds to what Candor comes with for the room's market; it takes nothing away. */
+function checkPacks(
+  file: YamlFile,
+  { rules, locale }: RoomConfig,
+  known: readonly string[],
+): readonly ConfigProblem[] {
+  if (rules === undefined) return [];
+  const unknown = unknownNames(file, ['rules'], rules, known, 'rule pack');
+  // A name that is misspelt is no pack left out.
+  if (unknown.length > 0) return unknown;
+  // Nobody is asked to name what every room has.
+  const leftOut = statutoryPacks(locale).filter((pack) => pack !== 'ai-honesty' && !rules.includes(pack));
+  if (leftOut.length === 0) return [];
+  return [
+    file.problem(['rules'], {
+      message: `a room in ${locale} cannot leave out ${leftOut.map((pack) => `'${pack}'`).join(', ')}: the law and the platforms' rules hold there whatever a room chooses`,
+      fix: 'leave `rules` out, and every pack of the folder that fits the locale is in force; or name these too',
+    }),
+  ];
 }
 
 function unknownNames(

@@ -35,8 +35,8 @@ export function proofOf(
       document.validUntil >= now &&
       document.validFrom <= now &&
       words.some((word) => document.text.includes(word)) &&
-      states.every((stated) => stated.test(document.text)) &&
-      !lacks.some((lacking) => lacking.test(document.text)) &&
+      states.every((stated) => stated.first(document.text) !== undefined) &&
+      !lacks.some((lacking) => lacking.first(document.text) !== undefined) &&
       numbers.every((number) => document.text.includes(number)),
   );
   return proof?.fact;

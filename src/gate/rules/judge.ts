@@ -7,6 +7,7 @@ import type { SpanText } from '../text/span-text.ts';
 import { proofOf } from './dossier.ts';
 import { excuseFor } from './excuses.ts';
 import type { Match, RuleMatcher } from './matcher.ts';
+import type { Search } from './pattern.ts';
 import { sentenceAround } from './sentences.ts';
 
 /** What decides whether a match is a finding. */
@@ -41,40 +42,39 @@ const NAMES_EXCUSE = new Set(['superlative', 'comparison', 'endorsement', 'origi
  * count from it.
  */
 export function judgeText(text: string, circumstances: Circumstances, newFrom = 0): Judgement {
-  const { matcher } = circumstances;
-  const view = matcher.read(text);
-  const boundary = newFrom === 0 ? 0 : view.indexAtOrAfter(newFrom);
   const findings: Finding[] = [];
   const rules: Rule[] = [];
   const facts: string[] = [];
-  const matches = matcher.find(view, (rule) => isApplicable(rule, circumstances));
-  if (matches.length === 0) return { findings, facts, rules };
-  const names = circumstances.names.filter((name) => view.text.includes(name));
-  const here = { ...circumstances, names };
-  for (const match of matches) {
-    if (match.to <= boundary) continue;
-    const proof = excusedBy(match, view, here);
-    if (proof !== undefined) {
-      if (proof !== '') facts.push(proof);
-      continue;
+  const readings = circumstances.matcher.find(text, (rule) => isApplicable(rule, circumstances));
+  for (const { view, matches } of readings) {
+    if (matches.length === 0) continue;
+    const boundary = newFrom === 0 ? 0 : view.indexAtOrAfter(newFrom);
+    const names = circumstances.names.filter((name) => view.text.includes(name));
+    const here = { ...circumstances, names };
+    for (const match of matches) {
+      if (match.to <= boundary) continue;
+      const proof = excusedBy(match, view, here);
+      if (proof !== undefined) {
+        if (proof !== '') facts.push(proof);
+        continue;
+      }
+      const [from, to] = view.span(match.from, match.to);
+      const span = [Math.max(0, from - newFrom), to - newFrom] as const;
+      const { rule, id } = match.ready;
+      if (findings.some((known) => known.rule === id && known.span[0] <= span[0] && known.span[1] >= span[1]))
+        continue;
+      findings.push({
+        rule: id,
+        category: rule.category,
+        law: lawFor(rule, circumstances.locale),
+        span,
+        quote: text.slice(newFrom + span[0], newFrom + span[1]),
+        reason: rule.reason,
+        fix: rule.fix,
+        action: rule.action,
+      });
+      rules.push(rule);
     }
-    const [from, to] = view.span(match.from, match.to);
-    const span = [Math.max(0, from - newFrom), to - newFrom] as const;
-    const { rule, id } = match.ready;
-    if (findings.some((known) => known.rule === id && known.span[0] <= span[0] && known.span[1] >= span[1])) {
-      continue;
-    }
-    findings.push({
-      rule: id,
-      category: rule.category,
-      law: lawFor(rule, circumstances.locale),
-      span,
-      quote: text.slice(newFrom + span[0], newFrom + span[1]),
-      reason: rule.reason,
-      fix: rule.fix,
-      action: rule.action,
-    });
-    rules.push(rule);
   }
   return { findings, facts, rules };
 }
@@ -101,26 +101,19 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
   // Asked of the whole text, which is read for its words already.
-  const may = (pattern: RegExp): boolean => mayMatch(pattern, text);
+  const may = ({ regex }: Search): boolean => mayMatch(regex, text);
   if (ready.except.some((one) => may(one) && meets(one, words, from - sentence.from, to - sentence.from)))
     return '';
-  if (ready.unless.some((context) => may(context) && context.test(words))) return '';
+  if (ready.unless.some((context) => may(context) && context.first(words) !== undefined)) return '';
   if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
   if (rule.evidence === undefined) return undefined;
-  if (!ready.proof.spoken.every((said) => said.test(text))) return undefined;
+  if (!ready.proof.spoken.every((said) => said.first(text) !== undefined)) return undefined;
   return proofOf(ready, text.slice(from, to), circumstances.product, circumstances.now);
 }
 
-/** Whether the pattern, which carries the `g` flag, stands anywhere over `[from, to)`. */
-function meets(pattern: RegExp, words: string, from: number, to: number): boolean {
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
-    if (found.index >= to) return false;
-    if (found.index + found[0].length > from) return true;
-    if (found[0] === '') pattern.lastIndex += 1;
-  }
-  return false;
-}
+/** Whether the pattern stands anywhere over `[from, to)`. */
+const meets = (pattern: Search, words: string, from: number, to: number): boolean =>
+  pattern.all(words).some((found) => found.index < to && found.to > from);
 
 /** Whose label and registration say what may be said of them, word for word. */
 const LABELLED: ReadonlySet<string | undefined> = new Set([

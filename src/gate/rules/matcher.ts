@@ -1,16 +1,22 @@
 import type { Rule, RulePack } from '../../model/rule-pack.ts';
-import { foldText, joinSpeltLetters } from '../text/fold.ts';
-import { PlainWords } from '../text/plain-words.ts';
 import type { SpanText } from '../text/span-text.ts';
-import { Unmasker } from '../text/unmask.ts';
 import { WordIndex, wokenBy } from '../text/word-index.ts';
-import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
+import {
+  bestGroup,
+  compileContext,
+  compilePattern,
+  type Pattern,
+  PatternError,
+  type Search,
+  type Vocabulary,
+} from './pattern.ts';
+import type { Reader } from './reader.ts';
 
 /** Patterns of a rule's evidence, over folded text. */
 export interface ProofTerms {
-  readonly states: readonly RegExp[];
-  readonly lacks: readonly RegExp[];
-  readonly spoken: readonly RegExp[];
+  readonly states: readonly Search[];
+  readonly lacks: readonly Search[];
+  readonly spoken: readonly Search[];
 }
 
 /** A rule as it is matched; its id carries the pack's. */
@@ -18,9 +24,8 @@ export interface ReadyRule {
   readonly id: string;
   readonly rule: Rule;
   readonly patterns: readonly Pattern[];
-  /** With the `g` flag. */
-  readonly except: readonly RegExp[];
-  readonly unless: readonly RegExp[];
+  readonly except: readonly Search[];
+  readonly unless: readonly Search[];
   /** What else the document has to hold, and the words to say, for its evidence to count. */
   readonly proof: ProofTerms;
 }
@@ -32,37 +37,36 @@ export interface Match {
   readonly to: number;
 }
 
+/** What was found in one reading of a text. */
+interface Matches {
+  readonly view: SpanText;
+  readonly matches: readonly Match[];
+}
+
 /** A pattern of a rule. */
 interface Trigger {
   readonly ready: ReadyRule;
-  readonly regex: RegExp;
+  readonly search: Search;
 }
 
 /** One rule can be met this often in one text; beyond that its fault is plain. */
 const MOST_MATCHES = 6;
 
-/**
- * Readings that are kept: the same words are read when they are cleared, beside what was said before, and again
- * when they are heard. A reading takes some KiB.
- */
-const READINGS_KEPT = 256;
-
-/** All rules of a room over one index of their words: a pattern runs only where all its words occur. */
+/** Some rules over one index of their words: a pattern runs only where all its words occur. */
 export class RuleMatcher {
-  readonly #unmasker: Unmasker;
-  readonly #plainWords: PlainWords;
+  readonly #reader: Reader;
   readonly #index: WordIndex;
   readonly #triggers: readonly Trigger[];
   /** The trigger that each way to meet a pattern leads to. */
   readonly #triggerOf: Uint32Array;
   /** Which triggers have run over the text at hand: each once, however many of its ways are open. */
   readonly #hasRun: Uint8Array;
-  readonly #readings = new Map<string, SpanText>();
+  readonly #further: RuleMatcher | undefined;
 
-  /** @param common English words that everybody knows. */
-  constructor(rules: readonly ReadyRule[], guarded: readonly string[], common: readonly string[] = []) {
+  /** @param further rules that see through other disguises */
+  constructor(rules: readonly ReadyRule[], reader: Reader, further?: RuleMatcher) {
     const patterns = rules.flatMap((ready) => ready.patterns.map((pattern) => ({ ready, ...pattern })));
-    this.#triggers = patterns.map(({ ready, regex }) => ({ ready, regex }));
+    this.#triggers = patterns.map(({ ready, search }) => ({ ready, search }));
     this.#triggerOf = Uint32Array.from(patterns.flatMap(({ ways }, trigger) => ways.map(() => trigger)));
     this.#hasRun = new Uint8Array(patterns.length);
     this.#index = new WordIndex(
@@ -70,27 +74,23 @@ export class RuleMatcher {
         ways.map((needs) => wokenBy(bestGroup(needs) as readonly string[], needs)),
       ),
     );
-    this.#unmasker = new Unmasker(guarded);
-    this.#plainWords = new PlainWords(rules.flatMap(englishWordsOf), common);
+    this.#reader = reader;
+    this.#further = further;
   }
 
   /** The text in the one form that rules match, with disguises taken off. */
   read(text: string): SpanText {
-    const known = this.#readings.get(text);
-    if (known !== undefined) return known;
-    const reading = this.#unmasker.unmask(joinSpeltLetters(this.#plainWords.restore(foldText(text))));
-    if (this.#readings.size >= READINGS_KEPT) this.#readings.clear();
-    this.#readings.set(text, reading);
-    return reading;
+    return this.#reader.read(text);
   }
 
   /** The English word that letters and signs stand for, if somebody took pains to hide it. */
   hidden(written: string): string | undefined {
-    return this.#plainWords.hidden(written);
+    return this.#reader.hidden(written);
   }
 
-  /** Every place of `view` where a rule's words stand, for the rules that `applies` admits. */
-  find(view: SpanText, applies: (rule: Rule) => boolean): Match[] {
+  /** Every place of a text where a rule's words stand, for the rules that `applies` admits, reading by reading. */
+  find(text: string, applies: (rule: Rule) => boolean): readonly Matches[] {
+    const view = this.read(text);
     const hasRun = this.#hasRun.fill(0);
     const matches: Match[] = [];
     this.#index.read(view.text, (way) => {
@@ -101,48 +101,55 @@ export class RuleMatcher {
       if (applies(trigger.ready.rule)) collect(trigger, view.text, matches);
     });
     // What holds another stands before it, so that the longer words are the ones that are told of.
-    return matches.sort((one, other) => one.from - other.from || other.to - one.to);
+    matches.sort((one, other) => one.from - other.from || other.to - one.to);
+    return [{ view, matches }, ...(this.#further?.find(text, applies) ?? [])];
   }
 }
 
-/** Every English word that a rule names: those that disguises are taken off of. */
-function englishWordsOf({ patterns }: ReadyRule): string[] {
-  return patterns.flatMap(({ regex }) => regex.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{3,}/g) ?? []);
-}
-
-/** The regexes carry no state; a place once found is blanked for the next search. */
-function collect({ ready, regex }: Trigger, text: string, matches: Match[]): void {
+/** A place once found is blanked for the next search. */
+function collect({ ready, search }: Trigger, text: string, matches: Match[]): void {
   let rest = text;
   for (let count = 0; count < MOST_MATCHES; count += 1) {
-    const found = regex.exec(rest);
-    if (found === null || found[0].length === 0) return;
-    const to = found.index + found[0].length;
-    matches.push({ ready, from: found.index, to });
-    rest = rest.slice(0, found.index) + '\u0000'.repeat(found[0].length) + rest.slice(to);
+    const found = search.first(rest);
+    if (found === undefined || found.to === found.index) return;
+    const { index: from, to } = found;
+    matches.push({ ready, from, to });
+    rest = rest.slice(0, from) + '\u0000'.repeat(to - from) + rest.slice(to);
   }
 }
 
-/** Makes one rule ready to match. @throws PatternError */
+/** Makes one rule ready to match. @throws PatternError which tells where in the rule it is */
 export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vocabulary): ReadyRule {
-  const contexts = (sources: readonly string[] | undefined): RegExp[] =>
-    sources?.map((source) => compileContext(source, vocabulary)) ?? [];
-  const terms = rule.terms?.map((term) => compilePattern(literally(term), vocabulary)) ?? [];
-  const patterns = rule.patterns?.map((source) => compilePattern(source, vocabulary)) ?? [];
+  const all = <T>(
+    sources: readonly string[] | undefined,
+    path: readonly string[],
+    compile: (source: string) => T,
+  ): T[] =>
+    sources?.map((source, index) => {
+      try {
+        return compile(source);
+      } catch (fault) {
+        throw fault instanceof PatternError ? fault.within([...path, index]) : fault;
+      }
+    }) ?? [];
+  const each = <T>(key: 'terms' | 'patterns' | 'except' | 'unless', compile: (source: string) => T): T[] =>
+    all(rule[key], [key], compile);
+  const proof = (key: keyof ProofTerms): Search[] =>
+    all(rule.evidence?.[key], ['evidence', key], (source) => compileContext(source, vocabulary));
   return {
     id: `${pack.id}/${rule.id}`,
     rule,
-    patterns: [...terms, ...patterns],
-    except: rule.except?.map((source) => new RegExp(compileContext(source, vocabulary), 'g')) ?? [],
-    unless: contexts(rule.unless),
-    proof: {
-      states: contexts(rule.evidence?.states),
-      lacks: contexts(rule.evidence?.lacks),
-      spoken: contexts(rule.evidence?.spoken),
-    },
+    patterns: [
+      ...each('terms', (term) => compilePattern(literally(term), vocabulary)),
+      ...each('patterns', (source) => compilePattern(source, vocabulary)),
+    ],
+    except: each('except', (source) => compileContext(source, vocabulary)),
+    unless: each('unless', (source) => compileContext(source, vocabulary)),
+    proof: { states: proof('states'), lacks: proof('lacks'), spoken: proof('spoken') },
   };
 }
 
 function literally(term: string): string {
-  const escaped = term.replace(/[\\^$.*+?()[\]{}|~·≈]/g, '\\$&');
+  const escaped = term.replace(/[\\^$.*+?()[\]{}|~·≈_]/g, '\\$&');
   return /^[a-z0-9' ]+$/.test(term) ? `\\b${escaped}\\b` : escaped;
 }

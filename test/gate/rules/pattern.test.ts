@@ -3,30 +3,30 @@ import { compilePattern, PatternError } from '../../../src/gate/rules/pattern.ts
 
 const vocabulary = new Map([['disease', ['糖尿病', '痛风']]]);
 const compiled = (source: string) => compilePattern(source, vocabulary);
+const stands = (source: string, text: string): boolean => compiled(source).search.first(text) !== undefined;
 
 describe('the pattern language', () => {
   it('fills a slot with every word of its class', () => {
-    const { regex, ways } = compiled('治~4{disease}');
-    expect(regex.test('治好了痛风')).toBe(true);
-    expect(regex.test('治好了咳嗽')).toBe(false);
-    expect(ways).toEqual([[['治'], ['糖尿病', '痛风']]]);
+    expect(stands('治~4{disease}', '治好了痛风')).toBe(true);
+    expect(stands('治~4{disease}', '治好了咳嗽')).toBe(false);
+    expect(compiled('治~4{disease}').ways).toEqual([[['治'], ['糖尿病', '痛风']]]);
   });
 
   it('keeps a gap inside its sentence, or inside its clause', () => {
-    expect(compiled('最~6好').regex.test('最近,都好')).toBe(true);
-    expect(compiled('最~6好').regex.test('最近.都好')).toBe(false);
-    expect(compiled('最·6好').regex.test('最近,都好')).toBe(false);
-    expect(compiled('最≈6好').regex.test('最近.都好')).toBe(true);
+    expect(stands('最~6好', '最近,都好')).toBe(true);
+    expect(stands('最~6好', '最近.都好')).toBe(false);
+    expect(stands('最·6好', '最近,都好')).toBe(false);
+    expect(stands('最≈6好', '最近.都好')).toBe(true);
   });
 
   it('counts English words', () => {
-    expect(compiled('cures _2cancer').regex.test('cures your bad cancer')).toBe(true);
-    expect(compiled('cures _2cancer').regex.test('cures all of your cancer')).toBe(false);
+    expect(stands('cures _2cancer', 'cures your bad cancer')).toBe(true);
+    expect(stands('cures _2cancer', 'cures all of your cancer')).toBe(false);
   });
 
   it('knows numbers in digits and in characters', () => {
-    expect(compiled('瘦{num}斤').regex.test('瘦十五斤')).toBe(true);
-    expect(compiled('瘦{num}斤').regex.test('瘦3.2斤')).toBe(true);
+    expect(stands('瘦{num}斤', '瘦十五斤')).toBe(true);
+    expect(stands('瘦{num}斤', '瘦3.2斤')).toBe(true);
   });
 
   it.each([
@@ -39,12 +39,28 @@ describe('the pattern language', () => {
     ['a class left open', '[最好'],
     ['a back-reference', '(最)\\1'],
     ['nothing that every match holds', '[^a]?'],
+    ['a repeat of the edge of a word', '最\\b{1,3}好'],
+    ['a repeat of what may be nothing', '最(?:很?)?好'],
+    ['a class that is none', '最[z-a]好'],
+    ['a letter that stands for nothing', '最\\p好'],
+    ['groups inside one another without end', `${'('.repeat(40)}最${')'.repeat(40)}`],
   ])('refuses %s', (_, source) => {
     expect(() => compiled(source)).toThrow(PatternError);
   });
 
-  it('gives a regex without state', () => {
-    expect(compiled('最好').regex.flags).toBe('');
+  it('finds the same again and again', () => {
+    const { search } = compiled('最好');
+    for (let time = 0; time < 3; time += 1) expect(search.first('这个最好')).toEqual({ index: 2, to: 4 });
+    expect(search.regex.flags).toBe('');
+  });
+
+  it('finds every place behind the one before', () => {
+    const places = compiled('最[好高]?').search.all('最最好的,最高');
+    expect(places).toEqual([
+      { index: 0, to: 1 },
+      { index: 1, to: 3 },
+      { index: 5, to: 7 },
+    ]);
   });
 
   it('names only literals that are in every text that matches', () => {
@@ -68,8 +84,8 @@ describe('the pattern language', () => {
       'a治病',
     ];
     for (const source of sources) {
-      const { regex, ways } = compiled(source);
-      for (const text of texts.filter((each) => regex.test(each))) {
+      const { ways } = compiled(source);
+      for (const text of texts.filter((each) => stands(source, each))) {
         const isOpen = ways.some((needs) =>
           needs.every((group) => group.some((word) => text.includes(word))),
         );

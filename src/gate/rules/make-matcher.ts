@@ -1,0 +1,57 @@
+import { isStatutory } from '../../model/statutory-packs.ts';
+import { type ReadyRule, RuleMatcher, readyRule } from './matcher.ts';
+import { PatternError, type Vocabulary } from './pattern.ts';
+import type { ReadPack, RuleProblem } from './read-packs.ts';
+import { type KnownWords, Reader } from './reader.ts';
+
+/**
+ * What finds the rules of some packs. The packs that Candor comes with read a text by their own words alone: a word
+ * that a merchant's pack guards takes the place of others that sound like it, and those may be what the law bars.
+ * @param common English words that everybody knows
+ * @param problems takes what is wrong with their patterns
+ */
+export function makeMatcher(
+  packs: readonly ReadPack[],
+  vocabulary: Vocabulary,
+  common: readonly string[],
+  problems: RuleProblem[],
+): RuleMatcher {
+  const statutory = packs.filter(({ pack }) => isStatutory(pack.id));
+  const further = packs.filter(({ pack }) => !isStatutory(pack.id));
+  const ready = new Map(packs.map((read) => [read, readyRules(read, vocabulary, problems)]));
+  const rulesOf = (some: readonly ReadPack[]): ReadyRule[] => some.flatMap((read) => ready.get(read) ?? []);
+  const own = knownWords(statutory, rulesOf(statutory));
+  const reader = new Reader(own, common);
+  if (further.length === 0) return new RuleMatcher(rulesOf(statutory), reader);
+  const all = knownWords(packs, rulesOf(packs));
+  const isSame = all.guarded.size === own.guarded.size && all.english.size === own.english.size;
+  const ofAll = new RuleMatcher(rulesOf(further), isSame ? reader : new Reader(all, common));
+  return new RuleMatcher(rulesOf(statutory), reader, ofAll);
+}
+
+function readyRules({ pack, place }: ReadPack, vocabulary: Vocabulary, problems: RuleProblem[]): ReadyRule[] {
+  const ready: ReadyRule[] = [];
+  for (const [index, rule] of pack.rules.entries()) {
+    try {
+      ready.push(readyRule(pack, rule, vocabulary));
+    } catch (fault) {
+      if (!(fault instanceof PatternError)) throw fault;
+      problems.push(place(['rules', index, ...fault.path], fault.message));
+    }
+  }
+  return ready;
+}
+
+function knownWords(packs: readonly ReadPack[], rules: readonly ReadyRule[]): KnownWords {
+  return {
+    guarded: new Set(packs.flatMap(({ pack }) => pack.guarded ?? [])),
+    english: new Set(rules.flatMap(englishWordsOf)),
+  };
+}
+
+/** Every English word that a rule names: those that disguises are taken off of. */
+function englishWordsOf({ patterns }: ReadyRule): string[] {
+  return patterns.flatMap(
+    ({ search }) => search.regex.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{3,}/g) ?? [],
+  );
+}
