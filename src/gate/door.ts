@@ -255,7 +255,7 @@ export class Door {
    * on the facts and rules that he saw.
    */
   #stillStands(utterance: ClearedUtterance): boolean {
-    const isOnTheSameBasis = utterance.basis === this.basis(utterance.draft.source);
+    const isOnTheSameBasis = utterance.basis === this.basisFor(utterance.draft.source);
     if (this.#overrides.has(utterance)) return isOnTheSameBasis;
     // There is no time to ask the judge again: the words come again with a new opinion.
     if (!isOnTheSameBasis && this.#options.secondOpinion?.isRequired === true) return false;
@@ -271,7 +271,7 @@ export class Door {
   }
 
   /** Names the rules and facts of now for words of this source, as `ClearedUtterance.basis` does those of then. */
-  basis(source: DraftSource): string {
+  basisFor(source: DraftSource): string {
     return `${this.#options.rules().hash}/${this.#options.knowledge(source).version}`;
   }
 
@@ -303,7 +303,7 @@ export class Door {
     const { secondOpinion, knowledge, rules, locale } = this.#options;
     const judged = this.#judge(draft);
     if (!judged.ok || secondOpinion === undefined) return judged;
-    const basis = this.basis(draft.source);
+    const basis = this.basisFor(draft.source);
     const second = await secondOpinion.on({
       draft,
       review: judged.review,
@@ -315,7 +315,7 @@ export class Door {
     if (!second.ok)
       return { ok: false, refusal: refusal(draft, 'fault', second.message.zh, second.message.en) };
     // Facts changed while the judge thought: what it and the rules said is of yesterday.
-    return basis === this.basis(draft.source) ? second : this.#judgeTwice(draft);
+    return basis === this.basisFor(draft.source) ? second : this.#judgeTwice(draft);
   }
 
   async #conclude(
@@ -324,7 +324,7 @@ export class Door {
     override: { readonly reviewer: string; readonly reason: string } | undefined,
   ): Promise<Clearance> {
     const { knowledge, rules, plan, record, clock, room } = this.#options;
-    const basis = this.basis(draft.source);
+    const basis = this.basisFor(draft.source);
     // Frozen, so that whoever records the decision cannot change it.
     const review = deepFreeze(structuredClone(judged));
     try {

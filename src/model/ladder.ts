@@ -14,7 +14,9 @@ export const ladderSchema = z
     warnAt: threshold.default(3).describe('Strikes at which the person on watch is warned'),
     restrictAt: threshold
       .default(5)
-      .describe("Strikes at which the model is off and only the script speaks; an operator's own words end"),
+      .describe(
+        "Strikes at which the model is off: the script speaks, and answers come from the facts alone; an operator's own words end. A model's own strikes lead no further",
+      ),
     suspendAt: threshold
       .default(8)
       .describe('Strikes at which the room goes to the labelled slate until a person lifts it'),
@@ -49,7 +51,10 @@ export const strikeSourceSchema = z.discriminatedUnion('kind', [
 ]);
 export type StrikeSource = z.infer<typeof strikeSourceSchema>;
 
-/** From mild to hard. A product is warned about and then held; the others never reach `held`. */
+/**
+ * From mild to hard. A product is warned about and then held; the others never reach `held`, and a model, which says
+ * nothing more once it is off, not `suspended`.
+ */
 export const LADDER_STEPS = ['warned', 'restricted', 'suspended', 'held'] as const;
 export type LadderStep = (typeof LADDER_STEPS)[number];
 

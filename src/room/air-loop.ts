@@ -44,8 +44,10 @@ export async function runAirLoop(options: AirLoopOptions, signal: AbortSignal): 
   const silence = new Silence(options);
   while (!signal.aborted) {
     try {
-      if (!isOnAir()) await waker.wait(HEARTBEAT_MS, signal);
-      else if ((await takeStep(options, silence.ms(), signal)) === 'over') return;
+      if (!isOnAir()) {
+        await waker.wait(HEARTBEAT_MS, signal);
+        silence.wasMeant();
+      } else if ((await takeStep(options, silence.ms(), signal)) === 'over') return;
     } catch (fault) {
       onFault(fault);
       await rest(clock, signal);
@@ -56,12 +58,17 @@ export async function runAirLoop(options: AirLoopOptions, signal: AbortSignal): 
 /** How long nobody has spoken, and the alarm when that is too long. */
 class Silence {
   readonly #options: AirLoopOptions;
-  readonly #onAirSince: number;
+  #onAirSince: number;
   #alarmed: number | undefined;
 
   constructor(options: AirLoopOptions) {
     this.#options = options;
     this.#onAirSince = options.clock.now();
+  }
+
+  /** A pause before the first word is no dead air; the playout knows of those behind it. */
+  wasMeant(): void {
+    this.#onAirSince = this.#options.clock.now();
   }
 
   ms(): number {

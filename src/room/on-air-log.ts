@@ -162,7 +162,7 @@ export class OnAirLog implements PlayoutEvents {
     const { corrects } = draft;
     if (corrects !== undefined && !cut) this.#quietly(corrections.aired(corrects.correction, id));
     else if (corrects !== undefined && !this.#options.isStopping()) corrections.lost(corrects.correction);
-    if (basis !== this.#options.ground.door.basis(draft.source)) this.#quietly(corrections.propose());
+    if (basis !== this.#options.ground.door.basisFor(draft.source)) this.#quietly(corrections.propose());
   }
 
   #quietly(work: Promise<unknown>): void {

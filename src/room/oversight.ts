@@ -147,10 +147,10 @@ export class Oversight implements RoomOversight {
     const { ground, alert, darken, withdraw } = this.#options;
     const { zh, en } = wordsOf(effect);
     const isMild = effect.kind === 'warned' || effect.kind === 'lifted';
+    ground.facts.takeOff(this.ladder.held);
     ground.events.emit('ladder.changed', effect);
     alert(isMild ? 'warn' : 'error', 'LADDER', `${zh} / ${en}`);
     if (effect.kind === 'suspended') darken();
-    ground.facts.takeOff(this.ladder.held);
     if (effect.kind === 'held' && 'name' in effect.against) {
       withdraw(effect.against.name);
       ground.asRun.write('product.held', { product: effect.against.name, why: wordsOf(effect) });

@@ -46,6 +46,29 @@ describe('on the console', () => {
     ]);
   });
 
+  test('a suspended room refuses to go on, with what to do first, until another person lifts it', async () => {
+    const strict = ladderSchema.parse({ warnAt: 1, restrictAt: 2, suspendAt: 2, holdAt: 9 });
+    await using s = await aServer({ room: { config: { ladder: strict } } });
+    s.a.room.start();
+    const clumsy = await s.console('小王');
+    await clumsy.until(() => clumsy.view?.onAir !== null);
+    await clumsy.command({ command: 'say', text: '我是真人主播，不是机器人。' });
+    await clumsy.until(() => clumsy.view?.state === 'paused');
+    const lead = await s.console('小李');
+    const reason = { en: expect.stringContaining('lift'), zh: expect.stringContaining('解除') };
+    expect(await lead.command({ command: 'resume' })).toMatchObject({ ok: false, reason });
+    const said = await lead.command({ command: 'say', text: '先看看这把水壶。' });
+    expect(said).toMatchObject({ ok: false, refusal: { message: reason } });
+    expect(await lead.command({ command: 'take' })).toMatchObject({ ok: true });
+    expect(await lead.command({ command: 'hand-back' })).toMatchObject({ ok: false, reason });
+    const against = { kind: 'operator', name: '小王' } as const;
+    expect(await lead.command({ command: 'lift', against, reason: '已当面说明' })).toMatchObject({
+      ok: true,
+    });
+    expect(await lead.command({ command: 'hand-back' })).toMatchObject({ ok: true });
+    await lead.until(() => lead.view?.state === 'on-air');
+  });
+
   test('a correction is listed with its words, and said when a person approves it', async () => {
     await using s = await aServer();
     s.a.room.start();

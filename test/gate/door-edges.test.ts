@@ -189,7 +189,7 @@ test('a cleared utterance tells its facts, its time and what it was judged by', 
   expect(utterance.facts).toEqual(['it.price.live']);
   expect(utterance.claims).toMatchObject([{ kind: 'price', verdict: 'supported' }]);
   expect([utterance.clearedAt, utterance.expiresAt]).toEqual([clock.now(), clock.now() + 60_000]);
-  expect(utterance.basis).toBe(door.basis);
+  expect(utterance.basis).toBe(door.basisFor(utterance.draft.source));
 });
 
 test('a ledger that fails says so in both languages, and why', async () => {

@@ -57,6 +57,8 @@ test('it goes on when another person has lifted the suspension with a reason, it
   expect(a.page.scenes.at(-1)?.state).toBe('on-air');
   expect(a.heard()[0]).toBe(LABEL);
   expect(a.heard().length).toBeGreaterThan(1);
+  // The silence was meant.
+  expect(a.room.view().alerts.map(({ code }) => code)).not.toContain('DEAD_AIR');
 });
 
 test('nothing is heard meanwhile, whatever viewers ask and however long it lasts', async () => {

@@ -26,10 +26,12 @@ function Standing({ standing }: { standing: RoomView['standings'][number] }) {
   const t = words();
   const reason = useSignal('');
   const { against, step, since } = standing;
+  const isSilenced = against.kind === 'operator' && step === 'restricted';
   return (
     <li>
       {since !== undefined && <time>{timeOfDay(since)}</time>} <b>{t.strikes[against.kind]}</b>{' '}
-      {'name' in against ? against.name : ''} · {step === undefined ? '' : t.steps[step]}
+      {'name' in against ? against.name : ''} ·{' '}
+      {step === undefined ? '' : isSilenced ? t.silenced : t.steps[step]}
       <form
         onSubmit={(event) => {
           event.preventDefault();
