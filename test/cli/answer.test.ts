@@ -95,6 +95,17 @@ describe('candor answer', () => {
     expect(lines[1]?.text).not.toContain('89');
   });
 
+  it('gives the fixed referral on goods of a reviewed class, which the gate clears (FIL-14)', async () => {
+    const { lines } = await candorAnswer(
+      ['--kb', kb, '--llm', 'off'],
+      jsonl({ id: 1, text: '维C多少钱' }, { id: 2, text: '一天吃几片', product: 'vitamin' }),
+    );
+    expect(lines).toMatchObject([
+      { text: expect.stringContaining('请看商品页面'), facts: [], via: 'fallback', decision: 'clear' },
+      { text: expect.stringContaining('请仔细阅读商品标签'), facts: [], via: 'fallback', decision: 'clear' },
+    ]);
+  });
+
   it('says the fallback, and that the gate refused, where an answer breaks a rule', async () => {
     const bad = join(folder, 'bad.yaml');
     const faq = [{ q: '质量好不好', a: '我自己用了三年，全网第一，绝对不会坏。' }];

@@ -168,8 +168,8 @@ describe('papers of a room that goes on air (ADM-01, ADM-02)', () => {
     aShop().edit('rooms/night/room.yaml', '\nsignOff: demo\n', '\nsignOff: strict\n');
 
   test.each([
-    ['no seller', / {2}seller: .*\n/, '', 'products[0].seller'],
-    ['no CCC certificate of a kettle', / {4}certifications:\n.*\n/, '', 'products[0].certifications'],
+    ['no seller', / {4}seller: .*\n/, '', 'products[0].seller'],
+    ['no CCC certificate of a kettle', / {4}certifications: .*\n/, '', 'products[0].certifications'],
     ['no class', / {4}regulatory_class: ordinary\n/, '', 'products[0].regulatory_class'],
     [
       'an end in Chinese that is past',

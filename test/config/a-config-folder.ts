@@ -47,15 +47,12 @@ loop: {from: kettle-pitch, to: kettle-pitch}
 currency: CNY
 shop:
   name: 真播小店
-  seller: {name: 真播小店（测试）, uscc: 91330100TEST000000, address: 浙江杭州, contact: 0571-1}
 products:
   - id: kettle
     name: 电热水壶
     regulatory_class: ordinary
     price: {live: 129, was: 199, valid_until: "2026-12-31T23:59:59+08:00"}
     stock: {qty: 860}
-    certifications:
-      - {name: 中国强制性产品认证（3C）, id: "2026010717000001", valid_until: "2099-06-30"}
     facts:
       power: {value: 1500, unit: W, label: 额定功率}
     admission:
@@ -65,6 +62,8 @@ products:
       price_after_sales: ${ROUND}
       sign_off: ${ROUND}
       expires: "2027-06-30"
+    seller: {name: 真播小店（测试）, uscc: 91330100TEST000000, address: 浙江杭州, contact: 0571-1}
+    certifications: [{name: 中国强制性产品认证（3C）, id: "2026010717000001", valid_until: "2099-06-30"}]
 `,
 };
 

@@ -45,7 +45,9 @@ export function checkScript(
     }
     const { text, pieces } = expanded;
     const review = reviewDraft({ ...wording.draft, text }, knowledge, rules, { now, locale, after });
-    if (wording.isRemembered) after = [...after, text].slice(-MEMORY);
+    // What is heard on air: the words as the gate puts them.
+    const heard = review.decision === 'rewrite' ? review.text : text;
+    if (wording.isRemembered) after = [...after, heard].slice(-MEMORY);
     return objections(review, languageOf(locale)).map(({ span, ...words }) =>
       tree.sources.problem({ ...wording, span: spanBeforeExpansion(pieces, span) }, words),
     );

@@ -29,9 +29,10 @@ test('what the platform refuses is an error under its name, with reason, source 
 
 test('what a person has to see to is a warning', () => {
   const duty = 'duty: {roster: [{name: 陈一, from: "22:00", to: "06:00"}]}';
-  const problems = problemsOf(roomOn(`platform: {id: kuaishou}\n${duty}`));
+  const room = roomOn(`platform: {id: kuaishou}\n${duty}`);
+  const problems = problemsOf(room.edit('products/kettle.yaml', 'seller: {name', 'sold_by: {name'));
   const errors = problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-  // Who sells is no matter of looking: the platform asks for it, and the shop of these tests does not say.
+  // Who sells is no matter of looking: the platform asks for it, and the shop of this test does not say.
   expect(errors).toEqual(['platform/kuaishou/seller-missing']);
   expect(problems.map(({ rule }) => rule)).toContain('platform/kuaishou/figure-unmeasured');
 });
