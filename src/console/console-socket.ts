@@ -145,7 +145,7 @@ type Outcome = Omit<Extract<ConsoleMessage, { type: 'result' }>, 'type' | 'id'>;
 async function obey(room: RoomPort, request: Command, by: string): Promise<Outcome> {
   switch (request.command) {
     case 'say': {
-      const said = await room.say(request.text, by);
+      const said = await room.say(request.text, by, request.override);
       return said.ok ? { ok: true } : { ok: false, refusal: said.refusal };
     }
     case 'sign-of-life':

@@ -32,7 +32,13 @@ export const consoleRequestSchema = z.discriminatedUnion('type', [
       ...commandBase,
       command: z.enum(['pause', 'resume', 'take', 'hand-back', 'skip', 'stop', 'sign-of-life']),
     }),
-    z.strictObject({ ...commandBase, command: z.literal('say'), text: z.string().trim().min(1).max(600) }),
+    z.strictObject({
+      ...commandBase,
+      command: z.literal('say'),
+      text: z.string().trim().min(1).max(600),
+      /** Why the person answers for words that the gate refused. */
+      override: reason.optional(),
+    }),
     /** Takes back what the ladder holds against a source. */
     z.strictObject({ ...commandBase, command: z.literal('lift'), against: strikeSourceSchema, reason }),
     /** Has a listed correction said: as it is listed, or in the person's own words. */

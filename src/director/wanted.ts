@@ -13,6 +13,8 @@ export interface Wanted {
   readonly answers?: readonly string[];
   readonly via?: AnswerVia;
   readonly by?: string;
+  /** Why `by` answers for words that the gate refuses; stands in the ledger beside his name. */
+  readonly override?: string;
   readonly cue?: Cue;
   readonly restMs?: number;
   /** The viewer's question, for the stage, with the first sentence of its answer. */

@@ -169,8 +169,16 @@ export interface RoomControl {
   handBack(by: string): Promise<DecisionTaken>;
   /** Cut what is on air at once and go on with the next. */
   skip(by: string): Promise<void>;
-  /** Put an operator's words to the gate. */
-  say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }>;
+  /**
+   * Put an operator's words to the gate.
+   * @param override why he answers for them by name, should rules or facts refuse them; label rules, the AI's own
+   * honesty, the locked script and held products stand whoever signs
+   */
+  say(
+    text: string,
+    by: string,
+    override?: string,
+  ): Promise<{ ok: true } | { ok: false; refusal: RefusalView }>;
   stop(by: string): Promise<void>;
   readonly oversight: RoomOversight;
 }

@@ -104,8 +104,15 @@ export class OperatorDesk {
     playout.cut();
   }
 
-  /** In a pause the words are heard when it is over, after the label. */
-  async say(text: string, by: string): Promise<{ ok: true } | { ok: false; refusal: RefusalView }> {
+  /**
+   * In a pause the words are heard when it is over, after the label.
+   * @param override why he answers for the words, should the gate refuse them
+   */
+  async say(
+    text: string,
+    by: string,
+    override?: string,
+  ): Promise<{ ok: true } | { ok: false; refusal: RefusalView }> {
     const { config, ground, playout, speaker, oversight, productOnAir, stopping } = this.#options;
     ground.asRun.operator(by, 'say');
     const product = playout.current?.audio.utterance.draft.product ?? productOnAir();
@@ -113,6 +120,7 @@ export class OperatorDesk {
       source: 'operator' as const,
       text,
       by,
+      ...(override !== undefined && { override }),
       host: config.hosts[0]?.id ?? '',
       ...(product !== undefined && { product }),
     };

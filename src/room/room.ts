@@ -286,8 +286,8 @@ export class Room implements RoomControl {
     this.#operators.skip(by);
   }
 
-  say(text: string, by: string): ReturnType<OperatorDesk['say']> {
-    return this.#operators.say(text, by);
+  say(text: string, by: string, override?: string): ReturnType<OperatorDesk['say']> {
+    return this.#operators.say(text, by, override);
   }
 
   /** False where the room is silent already, and its own reason lifts that. */

@@ -122,7 +122,12 @@ export class Speaker {
     if (due !== undefined && !(await this.#speakLabel(due, wanted.host, signal))) {
       return { is: 'voiceless', refusal: voiceless(draft) };
     }
-    const clearance = await door.clear({ ...draft, text: words.text, facts: words.facts }, heardUntil);
+    const said = { ...draft, text: words.text, facts: words.facts };
+    const { by: reviewer, override: reason } = wanted;
+    const clearance =
+      reviewer !== undefined && reason !== undefined
+        ? await door.clearByReview(said, { reviewer, reason }, heardUntil)
+        : await door.clear(said, heardUntil);
     if (!clearance.ok) {
       this.#options.onRefused(clearance.refusal);
       director.refused(wanted);

@@ -46,6 +46,31 @@ describe('on the console', () => {
     ]);
   });
 
+  test('a person answers by name for words that rules refuse, and for none that hide what the host is', async () => {
+    await using s = await aServer();
+    s.a.room.start();
+    const lead = await s.console('小李');
+    await lead.until(() => lead.view?.onAir !== null);
+    const text = '这把水壶的壶身是国家级工艺。';
+    const refused = await lead.command({ command: 'say', text });
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: {
+        findings: expect.arrayContaining([
+          expect.objectContaining({ rule: 'cn-advertising-law/superlative-terms' }),
+        ]),
+      },
+    });
+    const override = '工艺证书在店里，今天补录';
+    expect(await lead.command({ command: 'say', text, override })).toMatchObject({ ok: true });
+    expect(s.a.entries('utterance.cleared').at(-1)?.body).toMatchObject({
+      text,
+      override: { reviewer: '小李', reason: override },
+    });
+    const lie = { command: 'say', text: '我是真人主播，不是机器人。', override } as const;
+    expect(await lead.command(lie)).toMatchObject({ ok: false });
+  });
+
   test('a suspended room refuses to go on, with what to do first, until another person lifts it', async () => {
     const strict = ladderSchema.parse({ warnAt: 1, restrictAt: 2, suspendAt: 2, holdAt: 9 });
     await using s = await aServer({ room: { config: { ladder: strict } } });

@@ -24,7 +24,7 @@ export type Order =
       readonly words?: string;
     }
   | { readonly command: 'dismiss'; readonly correction: string; readonly reason: string }
-  | { readonly command: 'say'; readonly text: string };
+  | { readonly command: 'say'; readonly text: string; readonly override?: string };
 export type CommandResult = Extract<ConsoleMessage, { type: 'result' }>;
 
 export interface ConnectionOptions {

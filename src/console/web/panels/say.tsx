@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { RefusalView } from '../../../model/room-view.ts';
 import { canAct, give } from '../desk.ts';
 import { words } from '../words.ts';
+import { ReasonField } from './reason-field.tsx';
 import { Reasons } from './reasons.tsx';
 
 type Outcome = 'none' | 'taken' | RefusalView;
@@ -15,23 +16,33 @@ export function Say() {
   const text = useSignal('');
   const outcome = useSignal<Outcome>('none');
   const isAsking = useSignal(false);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const reason = useSignal('');
+  const ask = async (override?: string) => {
     const wanted = text.value.trim();
     if (wanted === '') return;
     isAsking.value = true;
-    const result = await give({ command: 'say', text: wanted });
+    const result = await give({
+      command: 'say',
+      text: wanted,
+      ...(override !== undefined && { override }),
+    });
     isAsking.value = false;
     outcome.value = result?.ok === true ? 'taken' : (result?.refusal ?? 'none');
     if (result?.ok !== true) return;
     text.value = '';
+    reason.value = '';
     setTimeout(() => {
       if (outcome.value === 'taken') outcome.value = 'none';
     }, TOLD_FOR_MS);
   };
   return (
     <section class="say">
-      <form onSubmit={submit}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask();
+        }}
+      >
         <input
           aria-label={t.say}
           placeholder={t.sayHint}
@@ -51,6 +62,20 @@ export function Say() {
         <div class="verdict" role="alert">
           <p class="refused note">{t.sayRefused}</p>
           <Reasons refusal={outcome.value} />
+          {outcome.value.findings.length > 0 && (
+            <form
+              class="override"
+              onSubmit={(event) => {
+                event.preventDefault();
+                void ask(reason.value.trim());
+              }}
+            >
+              <ReasonField reason={reason} />
+              <button type="submit" disabled={!canAct.value || reason.value.trim() === ''}>
+                {t.override}
+              </button>
+            </form>
+          )}
         </div>
       )}
     </section>
