@@ -48,9 +48,17 @@ export class Bases {
   }
 
   /** What a decision on a draft rests on, for the record. */
-  recordFor(draft: Pick<Draft, 'source'>): Pick<GateDecision, 'rulesHash' | 'knowledgeVersion' | 'newer'> {
+  recordFor(
+    draft: Pick<Draft, 'source' | 'product'>,
+  ): Pick<GateDecision, 'rulesHash' | 'knowledgeVersion' | 'newer' | 'price'> {
     const newer = draft.source === 'correction' ? undefined : this.#newer(draft.source);
-    return { ...recordOf(this.for(draft)), ...(newer !== undefined && { newer: recordOf(newer) }) };
+    const basis = this.for(draft);
+    const price = draft.product === undefined ? undefined : basis.knowledge.product(draft.product)?.price;
+    return {
+      ...recordOf(basis),
+      ...(price !== undefined && { price }),
+      ...(newer !== undefined && { newer: recordOf(newer) }),
+    };
   }
 
   judge(draft: Draft, context: ReviewContext): Review {

@@ -1,5 +1,5 @@
 import type { AnswerVia } from './audience.ts';
-import type { Withheld } from './knowledge.ts';
+import type { Product, Withheld } from './knowledge.ts';
 import type { Bilingual, Locale } from './text.ts';
 
 /** Who wants the words said. `viewer` is a viewer's question shown or read back. */
@@ -181,6 +181,8 @@ export interface GateDecision {
   readonly knowledgeVersion: string;
   /** Newer rules and facts that nobody has signed, held against the words beside those in force. */
   readonly newer?: { readonly rulesHash: string; readonly knowledgeVersion: string };
+  /** What the product cost when the words were decided on, as the file had it (AUD-01). */
+  readonly price?: Product['price'];
   readonly labelPlan: string;
   /** Set where a person overrode a refusal, and why. */
   readonly override?: { readonly reviewer: string; readonly reason: string };

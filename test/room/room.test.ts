@@ -155,7 +155,10 @@ describe('viewers', () => {
       text: string;
       facts: string[];
       answers: string[];
+      price: unknown;
     };
+    // What it cost then (AUD-01).
+    expect(answer.price).toEqual({ live: 129 });
     expect(answer.text).toContain('1500');
     expect(answer.facts).toContain('kettle.facts.power');
     expect(a.heard()).toContain(answer.text);
