@@ -13,7 +13,7 @@ const UNPROVEN_LIMIT_MS = 3_000;
  * `released`: the label is proven, speech is handed out from now on. `withheld`: no proof stands any more, none
  * is handed out. `unproven`: no proof has come within the limit.
  */
-export type ReleaseChange = 'released' | 'withheld' | 'unproven';
+type ReleaseChange = 'released' | 'withheld' | 'unproven';
 
 /** A change, and epoch ms since when it holds: a proof grew old before somebody looked. */
 export interface Release {

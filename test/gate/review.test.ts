@@ -253,6 +253,9 @@ describe('labels', () => {
   it('a label without both elements is refused (LAB-02)', () => {
     expect(rulesMet('我是虚拟主播。', { source: 'label' })).toContain('label/both-elements');
     expect(rulesMet('AI数字人', { surface: 'stage-label' })).toContain('label/both-elements');
+    expect(rulesMet('FAIL 生成', { surface: 'stage-label' })).toContain('label/both-elements');
+    expect(rulesMet('本直播间不是AI生成的内容。', { source: 'label' })).toContain('label/denial');
+    expect(rulesMet('AI生成 · 真人主播', { surface: 'stage-label' })).toContain('label/person');
   });
 
   it.each(LOCALES)('all label texts for %s are cleared', (locale) => {
