@@ -65,7 +65,7 @@ export interface RoomParts {
 }
 
 /** Facts and rules that speak against words and never for them. */
-interface NewerContent {
+interface Unsigned {
   readonly facts: AdmittedKnowledge;
   readonly rules: CompiledRules;
 }
@@ -78,7 +78,7 @@ export interface Ground {
   readonly facts: AdmittedKnowledge;
   readonly rules: { current: CompiledRules };
   /** Saved since and not signed: held against every line until it is taken. */
-  readonly newer: { current: NewerContent | undefined };
+  readonly newer: { current: Unsigned | undefined };
   readonly door: Door;
   readonly stage: Stage;
   readonly checkpoint: Checkpoint | undefined;
@@ -131,6 +131,6 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
   return { events, ids, asRun, facts, rules, newer, door, stage, checkpoint, ladder };
 }
 
-function basisOf(newer: NewerContent | undefined): Basis | undefined {
+function basisOf(newer: Unsigned | undefined): Basis | undefined {
   return newer && { rules: newer.rules, knowledge: newer.facts.current };
 }
