@@ -67,7 +67,7 @@ export interface RoomParts {
 }
 
 /** Facts and rules that speak against words and never for them. */
-interface NewerContent {
+interface Unsigned {
   readonly facts: AdmittedKnowledge;
   readonly rules: CompiledRules;
 }
@@ -80,7 +80,7 @@ export interface Ground {
   readonly facts: AdmittedKnowledge;
   readonly rules: { current: CompiledRules };
   /** Saved since and not signed: held against every line until it is taken. */
-  readonly newer: { current: NewerContent | undefined };
+  readonly newer: { current: Unsigned | undefined };
   readonly door: Door;
   readonly stage: Stage;
   readonly checkpoint: Checkpoint | undefined;
@@ -134,7 +134,7 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
   return { events, ids, asRun, facts, rules, newer, door, stage, checkpoint, ladder };
 }
 
-function basisOf(newer: NewerContent | undefined, source: DraftSource): Basis | undefined {
+function basisOf(newer: Unsigned | undefined, source: DraftSource): Basis | undefined {
   if (newer === undefined) return undefined;
   const { facts, rules } = newer;
   return { rules, knowledge: source === 'correction' ? facts.whole : facts.current };

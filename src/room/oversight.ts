@@ -102,7 +102,7 @@ export class Oversight implements RoomOversight {
     });
     ground.events.on('state.changed', ({ from, to }) => {
       this.#isStreaming = to === 'on-air' || to === 'paused' || to === 'taken';
-      if (to === 'off-air' && from !== 'starting') this.#watch.streamEnded();
+      if ((to === 'off-air' && from !== 'starting') || to === 'stopping') this.#watch.streamEnded();
       if (to === 'stopping') this.#close();
     });
     ground.events.on('line.ended', () => this.#watch.follow());

@@ -29,7 +29,7 @@ import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
 import { Speaker } from './speaker.ts';
-import { holdAgainst, type RoomContent, takeContent } from './take-content.ts';
+import { holdAgainst, type NewerContent, type RoomContent, takeContent } from './take-content.ts';
 import { viewOf } from './view.ts';
 import { withdrawProduct } from './withdraw-product.ts';
 
@@ -254,11 +254,7 @@ export class Room implements RoomControl {
    * A saved file was refused: the last good one stays on air, as far as `newer` does not speak against it.
    * @param newer the facts and rules of the refused files, where they could be read
    */
-  refuseReload(
-    problems: string,
-    code = 'CONFIG_INVALID',
-    newer?: Pick<RoomContent, 'knowledge' | 'rules'>,
-  ): void {
+  refuseReload(problems: string, code = 'CONFIG_INVALID', newer?: NewerContent): void {
     this.#ground.asRun.write('script.refused', { problems });
     this.#alert('error', code, problems);
     if (newer === undefined) return;

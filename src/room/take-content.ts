@@ -22,6 +22,9 @@ export interface RoomContent {
   readonly signedBy?: { readonly by: string; readonly at: number };
 }
 
+/** What of saved files that were not taken can speak against words. */
+export type NewerContent = Pick<RoomContent, 'knowledge' | 'rules'>;
+
 /**
  * Puts newly saved content in force: it holds from the next line.
  * @throws CandorError RULES_INVALID where the new rules would refuse the AI label; then nothing is taken
@@ -51,7 +54,7 @@ export function takeContent(
  * as it is still true, and what was said that they contradict is reviewed again.
  */
 export function holdAgainst(
-  { knowledge, rules }: Pick<RoomContent, 'knowledge' | 'rules'>,
+  { knowledge, rules }: NewerContent,
   { plan, config, clock }: RoomParts,
   ground: Ground,
   oversight: Oversight,

@@ -126,7 +126,7 @@ export class Service {
       });
     } catch (fault) {
       room.refuseReload(wordsOf(fault), codeOf(fault), content);
-      if (codeOf(fault) === 'SIGN_OFF_VOID') this.#unsigned.await(room.id, tree, signature);
+      if (codeOf(fault) === 'SIGN_OFF_VOID') this.#unsigned.keep(room.id, tree, signature);
     }
   }
 

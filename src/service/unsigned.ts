@@ -40,7 +40,7 @@ export class Unsigned {
   }
 
   /** @param signature the last one that there was when it was judged */
-  await(room: string, tree: ConfigTree, signature: string | undefined): void {
+  keep(room: string, tree: ConfigTree, signature: string | undefined): void {
     this.#waiting.set(room, { tree, signature });
     this.#cancel ??= this.#options.clock.after(LOOK_MS, () => this.#look());
   }
