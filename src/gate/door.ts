@@ -19,6 +19,7 @@ import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
 import { labelFirst, notTheLabel, refusal } from './refusals.ts';
 import { reviewDraft } from './review.ts';
+import { UNKNOWN_PRODUCT } from './rules/unknown-product.ts';
 import type { CompiledRules } from './rules.ts';
 
 /**
@@ -390,9 +391,12 @@ export class Door {
   }
 }
 
-/** These stand whoever signs: the label rules, and every rule of the AI's own honesty. */
+/**
+ * These stand whoever signs: the label rules, every rule of the AI's own honesty, and that what is sold is known (a
+ * product that is not admitted, or held, is let in by its file and not by a signature under one line).
+ */
 function isNeverOverridden({ category, rule }: Finding): boolean {
-  return category === 'label' || rule.startsWith('ai-honesty/');
+  return category === 'label' || rule === UNKNOWN_PRODUCT || rule.startsWith('ai-honesty/');
 }
 
 function spent(utterance: ClearedUtterance, why: string): CandorError {

@@ -1,33 +1,62 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { classOf } from '../knowledge/reviewed-goods.ts';
 import type { Product } from '../model/knowledge.ts';
+import { isWhole } from './claims/scene/mentions.ts';
 import type { Circumstances } from './rules/judge.ts';
 
-/** The product the draft names; else the one whose name stands in the words; else the only one there is. */
+type Matcher = Pick<Circumstances['matcher'], 'read'>;
+
+/**
+ * The product the draft names; else the one whose name stands in the words; else the only one there is. None where
+ * the draft names one that the knowledge base does not have: nobody knows what that is.
+ */
 export function productMeant(
   draft: { readonly text: string; readonly product?: string | undefined },
   knowledge: KnowledgeBase,
-  matcher: Circumstances['matcher'],
+  matcher: Matcher,
 ): Product | undefined {
   if (draft.product !== undefined) return knowledge.product(draft.product);
-  if (knowledge.products.length === 0) return undefined;
   const { text } = matcher.read(draft.text);
   let best: Product | undefined;
   let length = 1;
   for (const product of knowledge.products) {
     for (const name of foldedNames(product, matcher)) {
-      if (name.length > length && text.includes(name)) {
+      if (name.length > length && standsIn(text, name)) {
         best = product;
         length = name.length;
       }
     }
   }
-  return best;
+  return best ?? (knowledge.products.length === 1 ? knowledge.products[0] : undefined);
+}
+
+/** The products whose words are reviewed beforehand that a text names, `meant` itself left out. */
+export function reviewedNamed(
+  text: string,
+  meant: Product | undefined,
+  knowledge: KnowledgeBase,
+  matcher: Matcher,
+): readonly Product[] {
+  const read = matcher.read(text).text;
+  return knowledge.products.filter(
+    (product) =>
+      product !== meant &&
+      classOf(product).isReviewed &&
+      foldedNames(product, matcher).some((name) => name.length > 1 && standsIn(read, name)),
+  );
+}
+
+function standsIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (isWhole(text, at, at + name.length)) return true;
+  }
+  return false;
 }
 
 const namesByProduct = new WeakMap<Product, readonly string[]>();
 const namesByKnowledge = new WeakMap<KnowledgeBase, readonly string[]>();
 
-function foldedNames(product: Product, matcher: Circumstances['matcher']): readonly string[] {
+function foldedNames(product: Product, matcher: Matcher): readonly string[] {
   const known = namesByProduct.get(product);
   if (known !== undefined) return known;
   const names = [product.name, ...(product.aliases ?? [])].map((name) => matcher.read(name).text);
@@ -36,7 +65,7 @@ function foldedNames(product: Product, matcher: Circumstances['matcher']): reado
 }
 
 /** Folded names of the shop and of all that it sells. */
-export function namesOf(knowledge: KnowledgeBase, matcher: Circumstances['matcher']): readonly string[] {
+export function namesOf(knowledge: KnowledgeBase, matcher: Matcher): readonly string[] {
   const known = namesByKnowledge.get(knowledge);
   if (known !== undefined) return known;
   const shop = knowledge.shop?.name === undefined ? [] : [matcher.read(knowledge.shop.name).text];

@@ -1,8 +1,9 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Product } from '../model/knowledge.ts';
 import type { ClaimCheck, Draft, Finding, Review, ReviewContext } from '../model/utterance.ts';
 import { checkClaims } from './claims/check-claims.ts';
 import { doubtFindings } from './doubt/doubt-finding.ts';
-import { namesOf, productMeant } from './names-meant.ts';
+import { namesOf, productMeant, reviewedNamed } from './names-meant.ts';
 import { isProven } from './proven-words.ts';
 import type { Excuse } from './rules/excuse.ts';
 import { excuseFor } from './rules/excuses.ts';
@@ -14,6 +15,7 @@ import { maskedFindings } from './rules/masked-words.ts';
 import { type Proposal, rewriteOf } from './rules/rewrite.ts';
 import { splitFindings } from './rules/split-claims.ts';
 import { staffTestFindings } from './rules/staff-test.ts';
+import { unknownProductFindings } from './rules/unknown-product.ts';
 import { CompiledRules } from './rules.ts';
 import type { SpanText } from './text/span-text.ts';
 
@@ -66,10 +68,12 @@ function judge(
 ): Judged {
   const matcher = CompiledRules.matcherOf(rules);
   const product = productMeant(draft, knowledge, matcher);
+  const alsoNamed = reviewedNamed(draft.text, product, knowledge, matcher);
   const circumstances: Circumstances = {
     matcher,
     product,
     isGuess: draft.product === undefined,
+    alsoNamed,
     names: namesOf(knowledge, matcher),
     source: draft.source,
     surface: draft.surface,
@@ -81,7 +85,7 @@ function judge(
     now: context.now,
     locale: context.locale,
     after: context.after,
-    ...(product !== undefined && { product: product.id }),
+    ...productOf(draft, product),
   });
   const alone = judgeText(draft.text, circumstances);
   const whole = withoutProven(alone, draft.text, checked.claims);
@@ -91,7 +95,12 @@ function judge(
   const others = [
     ...splitFindings(draft.text, context.after, circumstances, alone.findings),
     ...forbiddenFindings(draft.text, product, circumstances),
-    ...lockedScriptFindings(draft, product),
+    ...unknownProductFindings(draft, knowledge, context.locale),
+    ...lockedScriptFindings(draft, [
+      ...(product === undefined ? [] : [product]),
+      ...alsoNamed,
+      ...productsOf(checked.facts, knowledge),
+    ]),
     ...staffTestFindings(draft.text, product, circumstances),
     ...maskedFindings(draft.text, product, circumstances),
     ...missingLabelWords(draft),
@@ -117,6 +126,17 @@ function judge(
       ? undefined
       : rewriteOf(draft.text, whole.findings, whole.rules),
   };
+}
+
+/** An id that the knowledge base does not have is no 'no product': no fact of another bears its claims out. */
+function productOf({ product }: Reviewed, meant: Product | undefined): { readonly product?: string } {
+  const id = meant?.id ?? product;
+  return id === undefined ? {} : { product: id };
+}
+
+/** Whose facts these are: an answer that leaves its product out is still about what bears it out. */
+function productsOf(facts: readonly string[], knowledge: KnowledgeBase): readonly Product[] {
+  return facts.flatMap((fact) => knowledge.product(fact.slice(0, fact.indexOf('.'))) ?? []);
 }
 
 /** The judgement without what the facts prove; the rules stay beside their findings. */

@@ -45,7 +45,7 @@ export class CompiledRules {
    * What a review matches with. A forged or copied value has no such part.
    * @throws CandorError RULES_INVALID
    */
-  static matcherOf(rules: CompiledRules): Pick<RuleMatcher, 'read' | 'find' | 'hidden'> {
+  static matcherOf(rules: CompiledRules): Pick<RuleMatcher, 'read' | 'find' | 'hidden' | 'ofNotes'> {
     if (typeof rules !== 'object' || rules === null || !(#matcher in rules)) {
       throw new CandorError('RULES_INVALID', 'A review was asked for with rules that were not loaded.');
     }

@@ -1,5 +1,6 @@
 import type { Product, RegulatoryClass, Shop } from '../model/knowledge.ts';
 import type { Bilingual } from '../model/text.ts';
+import { classOf } from './reviewed-goods.ts';
 
 /** What of a product's file is not in order. `hold`: it may not be presented; `warn`: a person has to look. */
 export interface PaperFinding {
@@ -72,6 +73,7 @@ const CLASS_PAPERS: Partial<Record<RegulatoryClass, ClassPaper>> = {
 export function judgePapers(product: Product, shop: Shop | undefined, now: number): readonly PaperFinding[] {
   return [
     ...sellerOf(product, shop),
+    ...undeclared(product),
     ...classPaper(product),
     ...expired(product, now),
     ...claimSheet(product, now),
@@ -94,6 +96,23 @@ function sellerOf({ seller }: Product, shop: Shop | undefined): PaperFinding[] {
         en: `the actual seller is not on file: ${lacking.join(', ')}`,
       },
       law: `《直播电商监督管理办法》第26条、第27条`,
+    },
+  ];
+}
+
+/** Goods whose papers tell of a reviewed class are not presented under another, or under none (FIL-03). */
+function undeclared(product: Product): PaperFinding[] {
+  const { regulatory, isDeclared, isReviewed } = classOf(product);
+  if (isDeclared) return [];
+  return [
+    {
+      severity: isReviewed ? 'hold' : 'warn',
+      path: ['regulatory_class'],
+      message: {
+        zh: `没有写明商品类别（regulatory_class）${regulatory === undefined ? '，按最严的类别审核' : `；证件或名称表明它是 ${regulatory}`}`,
+        en: `regulatory_class is not given${regulatory === undefined ? ', so it is judged by the strictest' : `; its papers or its name tell of ${regulatory}`}`,
+      },
+      law: `${MEASURES_27}；《广告法》第46条`,
     },
   ];
 }

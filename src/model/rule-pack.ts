@@ -89,6 +89,10 @@ const ruleSchema = z.strictObject({
   surfaces: z.array(z.enum(SURFACES)).min(1).optional(),
   terms: z.array(z.string().min(1)).min(1).optional(),
   patterns: patternList.optional(),
+  /** Labels or keys of the product's own notes: what these hold is matched as well, as is what its papers say it does. */
+  notes: z.array(z.string().min(1)).min(1).optional(),
+  /** What the rule asks for, such as a notice: no finding where one of these stands anywhere in the text. */
+  satisfied_by: patternList.optional(),
   /** Innocent wording: no finding where one of these overlaps the match. */
   except: patternList.optional(),
   /** Context: no finding where one of these stands in the same sentence. */

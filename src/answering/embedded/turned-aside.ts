@@ -1,5 +1,6 @@
 import { normalise } from '../../knowledge/retrieval.ts';
-import type { Product, RegulatoryClass } from '../../model/knowledge.ts';
+import { classOf } from '../../knowledge/reviewed-goods.ts';
+import type { Product } from '../../model/knowledge.ts';
 import type { Bilingual } from '../../model/text.ts';
 
 /**
@@ -61,16 +62,9 @@ export const REFERRALS: Readonly<Record<Aside, Bilingual>> = {
   },
 };
 
-/** Classes whose words are approved one by one (REGULATION.md FIL-14): no free answer on the product. */
-const LOCKED: ReadonlySet<RegulatoryClass> = new Set([
-  'drug',
-  'medical_device',
-  'health_food',
-  'infant_food',
-]);
-
+/** Whether its words are approved one by one (REGULATION.md FIL-14): no free answer on the product. */
 export function isLocked(product: Product | undefined): boolean {
-  return product?.regulatory_class !== undefined && LOCKED.has(product.regulatory_class);
+  return product !== undefined && classOf(product).isReviewed;
 }
 
 export const LOCKED_REFERRAL: Bilingual = {

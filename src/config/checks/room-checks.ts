@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { anyOf, nearestOf } from '../../infra/nearest.ts';
 import { missingWords } from '../../model/label-market.ts';
 import { labelPlanSchema } from '../../model/label-plan.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
@@ -7,7 +8,6 @@ import type { Rundown } from '../../model/rundown.ts';
 import { isInside } from '../inside.ts';
 import { labelMarkets, uniteMarkets } from '../label-markets.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
-import { anyOf, nearestOf } from '../schema/nearest.ts';
 import type { ValidFile } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { checkSources } from './source-checks.ts';

@@ -1,3 +1,4 @@
+import { classOf } from '../../knowledge/reviewed-goods.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Rule } from '../../model/rule-pack.ts';
 import type { Locale } from '../../model/text.ts';
@@ -6,15 +7,18 @@ import { mayMatch } from '../text/may-match.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { proofOf } from './dossier.ts';
 import { excuseFor } from './excuses.ts';
-import type { Match, RuleMatcher } from './matcher.ts';
+import { inOrder, type Match, type RuleMatcher } from './matcher.ts';
+import { matchNoted } from './noted-words.ts';
 import { sentenceAround } from './sentences.ts';
 
 /** What decides whether a match is a finding. */
 export interface Circumstances {
-  readonly matcher: Pick<RuleMatcher, 'read' | 'find' | 'hidden'>;
+  readonly matcher: Pick<RuleMatcher, 'read' | 'find' | 'hidden' | 'ofNotes'>;
   readonly product: Product | undefined;
   /** The product was only guessed from a name in the words: no class excuses them. */
   readonly isGuess?: boolean;
+  /** Others that the words name, whose advertising is reviewed: the rules of their classes hold as well. */
+  readonly alsoNamed?: readonly Product[];
   /** Names of the shop and its products as rules see them: a superlative inside one is a name. */
   readonly names: readonly string[];
   readonly source: DraftSource;
@@ -47,13 +51,17 @@ export function judgeText(text: string, circumstances: Circumstances, newFrom = 
   const findings: Finding[] = [];
   const rules: Rule[] = [];
   const facts: string[] = [];
-  const matches = matcher.find(view, (rule) => isApplicable(rule, circumstances));
+  const found = matcher.find(view, (rule) => subjectOf(rule, circumstances) !== undefined);
+  const matches = [...found, ...noted(view.text, circumstances)].sort(inOrder);
   if (matches.length === 0) return { findings, facts, rules };
   const names = circumstances.names.filter((name) => view.text.includes(name));
-  const here = { ...circumstances, names };
   for (const match of matches) {
     if (match.to <= boundary) continue;
-    const proof = excusedBy(match, view, here);
+    const proof = excusedBy(match, view, {
+      ...circumstances,
+      names,
+      product: subjectOf(match.ready.rule, circumstances)?.product,
+    });
     if (proof !== undefined) {
       if (proof !== '') facts.push(proof);
       continue;
@@ -79,11 +87,30 @@ export function judgeText(text: string, circumstances: Circumstances, newFrom = 
   return { findings, facts, rules };
 }
 
-function isApplicable(rule: Rule, { product, isGuess, source, surface }: Circumstances): boolean {
-  if (rule.sources !== undefined && !rule.sources.includes(source)) return false;
-  if (rule.surfaces !== undefined && !rule.surfaces.includes(surface)) return false;
-  const regulatory = product?.regulatory_class;
-  if (regulatory === undefined || isGuess) {
+/** What is said of a product as its own notes have it, for the rules that ask something of that. */
+function noted(text: string, circumstances: Circumstances): readonly Match[] {
+  return circumstances.matcher.ofNotes.flatMap((ready) => {
+    const product = subjectOf(ready.rule, circumstances)?.product;
+    return product === undefined ? [] : matchNoted(ready, text, product, circumstances.matcher);
+  });
+}
+
+/** Whom a rule speaks of: the product meant, or else one that is named besides; undefined where it does not hold. */
+function subjectOf(
+  rule: Rule,
+  { product, isGuess, alsoNamed, source, surface }: Circumstances,
+): { readonly product: Product | undefined } | undefined {
+  if (rule.sources !== undefined && !rule.sources.includes(source)) return undefined;
+  if (rule.surfaces !== undefined && !rule.surfaces.includes(surface)) return undefined;
+  if (holdsFor(rule, product, isGuess === true)) return { product };
+  const named = alsoNamed?.find((other) => holdsFor(rule, other, false));
+  return named === undefined ? undefined : { product: named };
+}
+
+function holdsFor(rule: Rule, product: Product | undefined, isGuess: boolean): boolean {
+  const known = product === undefined ? undefined : classOf(product);
+  const regulatory = known?.regulatory;
+  if (regulatory === undefined || isGuess || known?.isDeclared === false) {
     const holds = rule.unknown_class === 'apply' || (rule.classes ?? rule.not_classes) === undefined;
     if (holds || regulatory === undefined) return holds;
   }
@@ -96,6 +123,7 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   const { ready, from, to } = match;
   const { text } = view;
   const { rule } = ready;
+  if (ready.satisfiedBy.some((said) => mayMatch(said, text) && said.test(text))) return '';
   if (NAMES_EXCUSE.has(rule.category) && isInsideName(text, from, to, circumstances.names)) return '';
   if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return '';
   const sentence = sentenceAround(text, from, to);

@@ -1,43 +1,18 @@
-import type { Product, RegulatoryClass } from '../../model/knowledge.ts';
-import { carriesBothElements } from '../../model/label-plan.ts';
-import type { Draft, DraftSource, Finding } from '../../model/utterance.ts';
+import { classOf } from '../../knowledge/reviewed-goods.ts';
+import type { Product } from '../../model/knowledge.ts';
+import type { Draft, Finding } from '../../model/utterance.ts';
+import { isOnlyReferral, isUnscripted } from './referral.ts';
 
-/** Advertising of these is reviewed word by word beforehand (广告法 art. 46), so nothing is said off the cuff. */
-const LOCKED: ReadonlySet<RegulatoryClass> = new Set([
-  'health_food',
-  'infant_food',
-  'medical_device',
-  'drug',
-]);
-const UNSCRIPTED: ReadonlySet<DraftSource> = new Set(['answer', 'filler', 'operator']);
-
-/** Where a question about such a product is sent. */
-const SENT_TO =
-  /客服|标签|说明书|包装|医生|医师|药师|医务人员|商品页面|详情页|customer service|label|leaflet|package|doctor|pharmacist/i;
-const SENDS = /请|可以|建议|联系|咨询|为准|问一下|please|ask|check|see|read|consult|contact/i;
-/** A referral says nothing of taking the product or of what it does. */
-const SAYS_MORE =
-  /吃|喝|服用|涂|贴|每天|每次|每日|改善|增强|缓解|效果|功能|适合|适宜|人群|营养|补充|take it|daily|helps|improves?|effect/i;
-const LONGEST_REFERRAL = 70;
-
-/** Whether a sentence only sends the viewer to label, doctor or service, or says that the host is an AI. */
-function isReferral(sentence: string): boolean {
-  if (carriesBothElements(sentence)) return !SAYS_MORE.test(sentence);
-  return (
-    sentence.length <= LONGEST_REFERRAL &&
-    SENT_TO.test(sentence) &&
-    SENDS.test(sentence) &&
-    !SAYS_MORE.test(sentence)
-  );
-}
-
-/** Words about a locked product that did not come from its approved script. */
+/**
+ * Words about goods whose advertising is reviewed beforehand that did not come from their approved script.
+ * @param about all that the words are about: the product meant, those named, and those whose facts bear them out
+ */
 export function lockedScriptFindings(
   draft: Pick<Draft, 'text' | 'source'>,
-  product: Product | undefined,
+  about: readonly Product[],
 ): Finding[] {
-  if (product?.regulatory_class === undefined || !LOCKED.has(product.regulatory_class)) return [];
-  if (!UNSCRIPTED.has(draft.source) || sentencesOf(draft.text).every(isReferral)) return [];
+  if (!isUnscripted(draft) || !about.some((product) => classOf(product).isReviewed)) return [];
+  if (isOnlyReferral(draft)) return [];
   return [
     {
       rule: 'gate/locked-script',
@@ -56,8 +31,4 @@ export function lockedScriptFindings(
       action: 'refuse',
     },
   ];
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[。！？!?])/).filter((sentence) => sentence.trim() !== '');
 }

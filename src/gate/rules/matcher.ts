@@ -14,6 +14,7 @@ export interface ReadyRule {
   /** With the `g` flag. */
   readonly except: readonly RegExp[];
   readonly unless: readonly RegExp[];
+  readonly satisfiedBy: readonly RegExp[];
 }
 
 /** Where a rule's words stand in a folded text. */
@@ -40,6 +41,8 @@ const READINGS_KEPT = 256;
 
 /** All rules of a room over one index of their words: a pattern runs only where all its words occur. */
 export class RuleMatcher {
+  /** The rules that are met by what a product's notes hold as well. */
+  readonly ofNotes: readonly ReadyRule[];
   readonly #unmasker: Unmasker;
   readonly #plainWords: PlainWords;
   readonly #index: WordIndex;
@@ -52,6 +55,7 @@ export class RuleMatcher {
 
   /** @param common English words that everybody knows. */
   constructor(rules: readonly ReadyRule[], guarded: readonly string[], common: readonly string[] = []) {
+    this.ofNotes = rules.filter(({ rule }) => rule.notes !== undefined);
     const patterns = rules.flatMap((ready) => ready.patterns.map((pattern) => ({ ready, ...pattern })));
     this.#triggers = patterns.map(({ ready, regex }) => ({ ready, regex }));
     this.#triggerOf = Uint32Array.from(patterns.flatMap(({ ways }, trigger) => ways.map(() => trigger)));
@@ -80,7 +84,7 @@ export class RuleMatcher {
     return this.#plainWords.hidden(written);
   }
 
-  /** Every place of `view` where a rule's words stand, for the rules that `applies` admits. */
+  /** Every place of `view` where a rule's words stand, for the rules that `applies` admits; in no order. */
   find(view: SpanText, applies: (rule: Rule) => boolean): Match[] {
     const hasRun = this.#hasRun.fill(0);
     const matches: Match[] = [];
@@ -91,9 +95,13 @@ export class RuleMatcher {
       const trigger = this.#triggers[number] as Trigger;
       if (applies(trigger.ready.rule)) collect(trigger, view.text, matches);
     });
-    // What holds another stands before it, so that the longer words are the ones that are told of.
-    return matches.sort((one, other) => one.from - other.from || other.to - one.to);
+    return matches;
   }
+}
+
+/** What holds another stands before it, so that the longer words are the ones that are told of. */
+export function inOrder(one: Match, other: Match): number {
+  return one.from - other.from || other.to - one.to;
 }
 
 /** Every English word that a rule names: those that disguises are taken off of. */
@@ -123,6 +131,7 @@ export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vo
     patterns: [...terms, ...patterns],
     except: rule.except?.map((source) => new RegExp(compileContext(source, vocabulary), 'g')) ?? [],
     unless: rule.unless?.map((source) => compileContext(source, vocabulary)) ?? [],
+    satisfiedBy: rule.satisfied_by?.map((source) => compileContext(source, vocabulary)) ?? [],
   };
 }
 

@@ -66,11 +66,15 @@ export function findCorrections(search: CorrectionSearch): FoundCorrections {
   }
 }
 
+/** Goods that have been taken from the list since were not spoken of wrongly for that. */
+const NO_LONGER_LISTED = 'gate/unknown-product';
+
 /** What still speaks against the words; undefined where nothing does that nobody signed away. */
 function withoutSignedAway(review: Review, signedAway: readonly string[]): Review | undefined {
   if (review.decision === 'clear') return undefined;
   const findings = review.findings.filter(
-    ({ action, rule, quote }) => action !== 'note' && !signedAway.includes(`${rule} ${quote}`),
+    ({ action, rule, quote }) =>
+      action !== 'note' && rule !== NO_LONGER_LISTED && !signedAway.includes(`${rule} ${quote}`),
   );
   return findings.length === 0 ? undefined : { ...review, findings };
 }
