@@ -64,14 +64,32 @@ function foldedNames(product: Product, matcher: Matcher): readonly string[] {
   return names;
 }
 
-/** Folded names of the shop and of all that it sells. */
+/** Folded names of the shop, its operator and its host, and of all that it sells and its brands. */
 export function namesOf(knowledge: KnowledgeBase, matcher: Matcher): readonly string[] {
   const known = namesByKnowledge.get(knowledge);
   if (known !== undefined) return known;
-  const shop = knowledge.shop?.name === undefined ? [] : [matcher.read(knowledge.shop.name).text];
-  const names = [...shop, ...knowledge.products.flatMap((product) => foldedNames(product, matcher))].filter(
+  const { shop, products } = knowledge;
+  const written = [shop?.name, shop?.operator, shop?.host?.name, ...products.flatMap(brandsOf)]
+    .filter((name) => name !== undefined)
+    .map((name) => matcher.read(name).text);
+  const names = [...written, ...products.flatMap((product) => foldedNames(product, matcher))].filter(
     (name) => name.length > 1,
   );
   namesByKnowledge.set(knowledge, names);
   return names;
+}
+
+const BRAND = /^(?:品牌|牌子|商标|注册商标|brand|trademark|trade mark)/i;
+/** What a certificate of a mark holds beside the mark. */
+const MARK_PAPER = /(?:注册)?商标(?:注册)?证?书?|registered trade ?marks?|trade ?mark(?: registration)?|[：:“”"「」\s]+/gi;
+
+/** Brands as the notes hold them, and marks with their certificate (SAMR guide 2023 no. 6, art. 6(4)). */
+function brandsOf({ facts, certifications }: Product): readonly string[] {
+  const told = Object.entries(facts ?? {})
+    .filter(([key, { label }]) => BRAND.test(label ?? key))
+    .map(([, { value }]) => String(value));
+  const marks = (certifications ?? [])
+    .filter(({ name }) => /商标|trade ?mark/i.test(name))
+    .map(({ name }) => name.replace(MARK_PAPER, ''));
+  return [...told, ...marks];
 }

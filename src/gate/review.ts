@@ -10,6 +10,7 @@ import { excuseFor } from './rules/excuses.ts';
 import { forbiddenFindings } from './rules/forbidden-claims.ts';
 import { type Circumstances, type Judgement, judgeText } from './rules/judge.ts';
 import { missingLabelWords } from './rules/label-words.ts';
+import { lawfulStretches } from './rules/lawful-uses.ts';
 import { lockedScriptFindings } from './rules/locked-script.ts';
 import { maskedFindings } from './rules/masked-words.ts';
 import { type Proposal, rewriteOf } from './rules/rewrite.ts';
@@ -115,7 +116,8 @@ function judge(
   ];
   if (findings.every(({ action }) => action === 'note')) {
     const doubt = CompiledRules.doubtOf(rules);
-    const around = { doubt, knowledge, product, checked, locale: context.locale };
+    const settled = lawfulStretches(view().text, circumstances.names, matcher.uses);
+    const around = { doubt, knowledge, product, checked, settled, locale: context.locale };
     findings.push(...doubtFindings(draft, view(), around));
   }
   return {

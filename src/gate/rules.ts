@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import { CandorError } from '../model/errors.ts';
 import type { Locale } from '../model/text.ts';
 import { type Doubt, readDoubt } from './doubt/doubt.ts';
+import { type ReadyUse, readyUse } from './rules/lawful-uses.ts';
 import { type ReadyRule, RuleMatcher, readyRule } from './rules/matcher.ts';
 import { PatternError } from './rules/pattern.ts';
 import { type ReadPack, type RuleProblem, readPacks } from './rules/read-packs.ts';
@@ -45,7 +46,7 @@ export class CompiledRules {
    * What a review matches with. A forged or copied value has no such part.
    * @throws CandorError RULES_INVALID
    */
-  static matcherOf(rules: CompiledRules): Pick<RuleMatcher, 'read' | 'find' | 'hidden' | 'ofNotes'> {
+  static matcherOf(rules: CompiledRules): Pick<RuleMatcher, 'read' | 'find' | 'hidden' | 'ofNotes' | 'uses'> {
     if (typeof rules !== 'object' || rules === null || !(#matcher in rules)) {
       throw new CandorError('RULES_INVALID', 'A review was asked for with rules that were not loaded.');
     }
@@ -91,6 +92,7 @@ export function loadRules(
   );
   const vocabulary = vocabularyOf(packs, problems);
   const ready = inForce.map((read) => readyRules(read, vocabulary, problems));
+  const uses = inForce.flatMap((read) => readyUses(read, vocabulary, problems));
   const read = doubtIn(rulesDir, problems);
   const common = readPlainWords(rulesDir);
   if (problems.length > 0 || read === undefined) return { ok: false, problems };
@@ -99,7 +101,7 @@ export function loadRules(
   const content = canonicalize(inForce.map(({ pack }) => pack)) ?? '';
   const rules = new CompiledRules(
     KEY,
-    { matcher: new RuleMatcher(ready.flat(), guarded, common), doubt: read.doubt },
+    { matcher: new RuleMatcher(ready.flat(), guarded, common, uses), doubt: read.doubt },
     createHash('sha256').update(content).update(read.content).update(common.join()).digest('hex'),
     [...inForce.map(({ pack }) => `${pack.id}@${pack.version}`), ...read.doubt.versions],
   );
@@ -148,6 +150,23 @@ function readyRules(
     } catch (fault) {
       if (!(fault instanceof PatternError)) throw fault;
       problems.push(place(['rules', index], fault.message));
+    }
+  }
+  return ready;
+}
+
+function readyUses(
+  { pack, place }: ReadPack,
+  vocabulary: ReadonlyMap<string, readonly string[]>,
+  problems: RuleProblem[],
+): ReadyUse[] {
+  const ready: ReadyUse[] = [];
+  for (const [index, use] of (pack.lawful ?? []).entries()) {
+    try {
+      ready.push(readyUse(use, vocabulary));
+    } catch (fault) {
+      if (!(fault instanceof PatternError)) throw fault;
+      problems.push(place(['lawful', index], fault.message));
     }
   }
   return ready;

@@ -113,6 +113,25 @@ const ruleSchema = z.strictObject({
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
+/** What the law names lawful: said whole and with nothing added, it is not doubted, nor met by rules of `categories`. */
+const lawfulUseSchema = z.strictObject({
+  id: slug,
+  title: bilingualSchema,
+  /** Law or guide with its article. */
+  law: z.string().min(1),
+  /** The categories of rules whose findings it answers. Absent: none; it only keeps the doubt away. */
+  categories: z.array(z.enum(RULE_CATEGORIES)).min(1).optional(),
+  /** Of a whole clause, or of two; `{own}` is a name of the shop, its host, its brands or its goods. */
+  patterns: patternList,
+  examples: z.strictObject({
+    /** `[小店]` marks a name that the notes hold. */
+    lawful: z.array(z.string().min(1)).min(1),
+    /** These say more, and are no such use. */
+    more: z.array(z.string().min(1)).min(1),
+  }),
+});
+export type LawfulUse = z.infer<typeof lawfulUseSchema>;
+
 /** One file under config/rules/: the rules of a jurisdiction or a platform. */
 export const rulePackSchema = z.strictObject({
   id: slug,
@@ -134,6 +153,7 @@ export const rulePackSchema = z.strictObject({
   vocab: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.array(z.string().min(1)).min(1)).optional(),
   /** Words recognised in disguise too: by sound, by look, in pinyin. */
   guarded: z.array(z.string().min(2)).optional(),
+  lawful: z.array(lawfulUseSchema).min(1).optional(),
   rules: z.array(ruleSchema).min(1),
 });
 export type RulePack = z.infer<typeof rulePackSchema>;

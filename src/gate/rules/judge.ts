@@ -7,13 +7,14 @@ import { mayMatch } from '../text/may-match.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { proofOf } from './dossier.ts';
 import { excuseFor } from './excuses.ts';
+import { lawfulStretches } from './lawful-uses.ts';
 import { inOrder, type Match, type RuleMatcher } from './matcher.ts';
 import { matchNoted } from './noted-words.ts';
 import { sentenceAround } from './sentences.ts';
 
 /** What decides whether a match is a finding. */
 export interface Circumstances {
-  readonly matcher: Pick<RuleMatcher, 'read' | 'find' | 'hidden' | 'ofNotes'>;
+  readonly matcher: Pick<RuleMatcher, 'read' | 'find' | 'hidden' | 'ofNotes' | 'uses'>;
   readonly product: Product | undefined;
   /** The product was only guessed from a name in the words: no class excuses them. */
   readonly isGuess?: boolean;
@@ -125,6 +126,7 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   const { rule } = ready;
   if (ready.satisfiedBy.some((said) => mayMatch(said, text) && said.test(text))) return '';
   if (NAMES_EXCUSE.has(rule.category) && isInsideName(text, from, to, circumstances.names)) return '';
+  if (isLawfulUse(rule, match, text, circumstances)) return '';
   if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return '';
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
@@ -147,6 +149,12 @@ function meets(pattern: RegExp, words: string, from: number, to: number): boolea
     if (found[0] === '') pattern.lastIndex += 1;
   }
   return false;
+}
+
+/** The whole clause is what the law names lawful, such as a comparison within the seller's own range. */
+function isLawfulUse(rule: Rule, { from, to }: Match, text: string, circumstances: Circumstances): boolean {
+  const uses = circumstances.matcher.uses.filter(({ categories }) => categories.includes(rule.category));
+  return lawfulStretches(text, circumstances.names, uses).some((one) => one.from <= from && one.to >= to);
 }
 
 /** Whose label and registration say what may be said of them, word for word. */

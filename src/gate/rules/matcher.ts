@@ -4,6 +4,7 @@ import { PlainWords } from '../text/plain-words.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { Unmasker } from '../text/unmask.ts';
 import { WordIndex, wokenBy } from '../text/word-index.ts';
+import type { ReadyUse } from './lawful-uses.ts';
 import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
 
 /** A rule as it is matched; its id carries the pack's. */
@@ -53,8 +54,17 @@ export class RuleMatcher {
   readonly #hasRun: Uint8Array;
   readonly #readings = new Map<string, SpanText>();
 
+  /** What is lawful where nothing else is said. */
+  readonly uses: readonly ReadyUse[];
+
   /** @param common English words that everybody knows. */
-  constructor(rules: readonly ReadyRule[], guarded: readonly string[], common: readonly string[] = []) {
+  constructor(
+    rules: readonly ReadyRule[],
+    guarded: readonly string[],
+    common: readonly string[] = [],
+    uses: readonly ReadyUse[] = [],
+  ) {
+    this.uses = uses;
     this.ofNotes = rules.filter(({ rule }) => rule.notes !== undefined);
     const patterns = rules.flatMap((ready) => ready.patterns.map((pattern) => ({ ready, ...pattern })));
     this.#triggers = patterns.map(({ ready, regex }) => ({ ready, regex }));

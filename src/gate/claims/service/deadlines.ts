@@ -26,6 +26,7 @@ import { dateOnFile } from './dates-on-file.ts';
 import { readDayOnFile } from './days-on-file.ts';
 import { isHoursToClock } from './hours-to-clock.ts';
 import { readMonthEnds, readPaper } from './paper-days.ts';
+import { readGiftTerm } from './terms-of-gifts.ts';
 
 /** A countdown may be off by this share of itself, and a clock time by this much, as people round them. */
 const COUNTDOWN_TOLERANCE = 0.1;
@@ -176,7 +177,11 @@ function readMoments(scene: Scene): void {
       const clock = scene.quantities[scene.indexOf(quantity) + 1];
       const at = clock?.dimension === 'clock' && clock.from - quantity.to <= 4 ? clock : undefined;
       if (at !== undefined) scene.taken.add(at);
-      if (dateOnFile(scene, quantity) === undefined && !readDayOnFile(scene, quantity))
+      if (
+        dateOnFile(scene, quantity) === undefined &&
+        !readDayOnFile(scene, quantity) &&
+        !readGiftTerm(scene, quantity)
+      )
         claimEnd(scene, quantity, (until) => isDate(until, quantity, at));
     }
   }

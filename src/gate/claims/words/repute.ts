@@ -4,6 +4,7 @@ import type { Quantity } from '../numbers/quantity.ts';
 import { isBareCount, isCount } from '../numbers/units.ts';
 import { isFormerBare } from '../prices/bare-numbers.ts';
 import { attributesIn } from '../scene/attributes.ts';
+import type { ProductSheet } from '../scene/product-sheet.ts';
 import { type Phrase, readPhrases } from '../scene/phrases.ts';
 import {
   addClaim,
@@ -53,7 +54,9 @@ export function readRepute(scene: Scene): void {
   }
   for (const match of statements(scene, RANKING)) {
     if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
-    claimWords(scene, match, 'ranking', literally(match[0].trim()), 'statistics');
+    const said = match[0].trim();
+    const whole = rankedOnFile(scene.sheetAt(match.index), said);
+    claimWords(scene, match, 'ranking', literally(whole ?? said), 'statistics');
   }
   readPhrases(scene, PRAISE);
   for (const quantity of scene.quantities) {
@@ -62,6 +65,36 @@ export function readRepute(scene: Scene): void {
     if (scene.isUnclaimed(quantity.from)) continue;
     addClaim(scene, 'sales', quantity.from, quantity.to, judgeFigure(scene, quantity), 'statistics');
   }
+}
+
+/** What a ranking is made of: each of it has to stand in one paper. */
+const SCOPE = /全国|全网|全球|世界|国内|全省|全市|天猫|京东|淘宝|抖音|快手|拼多多/gu;
+const MEASURE = /销量|销售额|成交额|回购率|好评率|市场占有率|市占率|热度|人气|评分/gu;
+const PLACE = /第[一二三四五六七八九十\d]+|前[一二三四五六七八九十\d]+|top\s?\d+|no\.?\s?1|榜首|冠军/gu;
+/** The class that the paper names, called by no name. */
+const OWN_CLASS = /(?:同一?|该|这个|本)?(?:品类|类目|类)(?:产品|商品)?/gu;
+const FILLERS = /[里中内的在排名位列居]|之中/gu;
+
+/** 全国同品类里销量第一, where a paper says 全国电热水壶品类销量第一: the paper's own words for it. */
+function rankedOnFile({ texts, names }: ProductSheet, said: string): string | undefined {
+  const parts = [SCOPE, MEASURE, PLACE].map((kind) => said.match(kind) ?? []);
+  if (parts.some((found) => found.length === 0)) return undefined;
+  const isOfClass = said.match(OWN_CLASS) !== null;
+  const rest = names
+    .reduce((left, name) => left.replaceAll(name, ''), said)
+    .replace(SCOPE, '')
+    .replace(MEASURE, '')
+    .replace(PLACE, '')
+    .replace(OWN_CLASS, '')
+    .replace(FILLERS, '');
+  return texts
+    .flatMap(({ values }) => values)
+    .find(
+      (value) =>
+        parts.flat().every((part) => value.includes(part)) &&
+        (!isOfClass || /品类|类目|类/u.test(value)) &&
+        value.includes(rest),
+    );
 }
 
 function claimWords(
