@@ -17,9 +17,8 @@ import { deepFreeze } from './deep-freeze.ts';
 import type { SecondOpinion } from './judge.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
-import { labelFirst, notTheLabel, refusal } from './refusals.ts';
+import { isNeverOverridden, labelFirst, notTheLabel, refusal } from './refusals.ts';
 import { reviewDraft } from './review.ts';
-import { UNKNOWN_PRODUCT } from './rules/unknown-product.ts';
 import type { CompiledRules } from './rules.ts';
 
 /**
@@ -389,14 +388,6 @@ export class Door {
     const oldest = this.#onTheWay.keys().next().value;
     if (this.#onTheWay.size > ON_THE_WAY && oldest !== undefined) this.#onTheWay.delete(oldest);
   }
-}
-
-/**
- * These stand whoever signs: the label rules, every rule of the AI's own honesty, and that what is sold is known (a
- * product that is not admitted, or held, is let in by its file and not by a signature under one line).
- */
-function isNeverOverridden({ category, rule }: Finding): boolean {
-  return category === 'label' || rule === UNKNOWN_PRODUCT || rule.startsWith('ai-honesty/');
 }
 
 function spent(utterance: ClearedUtterance, why: string): CandorError {

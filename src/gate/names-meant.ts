@@ -81,7 +81,8 @@ export function namesOf(knowledge: KnowledgeBase, matcher: Matcher): readonly st
 
 const BRAND = /^(?:品牌|牌子|商标|注册商标|brand|trademark|trade mark)/i;
 /** What a certificate of a mark holds beside the mark. */
-const MARK_PAPER = /(?:注册)?商标(?:注册)?证?书?|registered trade ?marks?|trade ?mark(?: registration)?|[：:“”"「」\s]+/gi;
+const MARK_PAPER =
+  /(?:注册)?商标(?:注册)?证?书?|registered trade ?marks?|trade ?mark(?: registration)?|[：:“”"「」\s]+/gi;
 
 /** Brands as the notes hold them, and marks with their certificate (SAMR guide 2023 no. 6, art. 6(4)). */
 function brandsOf({ facts, certifications }: Product): readonly string[] {

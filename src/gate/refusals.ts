@@ -1,4 +1,5 @@
-import type { Draft, LabelMoment, Refusal } from '../model/utterance.ts';
+import type { Draft, Finding, LabelMoment, Refusal } from '../model/utterance.ts';
+import { UNKNOWN_PRODUCT } from './rules/unknown-product.ts';
 
 /** A spoken label stands before these words. */
 export function labelFirst(draft: Draft, due: LabelMoment): Refusal {
@@ -18,4 +19,12 @@ export function notTheLabel(draft: Draft): Refusal {
 /** A refusal that no finding explains, in both languages. */
 export function refusal(draft: Draft, cause: Refusal['cause'], zh: string, en: string): Refusal {
   return { draft, cause, findings: [], claims: [], message: { zh, en } };
+}
+
+/**
+ * These stand whoever signs: the label rules, every rule of the AI's own honesty, and that what is sold is known (a
+ * product that is not admitted, or held, is let in by its file and not by a signature under one line).
+ */
+export function isNeverOverridden({ category, rule }: Finding): boolean {
+  return category === 'label' || rule === UNKNOWN_PRODUCT || rule.startsWith('ai-honesty/');
 }

@@ -116,7 +116,7 @@ function judge(
   ];
   if (findings.every(({ action }) => action === 'note')) {
     const doubt = CompiledRules.doubtOf(rules);
-    const settled = lawfulStretches(view().text, circumstances.names, matcher.uses);
+    const settled = () => lawfulStretches(view().text, circumstances.names, matcher.uses);
     const around = { doubt, knowledge, product, checked, settled, locale: context.locale };
     findings.push(...doubtFindings(draft, view(), around));
   }

@@ -33,8 +33,8 @@ export function doubtFindings(
     readonly knowledge: KnowledgeBase;
     readonly product: Product | undefined;
     readonly checked: { readonly claims: readonly ClaimCheck[]; readonly facts: readonly string[] };
-    /** What the law names lawful, and nothing more. */
-    readonly settled: readonly Part[];
+    /** What of it the law names lawful; asked only where the words are in doubt. */
+    readonly settled: () => readonly Part[];
     readonly locale: Locale;
   },
 ): Finding[] {
@@ -42,8 +42,12 @@ export function doubtFindings(
   if (!DOUBTED.has(source) || COMPOSED.has(via) || !SURFACES.has(surface)) return [];
   const { doubt, knowledge, product, checked, settled, locale } = around;
   const shop = shopWords(knowledge, product?.id);
-  const part = doubt.mostDoubtful(weighed(view, shop, product, checked, settled));
+  const part = doubt.mostDoubtful(weighed(view, shop, product, checked));
   if (part === undefined) return [];
+  const lawful = settled();
+  // What is settled can only take a doubt away: honest words do not weigh for their neighbours any less for it.
+  if (lawful.length > 0 && doubt.mostDoubtful(weighed(view, shop, product, checked, lawful)) === undefined)
+    return [];
   const span = view.span(part.from, part.to);
   return [
     {

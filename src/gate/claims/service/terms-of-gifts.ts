@@ -6,8 +6,7 @@ import { addClaim, contradicted, type Scene, supported } from '../scene/scene.ts
 const GIFT = /赠|送(?!货|达|到)|礼品/u;
 const OF_THE_PRICE = /价|元|块|折/u;
 /** A day as notes write it, with its year or without. */
-const WRITTEN =
-  /(?:(?<year>\d{4})(?:年|-))?(?<month>\d{1,2})(?:月|-)(?<day>\d{1,2})(?=[日号]|\D|$)/gu;
+const WRITTEN = /(?:(?<year>\d{4})(?:年|-))?(?<month>\d{1,2})(?:月|-)(?<day>\d{1,2})(?=[日号]|\D|$)/gu;
 
 interface Term {
   readonly id: string;

@@ -4,8 +4,8 @@ import type { Quantity } from '../numbers/quantity.ts';
 import { isBareCount, isCount } from '../numbers/units.ts';
 import { isFormerBare } from '../prices/bare-numbers.ts';
 import { attributesIn } from '../scene/attributes.ts';
-import type { ProductSheet } from '../scene/product-sheet.ts';
 import { type Phrase, readPhrases } from '../scene/phrases.ts';
+import type { ProductSheet } from '../scene/product-sheet.ts';
 import {
   addClaim,
   contradicted,
