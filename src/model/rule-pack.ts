@@ -65,6 +65,8 @@ const evidenceSchema = z.strictObject({
     .min(1),
   /** Words of which at least one must stand both in the match and in the document. Absent: the whole match. */
   mentions: z.array(z.string().min(1)).min(1).optional(),
+  /** A word class: each of its words that stands in the match has to stand in the document as well. */
+  scope: z.string().min(1).optional(),
 });
 
 const rewriteSchema = z.union([

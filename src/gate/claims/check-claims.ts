@@ -37,6 +37,7 @@ import { readDeniedWords } from './words/denied-words.ts';
 import { readEnglishOrigins } from './words/english-origins.ts';
 import { readExclusions } from './words/exclusions.ts';
 import { readFeatures } from './words/features.ts';
+import { readFounded } from './words/founded.ts';
 import { readLeastAge } from './words/least-age.ts';
 import { readMadeWhen } from './words/made-when.ts';
 import { readIngredients, readMaterials } from './words/materials.ts';
@@ -61,6 +62,7 @@ export interface CheckedClaims {
 
 /** Each takes what it knows; what is left of the numbers goes to `readMeasures`. */
 const READERS: readonly ((scene: Scene) => void)[] = [
+  readFounded,
   readServiceHours,
   readPriceHistory,
   readFormerLows,

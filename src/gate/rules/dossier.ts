@@ -16,16 +16,21 @@ interface Document {
   readonly fact: string;
 }
 
-/** The document that proves the matched words; undefined where none does. */
+/**
+ * The document that proves the matched words; undefined where none does.
+ * @param scope words that a document has to hold where the match does: 全国 is not proven by 本公司
+ */
 export function proofOf(
   evidence: NonNullable<Rule['evidence']>,
   matched: string,
   product: Product | undefined,
   now: number,
+  scope: readonly string[] = [],
 ): string | undefined {
   if (product === undefined) return undefined;
   const words = evidence.mentions?.filter((word) => matched.includes(word)) ?? [matched];
   if (words.length === 0) return undefined;
+  const reach = scope.filter((word) => matched.includes(word));
   const numbers = matched.match(/\d+(?:\.\d+)?/g) ?? [];
   const proof = dossierOf(product).find(
     (document) =>
@@ -33,6 +38,7 @@ export function proofOf(
       document.validUntil >= now &&
       document.validFrom <= now &&
       words.some((word) => document.text.includes(word)) &&
+      reach.every((word) => document.text.includes(word)) &&
       numbers.every((number) => document.text.includes(number)),
   );
   return proof?.fact;

@@ -137,7 +137,7 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
   if (ready.unless.some((context) => may(context) && context.test(words))) return '';
   if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
   if (rule.evidence === undefined) return undefined;
-  return proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now);
+  return proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now, ready.scope);
 }
 
 /** Whether the pattern, which carries the `g` flag, stands anywhere over `[from, to)`. */

@@ -1,7 +1,7 @@
 import type { LawfulUse } from '../../model/rule-pack.ts';
 import { compileContext, type Vocabulary } from './pattern.ts';
 
-/** Stands in a text for a name that the shop's notes hold, and in patterns for `{own}`. */
+/** Stands in a text for a name that the shop's notes hold, and in patterns for `{own}`; folding leaves none in a text. */
 const OWN = '\uE000';
 /** Where a clause ends; a point or comma within a number ends none. */
 const CLAUSE_END = /[,.!?;:]+(?!\d)/g;

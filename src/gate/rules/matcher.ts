@@ -5,7 +5,14 @@ import type { SpanText } from '../text/span-text.ts';
 import { Unmasker } from '../text/unmask.ts';
 import { WordIndex, wokenBy } from '../text/word-index.ts';
 import type { ReadyUse } from './lawful-uses.ts';
-import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
+import {
+  bestGroup,
+  compileContext,
+  compilePattern,
+  type Pattern,
+  PatternError,
+  type Vocabulary,
+} from './pattern.ts';
 
 /** A rule as it is matched; its id carries the pack's. */
 export interface ReadyRule {
@@ -16,6 +23,8 @@ export interface ReadyRule {
   readonly except: readonly RegExp[];
   readonly unless: readonly RegExp[];
   readonly satisfiedBy: readonly RegExp[];
+  /** Words that a proof has to hold where the match does. */
+  readonly scope: readonly string[];
 }
 
 /** Where a rule's words stand in a folded text. */
@@ -141,8 +150,15 @@ export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vo
     patterns: [...terms, ...patterns],
     except: rule.except?.map((source) => new RegExp(compileContext(source, vocabulary), 'g')) ?? [],
     unless: rule.unless?.map((source) => compileContext(source, vocabulary)) ?? [],
+    scope: rule.evidence?.scope === undefined ? [] : wordsOf(rule.evidence.scope, vocabulary),
     satisfiedBy: rule.satisfied_by?.map((source) => compileContext(source, vocabulary)) ?? [],
   };
+}
+
+function wordsOf(name: string, vocabulary: Vocabulary): readonly string[] {
+  const words = vocabulary.get(name);
+  if (words === undefined) throw new PatternError(`no word class is called '${name}'`);
+  return words;
 }
 
 function literally(term: string): string {

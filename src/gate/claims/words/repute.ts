@@ -5,7 +5,6 @@ import { isBareCount, isCount } from '../numbers/units.ts';
 import { isFormerBare } from '../prices/bare-numbers.ts';
 import { attributesIn } from '../scene/attributes.ts';
 import { type Phrase, readPhrases } from '../scene/phrases.ts';
-import type { ProductSheet } from '../scene/product-sheet.ts';
 import {
   addClaim,
   contradicted,
@@ -18,6 +17,7 @@ import {
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords, literally } from '../scene/text-support.ts';
+import { asInPaper, rankedOnFile } from './ranked-on-file.ts';
 
 const AWARD =
   /(?:获得|荣获|拿过|拿到|拿下|斩获|得过|摘得|捧回|喜获|入选)(?:了|过)?[^,，。!！?？]{0,14}?(?:大奖|金奖|银奖|铜奖|设计奖|奖项?|称号|冠军|荣誉|殊荣|榜单?)|(?:红点|if|普利兹克|蒙特|世界食品|国际|全国)[^,，。!！?？]{0,4}(?:大奖|金奖|设计奖|奖)|award[- ]winn(?:ing|er)|editor'?s'? choice(?: award)?|product of the year|[a-z']+ award\b|(?:won|winner of) (?:the |an? )?[a-z ]{0,24}(?:award|prize|medal)/gu;
@@ -67,36 +67,6 @@ export function readRepute(scene: Scene): void {
   }
 }
 
-/** What a ranking is made of: each of it has to stand in one paper. */
-const SCOPE = /全国|全网|全球|世界|国内|全省|全市|天猫|京东|淘宝|抖音|快手|拼多多/gu;
-const MEASURE = /销量|销售额|成交额|回购率|好评率|市场占有率|市占率|热度|人气|评分/gu;
-const PLACE = /第[一二三四五六七八九十\d]+|前[一二三四五六七八九十\d]+|top\s?\d+|no\.?\s?1|榜首|冠军/gu;
-/** The class that the paper names, called by no name. */
-const OWN_CLASS = /(?:同一?|该|这个|本)?(?:品类|类目|类)(?:产品|商品)?/gu;
-const FILLERS = /[里中内的在排名位列居]|之中/gu;
-
-/** 全国同品类里销量第一, where a paper says 全国电热水壶品类销量第一: the paper's own words for it. */
-function rankedOnFile({ texts, names }: ProductSheet, said: string): string | undefined {
-  const parts = [SCOPE, MEASURE, PLACE].map((kind) => said.match(kind) ?? []);
-  if (parts.some((found) => found.length === 0)) return undefined;
-  const isOfClass = said.match(OWN_CLASS) !== null;
-  const rest = names
-    .reduce((left, name) => left.replaceAll(name, ''), said)
-    .replace(SCOPE, '')
-    .replace(MEASURE, '')
-    .replace(PLACE, '')
-    .replace(OWN_CLASS, '')
-    .replace(FILLERS, '');
-  return texts
-    .flatMap(({ values }) => values)
-    .find(
-      (value) =>
-        parts.flat().every((part) => value.includes(part)) &&
-        (!isOfClass || /品类|类目|类/u.test(value)) &&
-        value.includes(rest),
-    );
-}
-
 function claimWords(
   scene: Scene,
   match: RegExpExecArray,
@@ -106,7 +76,8 @@ function claimWords(
 ): void {
   const [from, to] = [match.index, match.index + match[0].length];
   takeNumbers(scene, from, to);
-  addClaim(scene, kind, from, to, judgeWords(scene.sheetAt(from), held), topic);
+  const judgement = asInPaper(scene, from, judgeWords(scene.sheetAt(from), held));
+  addClaim(scene, kind, from, to, judgement, topic);
 }
 
 const REPUTE_WORDS =
