@@ -10,6 +10,7 @@ import { type QuestionLine, readQuestionLine } from './answer/question-line.ts';
 import { type ReviewedAnswer, reviewAnswer } from './answer/reviewed-answer.ts';
 import { linesOf, printLine } from './json-lines.ts';
 import { modelFromEnvironment } from './model-from-environment.ts';
+import { noSuchProduct } from './no-such-product.ts';
 import { readKnowledge, readRules } from './offline-inputs.ts';
 import { packagePath } from './package-path.ts';
 
@@ -97,12 +98,13 @@ async function answer(file: string | undefined, options: AnswerOptions): Promise
       answering.referral(asked),
     );
   };
-  await answerLines(file, reply);
+  await answerLines(file, reply, (id) => noSuchProduct(id, knowledge));
 }
 
 async function answerLines(
   file: string | undefined,
   reply: (question: QuestionLine) => Promise<ReviewedAnswer>,
+  lacking: (product: string | undefined) => string | undefined,
 ): Promise<void> {
   let number = 0;
   for await (const line of linesOf(file)) {
@@ -114,6 +116,8 @@ async function answerLines(
       process.stderr.write(`${file ?? 'stdin'}:${number}: ${read.reason}\n`);
       continue;
     }
+    const unknown = lacking(read.question.product);
+    if (unknown !== undefined) process.stderr.write(`${file ?? 'stdin'}:${number}: ${unknown}\n`);
     const answered = { id: read.question.id, ...(await reply(read.question)) };
     await printLine(answered);
   }

@@ -5,6 +5,7 @@ import { SystemClock } from '../infra/clock.ts';
 import { EXIT } from '../model/errors.ts';
 import { LOCALES, type Locale } from '../model/text.ts';
 import { linesOf, printLine } from './json-lines.ts';
+import { noSuchProduct } from './no-such-product.ts';
 import { readKnowledge, readRules } from './offline-inputs.ts';
 import { packagePath } from './package-path.ts';
 import { reviewedLine } from './review/reviewed-line.ts';
@@ -12,7 +13,8 @@ import { readUtteranceLine } from './review/utterance-line.ts';
 
 const HELP = `
 In:  {"id": "1", "text": "全网最低价", "product": "curler-a1", "after": ["刚才说的话"]} a line;
-     product, source (script, answer, operator, …) and after may be left out
+     product, source (script, answer, operator, …) and after may be left out; a product that the
+     knowledge base does not have is refused, and named on standard error
 Out: {"id": "1", "decision": "clear|rewrite|refuse", "text": "…", "findings": [{rule, category, law,
      span, quote, reason, fix}], "claims": [{kind, quote, verdict, fact}], "labels": […]}
      a line each, in the same order. Any decision but clear means the words as given may not be spoken
@@ -61,6 +63,8 @@ async function review(file: string | undefined, options: ReviewOptions): Promise
       continue;
     }
     const { id, after, ...words } = read.utterance;
+    const unknown = noSuchProduct(words.product, knowledge);
+    if (unknown !== undefined) process.stderr.write(`${file ?? 'stdin'}:${number}: ${unknown}\n`);
     const judged = reviewDraft({ ...words, surface: 'speech' }, knowledge, rules, {
       now: knowledge.asOf ?? clock.now(),
       locale,

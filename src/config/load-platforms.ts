@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { anyOf, nearestOf } from '../infra/nearest.ts';
 import { type PlatformProfile, platformProfileSchema } from '../model/platform.ts';
 import type { ConfigTree, RoomTree } from './load-config.ts';
 import { isYaml } from './load-knowledge.ts';
 import { type ConfigProblem, hasErrors, inReadingOrder } from './problem.ts';
-import { anyOf, nearestOf } from './schema/nearest.ts';
 import { readValid } from './yaml/document.ts';
 import { CONFIG_BYTES, fileProblem } from './yaml/read-yaml.ts';
 

@@ -1,4 +1,5 @@
 import type { KnowledgeBase, KnownFact } from '../knowledge/knowledge-base.ts';
+import { noticeOwed } from '../knowledge/mandatory-notices.ts';
 import { isReviewed } from '../knowledge/reviewed-goods.ts';
 import type { Product } from '../model/knowledge.ts';
 import type { Locale } from '../model/text.ts';
@@ -21,8 +22,9 @@ export interface CardWords {
 }
 
 /**
- * A product's card: name, price, the price it is compared with (only where its basis is known: Order 56,
- * art. 16), and a few labelled facts. Undefined for a product the knowledge base does not have.
+ * A product's card: name, the sentence that the law wants in the picture with it, price, the price it is compared with
+ * (only where its basis is known: Order 56, art. 16), and a few labelled facts. Undefined for a product the knowledge
+ * base does not have.
  */
 export function productCard(
   product: string,
@@ -34,6 +36,8 @@ export function productCard(
   const isChinese = languageOf(locale) === 'zh';
   const parts: TextPart[] = [{ role: 'title', text: known.name }];
   const facts: string[] = [`${product}.name`];
+  const notice = noticeOwed(known, locale);
+  if (notice !== undefined) parts.push({ role: 'note', text: notice });
   const add = (role: TextPart['role'], fact: KnownFact | undefined, words: (spoken: string) => string) => {
     if (fact === undefined) return;
     parts.push({ role, text: words(spokenFact(fact, knowledge, locale)) });

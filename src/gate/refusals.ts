@@ -5,6 +5,7 @@ import {
   type Refusal,
   WITHHELD_CATEGORY,
 } from '../model/utterance.ts';
+import { UNKNOWN_PRODUCT } from './rules/unknown-product.ts';
 
 /** A spoken label stands before these words. */
 export function labelFirst(draft: Draft, due: LabelMoment): Refusal {
@@ -22,8 +23,8 @@ export function notTheLabel(draft: Draft): Refusal {
 }
 
 /**
- * These stand whoever signs: the label rules, every rule of the AI's own honesty, what keeps a product off the air, and
- * that only approved words are said of goods whose advertising is reviewed beforehand, since no signature replaces the
+ * These stand whoever signs: the label rules, every rule of the AI's own honesty, what keeps a product off the air, that
+ * what is sold is known (a product is let in by its file and not by a signature under one line), and that only approved words are said of goods whose advertising is reviewed beforehand, since no signature replaces the
  * office's.
  */
 export function isNeverOverridden({ category, rule }: Finding): boolean {
@@ -31,6 +32,7 @@ export function isNeverOverridden({ category, rule }: Finding): boolean {
     category === 'label' ||
     category === WITHHELD_CATEGORY ||
     rule === 'gate/locked-script' ||
+    rule === UNKNOWN_PRODUCT ||
     rule.startsWith('ai-honesty/')
   );
 }

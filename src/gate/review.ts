@@ -10,12 +10,14 @@ import { excuseFor } from './rules/excuses.ts';
 import { forbiddenFindings } from './rules/forbidden-claims.ts';
 import { type Circumstances, type Judgement, judgeText } from './rules/judge.ts';
 import { missingLabelWords } from './rules/label-words.ts';
+import { lawfulStretches } from './rules/lawful-uses.ts';
 import { judgeLocked } from './rules/locked-script.ts';
 import { maskedFindings } from './rules/masked-words.ts';
 import { reviewedNamed } from './rules/reviewed-named.ts';
 import { type Proposal, rewriteOf } from './rules/rewrite.ts';
 import { splitFindings } from './rules/split-claims.ts';
 import { staffTestFindings } from './rules/staff-test.ts';
+import { unknownProductFindings } from './rules/unknown-product.ts';
 import { CompiledRules } from './rules.ts';
 import type { SpanText } from './text/span-text.ts';
 import { withheldFindings } from './withheld-products.ts';
@@ -69,10 +71,12 @@ function judge(
 ): Judged {
   const matcher = CompiledRules.matcherOf(rules);
   const product = productMeant(draft, knowledge, matcher);
+  const named = reviewedNamed(draft.text, knowledge, matcher);
   const circumstances: Circumstances = {
     matcher,
     product,
     isGuess: draft.product === undefined,
+    alsoNamed: named.filter((other) => other !== product),
     names: namesOf(knowledge, matcher),
     source: draft.source,
     surface: draft.surface,
@@ -84,11 +88,11 @@ function judge(
     now: context.now,
     locale: context.locale,
     after: context.after,
-    ...(product !== undefined && { product: product.id }),
+    ...productOf(draft, product),
   });
   const locked = judgeLocked(
     draft,
-    subjectsOf(draft, product, claimed.facts, { knowledge, matcher }),
+    subjectsOf(draft, { meant: product, named, facts: claimed.facts }, knowledge),
     knowledge.shop,
     context,
   );
@@ -102,6 +106,7 @@ function judge(
   const others = [
     ...splitFindings(draft.text, context.after, circumstances, alone.findings),
     ...forbiddenFindings(draft.text, product, circumstances),
+    ...unknownProductFindings(draft, knowledge, context.locale),
     ...locked.findings,
     ...staffTestFindings(draft.text, product, circumstances),
     ...maskedFindings(draft.text, product, circumstances),
@@ -119,7 +124,8 @@ function judge(
   ];
   if (locked.approval === undefined && findings.every(({ action }) => action === 'note')) {
     const doubt = CompiledRules.doubtOf(rules);
-    const around = { doubt, knowledge, product, checked, locale: context.locale };
+    const settled = () => lawfulStretches(view().text, circumstances.names, matcher.uses);
+    const around = { doubt, knowledge, product, checked, settled, locale: context.locale };
     findings.push(...doubtFindings(draft, view(), around));
   }
   const isBeyondRewriting = others.some((finding) => finding.action !== 'note');
@@ -137,11 +143,17 @@ function judge(
 /** All that words are about, for the lock of reviewed goods: who leaves the product out still names or tells of it. */
 function subjectsOf(
   draft: Reviewed,
-  meant: Product | undefined,
-  facts: readonly string[],
-  { knowledge, matcher }: { readonly knowledge: KnowledgeBase; readonly matcher: Circumstances['matcher'] },
+  {
+    meant,
+    named,
+    facts,
+  }: {
+    readonly meant: Product | undefined;
+    readonly named: readonly Product[];
+    readonly facts: readonly string[];
+  },
+  knowledge: KnowledgeBase,
 ): readonly Product[] {
-  const named = reviewedNamed(draft.text, knowledge, matcher);
   // A label stands beside whatever is sold; only one that advertises it is none.
   if (draft.source === 'label') return named;
   const told = draft.product === undefined ? facts.map((id) => id.slice(0, id.indexOf('.'))) : [];
@@ -162,6 +174,12 @@ function onApproval(checked: CheckedClaims, approval: string | undefined): Check
     findings: checked.findings.filter(({ rule }) => !rule.endsWith('-unsupported')),
     facts: [...checked.facts, approval],
   };
+}
+
+/** An id that the knowledge base does not have is no 'no product': no fact of another bears its claims out. */
+function productOf({ product }: Reviewed, meant: Product | undefined): { readonly product?: string } {
+  const id = meant?.id ?? product;
+  return id === undefined ? {} : { product: id };
 }
 
 /** The judgement without what the facts prove; the rules stay beside their findings. */

@@ -51,7 +51,9 @@ export class CompiledRules {
    * What a review matches with. A forged or copied value has no such part.
    * @throws CandorError RULES_INVALID
    */
-  static matcherOf(rules: CompiledRules): Pick<RuleMatcher, 'read' | 'find' | 'hidden'> {
+  static matcherOf(
+    rules: CompiledRules,
+  ): Pick<RuleMatcher, 'read' | 'find' | 'hidden' | 'uses' | 'everyUse'> {
     if (typeof rules !== 'object' || rules === null || !(#matcher in rules)) {
       throw new CandorError('RULES_INVALID', 'A review was asked for with rules that were not loaded.');
     }
@@ -187,7 +189,7 @@ function contentOf(inForce: readonly ReadPack[], packs: readonly ReadPack[]): st
   const borrowed = packs
     .filter((each) => !inForce.includes(each))
     .flatMap(({ pack }) => Object.entries(pack.vocab ?? {}))
-    .filter(([name]) => rules.includes(`{${name}}`));
+    .filter(([name]) => rules.includes(`{${name}}`) || rules.includes(`"scope":"${name}"`));
   return borrowed.length === 0 ? rules : `${rules}${canonicalize(borrowed)}`;
 }
 

@@ -27,7 +27,7 @@ export const AD_LAWS: Readonly<Record<ReviewedClass, AdLaw>> = {
       {
         words: /请按药品说明书或者?在药师指导下购买和使用/,
         as: '请按药品说明书或者在药师指导下购买和使用',
-        whole: ['请按药品说明书或者在药师指导下购买和使用'],
+        whole: ['请按药品说明书或者在药师指导下购买和使用', '禁忌内容或者注意事项详见说明书'],
       },
     ],
     law: `《广告法》第16条、第46条；${REVIEW_MEASURES}第5条`,

@@ -71,6 +71,8 @@ const evidenceSchema = z.strictObject({
   lacks: patternList.optional(),
   /** Patterns each of which must be spoken along with the words: whose figures they are. */
   spoken: patternList.optional(),
+  /** A word class: each of its words that stands in the match has to stand in the document as well. */
+  scope: z.string().min(1).optional(),
 });
 
 const rewriteSchema = z.union([
@@ -95,6 +97,10 @@ const ruleSchema = z.strictObject({
   surfaces: z.array(z.enum(SURFACES)).min(1).optional(),
   terms: z.array(z.string().min(1)).min(1).optional(),
   patterns: patternList.optional(),
+  /** Labels or keys of the product's own notes: what these hold is matched as well, as is what its papers say it does. */
+  notes: z.array(z.string().min(1)).min(1).optional(),
+  /** What the rule asks for, such as a notice: no finding where one of these stands anywhere in the text. */
+  satisfied_by: patternList.optional(),
   /** Innocent wording: no finding where one of these overlaps the match. */
   except: patternList.optional(),
   /** Context: no finding where one of these stands in the same sentence. */
@@ -114,6 +120,25 @@ const ruleSchema = z.strictObject({
   }),
 });
 export type Rule = z.infer<typeof ruleSchema>;
+
+/** What the law names lawful: said whole and with nothing added, it is not doubted, nor met by rules of `categories`. */
+const lawfulUseSchema = z.strictObject({
+  id: slug,
+  title: bilingualSchema,
+  /** Law or guide with its article. */
+  law: z.string().min(1),
+  /** The categories of rules whose findings it answers. Absent: none; it only keeps the doubt away. */
+  categories: z.array(z.enum(RULE_CATEGORIES)).min(1).optional(),
+  /** Of a whole clause, or of two; `{own}` is a name of the shop, its host, its brands or its goods. */
+  patterns: patternList,
+  examples: z.strictObject({
+    /** `[小店]` marks a name that the notes hold. */
+    lawful: z.array(z.string().min(1)).min(1),
+    /** These say more, and are no such use. */
+    more: z.array(z.string().min(1)).min(1),
+  }),
+});
+export type LawfulUse = z.infer<typeof lawfulUseSchema>;
 
 /** One file under config/rules/: the rules of a jurisdiction or a platform. */
 export const rulePackSchema = z.strictObject({
@@ -136,6 +161,7 @@ export const rulePackSchema = z.strictObject({
   vocab: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.array(z.string().min(1)).min(1)).optional(),
   /** Words recognised in disguise too: by sound, by look, in pinyin. */
   guarded: z.array(z.string().min(2)).optional(),
+  lawful: z.array(lawfulUseSchema).min(1).optional(),
   rules: z.array(ruleSchema).min(1),
 });
 export type RulePack = z.infer<typeof rulePackSchema>;

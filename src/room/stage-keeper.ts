@@ -2,6 +2,7 @@ import { productCard } from '../director/product-card.ts';
 import type { Clearance, ClearedUtterance } from '../gate/door.ts';
 import type { IdSource } from '../infra/ids.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { mandatoryNotice } from '../knowledge/mandatory-notices.ts';
 import { sellerLine } from '../knowledge/seller-line.ts';
 import type { Locale } from '../model/text.ts';
 import type { Draft, Surface } from '../model/utterance.ts';
@@ -55,15 +56,23 @@ export class StageKeeper {
     if (planned === undefined) return;
     const { cue, question, turn } = planned.wanted;
     if (cue?.gesture !== undefined) stage.gesture(utterance.id, utterance.draft.host, cue.gesture);
-    if (cue?.clear === true) this.#dropCard();
+    const { product } = utterance.draft;
+    // The notice on its card stands as long as such a product is spoken of, whatever the cue.
+    const own = this.#hasNotice(product) ? product : undefined;
+    if (cue?.clear === true && own === undefined) this.#dropCard();
     // A card that stays is looked at again as well: its price may have changed, or its product been held.
-    const card = cue?.card ?? (cue?.clear === true ? undefined : (utterance.draft.product ?? this.#card));
+    const card = own ?? cue?.card ?? (cue?.clear === true ? undefined : (product ?? this.#card));
     if (turn !== this.#turn) {
       this.#turn = turn;
       stage.clearQuestion();
       if (question !== undefined) await this.#showQuestion(question, utterance.draft);
     }
     if (card !== undefined) await this.#showCard(card, utterance.draft.host);
+  }
+
+  #hasNotice(id: string | undefined): boolean {
+    const product = id === undefined ? undefined : this.#options.knowledge().product(id);
+    return product !== undefined && mandatoryNotice(product, this.#options.locale) !== undefined;
   }
 
   /** It stands until other words are heard: read as long as it is said, at the least (COR-02). */

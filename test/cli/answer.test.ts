@@ -86,6 +86,16 @@ describe('candor answer', () => {
     expect(lines[0]?.facts).toEqual(['kettle.facts.power']);
   });
 
+  it('answers nothing on a product that is not there, and names it on standard error', async () => {
+    const { lines, errors } = await candorAnswer(
+      ['--kb', kb, '--llm', 'off'],
+      jsonl({ id: 1, text: '多少瓦', product: 'kettel' }),
+    );
+    expect(lines[0]).toMatchObject({ via: 'fallback' });
+    expect(lines[0]?.text).not.toContain('W');
+    expect(errors).toMatch(/stdin:1: the knowledge base has no product 'kettel' \(nearest: kettle\)/);
+  });
+
   it("takes the knowledge base's as_of for now", async () => {
     const { lines } = await candorAnswer(
       ['--kb', kb],

@@ -102,6 +102,19 @@ describe('candor review', () => {
     expect(errors).toMatch(/stdin:4: source/);
   });
 
+  it('refuses a product that is not there, and names it and the nearest on standard error', async () => {
+    const { code, lines, errors } = await candorReview(
+      ['--kb', KB],
+      [line(1, '额定功率45W。', { product: 'curlr' }), line(2, '您好。')],
+    );
+    expect(code).toBe(1);
+    expect(lines.map(({ decision }) => decision)).toEqual(['refuse', 'clear']);
+    expect(lines[0]?.findings).toContainEqual(
+      expect.objectContaining({ rule: 'gate/unknown-product', fix: expect.stringContaining('curler') }),
+    );
+    expect(errors).toMatch(/stdin:1: the knowledge base has no product 'curlr' \(nearest: curler\)/);
+  });
+
   it('tells fields that the contract does not know, and judges all the same', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'candor-review-'));
     const kb = join(folder, 'kb.yaml');

@@ -29,7 +29,7 @@ export function rulesFor(locale: Locale): CompiledRules {
   return loaded.rules;
 }
 
-interface Said extends Partial<Pick<Draft, 'source' | 'surface' | 'product'>> {
+export interface Said extends Partial<Pick<Draft, 'source' | 'surface' | 'product'>> {
   readonly locale?: Locale;
   readonly after?: readonly string[];
   readonly knowledge?: KnowledgeBase;

@@ -120,7 +120,15 @@ describe('findings', () => {
 describe('the product that words mean', () => {
   test('is the one named in the draft', () => {
     expect(met(review('清露边上有水仙。', 'pills'))).toEqual(['parts/classed']);
-    expect(met(review('清露丸边上有水仙。', 'cream'))).toEqual([]);
+    expect(met(review('清露边上有水仙。', 'cream'))).toEqual([]);
+  });
+
+  test('is besides each of a reviewed class that the words name', () => {
+    expect(met(review('清露丸边上有水仙。', 'cream'))).toEqual(['parts/classed']);
+  });
+
+  test('is nobody where the draft names one that is not there', () => {
+    expect(met(review('边上有水仙。', 'pill'))).toEqual(['gate/unknown-product']);
   });
 
   test('is else the one whose longest name stands in the words', () => {

@@ -352,6 +352,15 @@ describe('what is reviewed again', () => {
     expect(seen.at(-1)).toEqual(['五。', ['一。', '二。', '三。', '四。'], T0 + 60_000]);
   });
 
+  test('a product that has been taken from the list since makes no mistake of what was said beside it', () => {
+    const gone = new KnowledgeBase([{ ...someProducts(), products: [] }]);
+    const kept = new Kept();
+    kept.heard('各位晚上好。');
+    expect(search(kept, gone)).toEqual([]);
+    kept.heard('今晚129元。');
+    expect(search(kept, gone).map(({ said }) => said)).toEqual(['今晚129元。']);
+  });
+
   test('what a person signed away then is not held against it now, but anything new is', () => {
     const text = '这是全国最好的水壶，今天的直播价是129元。';
     const before = gateWith(UNCHANGED)(

@@ -51,6 +51,42 @@ describe('the card of a product on air', () => {
   });
 });
 
+describe('the card of goods whose advertising is reviewed (FIL-14)', () => {
+  const pills = () => {
+    const knowledge = someProducts();
+    const [, tea] = knowledge.products ?? [];
+    if (tea === undefined) throw new Error('no tea');
+    Object.assign(tea, { name: '青禾钙片', aliases: [], regulatory_class: 'health_food' });
+    tea.certifications = [{ name: '国产保健食品注册证书', id: '国食健注G20200001' }];
+    return knowledge;
+  };
+
+  test('carries the mandatory sentence as long as they are spoken of, whatever the cue', async () => {
+    const rundown = aNight({
+      segments: [
+        { id: 'open', kind: 'open', lines: [{ id: 'hi', say: '各位晚上好。' }] },
+        {
+          id: 'pills',
+          kind: 'pitch',
+          product: 'tea',
+          lines: [
+            { id: 'a', say: '接下来是青禾钙片。', cue: { clear: true } },
+            { id: 'b', say: '净含量是{{net_content}}。', cue: { card: 'kettle' } },
+          ],
+        },
+      ],
+      loop: { from: 'pills', to: 'pills' },
+    });
+    await using a = await aRoom({ knowledge: pills(), rundown });
+    a.room.start();
+    await a.clock.advance(60_000);
+    expect(a.heard()).toContain('接下来是青禾钙片。');
+    const cards = scenes(a).flatMap((scene) => (scene.card === null ? [] : [scene.card]));
+    expect(new Set(cards.map(({ product }) => product))).toEqual(new Set(['tea']));
+    expect(cards.every(({ parts }) => parts.some(({ text }) => text === '本品不能代替药物'))).toBe(true);
+  });
+});
+
 test('a cue makes the host who speaks wave as the line goes on air, once', async () => {
   const rundown = aNight({
     segments: [

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { anyOf, nearestOf } from '../../infra/nearest.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
 import type { Rundown } from '../../model/rundown.ts';
 import { statutoryPacks } from '../../model/statutory-packs.ts';
@@ -7,7 +8,6 @@ import { isInside } from '../inside.ts';
 import { labelMarkets } from '../label-markets.ts';
 import { objectionsToLabel } from '../own-label.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
-import { anyOf, nearestOf } from '../schema/nearest.ts';
 import type { ValidFile } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { checkSources } from './source-checks.ts';

@@ -1,6 +1,6 @@
+import { anyOf, nearestOf } from '../../infra/nearest.ts';
 import type { ServiceConfig } from '../../model/service-config.ts';
 import type { ConfigProblem } from '../problem.ts';
-import { anyOf, nearestOf } from '../schema/nearest.ts';
 import type { ValidFile } from '../yaml/document.ts';
 
 /** The rooms that candor.yaml names have folders, and no id stands twice. */

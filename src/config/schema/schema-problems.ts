@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { anyOf, nearestOf } from '../../infra/nearest.ts';
 import { type ConfigProblem, pathText, type YamlPath } from '../problem.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import { anyOf, nearestOf } from './nearest.ts';
 import { keysAt } from './schema-at.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { nearestOf } from '../../infra/nearest.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import { nearestOf } from './nearest.ts';
 import { shapeOf, unwrap } from './schema-at.ts';
 
 /** Fields that the contract does not name: kept as facts of the merchant's own, and reported. */

@@ -38,6 +38,7 @@ import { readDeniedWords } from './words/denied-words.ts';
 import { readEnglishOrigins } from './words/english-origins.ts';
 import { readExclusions } from './words/exclusions.ts';
 import { readFeatures } from './words/features.ts';
+import { readFounded } from './words/founded.ts';
 import { readLeastAge } from './words/least-age.ts';
 import { readMadeWhen } from './words/made-when.ts';
 import { readIngredients, readMaterials } from './words/materials.ts';
@@ -63,6 +64,7 @@ export interface CheckedClaims {
 
 /** Each takes what it knows; what is left of the numbers goes to `readMeasures`. */
 const READERS: readonly ((scene: Scene) => void)[] = [
+  readFounded,
   readServiceHours,
   readPriceHistory,
   readFormerLows,
@@ -113,7 +115,8 @@ const READERS: readonly ((scene: Scene) => void)[] = [
 /**
  * Every checkable statement of a text, held against the facts. Pure and synchronous; never throws for any
  * text. An unnamed thing is the product on air, else the one named last, else the only one there is; where
- * none of these says which, a claim stands if it holds for some product.
+ * none of these says which, a claim stands if it holds for some product. A product that the knowledge base does not
+ * have bears nothing out: a claim beside it stands only in a clause that names the product it is true of.
  */
 export function checkClaims(text: string, options: ClaimOptions): CheckedClaims {
   const lead = leadIn(text, options.after);
@@ -162,7 +165,7 @@ function readClaims(folded: FoldedText, options: ClaimOptions): Claim[] {
     lastMention(options.after, knowledge) ??
     (knowledge.products.length === 1 ? knowledge.products[0]?.id : undefined);
   let best = readFor(folded, options, onAir);
-  if (stand(best)) return best;
+  if (stand(best) || isUnknown(options)) return best;
   const isNamed = findMentions(folded.text, knowledge, undefined).length > 0;
   if (isNamed && onAir === undefined) return best;
   const others = onAir === undefined ? knowledge.products.map(({ id }) => id) : [saidLast];
@@ -174,6 +177,9 @@ function readClaims(folded: FoldedText, options: ClaimOptions): Claim[] {
   }
   return best;
 }
+
+const isUnknown = ({ product, knowledge }: ClaimOptions): boolean =>
+  product !== undefined && knowledge.product(product) === undefined;
 
 const stand = (claims: readonly Claim[]): boolean => claims.every(({ verdict }) => verdict === 'supported');
 

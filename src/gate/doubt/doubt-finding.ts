@@ -4,6 +4,7 @@ import type { Locale } from '../../model/text.ts';
 import { type ClaimCheck, DOUBT_CATEGORY, type Draft, type Finding } from '../../model/utterance.ts';
 import type { SpanText } from '../text/span-text.ts';
 import type { Doubt } from './doubt.ts';
+import type { Part } from './parts.ts';
 import { shopWords } from './shop-words.ts';
 import { weighed } from './weighed.ts';
 
@@ -32,14 +33,21 @@ export function doubtFindings(
     readonly knowledge: KnowledgeBase;
     readonly product: Product | undefined;
     readonly checked: { readonly claims: readonly ClaimCheck[]; readonly facts: readonly string[] };
+    /** What of it the law names lawful; asked only where the words are in doubt. */
+    readonly settled: () => readonly Part[];
     readonly locale: Locale;
   },
 ): Finding[] {
   const { source, surface, via } = draft;
   if (!DOUBTED.has(source) || COMPOSED.has(via) || !SURFACES.has(surface)) return [];
-  const { doubt, knowledge, product, checked, locale } = around;
-  const part = doubt.mostDoubtful(weighed(view, shopWords(knowledge, product?.id), product, checked));
+  const { doubt, knowledge, product, checked, settled, locale } = around;
+  const shop = shopWords(knowledge, product?.id);
+  const part = doubt.mostDoubtful(weighed(view, shop, product, checked));
   if (part === undefined) return [];
+  const lawful = settled();
+  // What is settled can only take a doubt away: honest words do not weigh for their neighbours any less for it.
+  if (lawful.length > 0 && doubt.mostDoubtful(weighed(view, shop, product, checked, lawful)) === undefined)
+    return [];
   const span = view.span(part.from, part.to);
   return [
     {

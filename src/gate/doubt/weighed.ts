@@ -18,14 +18,19 @@ export interface Weighed {
   readonly product: { readonly regulatory_class?: string | undefined } | undefined;
 }
 
-/** `claims` and `facts` as they were checked, of the original text that `view` is folded from. */
+/**
+ * `claims` and `facts` as they were checked, of the original text that `view` is folded from. What is `settled` by law
+ * counts as carried.
+ */
 export function weighed(
   view: SpanText,
   shop: ShopWords,
   product: Weighed['product'],
   checked: { readonly claims: readonly ClaimCheck[]; readonly facts: readonly string[] },
+  settled: readonly Part[] = [],
 ): Weighed {
   const carried = new Array<number>(view.text.length).fill(0);
+  for (const { from, to } of settled) carried.fill(1, from, to);
   const claims = checked.claims.map(({ kind, verdict, span: [start, end] }) => {
     const [from, to] = [view.indexAtOrAfter(start), view.indexAtOrAfter(end)];
     if (verdict === 'supported') carried.fill(1, from, to);

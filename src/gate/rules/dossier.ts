@@ -18,9 +18,12 @@ interface Document {
   readonly fact: string;
 }
 
-/** The document that proves the matched words; undefined where none does. */
+/**
+ * The document that proves the matched words; undefined where none does. Of the words of the rule's scope it has to hold
+ * those that the match does: 全国 is not proven by 本公司.
+ */
 export function proofOf(
-  { rule: { evidence }, proof: { states, lacks } }: Pick<ReadyRule, 'rule' | 'proof'>,
+  { rule: { evidence }, proof: { states, lacks }, scope }: Pick<ReadyRule, 'rule' | 'proof' | 'scope'>,
   matched: string,
   product: Product | undefined,
   now: number,
@@ -28,6 +31,7 @@ export function proofOf(
   if (product === undefined || evidence === undefined) return undefined;
   const words = evidence.mentions?.filter((word) => matched.includes(word)) ?? [matched];
   if (words.length === 0) return undefined;
+  const reach = scope.filter((word) => matched.includes(word));
   const numbers = matched.match(/\d+(?:\.\d+)?/g) ?? [];
   const proof = dossierOf(product).find(
     (document) =>
@@ -37,6 +41,7 @@ export function proofOf(
       words.some((word) => document.text.includes(word)) &&
       states.every((stated) => stated.first(document.text) !== undefined) &&
       !lacks.some((lacking) => lacking.first(document.text) !== undefined) &&
+      reach.every((word) => document.text.includes(word)) &&
       numbers.every((number) => document.text.includes(number)),
   );
   return proof?.fact;

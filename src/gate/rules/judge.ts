@@ -1,3 +1,4 @@
+import { classOf } from '../../knowledge/reviewed-goods.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Rule } from '../../model/rule-pack.ts';
 import type { Locale } from '../../model/text.ts';
@@ -6,16 +7,20 @@ import { mayMatch } from '../text/may-match.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { proofOf } from './dossier.ts';
 import { excuseFor } from './excuses.ts';
-import type { Match, RuleMatcher } from './matcher.ts';
+import { lawfulStretches } from './lawful-uses.ts';
+import { inOrder, type Match, type Matches, type RuleMatcher } from './matcher.ts';
+import { matchNoted } from './noted-words.ts';
 import type { Search } from './pattern.ts';
 import { sentenceAround } from './sentences.ts';
 
 /** What decides whether a match is a finding. */
 export interface Circumstances {
-  readonly matcher: Pick<RuleMatcher, 'read' | 'find' | 'hidden'>;
+  readonly matcher: Pick<RuleMatcher, 'read' | 'find' | 'hidden' | 'uses' | 'everyUse'>;
   readonly product: Product | undefined;
   /** The product was only guessed from a name in the words: no class excuses them. */
   readonly isGuess?: boolean;
+  /** Others that the words name, whose advertising is reviewed: the rules of their classes hold as well. */
+  readonly alsoNamed?: readonly Product[];
   /** Names of the shop and its products as rules see them: a superlative inside one is a name. */
   readonly names: readonly string[];
   readonly source: DraftSource;
@@ -45,15 +50,16 @@ export function judgeText(text: string, circumstances: Circumstances, newFrom = 
   const findings: Finding[] = [];
   const rules: Rule[] = [];
   const facts: string[] = [];
-  const readings = circumstances.matcher.find(text, (rule) => isApplicable(rule, circumstances));
-  for (const { view, matches } of readings) {
+  const readings = circumstances.matcher.find(text, (rule) => subjectOf(rule, circumstances) !== undefined);
+  for (const { view, matches: found, by } of readings) {
+    const matches = [...found, ...noted(view.text, circumstances, by)].sort(inOrder);
     if (matches.length === 0) continue;
     const boundary = newFrom === 0 ? 0 : view.indexAtOrAfter(newFrom);
     const names = circumstances.names.filter((name) => view.text.includes(name));
-    const here = { ...circumstances, names };
     for (const match of matches) {
       if (match.to <= boundary) continue;
-      const proof = excusedBy(match, view, here);
+      const product = subjectOf(match.ready.rule, circumstances)?.product;
+      const proof = excusedBy(match, view, { ...circumstances, names, product }, by);
       if (proof !== undefined) {
         if (proof !== '') facts.push(proof);
         continue;
@@ -79,11 +85,30 @@ export function judgeText(text: string, circumstances: Circumstances, newFrom = 
   return { findings, facts, rules };
 }
 
-function isApplicable(rule: Rule, { product, isGuess, source, surface }: Circumstances): boolean {
-  if (rule.sources !== undefined && !rule.sources.includes(source)) return false;
-  if (rule.surfaces !== undefined && !rule.surfaces.includes(surface)) return false;
-  const regulatory = product?.regulatory_class;
-  if (regulatory === undefined || isGuess) {
+/** What is said of a product as its own notes have it, for the rules that ask something of that. */
+function noted(text: string, circumstances: Circumstances, by: Matches['by']): readonly Match[] {
+  return by.ofNotes.flatMap((ready) => {
+    const product = subjectOf(ready.rule, circumstances)?.product;
+    return product === undefined ? [] : matchNoted(ready, text, product, by);
+  });
+}
+
+/** Whom a rule speaks of: the product meant, or else one that is named besides; undefined where it does not hold. */
+function subjectOf(
+  rule: Rule,
+  { product, isGuess, alsoNamed, source, surface }: Circumstances,
+): { readonly product: Product | undefined } | undefined {
+  if (rule.sources !== undefined && !rule.sources.includes(source)) return undefined;
+  if (rule.surfaces !== undefined && !rule.surfaces.includes(surface)) return undefined;
+  if (holdsFor(rule, product, isGuess === true)) return { product };
+  const named = alsoNamed?.find((other) => holdsFor(rule, other, false));
+  return named === undefined ? undefined : { product: named };
+}
+
+function holdsFor(rule: Rule, product: Product | undefined, isGuess: boolean): boolean {
+  const known = product === undefined ? undefined : classOf(product);
+  const regulatory = known?.regulatory;
+  if (regulatory === undefined || isGuess || known?.isDeclared === false) {
     const holds = rule.unknown_class === 'apply' || (rule.classes ?? rule.not_classes) === undefined;
     if (holds || regulatory === undefined) return holds;
   }
@@ -92,16 +117,23 @@ function isApplicable(rule: Rule, { product, isGuess, source, surface }: Circums
 }
 
 /** The id of the fact that proves the words, '' where something else excuses them, undefined where nothing. */
-function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): string | undefined {
+function excusedBy(
+  match: Match,
+  view: SpanText,
+  circumstances: Circumstances,
+  { uses }: Matches['by'],
+): string | undefined {
   const { ready, from, to } = match;
   const { text } = view;
   const { rule } = ready;
+  // Asked of the whole text, which is read for its words already.
+  const may = ({ regex }: Search): boolean => mayMatch(regex, text);
+  if (ready.satisfiedBy.some((said) => may(said) && said.first(text) !== undefined)) return '';
   if (NAMES_EXCUSE.has(rule.category) && isInsideName(text, from, to, circumstances.names)) return '';
+  if (isLawfulUse(rule, match, text, circumstances.names, uses)) return '';
   if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return '';
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
-  // Asked of the whole text, which is read for its words already.
-  const may = ({ regex }: Search): boolean => mayMatch(regex, text);
   if (ready.except.some((one) => may(one) && meets(one, words, from - sentence.from, to - sentence.from)))
     return '';
   if (ready.unless.some((context) => may(context) && context.first(words) !== undefined)) return '';
@@ -114,6 +146,18 @@ function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): 
 /** Whether the pattern stands anywhere over `[from, to)`. */
 const meets = (pattern: Search, words: string, from: number, to: number): boolean =>
   pattern.all(words).some((found) => found.index < to && found.to > from);
+
+/** The whole clause is what the law names lawful, such as a comparison within the seller's own range. */
+function isLawfulUse(
+  { category }: Rule,
+  { from, to }: Match,
+  text: string,
+  names: readonly string[],
+  uses: Matches['by']['uses'],
+): boolean {
+  const answering = uses.filter(({ categories }) => categories.includes(category));
+  return lawfulStretches(text, names, answering).some((one) => one.from <= from && one.to >= to);
+}
 
 /** Whose label and registration say what may be said of them, word for word. */
 const LABELLED: ReadonlySet<string | undefined> = new Set([

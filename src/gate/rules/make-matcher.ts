@@ -1,4 +1,5 @@
 import { isStatutory } from '../../model/statutory-packs.ts';
+import { type ReadyUse, readyUse } from './lawful-uses.ts';
 import { type ReadyRule, RuleMatcher, readyRule } from './matcher.ts';
 import { PatternError, type Vocabulary } from './pattern.ts';
 import type { ReadPack, RuleProblem } from './read-packs.ts';
@@ -6,7 +7,8 @@ import { type KnownWords, Reader } from './reader.ts';
 
 /**
  * What finds the rules of some packs. The packs that Candor comes with read a text by their own words alone: a word
- * that a merchant's pack guards takes the place of others that sound like it, and those may be what the law bars.
+ * that a merchant's pack guards takes the place of others that sound like it, and those may be what the law bars. For
+ * the same reason what such a pack names lawful is so for the rules of such packs alone.
  * @param common English words that everybody knows
  * @param problems takes what is wrong with their patterns
  */
@@ -22,11 +24,16 @@ export function makeMatcher(
   const rulesOf = (some: readonly ReadPack[]): ReadyRule[] => some.flatMap((read) => ready.get(read) ?? []);
   const own = knownWords(statutory, rulesOf(statutory));
   const reader = new Reader(own, common);
-  if (further.length === 0) return new RuleMatcher(rulesOf(statutory), reader);
+  const usesOf = (some: readonly ReadPack[]) => some.flatMap((read) => readyUses(read, vocabulary, problems));
+  const uses = usesOf(statutory);
+  if (further.length === 0) return new RuleMatcher(rulesOf(statutory), reader, uses);
   const all = knownWords(packs, rulesOf(packs));
   const isSame = all.guarded.size === own.guarded.size && all.english.size === own.english.size;
-  const ofAll = new RuleMatcher(rulesOf(further), isSame ? reader : new Reader(all, common));
-  return new RuleMatcher(rulesOf(statutory), reader, ofAll);
+  const ofAll = new RuleMatcher(rulesOf(further), isSame ? reader : new Reader(all, common), [
+    ...uses,
+    ...usesOf(further),
+  ]);
+  return new RuleMatcher(rulesOf(statutory), reader, uses, ofAll);
 }
 
 function readyRules({ pack, place }: ReadPack, vocabulary: Vocabulary, problems: RuleProblem[]): ReadyRule[] {
@@ -37,6 +44,19 @@ function readyRules({ pack, place }: ReadPack, vocabulary: Vocabulary, problems:
     } catch (fault) {
       if (!(fault instanceof PatternError)) throw fault;
       problems.push(place(['rules', index, ...fault.path], fault.message));
+    }
+  }
+  return ready;
+}
+
+function readyUses({ pack, place }: ReadPack, vocabulary: Vocabulary, problems: RuleProblem[]): ReadyUse[] {
+  const ready: ReadyUse[] = [];
+  for (const [index, use] of (pack.lawful ?? []).entries()) {
+    try {
+      ready.push(readyUse(use, vocabulary));
+    } catch (fault) {
+      if (!(fault instanceof PatternError)) throw fault;
+      problems.push(place(['lawful', index, ...fault.path], fault.message));
     }
   }
   return ready;

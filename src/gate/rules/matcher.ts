@@ -1,6 +1,7 @@
 import type { Rule, RulePack } from '../../model/rule-pack.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { WordIndex, wokenBy } from '../text/word-index.ts';
+import type { ReadyUse } from './lawful-uses.ts';
 import {
   bestGroup,
   compileContext,
@@ -12,7 +13,7 @@ import {
 } from './pattern.ts';
 import type { Reader } from './reader.ts';
 
-/** Patterns of a rule's evidence, over folded text. */
+/** What the document of a rule's evidence has to hold, and the words to say: patterns over folded text. */
 export interface ProofTerms {
   readonly states: readonly Search[];
   readonly lacks: readonly Search[];
@@ -26,8 +27,11 @@ export interface ReadyRule {
   readonly patterns: readonly Pattern[];
   readonly except: readonly Search[];
   readonly unless: readonly Search[];
+  readonly satisfiedBy: readonly Search[];
   /** What else the document has to hold, and the words to say, for its evidence to count. */
   readonly proof: ProofTerms;
+  /** Words that a proof has to hold where the match does. */
+  readonly scope: readonly string[];
 }
 
 /** Where a rule's words stand in a folded text. */
@@ -38,8 +42,10 @@ export interface Match {
 }
 
 /** What was found in one reading of a text. */
-interface Matches {
+export interface Matches {
   readonly view: SpanText;
+  /** Whose rules they are, and what is lawful for those. */
+  readonly by: Pick<RuleMatcher, 'read' | 'ofNotes' | 'uses'>;
   readonly matches: readonly Match[];
 }
 
@@ -63,8 +69,20 @@ export class RuleMatcher {
   readonly #hasRun: Uint8Array;
   readonly #further: RuleMatcher | undefined;
 
-  /** @param further rules that see through other disguises */
-  constructor(rules: readonly ReadyRule[], reader: Reader, further?: RuleMatcher) {
+  /** The rules that are met by what a product's notes hold as well. */
+  readonly ofNotes: readonly ReadyRule[];
+  /** What is lawful where nothing else is said: nothing of it is met by these rules. */
+  readonly uses: readonly ReadyUse[];
+
+  /** @param further rules that see through other disguises, and that more is lawful for */
+  constructor(
+    rules: readonly ReadyRule[],
+    reader: Reader,
+    uses: readonly ReadyUse[] = [],
+    further?: RuleMatcher,
+  ) {
+    this.uses = uses;
+    this.ofNotes = rules.filter(({ rule }) => rule.notes !== undefined);
     const patterns = rules.flatMap((ready) => ready.patterns.map((pattern) => ({ ready, ...pattern })));
     this.#triggers = patterns.map(({ ready, search }) => ({ ready, search }));
     this.#triggerOf = Uint32Array.from(patterns.flatMap(({ ways }, trigger) => ways.map(() => trigger)));
@@ -88,7 +106,15 @@ export class RuleMatcher {
     return this.#reader.hidden(written);
   }
 
-  /** Every place of a text where a rule's words stand, for the rules that `applies` admits, reading by reading. */
+  /** What is lawful for some rule or other. */
+  get everyUse(): readonly ReadyUse[] {
+    return this.#further?.uses ?? this.uses;
+  }
+
+  /**
+   * Every place of a text where a rule's words stand, for the rules that `applies` admits, reading by reading; in no
+   * order.
+   */
   find(text: string, applies: (rule: Rule) => boolean): readonly Matches[] {
     const view = this.read(text);
     const hasRun = this.#hasRun.fill(0);
@@ -100,10 +126,13 @@ export class RuleMatcher {
       const trigger = this.#triggers[number] as Trigger;
       if (applies(trigger.ready.rule)) collect(trigger, view.text, matches);
     });
-    // What holds another stands before it, so that the longer words are the ones that are told of.
-    matches.sort((one, other) => one.from - other.from || other.to - one.to);
-    return [{ view, matches }, ...(this.#further?.find(text, applies) ?? [])];
+    return [{ view, matches, by: this }, ...(this.#further?.find(text, applies) ?? [])];
   }
+}
+
+/** What holds another stands before it, so that the longer words are the ones that are told of. */
+export function inOrder(one: Match, other: Match): number {
+  return one.from - other.from || other.to - one.to;
 }
 
 /** A place once found is blanked for the next search. */
@@ -132,8 +161,10 @@ export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vo
         throw fault instanceof PatternError ? fault.within([...path, index]) : fault;
       }
     }) ?? [];
-  const each = <T>(key: 'terms' | 'patterns' | 'except' | 'unless', compile: (source: string) => T): T[] =>
-    all(rule[key], [key], compile);
+  const each = <T>(
+    key: 'terms' | 'patterns' | 'except' | 'unless' | 'satisfied_by',
+    compile: (source: string) => T,
+  ): T[] => all(rule[key], [key], compile);
   const proof = (key: keyof ProofTerms): Search[] =>
     all(rule.evidence?.[key], ['evidence', key], (source) => compileContext(source, vocabulary));
   return {
@@ -145,8 +176,20 @@ export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vo
     ],
     except: each('except', (source) => compileContext(source, vocabulary)),
     unless: each('unless', (source) => compileContext(source, vocabulary)),
+    satisfiedBy: each('satisfied_by', (source) => compileContext(source, vocabulary)),
     proof: { states: proof('states'), lacks: proof('lacks'), spoken: proof('spoken') },
+    scope: all(
+      rule.evidence?.scope === undefined ? [] : [rule.evidence.scope],
+      ['evidence', 'scope'],
+      (name) => wordsOf(name, vocabulary),
+    ).flat(),
   };
+}
+
+function wordsOf(name: string, vocabulary: Vocabulary): readonly string[] {
+  const words = vocabulary.get(name);
+  if (words === undefined) throw new PatternError(`no word class is called '${name}'`);
+  return words;
 }
 
 function literally(term: string): string {

@@ -1,3 +1,4 @@
+import { isStatutory } from '../../model/statutory-packs.ts';
 import { readingsOf } from '../text/readings.ts';
 import type { ReadPack, RuleProblem } from './read-packs.ts';
 
@@ -40,6 +41,12 @@ function ofPack({ pack, place }: ReadPack): RuleProblem[] {
     ...pack.rules.flatMap(({ id, terms, patterns }, index) =>
       terms === undefined && patterns === undefined
         ? [place(['rules', index], `the rule '${id}' has neither terms nor patterns`)]
+        : [],
+    ),
+    // The doubt is Candor's own: what a merchant's pack names lawful can only answer the rules of such packs.
+    ...(pack.lawful ?? []).flatMap(({ id, categories }, index) =>
+      categories === undefined && !isStatutory(pack.id)
+        ? [place(['lawful', index], `the use '${id}' names no categories of your rules that it answers`)]
         : [],
     ),
     ...(pack.guarded ?? []).flatMap((word, index) => {

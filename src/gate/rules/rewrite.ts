@@ -37,9 +37,16 @@ export function rewriteOf(
     made += text.slice(at, edit.from) + edit.text;
     at = edit.to;
   }
-  made = tidy(made + text.slice(at)) + appended;
+  made = withNotice(tidy(made + text.slice(at)), appended);
   if (made === text || made.length < SHORTEST || made.length * 2.5 < text.length) return undefined;
   return HANGING.test(made) && !HANGING.test(text) ? undefined : { text: made };
+}
+
+/** What is appended is a sentence of its own. */
+function withNotice(text: string, appended: string): string {
+  if (appended === '' || text === '' || /[。！？!?.…]["”』」）)]?$/.test(text)) return text + appended;
+  const bare = text.replace(/[，,、；;：:]$/, '');
+  return /\p{Script=Han}/u.test(appended) ? `${bare}。${appended}` : `${bare}. ${appended}`;
 }
 
 /** The clause with the mark before it, or, where it comes first, the mark behind it. */

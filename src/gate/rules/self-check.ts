@@ -1,6 +1,7 @@
 import { type Product, productSchema, REGULATORY_CLASSES } from '../../model/knowledge.ts';
 import type { RuleExample } from '../../model/rule-pack.ts';
 import { type Circumstances, judgeText } from './judge.ts';
+import { lawfulStretches } from './lawful-uses.ts';
 import type { ReadPack, RuleProblem } from './read-packs.ts';
 
 /** A moment for examples with dates: packs are checked the same whenever they are loaded. */
@@ -22,7 +23,31 @@ export function failedExamples({ pack, place }: ReadPack, matcher: Circumstances
       }
     }
   }
-  return problems;
+  return [...problems, ...failedUses({ pack, place }, matcher)];
+}
+
+/** A name that the notes hold, in an example of a lawful use. */
+const NAME = /\[([^\]]+)\]/g;
+
+function failedUses({ pack, place }: Pick<ReadPack, 'pack' | 'place'>, matcher: Circumstances['matcher']) {
+  return (pack.lawful ?? []).flatMap(({ id, examples }, index) =>
+    (['lawful', 'more'] as const).flatMap((kind) =>
+      examples[kind].flatMap((example, at) => {
+        if (isAllLawful(example, matcher) === (kind === 'lawful')) return [];
+        const fault = kind === 'lawful' ? 'does not know its own' : 'takes for lawful what says more';
+        return [place(['lawful', index, 'examples', kind, at], `the use '${id}' ${fault}: ${example}`)];
+      }),
+    ),
+  );
+}
+
+function isAllLawful(example: string, matcher: Circumstances['matcher']): boolean {
+  const names = [...example.matchAll(NAME)].map(([, name]) => matcher.read(name ?? '').text);
+  const { text } = matcher.read(example.replace(NAME, '$1'));
+  const stretches = lawfulStretches(text, names, matcher.everyUse);
+  return [...text].every(
+    (character, at) => /[,.!?;:]/.test(character) || stretches.some(({ from, to }) => from <= at && at < to),
+  );
 }
 
 function isFound(

@@ -63,12 +63,16 @@ export function findCorrections(search: CorrectionSearch): FoundCorrections {
   }
 }
 
+/** Goods that have been taken from the list since were not spoken of wrongly for that. */
+const NO_LONGER_LISTED = 'gate/unknown-product';
+
 /** What still speaks against words; undefined where nothing does that nobody signed away. */
 export function faultOf(words: AiredWords, { review }: Pick<Wording, 'review'>): Fault | undefined {
   const judged = review(words, { now: words.at, after: words.after });
   if (judged.decision === 'clear') return undefined;
   const findings = judged.findings.filter(
-    ({ action, rule, quote }) => action !== 'note' && !words.signedAway.includes(`${rule} ${quote}`),
+    ({ action, rule, quote }) =>
+      action !== 'note' && rule !== NO_LONGER_LISTED && !words.signedAway.includes(`${rule} ${quote}`),
   );
   return findings.length === 0 ? undefined : faultIn(words, { ...judged, findings });
 }

@@ -102,6 +102,8 @@ function writeCard(
     return { end: head.y, clock: null };
   }
   for (const text of of('title')) head.write(text, { size: 42, weight: 700, colour: colours.ink, most: 2 });
+  // A notice that the law wants read comes before what sells: whatever else finds no room, it does.
+  for (const text of of('note')) head.write(text, { size: 28, weight: 500, colour: colours.ink, most: 6 });
   const isSplit = picture === null && isWide(setting) && of('point').length > 0;
   const half = isSplit ? beside.width * 0.52 : beside.width;
   const sum = pen({ ...beside, width: half, top: head.y });
@@ -119,10 +121,6 @@ function writeCard(
     ? pen({ x: left + half + gap, width: beside.width - half - gap, top: head.y + 8 * unit })
     : rest;
   for (const text of of('point')) points.point(text);
-  for (const text of of('note')) {
-    // Notices of the law stand here: none may be cut.
-    rest.write(text, { size: 25, weight: 400, colour: colours.softInk, most: 6 });
-  }
   const end = Math.max(rest.y, points.y);
   if (isSplit && ink) {
     context.fillStyle = fade(colours.ink, 0.14);

@@ -25,10 +25,7 @@ const BY_NOUN = new RegExp(
   `${NUMBER}(?:多|余|来)?(?:大|重|道|项|种|类|层|目|级)(?<name>功能|防护|工序|工艺|专利|营养|成分|认证|检测|保障|权益|黑科技|技术|系统|标准|滤网|过滤|净化|锁水|保湿|植物|草本|活性)|${NUMBER.replace('<number>', '<mesh>')}(?<name>目)(?![标前光录的睹])`,
   'gu',
 );
-/** 始于1985年, founded in 1985. */
-const SINCE =
-  /(?<name>始于|创立于|创办于|成立于|创建于|创始于|诞生于|起源于|(?:品牌|我们|老牌子?|本店|公司)(?:从|自)|\b(?:founded|established|started|born|making \w+|in business|around)(?: in| since)?|\bsince)\s?(?<number>1[5-9]\d\d|20[0-2]\d|[一二][一二三四五六七八九零〇]{3})(?=年|[^\d]|$)/gu;
-const FIGURES = [BY_NAME, BY_NOUN, SINCE] as const;
+const FIGURES = [BY_NAME, BY_NOUN] as const;
 const MAY = prefilter(...FIGURES);
 
 /** Numbers that are told of by a name and in no unit: each has its fact, or is not said (FIL-10). */
@@ -37,7 +34,7 @@ export function readNamedFigures(scene: Scene): void {
   for (const pattern of FIGURES) {
     for (const match of statements(scene, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      const value = figureOf(match.groups?.number ?? match.groups?.mesh ?? '', pattern === SINCE);
+      const value = readNumeral(match.groups?.number ?? match.groups?.mesh ?? '')?.value;
       if (value === undefined || value < LEAST || isClaimed(scene, from, to)) continue;
       takeNumbers(scene, from, to);
       addClaim(scene, 'number', from, to, judge(scene.sheetAt(from), match.groups?.name ?? '', value));
@@ -47,11 +44,6 @@ export function readNamedFigures(scene: Scene): void {
 
 /** Smaller ones are in too many words: 两种颜色. */
 const LEAST = 3;
-
-function figureOf(said: string, isYear: boolean): number | undefined {
-  if (!isYear || /^\d/u.test(said)) return readNumeral(said)?.value;
-  return Number([...said].map((digit) => '零一二三四五六七八九'.indexOf(digit.replace('〇', '零'))).join(''));
-}
 
 function judge(sheet: ProductSheet, name: string, value: number): Judgement {
   const held = sheet.numbers.find(({ lo, hi, scale }) => lo === hi && (lo === value || lo / scale === value));

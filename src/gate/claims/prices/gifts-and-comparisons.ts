@@ -18,7 +18,7 @@ import { judgeWords, literally } from '../scene/text-support.ts';
 
 const COUNT = '[一二两三四五六七八九十\\d]+';
 const GIFT = new RegExp(
-  `(?:送|赠|得)(?:你|您|大家|给你)?(?:一[个套份件])?(?:市场)?价值${COUNT}(?:元|块)?钱?的?(?<worth>[\\p{Script=Han}a-z0-9]{0,10})|买${COUNT}\\p{Script=Han}?(?:送|赠|得|发)${COUNT}\\p{Script=Han}?|(?<=^|[,，。;；!！?？\\n])(?:我们|今天|就|还|再|都|直接)*送(?:你|您|大家)?(?:价值|一|两|${COUNT})(?:${COUNT})*[元块钱的个份盒包瓶支套条只双张袋台把件片副对组卷本根枚粒罐桶顶床块串板册部款]*(?<valued>[\\p{Script=Han}a-z0-9]{0,14})|(?:再|加|额外|还|另外|下单|今天|都|就|免费|拍下|现在|每单|同时)*(?:加?送|赠送|附赠|加赠|赠)(?:你|您|大家|给(?:你|您|大家)|一个|的|到)*(?:运费险|(?:${COUNT})?(?:个|份|盒|包|瓶|支|套|条|只|双|张|袋|台|把|件|片|次|副|对|组|卷|本|根|枚|粒|罐|桶|顶|床|块|串|板|册|部|款)(?:装的?)?(?<what>[\\p{Script=Han}a-z0-9]{0,8}))|(?:下单|拍下|今天|再|额外|还|另外|免费|现在|同时|加)(?:就|也|都|会|再|给你|给大家|直接|额外|免费)*(?:送|赠送|赠)(?:你|您|大家|给(?:你|您|大家))?(?!货|人|礼物?给|到|达|给|长辈|亲|老|女|男|爸|妈|朋友|福利|大家)(?<bare>[\\p{Script=Han}]{2,6}?)(?=${COUNT}[个份盒包瓶支套条只双张袋台把件片次]|[,，。;；!！?？]|$)|(?:get|gives? you|comes with) (?:a|an|one|\\w+) free (?<english>[a-z]+)|free gift|(?:a )?free (?!shipping|delivery|postage|returns?|trial|to|of|from)(?<bonus>(?:[a-z-]+ ){0,2}[a-z-]+) (?:with|included|when|for every|inside)`,
+  `(?:送|赠|得)(?:你|您|大家|给你)?(?:一[个套份件])?(?:市场)?价值${COUNT}(?:元|块)?钱?的?(?<worth>[\\p{Script=Han}a-z0-9]{0,10})|买${COUNT}\\p{Script=Han}?(?:送|赠|得|发)${COUNT}\\p{Script=Han}?|(?<=^|[,，。;；!！?？\\n])(?:我们|今天|就|还|再|都|直接)*送(?:你|您|大家)?(?:价值|一|两|${COUNT})(?:${COUNT})*[元块钱的个份盒包瓶支套条只双张袋台把件片副对组卷本根枚粒罐桶顶床块串板册部款]*(?<valued>[\\p{Script=Han}a-z0-9]{0,14})|(?:再|加|额外|还|另外|下单|今天|都|就|免费|拍下|现在|每单|同时)*(?:加?送|赠送|附赠|加赠|赠)(?:你|您|大家|给(?:你|您|大家)|一个|的|到)*(?:运费险|(?:${COUNT})?(?:个|份|盒|包|瓶|支|套|条|只|双|张|袋|台|把|件|片|次|副|对|组|卷|本|根|枚|粒|罐|桶|顶|床|块|串|板|册|部|款)(?:装的?)?(?<what>[\\p{Script=Han}a-z0-9]{0,8}))|(?:下单|拍下|今天|再|额外|还|另外|免费|现在|同时|加)(?:就|也|都|会|再|给你|给大家|直接|额外|免费)*(?:送|赠送|赠)(?:你|您|大家|给(?:你|您|大家))?(?!货|人|礼物?给|到|达|给|长辈|亲|老|女|男|爸|妈|朋友|福利|大家)(?<bare>[\\p{Script=Han}]{2,6}?)(?=${COUNT}[个份盒包瓶支套条只双张袋台把件片次]|[,，。;；!！?？]|$)|(?:送|赠)(?:你|您|大家|给(?:你|您|大家))?(?!货|人|礼物?给|到|达|给|长辈|亲|老|女|男|爸|妈|朋友|福利|大家|检|修|审|医)(?<counted>[\\p{Script=Han}]{2,6}?)${COUNT}[个份盒包瓶支套条只双张袋台把件片](?!人|家)|(?:get|gives? you|comes with) (?:a|an|one|\\w+) free (?<english>[a-z]+)|free gift|(?:a )?free (?!shipping|delivery|postage|returns?|trial|to|of|from)(?<bonus>(?:[a-z-]+ ){0,2}[a-z-]+) (?:with|included|when|for every|inside)`,
   'gu',
 );
 const NOT_GIFT = /(?:送货|送人|送礼|送达|送到|发送|配送|运送|赠品|欢送)/u;
@@ -56,6 +56,7 @@ export function readGiftsAndComparisons(scene: Scene): void {
       match.groups?.valued ??
       match.groups?.worth ??
       match.groups?.bare ??
+      match.groups?.counted ??
       match.groups?.english ??
       match.groups?.bonus ??
       ''

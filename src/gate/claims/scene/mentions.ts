@@ -48,7 +48,7 @@ const namesOf = oncePer((knowledge: KnowledgeBase): readonly Name[] =>
 );
 
 /** `a1` in `a100` is another thing. */
-function isWhole(text: string, from: number, to: number): boolean {
+export function isWhole(text: string, from: number, to: number): boolean {
   const latin = /[a-z0-9]/;
   const startsInWord = latin.test(text.charAt(from)) && latin.test(text.charAt(from - 1));
   return !startsInWord && !(latin.test(text.charAt(to - 1)) && latin.test(text.charAt(to)));

@@ -27,6 +27,7 @@ import {
 } from './ends-of-offers.ts';
 import { isHoursToClock } from './hours-to-clock.ts';
 import { readMonthEnds, readPaper } from './paper-days.ts';
+import { readGiftTerm } from './terms-of-gifts.ts';
 
 const ENDS =
   /结束|截止|为止|恢复|涨价|关闭|下架|失效|过期|停止|收官|回到原价|延长|延期|延到|都是|就没有?了|没了|有效|之前|前下单|\bends?\b|\bis over\b|\bexpires?|goes? (?:back )?up|going (?:back )?up|back to (?:full|normal|regular)|valid|until|till|deadline|closes/u;
@@ -181,7 +182,11 @@ function readMoments(scene: Scene): void {
       const clock = scene.quantities[scene.indexOf(quantity) + 1];
       const at = clock?.dimension === 'clock' && clock.from - quantity.to <= 4 ? clock : undefined;
       if (at !== undefined) scene.taken.add(at);
-      if (dateOnFile(scene, quantity) === undefined && !readDayOnFile(scene, quantity))
+      if (
+        dateOnFile(scene, quantity) === undefined &&
+        !readDayOnFile(scene, quantity) &&
+        !readGiftTerm(scene, quantity)
+      )
         claimEnd(scene, quantity, (until) => isDate(until, quantity, at));
     }
   }

@@ -17,6 +17,7 @@ import {
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords, literally } from '../scene/text-support.ts';
+import { asInPaper, rankedOnFile } from './ranked-on-file.ts';
 
 const AWARD =
   /(?:获得|荣获|拿过|拿到|拿下|斩获|得过|摘得|捧回|喜获|入选)(?:了|过)?[^,，。!！?？]{0,14}?(?:大奖|金奖|银奖|铜奖|设计奖|奖项?|称号|冠军|荣誉|殊荣|榜单?)|(?:红点|if|普利兹克|蒙特|世界食品|国际|全国)[^,，。!！?？]{0,4}(?:大奖|金奖|设计奖|奖)|award[- ]winn(?:ing|er)|editor'?s'? choice(?: award)?|product of the year|[a-z']+ award\b|(?:won|winner of) (?:the |an? )?[a-z ]{0,24}(?:award|prize|medal)/gu;
@@ -53,7 +54,9 @@ export function readRepute(scene: Scene): void {
   }
   for (const match of statements(scene, RANKING)) {
     if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
-    claimWords(scene, match, 'ranking', literally(match[0].trim()), 'statistics');
+    const said = match[0].trim();
+    const whole = rankedOnFile(scene.sheetAt(match.index), said);
+    claimWords(scene, match, 'ranking', literally(whole ?? said), 'statistics');
   }
   readPhrases(scene, PRAISE);
   for (const quantity of scene.quantities) {
@@ -73,7 +76,8 @@ function claimWords(
 ): void {
   const [from, to] = [match.index, match.index + match[0].length];
   takeNumbers(scene, from, to);
-  addClaim(scene, kind, from, to, judgeWords(scene.sheetAt(from), held), topic);
+  const judgement = asInPaper(scene, from, judgeWords(scene.sheetAt(from), held));
+  addClaim(scene, kind, from, to, judgement, topic);
 }
 
 const REPUTE_WORDS =
