@@ -63,7 +63,7 @@ function besides(scene: Scene, quantity: Quantity): readonly Quantity[] {
 const IN_IT = /^的?\p{Script=Han}{0,3}?(?:里|中|内|含|当中)/u;
 const IN_SO_MUCH = /\b(?:in|per|every|for|of) $/u;
 const HAS_SO_MUCH =
-  /^ (?:of (?:it|this|these) )?(?:has|have|contains?|holds?|gives?|comes? (?:to|in at)|is) /u;
+  /^的?\p{Script=Han}{0,4}(?:是|有|为)|^ (?:of (?:it|this|these) )?(?:has|have|contains?|holds?|gives?|comes? (?:to|in at)|is) /u;
 /** A share of a hundred grams is told of any goods whose facts are shares. */
 const hasShares = ({ numbers }: ProductSheet): boolean =>
   numbers.some(({ dimension, path }) => dimension === 'percent' && path.startsWith('facts'));

@@ -2,11 +2,14 @@ import { agrees, exactly } from '../numbers/number-agreement.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
 import { type Judgement, type Scene, supported } from '../scene/scene.ts';
+import { basesOf } from './rates.ts';
 
 /** What is weighed, measured or counted out, and so has shares. */
 const SHARED = /^(?:mass|volume|length|heat|count:.+)$/u;
 /** What another measure is reckoned on, as facts do: of a hundred grams or millilitres. */
 const BASE = 100;
+/** One or half a kilogram is not rounded to. */
+const MOST_OFF = 0.04;
 /** All of it is no share. */
 const WHOLE = 100;
 
@@ -15,6 +18,8 @@ interface Part {
   readonly hi: number;
   readonly dimension: string;
   readonly fact?: string;
+  /** Where its words end. */
+  readonly to: number;
 }
 
 /**
@@ -29,6 +34,8 @@ export function judgeShare(scene: Scene, sheet: ProductSheet, said: Quantity): J
     const rate = rateOf(said, told, known);
     if (rate !== undefined) return rate;
   }
+  const ofRate = rateOfTold(said, told, sheet);
+  if (ofRate !== undefined) return ofRate;
   if (!SHARED.test(said.dimension)) return undefined;
   const wholes = [...told.filter(({ fact, lo }) => fact !== undefined || lo === BASE), ...known];
   for (const percent of [...told, ...known.filter(() => told.some(({ lo }) => lo === BASE))]) {
@@ -59,25 +66,47 @@ function rateOf(said: Quantity, told: readonly Part[], known: readonly Part[]): 
   return undefined;
 }
 
+/** 一百毫升一百九十千焦,整盒二百五十毫升就是四百七十五千焦: so much for each hundred, of an amount that was told. */
+function rateOfTold(said: Quantity, told: readonly Part[], { numbers }: ProductSheet): Judgement | undefined {
+  for (const rate of numbers) {
+    if (rate.dimension !== said.dimension || rate.lo !== rate.hi || !rate.path.startsWith('facts')) continue;
+    const of = told.find((part) =>
+      basesOf(rate).some(
+        ({ dimension, amount }) =>
+          dimension === part.dimension &&
+          part.to <= said.from &&
+          amount !== part.lo &&
+          part.lo === part.hi &&
+          comesTo(said, (rate.lo * part.lo) / amount, (rate.lo * part.lo) / amount),
+      ),
+    );
+    if (of !== undefined) return supported([rate.id], rate.shown);
+  }
+  return undefined;
+}
+
 /** Numbers said in the same utterance, with the fact that bears each out. */
 function toldOf(scene: Scene, sheet: ProductSheet, said: Quantity): Part[] {
   return scene.quantities.flatMap((one) => {
     if (one === said || one.lo <= 0) return [];
     const fact = sheet.numbers.find((known) => known.dimension === one.dimension && agrees(one, known))?.id;
-    return [{ lo: one.lo, hi: one.hi, dimension: one.dimension, ...(fact !== undefined && { fact }) }];
+    return [
+      { lo: one.lo, hi: one.hi, dimension: one.dimension, to: one.to, ...(fact !== undefined && { fact }) },
+    ];
   });
 }
 
 const factsOf = ({ numbers }: ProductSheet): Part[] =>
   numbers.flatMap(({ path, lo, hi, dimension, id }) =>
-    lo > 0 && /^(?:facts|ingredients)\b/u.test(path) ? [{ lo, hi, dimension, fact: id }] : [],
+    lo > 0 && /^(?:facts|ingredients)\b/u.test(path) ? [{ lo, hi, dimension, to: 0, fact: id }] : [],
   );
 
 /** To the last digit said. */
 function comesTo(said: Quantity, lo: number, hi: number): boolean {
   const value = exactly(Number(lo.toPrecision(9)));
   if (lo !== hi) return false;
-  return agrees(said, value) || (said.lo === said.hi && Math.abs(lo - said.lo) <= said.step / 2);
+  const off = Math.abs(lo - said.lo);
+  return agrees(said, value) || (said.lo === said.hi && off <= said.step / 2 && off <= MOST_OFF * lo);
 }
 
 const held = (one: Part, other: Part): Judgement =>

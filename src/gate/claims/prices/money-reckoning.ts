@@ -228,7 +228,7 @@ function withPostage(
     ({ dimension, path, lo }) =>
       dimension === 'money' &&
       lo > 0 &&
-      /^default_shipping\.(?:remote_areas_extra|standard_fee|fee_below)/.test(path) &&
+      /^default_shipping\.(?!free|dispatch)/.test(path) &&
       [1, ...counts].some((count) => fits(said, live.value * count + lo)),
   );
   return fee && [...live.facts, fee.id];

@@ -45,7 +45,7 @@ function makeSheet(knowledge: KnowledgeBase, id: string): ProductSheet {
   for (const fact of known) {
     if (READ_APART.test(fact.path)) continue;
     const about = fold(
-      `${fact.label ?? ''} ${testedItem(product, fact.path)} ${typeof fact.value === 'string' ? (SHIPPING_SUMS.get(fact.path) ?? '') : ''} ${fact.path.replaceAll(/[._]/g, ' ')}`,
+      `${fact.label ?? ''} ${testedItem(product, fact.path)} ${typeof fact.value === 'string' ? (shippingSum(fact.path) ?? '') : ''} ${fact.path.replaceAll(/[._]/g, ' ')}`,
     );
     const values = (Array.isArray(fact.value) ? fact.value : [fact.value]).map(String);
     const shown = `${values.join('、')}${fact.unit ?? ''}`;
@@ -136,13 +136,17 @@ function addText(
 const SHIPPING_SUMS = new Map([
   ['default_shipping.remote_areas_extra', '偏远 新疆 西藏 运费 邮费 shipping remote'],
   ['default_shipping.free_shipping_over', '包邮 运费 邮费 free shipping'],
-  ['default_shipping.fee_below', '运费 邮费 不满 shipping delivery postage below'],
   ['default_shipping.standard_fee', '运费 邮费 shipping ship delivery postage free working business'],
 ]);
 
+/** A fee by whatever name the shop has for it. */
+const FEE = /^default_shipping\.(?!remote|free)[a-z_]*(?:fee|freight|postage|charge|cost)[a-z_]*$/u;
+const shippingSum = (path: string): string | undefined =>
+  SHIPPING_SUMS.get(path) ?? (FEE.test(path) ? '运费 邮费 不满 shipping delivery postage below' : undefined);
+
 function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown: string): void {
   const unit = PLAIN_UNIT[fact.unit ?? ''] ?? fact.unit?.replace(EACH_OF_THEM, '') ?? unitInKey(fact.path);
-  const fee = SHIPPING_SUMS.get(fact.path);
+  const fee = shippingSum(fact.path);
   const known = fee === undefined ? (unitOf(unit) ?? moneyUnit(unit)) : moneyUnit('元');
   const value = Number(fact.value) * (known?.scale ?? 1);
   numbers.push({

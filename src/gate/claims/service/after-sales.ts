@@ -152,7 +152,7 @@ export function readAfterSales(scene: Scene): void {
       judgeReportWithin(scene, sheet, quantity) ??
       (isLoose ? judgeUsed(scene, quantity.from) : undefined) ??
       (noReason && !WARRANTY.test(after.slice(0, 4))
-        ? judgeReturns(sheet, quantity)
+        ? (judgeCase(scene, sheet, quantity) ?? judgeReturns(sheet, quantity))
         : weigh(promisesOf(sheet, 'warranty'), asPromised(quantity), near));
     addClaim(scene, 'promise', quantity.from, quantity.to, judgement);
   }
@@ -261,6 +261,20 @@ function promisesOf(sheet: ProductSheet, attribute: string): ProductSheet['numbe
       dimension === 'time' && (attributes.has(attribute) || path.startsWith('after_sales.warranty')),
   );
 }
+
+/** 过敏的凭医院证明十五天内退: a case of its own, as the notes tell it beside the days of return. */
+function judgeCase(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  const words = scene.text.slice(startOfSentence(scene, scene.clauseAt(said.from).sentence), said.from);
+  const held = sheet.numbers.find(
+    ({ dimension, path, about, beside, ...known }) =>
+      dimension === 'time' &&
+      /^after_sales\.(?!return_no_reason)/u.test(path) &&
+      agrees({ ...said, sense: 'exact' }, { ...known, sense: 'exact' }) &&
+      CASES.some((one) => words.includes(one) && `${about} ${beside}`.includes(one)),
+  );
+  return held && supported([held.id], held.shown);
+}
+const CASES = ['过敏', '破损', '漏', '坏', '质量', '色差', '尺码', '虫', '胀', '医院', '证明'];
 
 function judgeReturns(sheet: ProductSheet, quantity: Quantity | undefined): Judgement {
   const days = sheet.product?.after_sales?.return_no_reason_days;

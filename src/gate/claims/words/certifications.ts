@@ -227,7 +227,9 @@ const heldInWords = (sheet: ProductSheet, code: string): TextFact | undefined =>
 const CODED = /编号|备案号|许可|注册证|批准文号|专利号|证书号|报告号|number|filing/u;
 
 /** The very same code, not the head of a longer one. */
-function holdsCode(value: string, code: string): boolean {
+function holdsCode(written: string, said: string): boolean {
+  // 食健广审（文）第…号 is said without its brackets.
+  const [value, code] = [written, said].map((one) => one.replace(/[()（）]/gu, '')) as [string, string];
   const at = value.indexOf(code);
   return (
     at >= 0 && !/[a-z0-9]/.test(value.charAt(at - 1)) && !/[a-z0-9]/.test(value.charAt(at + code.length))

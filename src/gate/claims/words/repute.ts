@@ -53,7 +53,8 @@ export function readRepute(scene: Scene): void {
     claimWords(scene, match, 'ranking', /^award/u.test(name) ? /award|奖/u : literally(name), 'award');
   }
   for (const match of statements(scene, RANKING)) {
-    if (isClaimed(scene, match.index, match.index + match[0].length)) continue;
+    // 我没有任何排行榜 claims none.
+    if (isClaimed(scene, match.index, match.index + match[0].length) || /没有?/u.test(match[0])) continue;
     const said = match[0].trim();
     const whole = rankedOnFile(scene.sheetAt(match.index), said);
     claimWords(scene, match, 'ranking', literally(whole ?? said), 'statistics');
