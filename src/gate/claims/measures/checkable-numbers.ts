@@ -23,9 +23,10 @@ const isWithoutRest = ({ before, clause }: Near): boolean =>
   !/度电|千瓦时|算/u.test(clause);
 const ANGLE = /转|旋|角|环绕|全方位|翻折|酒|rotat|swivel|angle|vol/u;
 const WEATHER = /天气|夏天|冬天|外面|室外|今天.{0,2}$|户外|三伏/u;
-const PACK = '(?:盒|箱|袋|瓶|罐|包|套|组|份|单|件|桶|提|板|卷|打|链接|box|pack|bag|bottle|set|jar|case)';
+const PACK =
+  '(?:盒|箱|袋|瓶|罐|包|套|组|份|单|件|桶|提|板|卷|打|链接|box|pack|bag|bottle|set|jar|case|pot|tub|tube|tin|carton|packet)';
 const CONTENT_LEFT = new RegExp(
-  `(?:一|1|每|整|a |per |each |every )${PACK}(?:里面?|内|是|有|共|一共|总共|装|了|含|内含|足足|就|可以|总计|少说|起码|至少|大概|大约|差不多|也|得|能|约|contains?|has|holds|of|comes with|\\s)*$|(?:共|一共|总共|合计|含|内含|装|装了|包含|多达|足足|整整|自带|配|配有|附带|到手|拢共|里面|里边|里头|有|contains?|includes?|comes with|with|of|total|has)(?:了|有|是|\\s)*$`,
+  `(?:一|1|每|整|a |per |each |every )${PACK}(?:里面?|内|是|有|共|一共|总共|装|了|含|内含|足足|就|可以|总计|少说|起码|至少|大概|大约|差不多|也|得|能|约|contains?|has|holds|of|comes with|is|gives you|\\s)*$|(?:共|一共|总共|合计|含|内含|装|装了|包含|多达|足足|整整|自带|配|配有|附带|到手|拢共|里面|里边|里头|有|contains?|includes?|comes with|with|of|total|has)(?:了|有|是|\\s)*$`,
   'u',
 );
 const BOXED =

@@ -14,6 +14,11 @@ import { isLikeNumber, papersOf } from './papers.ts';
 
 /** TR-7121, DE/006/214, G8814: letters or dashes among three digits and more. */
 const NUMBER = /(?<![a-z0-9.-])(?=[a-z/.-]{0,8}\d)[a-z0-9]+(?:[-/][a-z0-9]+)*(?![a-z0-9])/gu;
+/** A fact that tells the number of a paper. */
+const NUMBERED = /certif|licen[cs]e|regist|report|approv|filing|编号|备案|许可|证|报告|专利|批准/u;
+const codesIn = (value: string): string[] =>
+  (value.match(NUMBER) ?? []).filter((one) => one.replace(/\D/gu, '').length >= 4 && /[a-z]/u.test(one));
+
 /** Its time is over, and that is said. */
 const OVER =
   /\b(?:expire[ds]?|lapsed?|ended|ran out|run out|out of date|no longer|renew)|过期|到期|失效|作废|续[期证]|有效期/u;
@@ -45,7 +50,16 @@ function judge(scene: Scene, sheet: ProductSheet, said: string): Judgement | und
   if (same !== undefined) return supported([same.fact], same.number);
   if (sheet.texts.some(({ text }) => text.includes(said))) return undefined;
   const like = papers.find(({ number }) => isLikeNumber(number, said));
-  return like === undefined ? undefined : contradicted([like.fact], like.number);
+  if (like !== undefined) return contradicted([like.fact], like.number);
+  const fact = sheet.texts.find(
+    ({ id, about, values }) =>
+      !id.startsWith('shop.') &&
+      values.some(
+        (value) =>
+          NUMBERED.test(`${about} ${value}`) && codesIn(value).some((one) => isLikeNumber(one, said)),
+      ),
+  );
+  return fact && contradicted([fact.id], fact.shown);
 }
 
 /** C118204 of FSC-C118204. */
