@@ -122,7 +122,7 @@ function judgeMeasure(
 ): Judgement | undefined {
   // 不能超过100瓦时 is what a rule asks of all such things.
   if (
-    /(?:不能|不得|不可以?|不允许|不准|不许|禁止|别|勿|莫|不要)(?:超过|高于|大于|低于|少于|携带)$/u.test(
+    /(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(
       near.left,
     )
   )
