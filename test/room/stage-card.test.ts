@@ -52,12 +52,16 @@ describe('the card of a product on air', () => {
 });
 
 describe('the card of goods whose advertising is reviewed (FIL-14)', () => {
+  const TEXT = '青禾钙片，保健功能：补充钙。适宜人群：成人；不适宜人群：少年儿童、孕妇。本品不能代替药物。';
+  const SECOND = '青禾钙片，一瓶60片，每日2次。';
   const pills = () => {
     const knowledge = someProducts();
     const [, tea] = knowledge.products ?? [];
     if (tea === undefined) throw new Error('no tea');
     Object.assign(tea, { name: '青禾钙片', aliases: [], regulatory_class: 'health_food' });
     tea.certifications = [{ name: '国产保健食品注册证书', id: '国食健注G20200001' }];
+    tea.test_reports = [{ id: 'R1', item: '出厂检验', result: '合格' }];
+    tea.locked_script = { number: '粤食健广审（文）第991231-00871号', text: [TEXT, SECOND] };
     return knowledge;
   };
 
@@ -70,8 +74,8 @@ describe('the card of goods whose advertising is reviewed (FIL-14)', () => {
           kind: 'pitch',
           product: 'tea',
           lines: [
-            { id: 'a', say: '接下来是青禾钙片。', cue: { clear: true } },
-            { id: 'b', say: '净含量是{{net_content}}。', cue: { card: 'kettle' } },
+            { id: 'a', say: TEXT, cue: { clear: true } },
+            { id: 'b', say: SECOND, cue: { card: 'kettle' } },
           ],
         },
       ],
@@ -80,7 +84,7 @@ describe('the card of goods whose advertising is reviewed (FIL-14)', () => {
     await using a = await aRoom({ knowledge: pills(), rundown });
     a.room.start();
     await a.clock.advance(60_000);
-    expect(a.heard()).toContain('接下来是青禾钙片。');
+    expect(a.heard()).toContain(TEXT);
     const cards = scenes(a).flatMap((scene) => (scene.card === null ? [] : [scene.card]));
     expect(new Set(cards.map(({ product }) => product))).toEqual(new Set(['tea']));
     expect(cards.every(({ parts }) => parts.some(({ text }) => text === '本品不能代替药物'))).toBe(true);

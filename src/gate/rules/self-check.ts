@@ -1,7 +1,8 @@
 import { type Product, productSchema, REGULATORY_CLASSES } from '../../model/knowledge.ts';
 import type { RuleExample } from '../../model/rule-pack.ts';
+import { isStatutory } from '../../model/statutory-packs.ts';
 import { type Circumstances, judgeText } from './judge.ts';
-import { lawfulStretches } from './lawful-uses.ts';
+import { lawfulStretches, type ReadyUse } from './lawful-uses.ts';
 import type { ReadPack, RuleProblem } from './read-packs.ts';
 
 /** A moment for examples with dates: packs are checked the same whenever they are loaded. */
@@ -30,10 +31,11 @@ export function failedExamples({ pack, place }: ReadPack, matcher: Circumstances
 const NAME = /\[([^\]]+)\]/g;
 
 function failedUses({ pack, place }: Pick<ReadPack, 'pack' | 'place'>, matcher: Circumstances['matcher']) {
+  const uses = isStatutory(pack.id) ? matcher.uses : matcher.everyUse;
   return (pack.lawful ?? []).flatMap(({ id, examples }, index) =>
     (['lawful', 'more'] as const).flatMap((kind) =>
       examples[kind].flatMap((example, at) => {
-        if (isAllLawful(example, matcher) === (kind === 'lawful')) return [];
+        if (isAllLawful(example, matcher, uses) === (kind === 'lawful')) return [];
         const fault = kind === 'lawful' ? 'does not know its own' : 'takes for lawful what says more';
         return [place(['lawful', index, 'examples', kind, at], `the use '${id}' ${fault}: ${example}`)];
       }),
@@ -41,10 +43,10 @@ function failedUses({ pack, place }: Pick<ReadPack, 'pack' | 'place'>, matcher: 
   );
 }
 
-function isAllLawful(example: string, matcher: Circumstances['matcher']): boolean {
+function isAllLawful(example: string, matcher: Circumstances['matcher'], uses: readonly ReadyUse[]): boolean {
   const names = [...example.matchAll(NAME)].map(([, name]) => matcher.read(name ?? '').text);
   const { text } = matcher.read(example.replace(NAME, '$1'));
-  const stretches = lawfulStretches(text, names, matcher.everyUse);
+  const stretches = lawfulStretches(text, names, uses);
   return [...text].every(
     (character, at) => /[,.!?;:]/.test(character) || stretches.some(({ from, to }) => from <= at && at < to),
   );
