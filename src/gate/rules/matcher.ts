@@ -14,7 +14,7 @@ import {
 import type { Reader } from './reader.ts';
 
 /** What the document of a rule's evidence has to hold, and the words to say: patterns over folded text. */
-export interface ProofTerms {
+interface ProofTerms {
   readonly states: readonly Search[];
   readonly lacks: readonly Search[];
   readonly spoken: readonly Search[];
