@@ -106,7 +106,8 @@ function judge(
   const others = [
     ...splitFindings(draft.text, context.after, circumstances, alone.findings),
     ...forbiddenFindings(draft.text, product, circumstances),
-    ...unknownProductFindings(draft, knowledge, context.locale),
+    // What is held is known, and its own reason is told.
+    ...(withheld.length > 0 ? [] : unknownProductFindings(draft, knowledge, context.locale)),
     ...locked.findings,
     ...staffTestFindings(draft.text, product, circumstances),
     ...maskedFindings(draft.text, product, circumstances),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
 import { loadTree } from '../../src/cli/load-tree.ts';
 import { signOffCommand } from '../../src/cli/sign-off.ts';
-import { loadRules } from '../../src/gate/rules.ts';
+import { loadRoomRules } from '../../src/gate/rules.ts';
 import { readSignOffs } from '../../src/ledger/sign-offs.ts';
 import { requireGo } from '../../src/service/go-on-air.ts';
 import { type ConfigFolder, NOW } from '../config/a-config-folder.ts';
@@ -39,7 +39,7 @@ function run(folder: ConfigFolder): string {
   try {
     const tree = loadTree(folder.dir, NOW);
     const room = tree.rooms.get('night');
-    const loaded = loadRules(tree.rulesDir, { locale: 'zh-CN' });
+    const loaded = loadRoomRules(tree.rulesDir, { locale: 'zh-CN' });
     if (room === undefined || !loaded.ok) throw new Error('the shop of the test is broken');
     requireGo(tree, room, loaded.rules, NOW);
     return '';
