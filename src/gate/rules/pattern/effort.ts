@@ -101,7 +101,7 @@ export function visitsOf(node: Node): number {
     case 'set':
       return 1;
     case 'words':
-      return mostAtOnePlace(node.words);
+      return mostAlike(node.words);
     case 'place':
       return ASKED + backtrackingOf(node).steps / FASTER;
     case 'either':
@@ -113,17 +113,22 @@ export function visitsOf(node: Node): number {
   }
 }
 
+/** How many of some words begin with the same character at most. */
+export const mostAlike = (words: readonly string[]): number => most(words, () => 1);
+
 /** The characters of words that begin with the same one. */
-function mostAtOnePlace(words: readonly string[]): number {
+const mostAtOnePlace = (words: readonly string[]): number => most(words, (word) => word.length);
+
+function most(words: readonly string[], weightOf: (word: string) => number): number {
   const alike = new Map<number, number>();
-  let most = 0;
+  let greatest = 0;
   for (const word of words) {
     const first = word.charCodeAt(0);
-    const length = (alike.get(first) ?? 0) + word.length;
-    alike.set(first, length);
-    if (length > most) most = length;
+    const weight = (alike.get(first) ?? 0) + weightOf(word);
+    alike.set(first, weight);
+    if (weight > greatest) greatest = weight;
   }
-  return most;
+  return greatest;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);

@@ -18,6 +18,14 @@ export type Node =
       readonly isLazy: boolean;
     };
 
+/** Whether it can be met by no character at all. */
+export function mayBeNothing(node: Node): boolean {
+  if (node.kind === 'either') return node.branches.some(mayBeNothing);
+  if (node.kind === 'row') return node.parts.every(mayBeNothing);
+  if (node.kind === 'repeat') return node.least === 0 || mayBeNothing(node.of);
+  return node.kind === 'place';
+}
+
 /** The same as the source of a regular expression. */
 export function sourceOf(node: Node): string {
   switch (node.kind) {

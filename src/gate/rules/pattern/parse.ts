@@ -1,4 +1,4 @@
-import type { Node } from './node.ts';
+import { mayBeNothing, type Node } from './node.ts';
 
 /** Word classes by name, for `{slots}`. */
 export type Vocabulary = ReadonlyMap<string, readonly string[]>;
@@ -79,6 +79,7 @@ class Parser {
     const most = quantifier[0] === '?' ? 1 : Number(quantifier[2] ?? quantifier[1]);
     if (most > MOST_REPEATS || least > most)
       throw this.#error(`a repeat of ${quantifier[0]} is out of bounds: up to ${MOST_REPEATS}`);
+    // Regular expressions have rules of their own for these, which nobody knows by heart.
     if (least < most && mayBeNothing(of)) throw this.#error('a repeat of what may be nothing at all');
     if (most > 1 && holdsRepeat(of)) throw this.#error('a repeat inside a repeat');
     return { kind: 'repeat', of, least, most, isLazy: false };
@@ -161,14 +162,6 @@ class Parser {
   #error(message: string): PatternError {
     return new PatternError(`'${this.#source}', character ${this.#at + 1}: ${message}`);
   }
-}
-
-/** Regular expressions have rules of their own for these, which nobody knows by heart. */
-function mayBeNothing(node: Node): boolean {
-  if (node.kind === 'either') return node.branches.some(mayBeNothing);
-  if (node.kind === 'row') return node.parts.every(mayBeNothing);
-  if (node.kind === 'repeat') return node.least === 0 || mayBeNothing(node.of);
-  return node.kind === 'place';
 }
 
 /** Optional parts count as none, and what only looks around repeats nothing. */

@@ -1,5 +1,7 @@
 import { oncePer } from '../../../infra/once-per.ts';
+import { Beginnings } from './beginnings.ts';
 import { CharacterSet } from './character-set.ts';
+import { compact } from './compact.ts';
 import { type Node, sourceOf } from './node.ts';
 
 /** Where a pattern stands in a text; `to` is `index` where nothing at all is enough. */
@@ -39,9 +41,11 @@ const left: number[] = [];
 export class Program {
   readonly #states: State[] = [{ ...STATE, kind: END, next: [] }];
   readonly #start: number;
+  readonly #beginnings: Beginnings;
 
   constructor(pattern: Node) {
-    this.#start = this.#add(pattern, 0);
+    this.#start = this.#add(compact(pattern), 0);
+    this.#beginnings = new Beginnings(pattern);
   }
 
   /** Up to so many matches, each behind the one before. */
@@ -52,6 +56,7 @@ export class Program {
     else seen.fill(0, 0, size);
     const found: Found[] = [];
     for (let index = 0; index <= text.length && found.length < most; index += 1) {
+      if (!this.#beginnings.has(text.charCodeAt(index))) continue;
       const to = this.#endFrom(text, index, stride);
       if (to === undefined) continue;
       found.push({ index, to });

@@ -3,8 +3,8 @@ import { type Node, sourceOf } from './node.ts';
 import { PatternError } from './parse.ts';
 import { type Found, Program } from './program.ts';
 
-/** Steps at a character of a backtracking matcher that stays within bounds: at most 2 ns each, measured. */
-const MOST_BACKTRACKING = 4_000;
+/** Steps at a character of a backtracking matcher, 2 ns each at most: so 16 ms over 1,000 characters. */
+const MOST_BACKTRACKING = 8_000;
 /** Visits at a character of a search that goes by states: 9 ns each at most, so 15 ms over 1,000 characters. */
 const MOST_VISITS = 1_600;
 
@@ -16,7 +16,8 @@ export class Search {
   /** The same for those who only read it. Without state. */
   readonly regex: RegExp;
   readonly #pattern: Node;
-  #way: Program | RegExp | undefined;
+  /** What it is looked for by; made when it is first asked for. */
+  #way: Program | Backtracking | undefined;
 
   /** @throws PatternError where it is no regular expression, or one that takes too long */
   constructor(pattern: Node, written: string) {
@@ -35,33 +36,48 @@ export class Search {
 
   /** The first place where the pattern stands. */
   first(text: string): Found | undefined {
-    return this.#find(text, 1)[0];
+    this.#way ??= this.#newWay();
+    return this.#way.find(text, 1)[0];
   }
 
   /** Every place where it stands, each behind the one before. */
   all(text: string): readonly Found[] {
-    return this.#find(text, Number.POSITIVE_INFINITY);
+    this.#way ??= this.#newWay();
+    return this.#way.find(text, Number.POSITIVE_INFINITY);
+  }
+
+  #newWay(): Program | Backtracking {
+    return this.#mayGoAstray() ? new Program(this.#pattern) : new Backtracking(this.regex);
   }
 
   #mayGoAstray(): boolean {
     return backtrackingOf(this.#pattern).steps > MOST_BACKTRACKING;
   }
-
-  #find(text: string, most: number): readonly Found[] {
-    this.#way ??= this.#mayGoAstray() ? new Program(this.#pattern) : new RegExp(this.regex, 'g');
-    return this.#way instanceof Program ? this.#way.find(text, most) : backtrack(this.#way, text, most);
-  }
 }
 
-/** @param regex with the `g` flag: begun anew at each use */
-function backtrack(regex: RegExp, text: string, most: number): readonly Found[] {
-  const places: Found[] = [];
-  regex.lastIndex = 0;
-  while (places.length < most) {
-    const found = regex.exec(text);
-    if (found === null) break;
-    places.push({ index: found.index, to: found.index + found[0].length });
-    if (found[0] === '') regex.lastIndex += 1;
+const NOWHERE: readonly Found[] = [];
+
+/** By the engine itself. */
+class Backtracking {
+  /** With the `g` flag; begun anew at each use. */
+  readonly #next: RegExp;
+
+  constructor(regex: RegExp) {
+    this.#next = new RegExp(regex, 'g');
   }
-  return places;
+
+  find(text: string, most: number): readonly Found[] {
+    const next = this.#next;
+    next.lastIndex = 0;
+    let found = next.exec(text);
+    if (found === null) return NOWHERE;
+    const places: Found[] = [];
+    while (found !== null) {
+      places.push({ index: found.index, to: found.index + found[0].length });
+      if (places.length === most) break;
+      if (found[0] === '') next.lastIndex += 1;
+      found = next.exec(text);
+    }
+    return places;
+  }
 }

@@ -5,7 +5,7 @@ const MOST_WORDS = 80;
 /** What repeats oftener is many words. */
 const MOST_TIMES = 3;
 
-/** All that a part can be, each way to be it once; undefined where that is open or too much. */
+/** All that a part can be, each way to be it once, what is tried first before; undefined where that is open or too much. */
 export function wordsOf(node: Node): readonly string[] | undefined {
   switch (node.kind) {
     case 'character':
@@ -17,15 +17,13 @@ export function wordsOf(node: Node): readonly string[] | undefined {
     case 'row':
       return node.parts.map(wordsOf).reduce<readonly string[] | undefined>(followed, ['']);
     case 'repeat': {
-      const one = wordsOf(node.of);
-      if (one === undefined || node.most > MOST_TIMES) return undefined;
-      const all: (readonly string[] | undefined)[] = [];
+      const one = node.most > MOST_TIMES ? undefined : wordsOf(node.of);
       let so: readonly string[] | undefined = [''];
-      for (let times = 0; times <= node.most; times += 1) {
-        if (times >= node.least) all.push(so);
-        so = followed(so, one);
+      for (let times = node.most - 1; times >= 0; times -= 1) {
+        so = followed(one, so);
+        if (times >= node.least) so = joined(node.isLazy ? [[''], so] : [so, ['']]);
       }
-      return joined(all);
+      return so;
     }
     default:
       return undefined;
