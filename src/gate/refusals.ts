@@ -1,4 +1,4 @@
-import type { Draft, LabelMoment, Refusal } from '../model/utterance.ts';
+import type { Draft, Finding, LabelMoment, Refusal, Review } from '../model/utterance.ts';
 
 /** A spoken label stands before these words. */
 export function labelFirst(draft: Draft, due: LabelMoment): Refusal {
@@ -15,7 +15,26 @@ export function notTheLabel(draft: Draft): Refusal {
   );
 }
 
+/** What the rules and the facts said against the words as they were drafted. */
+export function ruledOut(draft: Draft, { decision, findings, claims }: Review): Refusal {
+  const message =
+    decision === 'refuse'
+      ? { zh: '违反规则，未播出', en: 'A rule or a fact speaks against it' }
+      : { zh: '违反规则的部分没有播出', en: 'What a rule or a fact speaks against was left out' };
+  return { draft, cause: 'rules', findings, claims, message };
+}
+
 /** A refusal that no finding explains, in both languages. */
 export function refusal(draft: Draft, cause: Refusal['cause'], zh: string, en: string): Refusal {
   return { draft, cause, findings: [], claims: [], message: { zh, en } };
+}
+
+/** What was refused is left out, and the rest is said. */
+export function isShortened({ decision, findings }: Review): boolean {
+  return decision === 'rewrite' && findings.some(({ action }) => action === 'refuse');
+}
+
+/** These stand whoever signs: the label rules, and every rule of the AI's own honesty. */
+export function isNeverOverridden({ category, rule }: Finding): boolean {
+  return category === 'label' || rule.startsWith('ai-honesty/');
 }

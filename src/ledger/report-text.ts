@@ -88,7 +88,17 @@ function selfAuditRows(
   { selfAudit }: NightReport,
   language: keyof Bilingual,
 ): (readonly [Bilingual, string])[] {
-  const { labelUptime, labelLost, rewritten, exempted, supported, corrections, duty } = selfAudit;
+  const {
+    labelUptime,
+    labelLost,
+    rewritten,
+    exempted,
+    exemptions,
+    onEvidence,
+    supported,
+    corrections,
+    duty,
+  } = selfAudit;
   const say = (text: Bilingual) => text[language];
   const percent = labelUptime === null ? '–' : `${Math.floor(labelUptime * 10_000) / 100}%`;
   const latency = corrections.longestMs === null ? '–' : duration(corrections.longestMs);
@@ -102,6 +112,8 @@ function selfAuditRows(
     ],
     [{ zh: '改写', en: 'Rewritten' }, list(rewritten, language)],
     [{ zh: '豁免与复核放行', en: 'Exempted' }, list(exempted, language)],
+    [{ zh: '豁免的由来', en: 'Exempted by' }, list(exemptions, language)],
+    [{ zh: '凭证豁免', en: 'Exempted on evidence' }, list(onEvidence, language)],
     [{ zh: '有事实依据的说法', en: 'Claims with their facts' }, list(supported, language)],
     [
       { zh: '更正', en: 'Corrections' },

@@ -45,6 +45,7 @@ function refused(
     },
     findings: [
       {
+        pack: 'cn-price@1.0.0',
         rule: 'x/y',
         category,
         law: '广告法 第九条',

@@ -1,7 +1,7 @@
 import type { Product } from '../../model/knowledge.ts';
 import type { Rule } from '../../model/rule-pack.ts';
 import type { Locale } from '../../model/text.ts';
-import type { DraftSource, Finding, Surface } from '../../model/utterance.ts';
+import type { DraftSource, Exemption, ExemptionKind, Finding, Surface } from '../../model/utterance.ts';
 import { mayMatch } from '../text/may-match.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { proofOf } from './dossier.ts';
@@ -26,8 +26,8 @@ export interface Circumstances {
 
 export interface Judgement {
   readonly findings: Finding[];
-  /** Facts that proved words which a rule would else have refused. */
-  readonly facts: string[];
+  /** What rules met and something excused. */
+  readonly exempted: Exemption[];
   /** The rules of the findings, in the same order, for rewriting. */
   readonly rules: Rule[];
 }
@@ -45,38 +45,47 @@ export function judgeText(text: string, circumstances: Circumstances, newFrom = 
   const view = matcher.read(text);
   const boundary = newFrom === 0 ? 0 : view.indexAtOrAfter(newFrom);
   const findings: Finding[] = [];
+  const exempted: Exemption[] = [];
   const rules: Rule[] = [];
-  const facts: string[] = [];
   const matches = matcher.find(view, (rule) => isApplicable(rule, circumstances));
-  if (matches.length === 0) return { findings, facts, rules };
+  if (matches.length === 0) return { findings, exempted, rules };
   const names = circumstances.names.filter((name) => view.text.includes(name));
   const here = { ...circumstances, names };
   for (const match of matches) {
     if (match.to <= boundary) continue;
-    const proof = excusedBy(match, view, here);
-    if (proof !== undefined) {
-      if (proof !== '') facts.push(proof);
-      continue;
-    }
+    const excuse = excusedBy(match, view, here);
     const [from, to] = view.span(match.from, match.to);
     const span = [Math.max(0, from - newFrom), to - newFrom] as const;
-    const { rule, id } = match.ready;
-    if (findings.some((known) => known.rule === id && known.span[0] <= span[0] && known.span[1] >= span[1])) {
+    const { rule, id, pack } = match.ready;
+    const quote = text.slice(newFrom + span[0], newFrom + span[1]);
+    if (excuse !== undefined) {
+      if (!holds(exempted, id, span)) exempted.push({ rule: id, pack, span, quote, ...excuse });
       continue;
     }
+    if (holds(findings, id, span)) continue;
     findings.push({
       rule: id,
+      pack,
       category: rule.category,
       law: lawFor(rule, circumstances.locale),
       span,
-      quote: text.slice(newFrom + span[0], newFrom + span[1]),
+      quote,
       reason: rule.reason,
       fix: rule.fix,
       action: rule.action,
     });
     rules.push(rule);
   }
-  return { findings, facts, rules };
+  return { findings, exempted, rules };
+}
+
+/** Whether what was met before holds these words by the same rule. */
+function holds(
+  known: readonly Pick<Finding, 'rule' | 'span'>[],
+  id: string,
+  [from, to]: Finding['span'],
+): boolean {
+  return known.some(({ rule, span }) => rule === id && span[0] <= from && span[1] >= to);
 }
 
 function isApplicable(rule: Rule, { product, isGuess, source, surface }: Circumstances): boolean {
@@ -91,23 +100,31 @@ function isApplicable(rule: Rule, { product, isGuess, source, surface }: Circums
   return rule.not_classes === undefined || !rule.not_classes.includes(regulatory);
 }
 
-/** The id of the fact that proves the words, '' where something else excuses them, undefined where nothing. */
-function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): string | undefined {
+interface Excused {
+  readonly by: ExemptionKind;
+  readonly fact?: string;
+}
+
+/** What lets the words pass; undefined where nothing does. */
+function excusedBy(match: Match, view: SpanText, circumstances: Circumstances): Excused | undefined {
   const { ready, from, to } = match;
   const { text } = view;
   const { rule } = ready;
-  if (NAMES_EXCUSE.has(rule.category) && isInsideName(text, from, to, circumstances.names)) return '';
-  if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return '';
+  if (NAMES_EXCUSE.has(rule.category) && isInsideName(text, from, to, circumstances.names))
+    return { by: 'name' };
+  if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return { by: 'own-label' };
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
   // Asked of the whole text, which is read for its words already.
   const may = (pattern: RegExp): boolean => mayMatch(pattern, text);
   if (ready.except.some((one) => may(one) && meets(one, words, from - sentence.from, to - sentence.from)))
-    return '';
-  if (ready.unless.some((context) => may(context) && context.test(words))) return '';
-  if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
+    return { by: 'except' };
+  if (ready.unless.some((context) => may(context) && context.test(words))) return { by: 'unless' };
+  const turn = excuseFor(text, from, to, rule.excuses, circumstances.source);
+  if (turn !== undefined) return { by: turn };
   if (rule.evidence === undefined) return undefined;
-  return proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now);
+  const fact = proofOf(rule.evidence, text.slice(from, to), circumstances.product, circumstances.now);
+  return fact === undefined ? undefined : { by: 'evidence', fact };
 }
 
 /** Whether the pattern, which carries the `g` flag, stands anywhere over `[from, to)`. */

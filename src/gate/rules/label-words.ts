@@ -1,5 +1,6 @@
 import { carriesBothElements } from '../../model/label-plan.ts';
 import type { Draft, Finding } from '../../model/utterance.ts';
+import { OWN_RULES } from '../own-rules.ts';
 
 /** A label that lacks the AI element or the generation element is none. */
 export function missingLabelWords(draft: Pick<Draft, 'text' | 'source' | 'surface'>): Finding[] {
@@ -8,6 +9,7 @@ export function missingLabelWords(draft: Pick<Draft, 'text' | 'source' | 'surfac
   return [
     {
       rule: 'label/both-elements',
+      pack: OWN_RULES,
       category: 'label',
       law: 'GB 45438-2025；《直播电商监督管理办法》第37条',
       span: [0, draft.text.length],

@@ -9,6 +9,8 @@ import { bestGroup, compileContext, compilePattern, type Pattern, type Vocabular
 /** A rule as it is matched; its id carries the pack's. */
 export interface ReadyRule {
   readonly id: string;
+  /** `id@version` of its pack. */
+  readonly pack: string;
   readonly rule: Rule;
   readonly patterns: readonly Pattern[];
   /** With the `g` flag. */
@@ -114,11 +116,16 @@ function collect({ ready, regex }: Trigger, text: string, matches: Match[]): voi
 }
 
 /** Makes one rule ready to match. @throws PatternError */
-export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vocabulary): ReadyRule {
+export function readyRule(
+  pack: Pick<RulePack, 'id' | 'version'>,
+  rule: Rule,
+  vocabulary: Vocabulary,
+): ReadyRule {
   const terms = rule.terms?.map((term) => compilePattern(literally(term), vocabulary)) ?? [];
   const patterns = rule.patterns?.map((source) => compilePattern(source, vocabulary)) ?? [];
   return {
     id: `${pack.id}/${rule.id}`,
+    pack: `${pack.id}@${pack.version}`,
     rule,
     patterns: [...terms, ...patterns],
     except: rule.except?.map((source) => new RegExp(compileContext(source, vocabulary), 'g')) ?? [],
