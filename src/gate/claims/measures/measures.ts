@@ -121,11 +121,7 @@ function judgeMeasure(
   near: Near,
 ): Judgement | undefined {
   // 不能超过100瓦时 is what a rule asks of all such things.
-  if (
-    /(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(
-      near.left,
-    )
-  )
+  if (/(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(near.left))
     return undefined;
   // 别抹一次管一天: how it is not to be used.
   if (DONT.test(near.clause) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
