@@ -180,6 +180,11 @@ printTable(
 console.log(
   `labels corrected after the set was frozen: ${rows.filter((row) => row.corrected !== undefined).length}`,
 );
+const otherwise = rows.filter(({ id }) => verdicts.get(id)?.decision === 'rewrite');
+const refused = rows.filter(({ id }) => verdicts.get(id)?.decision === 'refuse');
+console.log(
+  `put otherwise: ${otherwise.length}, of them ${otherwise.filter(({ expected }) => expected !== 'clear').length} guilty; refused: ${refused.length}`,
+);
 const faults = faultsOf(rows, verdicts);
 console.log(
   `spans that are not their quotes, rewrites that are not clear, facts not named: ${faults.length}`,

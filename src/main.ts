@@ -1,14 +1,11 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { packagePath } from './cli/package-path.ts';
+import { VERSION } from './infra/version.ts';
 import { CandorError, EXIT, exitCodeOf } from './model/errors.ts';
 
 // What was compiled at an earlier start is not compiled again.
 enableCompileCache();
-
-const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string };
 
 /** Each is loaded when it is asked for: a whole service need not start to print one verdict. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -28,7 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const candor = new Command('candor')
   .description('真播 · a supervised AI digital-human host for live commerce; every word passes one gate')
-  .version(version, '-V, --version', 'print the version')
+  .version(VERSION, '-V, --version', 'print the version')
   .addHelpText(
     'after',
     `

@@ -80,7 +80,10 @@ function text(room: string, summary: RehearsalSummary, tookMs: number): string {
     ['knowledge-base calls', `${summary.knowledgeCalls}`],
     ['characters spoken', `${summary.characters}`],
     ['labels spoken', `${summary.labels.spoken}, largest gap ${minutes(summary.labels.largestGapMs)}`],
-    ['refusals', `${summary.refusals}${rules(summary.refusedRules)}`],
+    [
+      'refusals',
+      `${summary.refusals}, and ${summary.shortened} lines shortened${rules(summary.refusedRules)}`,
+    ],
     [
       'dead air',
       `${summary.deadAir.times} ${summary.deadAir.times === 1 ? 'time' : 'times'}, longest silence ${Math.round(summary.deadAir.longestMs)} ms`,

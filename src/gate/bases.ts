@@ -68,8 +68,15 @@ export class Bases {
     if (newer === undefined || review.decision === 'refuse') return review;
     const byNewer = (text: string) => reviewDraft({ ...draft, text }, newer.knowledge, newer.rules, context);
     if (byNewer(review.text).decision === 'clear') return review;
-    const { findings, claims } = byNewer(draft.text);
-    return Object.freeze({ decision: 'refuse', text: '', findings, claims, facts: Object.freeze([]) });
+    const { findings, claims, exempted } = byNewer(draft.text);
+    return Object.freeze({
+      decision: 'refuse',
+      text: '',
+      findings,
+      claims,
+      exempted,
+      facts: Object.freeze([]),
+    });
   }
 }
 

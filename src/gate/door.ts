@@ -19,7 +19,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import type { SecondOpinion } from './judge.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
-import { isNeverOverridden, labelFirst, notTheLabel, refusal } from './refusals.ts';
+import { isNeverOverridden, isShortened, labelFirst, notTheLabel, refusal, ruledOut } from './refusals.ts';
 
 /**
  * How long a clearance stands before it is aired, ms. Prices and stock change: one utterance of look-ahead
@@ -91,6 +91,7 @@ export class ClearedUtterance {
   get findings(): readonly Finding[] {
     return this.#contents.findings;
   }
+  /** Of the words as they are said. */
   get claims(): readonly ClaimCheck[] {
     return this.#contents.claims;
   }
@@ -129,7 +130,12 @@ export function requireCleared(value: unknown): ClearedUtterance {
 export type DecisionRecorder = (decision: GateDecision) => Promise<void>;
 
 export type Clearance =
-  | { readonly ok: true; readonly utterance: ClearedUtterance }
+  | {
+      readonly ok: true;
+      readonly utterance: ClearedUtterance;
+      /** Why the words as drafted were refused, where the utterance is what could be said without the rest. */
+      readonly leftOut?: Refusal;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 export interface DoorOptions extends BasesInForce {
@@ -210,8 +216,10 @@ export class Door {
     const { review } = judged;
     const absolute = review.findings.some(isNeverOverridden);
     const named = override.reviewer.trim() !== '' && override.reason.trim() !== '';
-    if (review.decision !== 'refuse' || absolute || !named) return this.#conclude(taken, review, undefined);
-    return this.#conclude(taken, { ...review, decision: 'clear', text: taken.text }, override);
+    const isRefused = review.decision === 'refuse' || isShortened(review);
+    if (!isRefused || absolute || !named) return this.#conclude(taken, review, undefined);
+    const { said: _said, ...drafted } = review;
+    return this.#conclude(taken, { ...drafted, decision: 'clear', text: taken.text }, override);
   }
 
   /**
@@ -344,16 +352,7 @@ export class Door {
         ),
       };
     }
-    if (review.decision === 'refuse') {
-      return {
-        ok: false,
-        refusal: {
-          ...refusal(draft, 'rules', '违反规则，未播出', 'A rule or a fact speaks against it'),
-          findings: review.findings,
-          claims: review.claims,
-        },
-      };
-    }
+    if (review.decision === 'refuse') return { ok: false, refusal: ruledOut(draft, review) };
     const now = clock.now();
     const spoken = draft.source === 'label' && draft.surface === 'speech';
     const utterance = new ClearedUtterance(KEY, {
@@ -361,7 +360,7 @@ export class Door {
       text: review.text,
       labels: labelsFor(plan, draft.id, spoken),
       findings: review.findings,
-      claims: review.claims,
+      claims: review.said ?? review.claims,
       facts: review.facts,
       room,
       clearedAt: now,
@@ -371,7 +370,7 @@ export class Door {
     if (override !== undefined) this.#overrides.add(utterance);
     if (spoken) this.#schedule.pledge(draft.id, draft.labelMoment ?? 'interval', now);
     if (draft.surface === 'speech') this.#remember(utterance);
-    return { ok: true, utterance };
+    return { ok: true, utterance, ...(isShortened(review) && { leftOut: ruledOut(draft, review) }) };
   }
 
   /** A label says what the plan says, word for word: nothing else may pass for one. */

@@ -7,13 +7,13 @@ const NEAR = 8;
 const CATEGORIES = new Set(['superlative', 'price']);
 
 /**
- * Whether a superlative or a comparison with an earlier price is only what the facts say: the words belong to
- * a claim that the facts support (30天最低价, 比上周便宜30块), or to a number that they support.
+ * The fact that says what a superlative or a comparison with an earlier price says: the words belong to a claim that
+ * it supports (30天最低价, 比上周便宜30块), or to a number that it supports. Undefined where none does.
  */
-export function isProven(finding: Finding, text: string, claims: readonly ClaimCheck[]): boolean {
-  if (!CATEGORIES.has(finding.category)) return false;
+export function provenBy(finding: Finding, text: string, claims: readonly ClaimCheck[]): string | undefined {
+  if (!CATEGORIES.has(finding.category)) return undefined;
   const [from, to] = finding.span;
-  return claims.some(({ kind, verdict, span, fact }) => {
+  return claims.find(({ kind, verdict, span, fact }) => {
     if (verdict !== 'supported' || span === undefined || fact === undefined) return false;
     const [start, end] = span;
     if (kind === 'price' && /\.price\.(?:lowest_30d|was|was_basis)$/.test(fact))
@@ -21,7 +21,7 @@ export function isProven(finding: Finding, text: string, claims: readonly ClaimC
         isOfPast(finding.quote, fact) && start <= to + NEAR && end >= from && isOneClause(text, from, end)
       );
     return DEGREE.test(finding.quote) && start >= to && start - to <= NEAR && isOneClause(text, to, start);
-  });
+  })?.fact;
 }
 
 /** The lowest price of thirty days proves only itself, and a former price only that it was higher. */

@@ -3,6 +3,7 @@ import {
   type Finding,
   type LabelMoment,
   type Refusal,
+  type Review,
   WITHHELD_CATEGORY,
 } from '../model/utterance.ts';
 import { UNKNOWN_PRODUCT } from './rules/unknown-product.ts';
@@ -22,6 +23,25 @@ export function notTheLabel(draft: Draft): Refusal {
   );
 }
 
+/** What the rules and the facts said against the words as they were drafted. */
+export function ruledOut(draft: Draft, { decision, findings, claims }: Review): Refusal {
+  const message =
+    decision === 'refuse'
+      ? { zh: '违反规则，未播出', en: 'A rule or a fact speaks against it' }
+      : { zh: '违反规则的部分没有播出', en: 'What a rule or a fact speaks against was left out' };
+  return { draft, cause: 'rules', findings, claims, message };
+}
+
+/** A refusal that no finding explains, in both languages. */
+export function refusal(draft: Draft, cause: Refusal['cause'], zh: string, en: string): Refusal {
+  return { draft, cause, findings: [], claims: [], message: { zh, en } };
+}
+
+/** What was refused is left out, and the rest is said. */
+export function isShortened({ decision, findings }: Review): boolean {
+  return decision === 'rewrite' && findings.some(({ action }) => action === 'refuse');
+}
+
 /**
  * These stand whoever signs: the label rules, every rule of the AI's own honesty, what keeps a product off the air, that
  * what is sold is known (a product is let in by its file and not by a signature under one line), and that only approved words are said of goods whose advertising is reviewed beforehand, since no signature replaces the
@@ -35,9 +55,4 @@ export function isNeverOverridden({ category, rule }: Finding): boolean {
     rule === UNKNOWN_PRODUCT ||
     rule.startsWith('ai-honesty/')
   );
-}
-
-/** A refusal that no finding explains, in both languages. */
-export function refusal(draft: Draft, cause: Refusal['cause'], zh: string, en: string): Refusal {
-  return { draft, cause, findings: [], claims: [], message: { zh, en } };
 }

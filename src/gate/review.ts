@@ -1,33 +1,29 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Product } from '../model/knowledge.ts';
-import type { ClaimCheck, Draft, Finding, Review, ReviewContext } from '../model/utterance.ts';
+import type { ClaimCheck, Draft, Exemption, Finding, Review, ReviewContext } from '../model/utterance.ts';
 import { type CheckedClaims, checkClaims } from './claims/check-claims.ts';
 import { doubtFindings } from './doubt/doubt-finding.ts';
 import { namesOf, productMeant } from './names-meant.ts';
-import { isProven } from './proven-words.ts';
-import type { Excuse } from './rules/excuse.ts';
+import { provenBy } from './proven-words.ts';
+import { isClear, type Judged, putOtherwise } from './rewriting/put-otherwise.ts';
+import { EXCUSES, type Excuse } from './rules/excuse.ts';
 import { excuseFor } from './rules/excuses.ts';
-import { forbiddenFindings } from './rules/forbidden-claims.ts';
+import { metByForbiddenClaims } from './rules/forbidden-claims.ts';
 import { type Circumstances, type Judgement, judgeText } from './rules/judge.ts';
 import { missingLabelWords } from './rules/label-words.ts';
 import { lawfulStretches } from './rules/lawful-uses.ts';
 import { judgeLocked } from './rules/locked-script.ts';
-import { maskedFindings } from './rules/masked-words.ts';
+import { metByMaskedWords } from './rules/masked-words.ts';
+import { exempt, type Met, NOTHING_MET } from './rules/met.ts';
 import { reviewedNamed } from './rules/reviewed-named.ts';
-import { type Proposal, rewriteOf } from './rules/rewrite.ts';
 import { splitFindings } from './rules/split-claims.ts';
-import { staffTestFindings } from './rules/staff-test.ts';
+import { metByStaffTest } from './rules/staff-test.ts';
 import { unknownProductFindings } from './rules/unknown-product.ts';
 import { CompiledRules } from './rules.ts';
 import type { SpanText } from './text/span-text.ts';
 import { withheldFindings } from './withheld-products.ts';
 
 type Reviewed = Pick<Draft, 'text' | 'source' | 'surface' | 'product' | 'via'>;
-
-/** A rewritten text may itself be rewritten once more: two rules may each ask for a clause. */
-const REWRITES = 3;
-
-const EXCUSES: readonly Excuse[] = ['negation', 'question', 'refutation'];
 
 /**
  * What the rules and the facts say of a draft: pure, synchronous, the same for the room on air and for
@@ -41,26 +37,17 @@ export function reviewDraft(
   context: ReviewContext,
 ): Review {
   const first = judge(draft, knowledge, rules, context);
-  if (first.findings.every((finding) => finding.action === 'note')) {
-    return conclude('clear', draft.text, first.findings, first);
-  }
-  let proposal = first.proposal;
-  for (let round = 0; round < REWRITES && proposal !== undefined; round += 1) {
-    const again = judge({ ...draft, text: proposal.text }, knowledge, rules, context);
-    if (again.findings.every((finding) => finding.action === 'note')) {
-      return conclude('rewrite', proposal.text, first.findings, again);
-    }
-    proposal = again.proposal;
-  }
-  return conclude('refuse', '', first.findings, first);
+  if (isClear(first)) return conclude('clear', draft.text, first, first);
+  const judgeWords = (text: string): WholeJudgement => judge({ ...draft, text }, knowledge, rules, context);
+  const instead = putOtherwise(draft, first, judgeWords, knowledge);
+  return instead === undefined
+    ? conclude('refuse', '', first, first)
+    : conclude('rewrite', instead.text, first, instead.judged);
 }
 
-interface Judged {
-  readonly findings: readonly Finding[];
-  readonly claims: readonly ClaimCheck[];
+interface WholeJudgement extends Judged {
+  readonly exempted: readonly Exemption[];
   readonly facts: readonly string[];
-  /** What may be said instead, before it is itself judged. */
-  readonly proposal: Proposal | undefined;
 }
 
 function judge(
@@ -68,7 +55,7 @@ function judge(
   knowledge: KnowledgeBase,
   rules: CompiledRules,
   context: ReviewContext,
-): Judged {
+): WholeJudgement {
   const matcher = CompiledRules.matcherOf(rules);
   const product = productMeant(draft, knowledge, matcher);
   const named = reviewedNamed(draft.text, knowledge, matcher);
@@ -83,39 +70,42 @@ function judge(
     locale: context.locale,
     now: context.now,
   };
-  const claimed = checkClaims(draft.text, {
+  const stated = checkClaims(draft.text, {
     knowledge,
     now: context.now,
     locale: context.locale,
     after: context.after,
     ...productOf(draft, product),
   });
-  const locked = judgeLocked(
-    draft,
-    subjectsOf(draft, { meant: product, named, facts: claimed.facts }, knowledge),
-    knowledge.shop,
-    context,
-  );
-  const checked = onApproval(claimed, locked.approval);
+  const about = subjectsOf(draft, { meant: product, named, facts: stated.facts }, knowledge);
+  const locked = judgeLocked(draft, about, knowledge.shop, context);
+  const checked = onApproval(stated, locked.approval);
   const alone = judgeText(draft.text, circumstances);
   const whole = withoutProven(alone, draft.text, checked.claims);
   let seen: SpanText | undefined;
   // Read once, and only where some finding needs it: taking disguises off is what costs most here.
   const view = (): SpanText => (seen ??= matcher.read(draft.text));
+  const split = splitFindings(draft.text, context.after, circumstances, alone.findings);
+  const forbidden = metByForbiddenClaims(draft.text, product, circumstances);
+  // What is held is known, and its own reason is told.
+  const unknown = withheld.length > 0 ? [] : unknownProductFindings(draft, knowledge, context.locale);
+  const tested = metByStaffTest(draft.text, product, circumstances);
+  const masked = metByMaskedWords(draft.text, product, circumstances);
+  const label = missingLabelWords(draft);
   const withheld = withheldFindings(draft, { withheld: context.withheld ?? [], knowledge, matcher });
+  // Without the facts of what is meant, nothing can be held against them.
+  const claimed = claimsStanding(withheld.length > 0 ? [] : checked.findings, draft, view);
   const others = [
-    ...splitFindings(draft.text, context.after, circumstances, alone.findings),
-    ...forbiddenFindings(draft.text, product, circumstances),
-    // What is held is known, and its own reason is told.
-    ...(withheld.length > 0 ? [] : unknownProductFindings(draft, knowledge, context.locale)),
-    ...locked.findings,
-    ...staffTestFindings(draft.text, product, circumstances),
-    ...maskedFindings(draft.text, product, circumstances),
-    ...missingLabelWords(draft),
-    ...withheld,
-    // Without the facts of what is meant, nothing can be held against them.
-    ...(withheld.length > 0 ? [] : checked.findings.filter((finding) => !isTakenBack(finding, draft, view))),
-  ];
+    split,
+    forbidden.findings,
+    unknown,
+    locked.findings,
+    tested.findings,
+    masked.findings,
+    label,
+    withheld,
+    claimed.findings,
+  ].flat();
   const findings = [
     ...whole.findings,
     ...others.filter(
@@ -123,21 +113,38 @@ function judge(
         !whole.findings.some((known) => known.rule === finding.rule && known.quote === finding.quote),
     ),
   ];
-  if (locked.approval === undefined && findings.every(({ action }) => action === 'note')) {
+  let isDoubted = false;
+  if (locked.approval === undefined && isClear({ findings })) {
     const doubt = CompiledRules.doubtOf(rules);
     const settled = () => lawfulStretches(view().text, circumstances.names, matcher.uses);
     const around = { doubt, knowledge, product, checked, settled, locale: context.locale };
-    findings.push(...doubtFindings(draft, view(), around));
+    const doubts = doubtFindings(draft, view(), around);
+    isDoubted = doubts.length > 0;
+    findings.push(...doubts);
   }
-  const isBeyondRewriting = others.some((finding) => finding.action !== 'note');
-  const owed = isBeyondRewriting ? undefined : locked.owed;
+  const owed = isClear({ findings: others }) ? locked.owed : undefined;
   if (owed !== undefined) findings.push(owed.finding);
+  const exempted = [
+    ...whole.exempted,
+    ...[forbidden, locked, tested, masked, claimed].flatMap((met) => met.exempted),
+  ];
+  const proofs = whole.exempted.flatMap(({ by, fact }) =>
+    by === 'evidence' && fact !== undefined ? [fact] : [],
+  );
   return {
     findings,
+    rules: whole.rules,
+    exempted,
     claims: checked.claims,
-    facts: [...new Set([...checked.facts, ...whole.facts])],
-    // The notices of the approval first: what a rule asks for is then most often said.
-    proposal: isBeyondRewriting ? undefined : (owed ?? rewriteOf(draft.text, whole.findings, whole.rules)),
+    facts: [...new Set([...checked.facts, ...proofs])],
+    product,
+    about,
+    ...(owed !== undefined && { owed: owed.text }),
+    // A doubt does not know which words are wrong; the others are of all that was drafted, or of more than that.
+    fallsWhole:
+      isDoubted ||
+      [split, unknown, locked.findings, masked.findings, label, withheld].some(({ length }) => length > 0) ||
+      whole.rules.some(({ rewrite }) => rewrite === 'never'),
   };
 }
 
@@ -185,40 +192,64 @@ function productOf({ product }: Reviewed, meant: Product | undefined): { readonl
 
 /** The judgement without what the facts prove; the rules stay beside their findings. */
 function withoutProven(whole: Judgement, text: string, claims: readonly ClaimCheck[]): Judgement {
-  const kept = whole.findings.map((finding) => !isProven(finding, text, claims));
+  const proofs = whole.findings.map((finding) => provenBy(finding, text, claims));
+  if (proofs.every((proof) => proof === undefined)) return whole;
+  const isOpen = (_: unknown, index: number): boolean => proofs[index] === undefined;
   return {
-    facts: whole.facts,
-    findings: whole.findings.filter((_, index) => kept[index]),
-    rules: whole.rules.filter((_, index) => kept[index]),
+    findings: whole.findings.filter(isOpen),
+    rules: whole.rules.filter(isOpen),
+    exempted: [
+      ...whole.exempted,
+      ...whole.findings.flatMap(({ rule, pack, span, quote }, index) => {
+        const fact = proofs[index];
+        return fact === undefined ? [] : [{ rule, pack, span, quote, by: 'fact' as const, fact }];
+      }),
+    ],
   };
 }
 
-/** A ranking or comparison denied, asked or quoted to be refuted is no claim; facts and numbers stay claims. */
-function isTakenBack(finding: Finding, draft: Reviewed, read: () => SpanText): boolean {
+/** Without the rankings and comparisons that are denied, asked or quoted to be refuted: facts and numbers stay claims. */
+function claimsStanding(findings: readonly Finding[], draft: Reviewed, read: () => SpanText): Met {
+  if (findings.length === 0) return NOTHING_MET;
+  const standing: Finding[] = [];
+  const exempted: Exemption[] = [];
+  for (const finding of findings) {
+    const excuse = takenBackBy(finding, draft, read);
+    if (excuse === undefined) standing.push(finding);
+    else exempted.push(exempt(finding.rule, draft.text, finding.span, excuse));
+  }
+  return { findings: standing, exempted };
+}
+
+function takenBackBy(finding: Finding, draft: Reviewed, read: () => SpanText): Excuse | undefined {
   const isOfWords =
     /^claims\/(?:ranking|superlative|comparison|endorsement)-/.test(finding.rule) ||
     (/^claims\/(?:certification|effect|material|price)-/.test(finding.rule) &&
       !/[\d一二两三四五六七八九十百千]/u.test(finding.quote));
-  if (!isOfWords) return false;
+  if (!isOfWords) return undefined;
   const view = read();
   const from = view.indexAtOrAfter(finding.span[0]);
   const to = view.indexAtOrAfter(finding.span[1]);
-  return excuseFor(view.text, from, to, EXCUSES, draft.source) !== undefined;
+  return excuseFor(view.text, from, to, EXCUSES, draft.source);
 }
 
+/** @param said what was judged of `text`; of the draft itself where the two are one */
 function conclude(
   decision: Review['decision'],
   text: string,
-  findings: readonly Finding[],
-  { claims, facts }: Pick<Judged, 'claims' | 'facts'>,
+  drafted: WholeJudgement,
+  said: WholeJudgement,
 ): Review {
-  const ordered = [...findings].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const inOrder = <Placed extends { readonly span: Finding['span'] }>(placed: readonly Placed[]) =>
+    Object.freeze([...placed].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]));
   // Whoever records a decision cannot change it: the door airs what this says.
   return Object.freeze({
     decision,
     text,
-    findings: Object.freeze(ordered),
-    claims: Object.freeze([...claims]),
-    facts: Object.freeze([...facts]),
+    findings: inOrder(drafted.findings),
+    claims: Object.freeze([...drafted.claims]),
+    exempted: inOrder(drafted.exempted),
+    facts: Object.freeze([...said.facts]),
+    ...(said !== drafted && { said: Object.freeze([...said.claims]) }),
   });
 }

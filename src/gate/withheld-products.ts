@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Product, Withheld } from '../model/knowledge.ts';
 import { type Draft, type Finding, WITHHELD_CATEGORY } from '../model/utterance.ts';
 import { foldedNames } from './names-meant.ts';
+import { OWN_RULES } from './own-rules.ts';
 import type { Circumstances } from './rules/judge.ts';
 import { foldText } from './text/fold.ts';
 
@@ -100,6 +101,7 @@ const notesOf = oncePer(({ facts, faq, ingredients, after_sales }: Product): str
 function findingOf({ product, why }: Withheld, text: string, span: readonly [number, number]): Finding {
   return {
     rule: 'gate/product-withheld',
+    pack: OWN_RULES,
     category: WITHHELD_CATEGORY,
     law: '《直播电商监督管理办法》第27条（选品审核）、第30条（播前审核）、第31条（更正）',
     span,

@@ -88,13 +88,15 @@ function selfAuditRows(
   { selfAudit }: NightReport,
   language: keyof Bilingual,
 ): (readonly [Bilingual, string])[] {
-  const { rewritten, exempted, supported, corrections, duty } = selfAudit;
+  const { rewritten, exempted, exemptions, onEvidence, supported, corrections, duty } = selfAudit;
   const say = (text: Bilingual) => text[language];
   const latency = corrections.longestMs === null ? '–' : duration(corrections.longestMs);
   return [
     [{ zh: '画面标识在播率', en: 'Label uptime' }, uptime(selfAudit, language)],
     [{ zh: '改写', en: 'Rewritten' }, list(rewritten, language)],
     [{ zh: '豁免与复核放行', en: 'Exempted' }, list(exempted, language)],
+    [{ zh: '豁免的由来', en: 'Exempted by' }, list(exemptions, language)],
+    [{ zh: '凭证豁免', en: 'Exempted on evidence' }, list(onEvidence, language)],
     [{ zh: '有事实依据的说法', en: 'Claims with their facts' }, list(supported, language)],
     [
       { zh: '更正', en: 'Corrections' },

@@ -31,9 +31,12 @@ export const refusalViewSchema = z.object({
   draft: utteranceViewSchema,
   cause: z.string(),
   message: bilingualSchema,
+  /** What of it is said all the same, where the rest could stand without what was refused. */
+  said: z.string().optional(),
   findings: z.array(
     z.object({
       rule: z.string(),
+      pack: z.string(),
       law: z.string(),
       quote: z.string(),
       reason: bilingualSchema,

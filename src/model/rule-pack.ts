@@ -75,10 +75,14 @@ const evidenceSchema = z.strictObject({
   scope: z.string().min(1).optional(),
 });
 
+/**
+ * Words of the rule's own to say instead, or behind; `never`: words that it meets fall with all that was drafted.
+ * Without it the clause that holds the words is left out, where the rest can be said.
+ */
 const rewriteSchema = z.union([
-  z.strictObject({ replace: z.string() }),
-  z.strictObject({ drop: z.literal('clause') }),
+  z.strictObject({ replace: z.string().min(1) }),
   z.strictObject({ append: z.string().min(1) }),
+  z.literal('never'),
 ]);
 
 const ruleSchema = z.strictObject({

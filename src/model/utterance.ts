@@ -97,6 +97,8 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 /** A rule that an utterance met. */
 export interface Finding {
   readonly rule: string;
+  /** What the rule stands in, with its version: `cn-price@1.0.0`, `doubt-zh@1`, or `candor@0.1.0` for the program's own. */
+  readonly pack: string;
   readonly category: string;
   /** Law or standard with its article. */
   readonly law: string;
@@ -107,6 +109,41 @@ export interface Finding {
   readonly fix: Bilingual;
   /** What the rule asks for: `refuse` the words, `rewrite` them, or only `note` it for the record. */
   readonly action: 'refuse' | 'rewrite' | 'note';
+}
+
+/**
+ * What lets words pass that a rule met. A turn of speech: `negation`, `question`, `refutation`. `referral`: the viewer
+ * is sent to the label, to a doctor or to the service. `name`: of the shop or of what it sells. `own-label`: a fact of
+ * a product with an approved label, word for word. `lawful-use`: a whole clause that the law names lawful, such as those
+ * of the SAMR guide 2023 no. 6. `notice`: what the rule asks for is said. `except`: innocent wording that the rule
+ * excepts. `unless`: context in the same sentence that the rule names. `evidence`: a document on file, or the approval
+ * of the words. `fact`: a claim that a fact supports.
+ */
+export type ExemptionKind =
+  | 'negation'
+  | 'question'
+  | 'refutation'
+  | 'referral'
+  | 'name'
+  | 'own-label'
+  | 'lawful-use'
+  | 'notice'
+  | 'except'
+  | 'unless'
+  | 'evidence'
+  | 'fact';
+
+/** Words that a rule met and that an exemption let pass: nothing passes in silence (REGULATION FIL-01). */
+export interface Exemption {
+  readonly rule: string;
+  /** As in a finding. */
+  readonly pack: string;
+  /** As in a finding. */
+  readonly span: readonly [from: number, to: number];
+  readonly quote: string;
+  readonly by: ExemptionKind;
+  /** The fact or the document that it rests on. */
+  readonly fact?: string;
 }
 
 /** The category of a finding that is a doubt and no rule's: the ladder tells doubt from offence by it. */
@@ -156,10 +193,16 @@ export type Decision = 'clear' | 'rewrite' | 'refuse';
 export interface Review {
   readonly decision: Decision;
   readonly text: string;
+  /** Of the words as drafted. */
   readonly findings: readonly Finding[];
+  /** Of the words as drafted. */
   readonly claims: readonly ClaimCheck[];
-  /** Ids of all facts that the words rest on. */
+  /** Of the words as drafted. */
+  readonly exempted: readonly Exemption[];
+  /** Ids of all facts that `text` rests on; of the words as drafted where they are refused. */
   readonly facts: readonly string[];
+  /** The claims of `text`, where it is not the words as drafted. */
+  readonly said?: readonly ClaimCheck[];
 }
 
 /** What a review needs to know besides the words. */

@@ -28,13 +28,15 @@ export class AsRun {
       host: draft.host,
       findings: review.findings.map((finding) => ({
         rule: finding.rule,
+        pack: finding.pack,
         category: finding.category,
         law: finding.law,
         quote: finding.quote,
         span: finding.span,
         action: finding.action,
       })),
-      claims: review.claims.map(({ kind, quote, verdict, fact }) => ({
+      exempted: review.exempted,
+      claims: (review.said ?? review.claims).map(({ kind, quote, verdict, fact }) => ({
         kind,
         quote,
         verdict,

@@ -132,6 +132,12 @@ export class OnAirLog implements PlayoutEvents {
     this.#options.reviewAired();
   }
 
+  /** What was worded against a rule is a strike, whatever of it could be said. */
+  onShortened(utterance: ClearedUtterance, leftOut: Refusal): void {
+    this.#options.ground.events.emit('utterance.shortened', { utterance, leftOut });
+    this.#options.strike(leftOut);
+  }
+
   /** Cleared, but no voice could speak it: the label's pledge is void, the record says so. */
   onVoiceless(utterance: ClearedUtterance, reason: string): void {
     this.#options.ground.asRun.write('voice.failed', { id: utterance.id, reason });

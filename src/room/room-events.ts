@@ -14,6 +14,8 @@ export type RoomEvents = {
   'utterance.cleared': { readonly utterance: ClearedUtterance };
   'utterance.voiced': { readonly utterance: ClearedUtterance };
   'utterance.refused': { readonly refusal: Refusal };
+  /** Said without the words that a rule or a fact spoke against. */
+  'utterance.shortened': { readonly utterance: ClearedUtterance; readonly leftOut: Refusal };
   'utterance.dropped': { readonly utterance: ClearedUtterance; readonly why: string };
   'line.aired': { readonly airing: Airing; readonly gapMs: number };
   'line.ended': { readonly airing: Airing; readonly atMs: number; readonly cut: boolean };
@@ -37,6 +39,7 @@ export const ROOM_EVENTS = [
   'state.changed',
   'utterance.cleared',
   'utterance.refused',
+  'utterance.shortened',
   'utterance.dropped',
   'line.aired',
   'line.ended',

@@ -40,6 +40,10 @@ export class RoomWatch {
       if (refusal.cause === 'label-due') return;
       this.#refusals = [refusalView(refusal, clock.now()), ...this.#refusals].slice(0, REFUSALS);
     });
+    bus.on('utterance.shortened', ({ utterance, leftOut }) => {
+      const shown = { ...refusalView(leftOut, clock.now()), said: utterance.text };
+      this.#refusals = [shown, ...this.#refusals].slice(0, REFUSALS);
+    });
     bus.on('alert.raised', (alert) => {
       this.#alerts = [alert, ...this.#alerts].slice(0, ALERTS);
     });
@@ -89,8 +93,9 @@ export function refusalView(refusal: Refusal, at: number): RefusalView {
     draft: utteranceView(refusal.draft),
     cause: refusal.cause,
     message: refusal.message,
-    findings: refusal.findings.map(({ rule, law, quote, reason, fix }) => ({
+    findings: refusal.findings.map(({ rule, pack, law, quote, reason, fix }) => ({
       rule,
+      pack,
       law,
       quote,
       reason,

@@ -174,6 +174,7 @@ export class Room implements RoomControl {
         bargeIn.voiced(utterance);
       },
       onRefused: (refusal) => this.#log.onRefused(refusal),
+      onShortened: (utterance, leftOut) => this.#log.onShortened(utterance, leftOut),
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
       onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
     });

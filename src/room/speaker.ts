@@ -54,6 +54,8 @@ export interface SpeakerOptions {
   /** The sound of the words is ready and queued. */
   readonly onVoiced: (utterance: ClearedUtterance) => void;
   readonly onRefused: (refusal: Refusal) => void;
+  /** Cleared, without the words that a rule or a fact spoke against. */
+  readonly onShortened: (utterance: ClearedUtterance, leftOut: Refusal) => void;
   readonly onVoiceless: (utterance: ClearedUtterance, reason: string) => void;
   /** Cleared, and called off before it could be queued: the room stops. */
   readonly onCalledOff: (utterance: ClearedUtterance) => void;
@@ -134,6 +136,7 @@ export class Speaker {
       return { is: 'refused', refusal: clearance.refusal };
     }
     this.#options.onCleared(clearance.utterance);
+    if (clearance.leftOut !== undefined) this.#options.onShortened(clearance.utterance, clearance.leftOut);
     const audio = await this.#voice(clearance.utterance, signal);
     if (audio === undefined) return { is: 'voiceless', refusal: voiceless(draft) };
     const restMs = wanted.restMs ?? 0;

@@ -8,6 +8,11 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #aired = this.#counter('candor_utterances_aired_total', 'Utterances heard', ['room', 'source']);
   readonly #refused = this.#counter('candor_utterances_refused_total', 'Drafts refused', ['room', 'source']);
+  readonly #shortened = this.#counter(
+    'candor_utterances_shortened_total',
+    'Drafts said without the words that were refused',
+    ['room', 'source'],
+  );
   readonly #labels = this.#counter('candor_labels_spoken_total', 'Spoken AI labels', ['room', 'moment']);
   readonly #comments = this.#counter('candor_comments_total', 'Comments by class', ['room', 'class']);
   readonly #alerts = this.#counter('candor_alerts_total', 'Alerts', ['room', 'code']);
@@ -80,6 +85,9 @@ export class Metrics {
     });
     events.on('utterance.refused', ({ refusal }) =>
       this.#refused.inc({ room: id, source: refusal.draft.source }),
+    );
+    events.on('utterance.shortened', ({ utterance }) =>
+      this.#shortened.inc({ room: id, source: utterance.draft.source }),
     );
     events.on('label.spoken', ({ moment }) => this.#labels.inc({ room: id, moment }));
     events.on('comment.screened', ({ screened }) => this.#comments.inc({ room: id, class: screened.class }));

@@ -1,4 +1,5 @@
 import type { Clock } from '../infra/clock.ts';
+import type { Refusal } from '../model/utterance.ts';
 import type { Room } from '../room/room.ts';
 import { OnAirTime } from './on-air-time.ts';
 
@@ -14,6 +15,9 @@ export interface RehearsalSummary {
   readonly characters: number;
   readonly labels: { readonly spoken: number; readonly largestGapMs: number };
   readonly refusals: number;
+  /** Said without the words that were refused. */
+  readonly shortened: number;
+  /** Of both. */
   readonly refusedRules: Readonly<Record<string, number>>;
   readonly deadAir: { readonly times: number; readonly longestMs: number };
   readonly gapMs: { readonly median: number; readonly p99: number; readonly max: number };
@@ -35,6 +39,7 @@ export class RehearsalTally {
   #answers = 0;
   #characters = 0;
   #refusals = 0;
+  #shortened = 0;
   readonly #repeated = { lines: 0, answers: 0 };
   #knowledgeCalls = 0;
 
@@ -69,9 +74,11 @@ export class RehearsalTally {
     room.events.on('utterance.refused', ({ refusal }) => {
       if (refusal.cause === 'label-due') return;
       this.#refusals += 1;
-      for (const { rule } of refusal.findings) {
-        this.#refusedRules[rule] = (this.#refusedRules[rule] ?? 0) + 1;
-      }
+      this.#noteRules(refusal);
+    });
+    room.events.on('utterance.shortened', ({ leftOut }) => {
+      this.#shortened += 1;
+      this.#noteRules(leftOut);
     });
   }
 
@@ -88,12 +95,17 @@ export class RehearsalTally {
       characters: this.#characters,
       labels: { spoken: this.#labels, largestGapMs: this.#onAir.largestLabelGapMs },
       refusals: this.#refusals,
+      shortened: this.#shortened,
       refusedRules: this.#refusedRules,
       deadAir: this.#onAir.silence,
       gapMs: { median: at(0.5), p99: at(0.99), max: at(1) },
       repeated: { ...this.#repeated, distinct: this.#lastSaid.size },
       comments: { received, byClass },
     };
+  }
+
+  #noteRules({ findings }: Refusal): void {
+    for (const { rule } of findings) this.#refusedRules[rule] = (this.#refusedRules[rule] ?? 0) + 1;
   }
 
   #noteRepeat(kind: 'lines' | 'answers', text: string, at: number): void {

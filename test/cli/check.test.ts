@@ -71,6 +71,14 @@ describe('the gate', () => {
     expect(advice).toContain('law: 测试法第九条 (cn-test/no-top)');
   });
 
+  test('calls refused words an error though the rest could be said, and tells how it would be', async () => {
+    const folder = aShop().edit(RUNDOWN, '现在{{price.live}}，', '现在{{price.live}}，绝绝子，');
+    const [problem] = await problemsOf(folder);
+    expect(problem).toMatchObject({ severity: 'error', rule: 'cn-test/no-top' });
+    expect(problem?.fix).toMatch(/^删去这个词 播出时会说成：这款水壶现在.+，功率.+。$/);
+    expect(problem?.fix).not.toContain('绝绝子');
+  });
+
   test('finds words behind a template at their place in the file', async () => {
     const folder = aShop().edit(RUNDOWN, '现在{{price.live}}，', '现在{{price.live}}，绝绝子，');
     const [problem] = await problemsOf(folder);

@@ -51,6 +51,8 @@ describe('candor review', () => {
         line(2, '全网最低价！'),
         line('c', '最低价！', { after: ['我们是全网'] }),
         line('d', '适宜人群见标签', { product: 'calcium' }),
+        line('e', '全网最低价，额定功率45W。', { product: 'curler' }),
+        line('f', '我们不是全国第一。', { product: 'curler' }),
       ],
     );
     expect(code).toBe(1);
@@ -59,6 +61,8 @@ describe('candor review', () => {
       [2, 'refuse'],
       ['c', 'refuse'],
       ['d', 'rewrite'],
+      ['e', 'rewrite'],
+      ['f', 'clear'],
     ]);
     expect(lines[0]).toMatchObject({
       text: '额定功率45W。',
@@ -70,6 +74,7 @@ describe('candor review', () => {
       expect.arrayContaining([
         {
           rule: 'cn-price/lowest-price',
+          pack: expect.stringMatching(/^cn-price@\d+\.\d+\.\d+$/),
           category: 'price',
           law: expect.any(String),
           span: [0, 5],
@@ -80,6 +85,24 @@ describe('candor review', () => {
       ]),
     );
     expect(lines[3]?.text).toMatch(/本品不能代替药物/);
+    // Of the words as given, for whoever wrote them; `text` is what is left to say.
+    expect(lines[4]).toMatchObject({
+      text: '额定功率45W。',
+      claims: expect.arrayContaining([expect.objectContaining({ verdict: 'unsupported' })]),
+      facts: ['curler.facts.power'],
+    });
+    expect(lines[5]?.exempted).toEqual(
+      expect.arrayContaining([
+        {
+          rule: 'cn-advertising-law/superlative-first',
+          pack: expect.stringMatching(/^cn-advertising-law@/),
+          span: [4, 8],
+          quote: '全国第一',
+          by: 'negation',
+        },
+      ]),
+    );
+    expect(lines[0]?.exempted).toEqual([]);
   });
 
   it('ends with 0 when all is clear, and speaks the language of the locale', async () => {

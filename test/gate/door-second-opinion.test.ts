@@ -54,6 +54,7 @@ test('an objection of the second opinion refuses at the door, and is in the reco
     verdict: 'stricter',
     findings: [
       {
+        pack: 'cn-price@1.0.0',
         rule: 'judge/other',
         category: 'judge',
         law: '-',

@@ -296,6 +296,54 @@ describe('a fault in the judgement', () => {
   });
 });
 
+describe('words of which a part is refused', () => {
+  const drafted = '额定功率45W，全网最低价。';
+  const curler = { product: 'curler' };
+
+  it('become an utterance of the rest, which tells what was left out and why', async () => {
+    const world = await anOpenDoor();
+    const clearance = await world.door.clear(aDraft(drafted, curler));
+    if (!clearance.ok) throw new Error('refused');
+    expect(clearance.utterance.text).toBe('额定功率45W。');
+    expect(clearance.utterance.draft.text).toBe(drafted);
+    expect(clearance.utterance.claims.map(({ verdict }) => verdict)).toEqual(['supported']);
+    expect(clearance.leftOut).toMatchObject({ cause: 'rules', draft: { text: drafted } });
+    expect(clearance.leftOut?.findings.map(({ quote }) => quote)).toContain('全网最低价');
+    expect(world.recorded.at(-1)?.review).toMatchObject({ decision: 'rewrite', text: '额定功率45W。' });
+    expect(world.door.redeem(clearance.utterance).text).toBe('额定功率45W。');
+  });
+
+  it('are whole words where nothing was refused, or where a rule only adds its own', async () => {
+    const world = await anOpenDoor();
+    const whole = await world.door.clear(aDraft('额定功率45W。', curler));
+    expect(whole.ok && whole.leftOut).toBeUndefined();
+    const added = await world.door.clear(aDraft('保健功能是增加骨密度。', { product: 'calcium' }));
+    expect(added.ok && [added.utterance.text, added.leftOut]).toEqual([
+      '保健功能是增加骨密度。本品不能代替药物。',
+      undefined,
+    ]);
+  });
+
+  it('are heard whole where a person signs for them', async () => {
+    const world = await anOpenDoor();
+    const by = { reviewer: '王三', reason: '已核对比价' };
+    const signed = await world.door.clearByReview(aDraft(drafted, curler), by);
+    expect(signed.ok && [signed.utterance.text, signed.leftOut]).toEqual([drafted, undefined]);
+    expect(world.recorded.at(-1)).toMatchObject({ override: by, review: { decision: 'clear' } });
+    expect(world.recorded.at(-1)?.review.said).toBeUndefined();
+  });
+
+  it('are refused when the rest is no longer true', async () => {
+    const world = await anOpenDoor();
+    const utterance = await cleared(world, drafted, curler);
+    world.knowledge = shopWith({
+      id: 'curler',
+      facts: { power: { value: 40, unit: 'W', label: '额定功率' } },
+    });
+    expect(() => world.door.redeem(utterance)).toThrow(spent);
+  });
+});
+
 describe("a person's override", () => {
   const by = { reviewer: '王三', reason: '已核对证书' };
   it('clears what a rule refused, with name and reason in the ledger', async () => {

@@ -29,7 +29,7 @@ title: { zh: 部分, en: Parts }
 jurisdiction: CN
 locales: [zh-CN]
 sources: [{ name: 某 }]
-rules:${rule('noted', '梧桐', 'note')}${rule('refused', '芙蓉', 'refuse')}${rule('dropped', '牡丹', 'rewrite', '\n    rewrite: { drop: clause }')}${rule('first', '杜鹃', 'rewrite', '\n    rewrite: { replace: 百合 }')}${rule('second', '百合', 'rewrite', '\n    rewrite: { replace: 海棠 }')}${rule('endless', '茉莉', 'rewrite', '\n    rewrite: { replace: 茉莉花 }')}${rule('classed', '水仙', 'refuse', '\n    classes: [drug]\n    unknown_class: skip').replace('violating: [水仙]', 'violating: [{ text: 水仙, class: drug }]')}
+rules:${rule('noted', '梧桐', 'note')}${rule('refused', '芙蓉', 'refuse')}${rule('whole', '牡丹', 'refuse', '\n    rewrite: never')}${rule('first', '杜鹃', 'rewrite', '\n    rewrite: { replace: 百合 }')}${rule('second', '百合', 'rewrite', '\n    rewrite: { replace: 海棠 }')}${rule('endless', '茉莉', 'rewrite', '\n    rewrite: { replace: 茉莉花 }')}${rule('classed', '水仙', 'refuse', '\n    classes: [drug]\n    unknown_class: skip').replace('violating: [水仙]', 'violating: [{ text: 水仙, class: drug }]')}
 `;
 
 const dir = mkdtempSync(join(tmpdir(), 'candor-parts-'));
@@ -91,15 +91,20 @@ describe('a rewrite', () => {
     expect(review('院里种茉莉。')).toMatchObject({ decision: 'refuse', text: '' });
   });
 
-  test('is not offered where something else in the words must be refused', () => {
+  test('by a rule’s own words is not offered where something else in the words must be refused', () => {
     expect(review('院里种杜鹃，屋里摆芙蓉。').decision).toBe('refuse');
     expect(review('这瓶净重50克，院里种杜鹃。', 'cream').decision).toBe('refuse');
   });
 
-  test('carries the claims of what is said, not of what was drafted', () => {
-    const { decision, text, claims } = review('这瓶净重30克，院里种牡丹。', 'cream');
-    expect([decision, text]).toEqual(['rewrite', '这瓶净重30克。']);
-    expect(claims.map(({ verdict }) => verdict)).toEqual(['supported']);
+  test('tells of the words as drafted, and besides which claims of them are said', () => {
+    const shorter = review('这瓶净重30克，屋里摆芙蓉。', 'cream');
+    expect(shorter).toMatchObject({ decision: 'rewrite', text: '这瓶净重30克。' });
+    expect(met(shorter)).toEqual(['parts/refused']);
+    expect(shorter.said?.map(({ quote, verdict }) => [quote, verdict])).toEqual([['30克', 'supported']]);
+  });
+
+  test('is never made of words that a rule will have fall whole', () => {
+    expect(review('这瓶净重30克，院里种牡丹。', 'cream').decision).toBe('refuse');
   });
 });
 

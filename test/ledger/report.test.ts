@@ -434,12 +434,34 @@ describe('the self-audit of a day (AUD-07)', () => {
           findings: [found('cn/hurry', 'refuse')],
           override: { reviewer: '陈一', reason: 'x' },
         }),
+        cleared({ id: 'd', decision: 'rewrite', findings: [found('cn/first', 'refuse')], claims: [] }),
       ),
     ).toMatchObject({
-      rewritten: { 'cn/best': 1 },
+      rewritten: { 'cn/best': 1, 'cn/first': 1 },
       exempted: { 'cn/own-range': 1, 'cn/hurry': 1 },
       supported: { price: 1 },
     });
+  });
+
+  it('tells by what rules were exempted, and on which evidence', () => {
+    const exempted = [
+      { rule: 'cn/award', by: 'evidence', fact: 'kettle.certifications.0.name' },
+      { rule: 'cn/award', by: 'evidence', fact: 'kettle.certifications.0.name' },
+      { rule: 'cn/best', by: 'negation' },
+    ];
+    const rows: readonly Row[] = [
+      [1, 'utterance.cleared', { id: 'a', findings: [], exempted }],
+      // What was not said used nothing.
+      [2, 'utterance.refused', { id: 'b', findings: [], exempted }],
+    ];
+    expect(audit(...rows)).toMatchObject({
+      exempted: { 'cn/award': 2, 'cn/best': 1 },
+      exemptions: { evidence: 2, negation: 1 },
+      onEvidence: { 'cn/award: kettle.certifications.0.name': 2 },
+    });
+    const text = reportText(reportOn(ROOM, night(...rows)), 'en');
+    expect(text).toContain('Exempted by: evidence 2, negation 1');
+    expect(text).toContain('Exempted on evidence: cn/award: kettle.certifications.0.name 2');
   });
 
   it('measures how long a correction took from being found to the air', () => {

@@ -18,6 +18,7 @@ type Verdict = 'agrees' | 'silent' | 'objects';
 function aJudge(verdictOn: (text: string) => Verdict): SecondOpinion {
   const finding = (text: string) => ({
     rule: 'second-opinion/doubt',
+    pack: 'second-opinion@1.0.0',
     category: 'other',
     law: '第九条',
     span: [0, text.length] as const,

@@ -185,7 +185,14 @@ describe('the proposed line', () => {
     kept.heard('今天的直播价是129元。');
     const understanding: ReviewWords = (words, moment) =>
       words.source === 'correction' && /“129元”不对/.test(words.text)
-        ? { decision: 'clear', text: words.text, findings: [], claims: [], facts: ['kettle.price.live'] }
+        ? {
+            decision: 'clear',
+            text: words.text,
+            findings: [],
+            claims: [],
+            exempted: [],
+            facts: ['kettle.price.live'],
+          }
         : gateWith(PRICE_139)(words, moment);
     const [found] = findCorrections({
       entries: kept.all,
@@ -268,7 +275,7 @@ describe('the proposed line', () => {
       now: T0 + HOUR,
       review: (words, moment) =>
         words.source === 'correction'
-          ? { decision: 'refuse', text: '', findings: [], claims: [], facts: [] }
+          ? { decision: 'refuse', text: '', findings: [], claims: [], exempted: [], facts: [] }
           : gateWith(UNCHANGED)(words, moment),
       knowledge: UNCHANGED,
       plan: PLAN,
@@ -341,7 +348,7 @@ describe('what is reviewed again', () => {
       now: T0 + HOUR,
       review: (words, { now, after }) => {
         seen.push([words.text, after, now]);
-        return { decision: 'clear', text: words.text, findings: [], claims: [], facts: [] };
+        return { decision: 'clear', text: words.text, findings: [], claims: [], exempted: [], facts: [] };
       },
       knowledge: UNCHANGED,
       plan: PLAN,

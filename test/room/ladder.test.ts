@@ -51,6 +51,7 @@ function refused(
     findings: [
       {
         rule,
+        pack: 'cn-price@1.0.0',
         category,
         law: '广告法 第九条',
         span: [0, 2],

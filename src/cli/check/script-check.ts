@@ -99,20 +99,26 @@ function wordingsOf({ config, rundown, roomFile, rundownFile }: RoomTree): reado
   return [title, ...lines, ...fillers];
 }
 
+/** Before what the gate would have said in place of the words. */
+const ON_AIR = { zh: ' 播出时会说成：', en: ' On air it would be said as: ' } as const;
+
 type Objection = Pick<ConfigProblem, 'severity' | 'code' | 'message' | 'fix' | 'law' | 'rule'> & {
   readonly span: Finding['span'];
 };
 
-/** Refused words are errors; words that the gate would put differently are warnings; notes are for the record. */
-function objections({ decision, findings }: Review, language: 'zh' | 'en'): readonly Objection[] {
+/**
+ * Refused words are errors, though the rest could be said without them; words that a rule only words otherwise are
+ * warnings; notes are for the record.
+ */
+function objections({ decision, text, findings }: Review, language: 'zh' | 'en'): readonly Objection[] {
   if (decision === 'clear') return [];
   return findings
     .filter((finding) => finding.action !== 'note')
-    .map(({ rule, law, reason, fix, span }) => ({
-      severity: decision === 'refuse' ? 'error' : 'warning',
+    .map(({ rule, law, reason, fix, span, action }) => ({
+      severity: decision === 'refuse' || action === 'refuse' ? 'error' : 'warning',
       code: 'WORDS_REFUSED',
       message: reason[language],
-      fix: fix[language],
+      fix: decision === 'rewrite' ? `${fix[language]}${ON_AIR[language]}${text}` : fix[language],
       law,
       rule,
       span,

@@ -1,6 +1,6 @@
 import type { LabelPlan } from '../../model/label-plan.ts';
 import { type Locale, languageOf } from '../../model/text.ts';
-import type { ClaimCheck, Decision, Finding, Review } from '../../model/utterance.ts';
+import type { ClaimCheck, Decision, Exemption, Finding, Review } from '../../model/utterance.ts';
 
 interface ReviewedLine {
   readonly id: string | number;
@@ -11,6 +11,8 @@ interface ReviewedLine {
     readonly fix: string;
   })[];
   readonly claims: readonly ClaimCheck[];
+  /** Words that a rule met and that something let pass. */
+  readonly exempted: readonly Exemption[];
   /** Ids of the facts that the words rest on. */
   readonly facts: readonly string[];
   /** The label texts that go with the words: before the caption, and on every frame. */
@@ -29,8 +31,9 @@ export function reviewedLine(
     id,
     decision: review.decision,
     text: review.text,
-    findings: review.findings.map(({ rule, category, law, span, quote, reason, fix }) => ({
+    findings: review.findings.map(({ rule, pack, category, law, span, quote, reason, fix }) => ({
       rule,
+      pack,
       category,
       law,
       span,
@@ -39,6 +42,7 @@ export function reviewedLine(
       fix: fix[language],
     })),
     claims: review.claims,
+    exempted: review.exempted,
     facts: review.facts,
     labels: review.decision === 'refuse' ? [] : [plan.captionPrefix, plan.stage.text],
   };

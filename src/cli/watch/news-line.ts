@@ -15,6 +15,7 @@ const WORDS = {
     onAir: '播出',
     next: '接下来',
     refused: '拦下',
+    shortened: '删减',
     alert: '告警',
     again: '正在重连',
     stages: (open: number, proven: number) => `舞台页面 ${open} 个，${proven} 个已确认标识`,
@@ -27,6 +28,7 @@ const WORDS = {
     onAir: 'on air',
     next: 'next',
     refused: 'REFUSED',
+    shortened: 'SHORTENED',
     alert: 'ALERT',
     again: 'trying again',
     stages: (open: number, proven: number) => `${open} stage pages open, ${proven} prove the label`,
@@ -64,7 +66,9 @@ export function newsLine(news: RoomNews | LinkNews, language: keyof Bilingual): 
         finding === undefined
           ? news.message[language]
           : `${finding.rule}: ${finding.reason[language]} → ${finding.fix[language]}`;
-      return line(words.refused, `${news.draft.source}  ${news.draft.text}  [${why}]`);
+      const name = news.said === undefined ? words.refused : words.shortened;
+      const text = news.said === undefined ? news.draft.text : `${news.draft.text} → ${news.said}`;
+      return line(name, `${news.draft.source}  ${text}  [${why}]`);
     }
   }
 }

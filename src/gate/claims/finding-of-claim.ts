@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../../model/text.ts';
 import type { ClaimKind, Finding } from '../../model/utterance.ts';
+import { OWN_RULES } from '../own-rules.ts';
 import type { Claim } from './scene/scene.ts';
 
 interface Rule {
@@ -71,6 +72,7 @@ export function findingOf(
   const chinese = claim.topic === undefined ? law : TOPICS[claim.topic];
   return {
     rule: `claims/${claim.kind}-${claim.verdict}`,
+    pack: OWN_RULES,
     category,
     law: locale === 'zh-CN' ? chinese : claim.kind === 'price' ? PRICES_ABROAD[locale] : ABROAD[locale],
     span,

@@ -52,6 +52,7 @@ export function doubtFindings(
   return [
     {
       rule: 'gate/doubt',
+      pack: part.pack,
       category: DOUBT_CATEGORY,
       law: LAWS[locale],
       span,

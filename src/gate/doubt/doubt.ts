@@ -11,6 +11,13 @@ const LANGUAGES: readonly DoubtLanguage[] = ['zh', 'en'];
 /** Characters, or words, that no fact carries; fewer make no claim that wording alone could tell. */
 const LEAST_UNITS: Record<DoubtLanguage, number> = { zh: 5, en: 3 };
 
+/** The part of a text that is most doubted, and by which weights. */
+interface Doubtful extends Part {
+  readonly pack: string;
+}
+
+const versionOf = (language: DoubtLanguage, { file }: Learned): string => `doubt-${language}@${file.version}`;
+
 /**
  * What remains where no rule knows the words and no fact carries them: a judge of how a text is worded and how much
  * of it the shop's notes hold, trained on labelled sentences. A text may not be said if any of its parts may not
@@ -26,14 +33,14 @@ export class Doubt {
 
   /** `doubt-zh@1`: what is in force, for the ledger. */
   get versions(): readonly string[] {
-    return [...this.#models].map(([language, { file }]) => `doubt-${language}@${file.version}`);
+    return [...this.#models].map(([language, model]) => versionOf(language, model));
   }
 
   /**
    * The part of a folded text that speaks most for a claim, if the text is so doubtful that it may not be said;
    * undefined where it is not, where its language has no weights, or too little is said.
    */
-  mostDoubtful(weighed: Weighed): Part | undefined {
+  mostDoubtful(weighed: Weighed): Doubtful | undefined {
     const language = languageOfWords(weighed.text);
     const model = this.#models.get(language);
     if (model === undefined) return undefined;
@@ -48,7 +55,8 @@ export class Doubt {
     });
     if (units < LEAST_UNITS[language]) return undefined;
     if (file.bias + whole + anyOf(byPart) <= file.threshold) return undefined;
-    return parts[byPart.indexOf(byPart.reduce((most, points) => Math.max(most, points)))];
+    const part = parts[byPart.indexOf(byPart.reduce((most, points) => Math.max(most, points)))];
+    return part === undefined ? undefined : { ...part, pack: versionOf(language, model) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding, Review } from '../../model/utterance.ts';
+import { OWN_RULES } from '../own-rules.ts';
 
 /** Objections kept of one answer: a person reads no more, and one is enough to refuse. */
 const OBJECTIONS = 5;
@@ -76,7 +77,9 @@ export function withObjections(review: Review, drafted: string, findings: readon
     const span = from < 0 ? ([0, drafted.length] as const) : ([from, from + finding.quote.length] as const);
     return { ...finding, span };
   });
-  return { ...review, decision: 'refuse', text: '', findings: [...review.findings, ...placed] };
+  // Nothing is said now, so the claims are those of the words as drafted.
+  const { said: _said, ...asDrafted } = review;
+  return { ...asDrafted, decision: 'refuse', text: '', findings: [...review.findings, ...placed] };
 }
 
 /** A line that was objected to before, by a judge who is silent now. */
@@ -93,6 +96,7 @@ function objection(concern: Concern, quote: string, from: number, why: string): 
     .slice(0, WHY_CHARACTERS);
   return {
     rule: `judge/${concern}`,
+    pack: OWN_RULES,
     category: 'judge',
     law: '模型复核意见，不是法条 / a model’s second opinion, no article of law',
     span: [from, from + quote.length],

@@ -1,11 +1,16 @@
 import { oncePer } from '../../infra/once-per.ts';
 import type { Product } from '../../model/knowledge.ts';
-import type { Finding } from '../../model/utterance.ts';
+import type { DraftSource, Exemption, ExemptionKind, Finding } from '../../model/utterance.ts';
+import { OWN_RULES } from '../own-rules.ts';
 import { foldText } from '../text/fold.ts';
 import { mayMatch } from '../text/may-match.ts';
 import { Unmasker } from '../text/unmask.ts';
+import { EXCUSES } from './excuse.ts';
 import { excuseFor } from './excuses.ts';
 import type { Circumstances } from './judge.ts';
+import { exempt, type Met, NOTHING_MET } from './met.ts';
+
+const RULE = 'product/forbidden-claim';
 
 interface Forbidden {
   readonly words: readonly string[];
@@ -13,28 +18,28 @@ interface Forbidden {
 }
 
 /** Words the shop itself forbade for a product, however they are written. */
-export function forbiddenFindings(
+export function metByForbiddenClaims(
   text: string,
   product: Product | undefined,
   { matcher, source }: Circumstances,
-): Finding[] {
-  if (product?.forbidden_claims === undefined) return [];
+): Met {
+  if (product?.forbidden_claims === undefined) return NOTHING_MET;
   const { words, unmasker } = forbiddenOf(product);
   const view = unmasker.unmask(matcher.read(text));
   const findings: Finding[] = [];
+  const exempted: Exemption[] = [];
   for (const word of words) {
     const at = word === '' ? -1 : view.text.indexOf(word);
     if (at < 0 || isPartOfLongerNumber(view.text, at, word)) continue;
-    if (excuseFor(view.text, at, at + word.length, ['negation', 'question', 'refutation'], source)) continue;
-    if (
-      isUntold(view.text, at, word) ||
-      isReferred(view.text, at, word) ||
-      isAskedEitherWay(view.text, at, word)
-    )
-      continue;
     const span = view.span(at, at + word.length);
+    const excuse = excusedBy(view.text, at, word, source);
+    if (excuse !== undefined) {
+      exempted.push(exempt(RULE, text, span, excuse));
+      continue;
+    }
     findings.push({
-      rule: 'product/forbidden-claim',
+      rule: RULE,
+      pack: OWN_RULES,
       category: 'forbidden-claim',
       law: '《直播电商监督管理办法》第30条（商家自定的禁用宣传）',
       span,
@@ -47,7 +52,15 @@ export function forbiddenFindings(
       action: 'refuse',
     });
   }
-  return findings;
+  return { findings, exempted };
+}
+
+function excusedBy(text: string, at: number, word: string, source: DraftSource): ExemptionKind | undefined {
+  const turn = excuseFor(text, at, at + word.length, EXCUSES, source);
+  if (turn !== undefined) return turn;
+  if (isUntold(text, at, word)) return 'negation';
+  if (isReferred(text, at, word)) return 'referral';
+  return isAskedEitherWay(text, at, word) ? 'question' : undefined;
 }
 
 const forbiddenOf = oncePer((product: Product): Forbidden => {

@@ -2,7 +2,7 @@ import { classOf } from '../../knowledge/reviewed-goods.ts';
 import type { Product } from '../../model/knowledge.ts';
 import type { Rule } from '../../model/rule-pack.ts';
 import type { Locale } from '../../model/text.ts';
-import type { DraftSource, Finding, Surface } from '../../model/utterance.ts';
+import type { DraftSource, Exemption, ExemptionKind, Finding, Surface } from '../../model/utterance.ts';
 import { mayMatch } from '../text/may-match.ts';
 import type { SpanText } from '../text/span-text.ts';
 import { proofOf } from './dossier.ts';
@@ -32,8 +32,8 @@ export interface Circumstances {
 
 export interface Judgement {
   readonly findings: Finding[];
-  /** Facts that proved words which a rule would else have refused. */
-  readonly facts: string[];
+  /** What rules met and something excused. */
+  readonly exempted: Exemption[];
   /** The rules of the findings, in the same order, for rewriting. */
   readonly rules: Rule[];
 }
@@ -48,8 +48,8 @@ const NAMES_EXCUSE = new Set(['superlative', 'comparison', 'endorsement', 'origi
  */
 export function judgeText(text: string, circumstances: Circumstances, newFrom = 0): Judgement {
   const findings: Finding[] = [];
+  const exempted: Exemption[] = [];
   const rules: Rule[] = [];
-  const facts: string[] = [];
   const readings = circumstances.matcher.find(text, (rule) => subjectOf(rule, circumstances) !== undefined);
   for (const { view, matches: found, by } of readings) {
     const matches = [...found, ...noted(view.text, circumstances, by)].sort(inOrder);
@@ -59,22 +59,23 @@ export function judgeText(text: string, circumstances: Circumstances, newFrom = 
     for (const match of matches) {
       if (match.to <= boundary) continue;
       const product = subjectOf(match.ready.rule, circumstances)?.product;
-      const proof = excusedBy(match, view, { ...circumstances, names, product }, by);
-      if (proof !== undefined) {
-        if (proof !== '') facts.push(proof);
-        continue;
-      }
+      const excuse = excusedBy(match, view, { ...circumstances, names, product }, by);
       const [from, to] = view.span(match.from, match.to);
       const span = [Math.max(0, from - newFrom), to - newFrom] as const;
-      const { rule, id } = match.ready;
-      if (findings.some((known) => known.rule === id && known.span[0] <= span[0] && known.span[1] >= span[1]))
+      const { rule, id, pack } = match.ready;
+      const quote = text.slice(newFrom + span[0], newFrom + span[1]);
+      if (excuse !== undefined) {
+        if (!holds(exempted, id, span)) exempted.push({ rule: id, pack, span, quote, ...excuse });
         continue;
+      }
+      if (holds(findings, id, span)) continue;
       findings.push({
         rule: id,
+        pack,
         category: rule.category,
         law: lawFor(rule, circumstances.locale),
         span,
-        quote: text.slice(newFrom + span[0], newFrom + span[1]),
+        quote,
         reason: rule.reason,
         fix: rule.fix,
         action: rule.action,
@@ -82,7 +83,16 @@ export function judgeText(text: string, circumstances: Circumstances, newFrom = 
       rules.push(rule);
     }
   }
-  return { findings, facts, rules };
+  return { findings, exempted, rules };
+}
+
+/** Whether what was met before holds these words by the same rule. */
+function holds(
+  known: readonly Pick<Finding, 'rule' | 'span'>[],
+  id: string,
+  [from, to]: Finding['span'],
+): boolean {
+  return known.some(({ rule, span }) => rule === id && span[0] <= from && span[1] >= to);
 }
 
 /** What is said of a product as its own notes have it, for the rules that ask something of that. */
@@ -116,31 +126,40 @@ function holdsFor(rule: Rule, product: Product | undefined, isGuess: boolean): b
   return rule.not_classes === undefined || !rule.not_classes.includes(regulatory);
 }
 
-/** The id of the fact that proves the words, '' where something else excuses them, undefined where nothing. */
+interface Excused {
+  readonly by: ExemptionKind;
+  readonly fact?: string;
+}
+
+/** What lets the words pass; undefined where nothing does. */
 function excusedBy(
   match: Match,
   view: SpanText,
   circumstances: Circumstances,
   { uses }: Matches['by'],
-): string | undefined {
+): Excused | undefined {
   const { ready, from, to } = match;
   const { text } = view;
   const { rule } = ready;
   // Asked of the whole text, which is read for its words already.
   const may = ({ regex }: Search): boolean => mayMatch(regex, text);
-  if (ready.satisfiedBy.some((said) => may(said) && said.first(text) !== undefined)) return '';
-  if (NAMES_EXCUSE.has(rule.category) && isInsideName(text, from, to, circumstances.names)) return '';
-  if (isLawfulUse(rule, match, text, circumstances.names, uses)) return '';
-  if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return '';
+  if (ready.satisfiedBy.some((said) => may(said) && said.first(text) !== undefined)) return { by: 'notice' };
+  if (NAMES_EXCUSE.has(rule.category) && isInsideName(text, from, to, circumstances.names))
+    return { by: 'name' };
+  if (isLawfulUse(rule, match, text, circumstances.names, uses)) return { by: 'lawful-use' };
+  if (rule.rewrite === undefined && isLabelText(text, from, to, circumstances)) return { by: 'own-label' };
   const sentence = sentenceAround(text, from, to);
   const words = text.slice(sentence.from, sentence.to);
   if (ready.except.some((one) => may(one) && meets(one, words, from - sentence.from, to - sentence.from)))
-    return '';
-  if (ready.unless.some((context) => may(context) && context.first(words) !== undefined)) return '';
-  if (excuseFor(text, from, to, rule.excuses, circumstances.source) !== undefined) return '';
+    return { by: 'except' };
+  if (ready.unless.some((context) => may(context) && context.first(words) !== undefined))
+    return { by: 'unless' };
+  const turn = excuseFor(text, from, to, rule.excuses, circumstances.source);
+  if (turn !== undefined) return { by: turn };
   if (rule.evidence === undefined) return undefined;
   if (!ready.proof.spoken.every((said) => said.first(text) !== undefined)) return undefined;
-  return proofOf(ready, text.slice(from, to), circumstances.product, circumstances.now);
+  const fact = proofOf(ready, text.slice(from, to), circumstances.product, circumstances.now);
+  return fact === undefined ? undefined : { by: 'evidence', fact };
 }
 
 /** Whether the pattern stands anywhere over `[from, to)`. */

@@ -1,5 +1,6 @@
 import { LABEL_FAULTS, labelFault, takenLabelFault } from '../../model/label-words.ts';
 import type { Draft, Finding } from '../../model/utterance.ts';
+import { OWN_RULES } from '../own-rules.ts';
 
 /**
  * Words that call themselves a label and are none: without the AI element or the generation element, or with
@@ -12,6 +13,7 @@ export function missingLabelWords(draft: Pick<Draft, 'text' | 'source' | 'surfac
   return [
     {
       rule: fault === 'elements' ? 'label/both-elements' : `label/${fault}`,
+      pack: OWN_RULES,
       category: 'label',
       law: 'GB 45438-2025；《直播电商监督管理办法》第37条',
       span: [0, draft.text.length],

@@ -3,9 +3,13 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { AD_LAWS, isApprovedAt } from '../../knowledge/locked-script.ts';
 import { classOf, isReviewed, isReviewedClass } from '../../knowledge/reviewed-goods.ts';
 import type { Product } from '../../model/knowledge.ts';
-import type { Draft, Finding, ReviewContext } from '../../model/utterance.ts';
+import type { Draft, Exemption, Finding, ReviewContext } from '../../model/utterance.ts';
+import { OWN_RULES } from '../own-rules.ts';
 import { madeOf, says } from './approved-words.ts';
+import { exempt } from './met.ts';
 import { isOnlyReferral, isUnscripted } from './referral.ts';
+
+const RULE = 'gate/locked-script';
 
 type Words = Pick<Draft, 'text' | 'source' | 'surface'>;
 type Moment = Pick<ReviewContext, 'now' | 'after'>;
@@ -19,13 +23,14 @@ interface Owed {
 /** What the lock of reviewed goods says to a text. */
 export interface LockedJudgement {
   readonly findings: readonly Finding[];
+  readonly exempted: readonly Exemption[];
   /** The words are approved ones: the fact that stands for the approval, which an office gave on the proofs. */
   readonly approval?: string;
   /** Present where nothing speaks against the words but a notice that is not there. */
   readonly owed?: Owed;
 }
 
-const FREE: LockedJudgement = { findings: [] };
+const FREE: LockedJudgement = { findings: [], exempted: [] };
 
 /** A price is marked on the card by law (明码标价; Measures on live commerce, art. 32): it advertises nothing. */
 const PRICE_MARK =
@@ -50,7 +55,10 @@ export function judgeLocked(
   const locked = [...new Set(about)].filter(
     (product) => isReviewed(product) && (isOffTheCuff || product.locked_script !== undefined),
   );
-  if (locked.length === 0 || isOnlyReferral(words, shop)) return FREE;
+  if (locked.length === 0) return FREE;
+  const whole = [0, words.text.length] as const;
+  if (isOnlyReferral(words, shop))
+    return { findings: [], exempted: [exempt(RULE, words.text, whole, 'referral')] };
   const approved = locked.filter((product) => isApprovedAt(product, moment.now));
   const given = [
     ...fixedSentences(shop),
@@ -59,14 +67,21 @@ export function judgeLocked(
     ...(isOffTheCuff ? [] : locked.map(({ name }) => name)),
   ];
   const said = madeOf(spokenPart(words), given);
-  if (said === undefined) return { findings: [refusal(words.text, locked, approved.length > 0)] };
+  if (said === undefined)
+    return { findings: [refusal(words.text, locked, approved.length > 0)], exempted: [] };
   const isSaidOf = (of: (product: Product) => readonly string[]) =>
     approved.filter((product) => of(product).some((sentence) => said.includes(sentence)));
   const own = isSaidOf(textOf);
   const [first] = [...own, ...isSaidOf(noticesOf)];
   if (first === undefined) return FREE;
   const owed = words.surface === 'speech' ? owedNotices(words.text, own, moment.after) : undefined;
-  return { findings: [], approval: `${first.id}.locked_script.text`, ...(owed !== undefined && { owed }) };
+  const approval = `${first.id}.locked_script.text`;
+  return {
+    findings: [],
+    exempted: [exempt(RULE, words.text, whole, 'evidence', approval)],
+    approval,
+    ...(owed !== undefined && { owed }),
+  };
 }
 
 /** Without the price marks of a card. */
@@ -105,6 +120,7 @@ function owedNotices(text: string, approved: readonly Product[], after: readonly
     text: whole,
     finding: {
       rule: 'gate/locked-notice',
+      pack: OWN_RULES,
       category: 'health-food',
       law: LAW,
       span: [0, text.length],
@@ -130,7 +146,8 @@ const LAW = '《广告法》第46条；《药品、医疗器械、保健食品�
 function refusal(text: string, locked: readonly Product[], isApproved: boolean): Finding {
   const isOver = !isApproved && locked.some(({ locked_script }) => locked_script !== undefined);
   return {
-    rule: 'gate/locked-script',
+    rule: RULE,
+    pack: OWN_RULES,
     category: 'health-food',
     law: LAW,
     span: [0, text.length],

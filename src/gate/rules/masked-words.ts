@@ -1,9 +1,13 @@
 import type { Product } from '../../model/knowledge.ts';
 import type { Locale } from '../../model/text.ts';
-import type { Finding } from '../../model/utterance.ts';
+import type { Exemption, Finding } from '../../model/utterance.ts';
+import { OWN_RULES } from '../own-rules.ts';
 import { readingsOf } from '../text/readings.ts';
 import { SpanText } from '../text/span-text.ts';
 import type { Circumstances } from './judge.ts';
+import { exempt, type Met, NOTHING_MET } from './met.ts';
+
+const RULE = 'gate/masked-words';
 
 /** Letters beside digits, signs or pictures, with a tone, or very many: nearly no text has any. */
 const MAY_HIDE =
@@ -35,20 +39,23 @@ const LAWS: Readonly<Record<Locale, string>> = {
  * a word, a toned syllable for a character. Nobody who may say a thing hides it (FIL-22). What the notes of the shop
  * hold just so is a name.
  */
-export function maskedFindings(
+export function metByMaskedWords(
   text: string,
   product: Product | undefined,
   { matcher, names, locale }: Pick<Circumstances, 'matcher' | 'names' | 'locale'>,
-): Finding[] {
-  if (!MAY_HIDE.test(text)) return [];
+): Met {
+  if (!MAY_HIDE.test(text)) return NOTHING_MET;
   const lower = inLowerCase(text);
   const isOnFile = (word: string): boolean =>
     names.some((name) => name.includes(word)) ||
     (product !== undefined && JSON.stringify(product).toLowerCase().includes(word));
+  const exempted: Exemption[] = [];
   for (const { 0: word, index } of masked(lower.text, matcher)) {
-    if (!isOnFile(word)) return [finding(text, lower.span(index, index + word.length), locale)];
+    const span = lower.span(index, index + word.length);
+    if (!isOnFile(word)) return { findings: [finding(text, span, locale)], exempted };
+    exempted.push(exempt(RULE, text, span, 'name'));
   }
-  return [];
+  return { findings: [], exempted };
 }
 
 /** In lower case, letters and their marks in one, with the way back: some change their length. */
@@ -96,7 +103,8 @@ const isGloss = ({ 0: written, index, input }: RegExpExecArray): boolean =>
 
 function finding(text: string, span: readonly [number, number], locale: Locale): Finding {
   return {
-    rule: 'gate/masked-words',
+    rule: RULE,
+    pack: OWN_RULES,
     category: 'public-order',
     law: LAWS[locale],
     span,

@@ -23,6 +23,8 @@ interface ProofTerms {
 /** A rule as it is matched; its id carries the pack's. */
 export interface ReadyRule {
   readonly id: string;
+  /** `id@version` of its pack. */
+  readonly pack: string;
   readonly rule: Rule;
   readonly patterns: readonly Pattern[];
   readonly except: readonly Search[];
@@ -148,7 +150,11 @@ function collect({ ready, search }: Trigger, text: string, matches: Match[]): vo
 }
 
 /** Makes one rule ready to match. @throws PatternError which tells where in the rule it is */
-export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vocabulary): ReadyRule {
+export function readyRule(
+  pack: Pick<RulePack, 'id' | 'version'>,
+  rule: Rule,
+  vocabulary: Vocabulary,
+): ReadyRule {
   const all = <T>(
     sources: readonly string[] | undefined,
     path: readonly string[],
@@ -169,6 +175,7 @@ export function readyRule(pack: Pick<RulePack, 'id'>, rule: Rule, vocabulary: Vo
     all(rule.evidence?.[key], ['evidence', key], (source) => compileContext(source, vocabulary));
   return {
     id: `${pack.id}/${rule.id}`,
+    pack: `${pack.id}@${pack.version}`,
     rule,
     patterns: [
       ...each('terms', (term) => compilePattern(literally(term), vocabulary)),

@@ -1,8 +1,12 @@
 import type { Product } from '../../model/knowledge.ts';
-import type { Finding } from '../../model/utterance.ts';
+import { OWN_RULES } from '../own-rules.ts';
 import { prefilter } from '../text/may-match.ts';
+import { EXCUSES } from './excuse.ts';
 import { excuseFor } from './excuses.ts';
 import type { Circumstances } from './judge.ts';
+import { exempt, type Met, NOTHING_MET } from './met.ts';
+
+const RULE = 'gate/staff-test';
 
 /** Somebody of the shop's, who may have had the goods in his hands. */
 const STAFF_ZH =
@@ -31,43 +35,47 @@ const DAY_EN = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(${MONTHS.joi
  * 'Tested by our staff', which only a record of hands-on testing bears out: who, when, and the video's hash (ADM-04).
  * A day that is named has to be the record's.
  */
-export function staffTestFindings(
+export function metByStaffTest(
   text: string,
   product: Product | undefined,
   { matcher, source }: Circumstances,
-): Finding[] {
+): Met {
   const view = matcher.read(text);
-  if (!TESTED.isMetBy(view.text)) return [];
+  if (!TESTED.isMetBy(view.text)) return NOTHING_MET;
   const match = CHINESE.exec(view.text) ?? ENGLISH.exec(view.text);
-  if (match === null) return [];
+  if (match === null) return NOTHING_MET;
   const to = match.index + match[0].length;
+  const span = view.span(match.index, to);
   // 没有测试过, has not tested: the denial stands inside.
-  if (/[没未不]|\b(?:not|never)\b|n't/.test(match[0])) return [];
-  if (excuseFor(view.text, match.index, to, ['negation', 'question', 'refutation'], source)) return [];
+  const isDenied = /[没未不]|\b(?:not|never)\b|n't/.test(match[0]);
+  const excuse = isDenied ? 'negation' : excuseFor(view.text, match.index, to, EXCUSES, source);
+  if (excuse !== undefined) return { findings: [], exempted: [exempt(RULE, text, span, excuse)] };
   const record = product?.admission?.sample_test;
   const isOnFile = record?.by !== undefined && record.on !== undefined && record.video_sha256 !== undefined;
-  if (isOnFile && isThatDay(view.text, record.on ?? '')) return [];
-  const span = view.span(match.index, to);
-  return [
-    {
-      rule: 'gate/staff-test',
-      category: 'experience',
-      law: '《广告法》第11条、第28条；《直播电商监督管理办法》第27条',
-      span,
-      quote: text.slice(...span),
-      reason: isOnFile
-        ? { zh: `样品实测记录的日期是 ${record.on}。`, en: `The record of the test is of ${record.on}.` }
-        : {
-            zh: '没有带视频哈希的样品实测记录，不得说工作人员测试过。',
-            en: 'There is no record of hands-on testing with the hash of its video, so staff did not test it.',
-          },
-      fix: {
-        zh: '在 admission.sample_test 写明 by、on、video_sha256，并按记录的日期说；否则删去。',
-        en: 'Give admission.sample_test its by, on and video_sha256, and say that day; or drop the words.',
-      },
-      action: 'refuse',
+  if (isOnFile && isThatDay(view.text, record.on ?? '')) {
+    const fact = `${product?.id}.admission.sample_test`;
+    return { findings: [], exempted: [exempt(RULE, text, span, 'evidence', fact)] };
+  }
+  const finding = {
+    rule: RULE,
+    pack: OWN_RULES,
+    category: 'experience',
+    law: '《广告法》第11条、第28条；《直播电商监督管理办法》第27条',
+    span,
+    quote: text.slice(...span),
+    reason: isOnFile
+      ? { zh: `样品实测记录的日期是 ${record.on}。`, en: `The record of the test is of ${record.on}.` }
+      : {
+          zh: '没有带视频哈希的样品实测记录，不得说工作人员测试过。',
+          en: 'There is no record of hands-on testing with the hash of its video, so staff did not test it.',
+        },
+    fix: {
+      zh: '在 admission.sample_test 写明 by、on、video_sha256，并按记录的日期说；否则删去。',
+      en: 'Give admission.sample_test its by, on and video_sha256, and say that day; or drop the words.',
     },
-  ];
+    action: 'refuse',
+  } as const;
+  return { findings: [finding], exempted: [] };
 }
 
 /** Whether every day that is named is the record's; none named is none wrong. */

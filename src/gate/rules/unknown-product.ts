@@ -2,6 +2,7 @@ import { nearestOf } from '../../infra/nearest.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Locale } from '../../model/text.ts';
 import type { Draft, Finding } from '../../model/utterance.ts';
+import { OWN_RULES } from '../own-rules.ts';
 import { isOnlyReferral, isUnscripted } from './referral.ts';
 
 const LAWS: Record<Locale, string> = {
@@ -34,6 +35,7 @@ export function unknownProductFindings(
   return [
     {
       rule: UNKNOWN_PRODUCT,
+      pack: OWN_RULES,
       category: 'unknown-product',
       law: LAWS[locale],
       span: [0, draft.text.length],

@@ -5,10 +5,14 @@ import { type LabelUptime, LabelUptimeTally } from './label-uptime.ts';
 
 /** The questions an auditor asks first (AUD-07). */
 export interface SelfAudit extends LabelUptime {
-  /** Utterances that were said in other words than drafted, by the rule that wanted it. */
+  /** Utterances that were said in other words than drafted, or without some of them, by the rule that wanted it. */
   readonly rewritten: Counts;
-  /** Findings that did not stop the words, by rule: noted, or overridden by a person. */
+  /** What a rule met and did not stop, by rule: noted, overridden by a person, or let pass by an exemption. */
   readonly exempted: Counts;
+  /** The exemptions by what they were: a turn of speech, a name, an exception of the rule, evidence. */
+  readonly exemptions: Counts;
+  /** Those that rest on a fact or a document, as `rule: fact`. */
+  readonly onEvidence: Counts;
   /** Checkable claims that were said, by kind, each with its fact in the ledger. */
   readonly supported: Counts;
   readonly corrections: {
@@ -32,6 +36,8 @@ export class SelfAuditTally {
   readonly #uptime = new LabelUptimeTally();
   readonly #rewritten = new Counter();
   readonly #exempted = new Counter();
+  readonly #exemptions = new Counter();
+  readonly #onEvidence = new Counter();
   readonly #supported = new Counter();
   /** When each open correction was found, epoch ms. */
   readonly #found = new Map<string, number>();
@@ -76,6 +82,8 @@ export class SelfAuditTally {
       ...this.#uptime.totals(),
       rewritten: this.#rewritten.counts(),
       exempted: this.#exempted.counts(),
+      exemptions: this.#exemptions.counts(),
+      onEvidence: this.#onEvidence.counts(),
       supported: this.#supported.counts(),
       corrections: {
         proposed: this.#proposed,
@@ -93,7 +101,17 @@ export class SelfAuditTally {
     for (const finding of body.list('findings')) {
       const { rule, action } = finding as { readonly rule?: unknown; readonly action?: unknown };
       if (action === 'note' || isOverridden) this.#exempted.add(String(rule));
-      else if (action === 'rewrite') this.#rewritten.add(String(rule));
+      else if (action === 'rewrite' || action === 'refuse') this.#rewritten.add(String(rule));
+    }
+    for (const exemption of body.list('exempted')) {
+      const { rule, by, fact } = exemption as {
+        readonly rule?: unknown;
+        readonly by?: unknown;
+        readonly fact?: unknown;
+      };
+      this.#exempted.add(String(rule));
+      this.#exemptions.add(String(by));
+      if (typeof fact === 'string') this.#onEvidence.add(`${String(rule)}: ${fact}`);
     }
     for (const claim of body.list('claims')) {
       const { kind, verdict } = claim as { readonly kind?: unknown; readonly verdict?: unknown };

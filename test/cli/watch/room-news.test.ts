@@ -30,6 +30,7 @@ function aRefusal(at: number, text: string): ToldView['refusals'][number] {
     message: { zh, en: 'not allowed' },
     findings: [
       {
+        pack: 'cn-price@1.0.0',
         rule: 'cn-price/lowest-price',
         law: '价格法',
         quote: text,

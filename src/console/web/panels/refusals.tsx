@@ -17,6 +17,12 @@ export function Refusals({ view }: { view: RoomView }) {
             <time>{timeOfDay(refusal.at)}</time>
             <span class={`source ${refusal.draft.source}`}>{t.sources[refusal.draft.source]}</span>
             <p>{refusal.draft.text}</p>
+            {refusal.said !== undefined && (
+              <p class="said">
+                {t.saidInstead}
+                {refusal.said}
+              </p>
+            )}
             <Reasons refusal={refusal} />
           </li>
         ))}
