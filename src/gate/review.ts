@@ -87,12 +87,12 @@ function judge(
   const view = (): SpanText => (seen ??= matcher.read(draft.text));
   const split = splitFindings(draft.text, context.after, circumstances, alone.findings);
   const forbidden = metByForbiddenClaims(draft.text, product, circumstances);
-  // What is held is known, and its own reason is told.
-  const unknown = withheld.length > 0 ? [] : unknownProductFindings(draft, knowledge, context.locale);
   const tested = metByStaffTest(draft.text, product, circumstances);
   const masked = metByMaskedWords(draft.text, product, circumstances);
   const label = missingLabelWords(draft);
   const withheld = withheldFindings(draft, { withheld: context.withheld ?? [], knowledge, matcher });
+  // What is held is known, and its own reason is told.
+  const unknown = withheld.length > 0 ? [] : unknownProductFindings(draft, knowledge, context.locale);
   // Without the facts of what is meant, nothing can be held against them.
   const claimed = claimsStanding(withheld.length > 0 ? [] : checked.findings, draft, view);
   const others = [
