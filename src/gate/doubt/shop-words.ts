@@ -3,6 +3,7 @@ import { oncePer } from '../../infra/once-per.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { isHan } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
+import { clausesOf, type NoteClauses } from './note-clauses.ts';
 
 /** Words of every text: that the shop's notes hold them says nothing of the thing sold. */
 const COMMON = new Set(
@@ -20,6 +21,8 @@ export interface ShopWords {
   hasPair(first: number, second: number): boolean;
   /** Three of its code units in a row. */
   hasThree(first: number, second: number, third: number): boolean;
+  /** The same notes, statement by statement. */
+  readonly clauses: NoteClauses;
 }
 
 const knownOf = oncePer((_: KnowledgeBase) => new Map<string, ShopWords>());
@@ -30,20 +33,17 @@ export function shopWords(knowledge: KnowledgeBase, product: string | undefined)
   const key = product ?? '';
   let words = known.get(key);
   if (words === undefined) {
-    words = read(notesOf(knowledge, product));
+    words = read(knowledge, product);
     known.set(key, words);
   }
   return words;
 }
 
-function notesOf(knowledge: KnowledgeBase, product: string | undefined): string {
+function read(knowledge: KnowledgeBase, product: string | undefined): ShopWords {
   const told = knowledge.products
     .filter(({ id }) => product === undefined || id === product)
-    .map(({ admission: _, forbidden_claims: __, ...rest }) => JSON.stringify(rest));
-  return foldText([...told, JSON.stringify(knowledge.shop ?? {})].join(' ')).text;
-}
-
-function read(notes: string): ShopWords {
+    .map(({ admission: _, forbidden_claims: __, ...rest }) => rest);
+  const notes = foldText([...told, knowledge.shop ?? {}].map((each) => JSON.stringify(each)).join(' ')).text;
   const words = new Set((notes.match(WORDS) ?? []).filter((word) => !isCommon(word)));
   const pairs = new Set<number>();
   const threes = new Set<number>();
@@ -52,7 +52,9 @@ function read(notes: string): ShopWords {
     if (isHan(first) && isHan(second)) pairs.add(pairOf(first, second));
     if (at > 1) threes.add(threeOf(notes.charCodeAt(at - 2), first, second));
   }
+  const clauses = clausesOf([...told, knowledge.shop ?? {}]);
   return {
+    clauses,
     has: (word) => words.has(word),
     hasPair: (first, second) => pairs.has(pairOf(first, second)),
     hasThree: (first, second, third) => threes.has(threeOf(first, second, third)),
@@ -65,7 +67,7 @@ export function isCommon(word: string): boolean {
 }
 
 /** A small integer, which a set finds sooner than a number over 32 bits. */
-function pairOf(first: number, second: number): number {
+export function pairOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 

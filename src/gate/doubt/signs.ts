@@ -1,4 +1,5 @@
 import { bucketOf, hashOf, mix, SEED } from '../../infra/learned-weights.ts';
+import { besideNotes } from './beside-notes.ts';
 import { circumstances } from './circumstances.ts';
 import type { DoubtLanguage } from './language.ts';
 import { BETWEEN, numbersOf, type Part, WHOLE } from './parts.ts';
@@ -41,6 +42,7 @@ export function eachSign(
   const { hashes, from, to } = read.lookedUp;
   for (const [at, hash] of hashes.entries()) tell(hash, from[at] as number, to[at] as number);
   for (const part of parts.keys()) tellPart(SEED, part);
+  besideNotes(weighed.text, weighed.carried, weighed.shop.clauses, parts, tellPart);
   circumstances(weighed, read, { language, parts }, (hash, part) =>
     part === WHOLE ? tellWhole(hash) : tellPart(hash, part),
   );
