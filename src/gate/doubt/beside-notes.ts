@@ -6,6 +6,7 @@ import type { Part } from './parts.ts';
 const HOLDS = hashOf('the nearest statement holds');
 const HELD = hashOf('of the nearest statement is said');
 const DENIED = hashOf('said to be or not to be, there and here');
+const ADDED = hashOf('not of the nearest statement');
 const FIGURE = hashOf('a figure by what holds it');
 
 /**
@@ -29,10 +30,13 @@ export function besideNotes(
     const near = shared > 1 ? (2 * shared >= words.size ? 2 : 1) : 0;
     const denies = (isDenial(text.slice(part.from, part.to)) ? 1 : 0) + (clause?.isDenial === true ? 2 : 0);
     met(mix(DENIED, denies + 4 * near), number);
-    for (const { value, at } of figures) {
+    const held = notes.wordsOfClause(best);
+    for (const word of words) if (!held.has(word)) met(mix(mix(ADDED, Math.min(1, near)), word), number);
+    for (const { value, at, unit } of figures) {
       if (at < part.from || at >= part.to) continue;
       const where = clause?.figures.has(value) === true ? 2 : notes.figures.has(value) ? 1 : 0;
       met(mix(FIGURE, where + 3 * (carried[at] as number) + 6 * near), number);
+      met(mix(mix(FIGURE, where + 3 * (carried[at] as number)), hashOf(unit)), number);
     }
   }
 }

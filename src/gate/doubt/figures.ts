@@ -4,6 +4,8 @@ import { readNumeral } from '../claims/numbers/numerals.ts';
 export interface Figure {
   readonly value: number;
   readonly at: number;
+  /** What follows it: a character, or a word. */
+  readonly unit: string;
 }
 
 const FIGURES =
@@ -14,7 +16,14 @@ export function figuresOf(text: string): readonly Figure[] {
   const figures: Figure[] = [];
   for (const { 0: written, index } of text.matchAll(FIGURES)) {
     const value = written === 'half' ? 0.5 : written === 'dozen' ? 12 : readNumeral(written)?.value;
-    if (value !== undefined) figures.push({ value, at: index });
+    if (value !== undefined) figures.push({ value, at: index, unit: unitAfter(text, index + written.length) });
   }
   return figures;
+}
+
+const UNIT = /\s?([a-z%°]+|.)/uy;
+
+function unitAfter(text: string, at: number): string {
+  UNIT.lastIndex = at;
+  return UNIT.exec(text)?.[1] ?? '';
 }

@@ -8,6 +8,7 @@ import { isCommon, pairOf } from './shop-words.ts';
 interface NoteClause {
   /** How many different pairs of Chinese characters and English words it holds. */
   readonly size: number;
+  readonly words: ReadonlySet<number>;
   readonly figures: ReadonlySet<number>;
   /** It says that something is not so. */
   readonly isDenial: boolean;
@@ -18,6 +19,7 @@ export interface NoteClauses {
   readonly clauses: readonly NoteClause[];
   /** The statements that hold a pair of characters or a word, by number. */
   readonly holding: ReadonlyMap<number, readonly number[]>;
+  wordsOfClause(number: number): ReadonlySet<number>;
   /** All their figures. */
   readonly figures: ReadonlySet<number>;
 }
@@ -44,7 +46,7 @@ export function clausesOf(notes: unknown): NoteClauses {
       else known.push(clauses.length);
     }
     for (const value of found) figures.add(value);
-    clauses.push({ size: words.size, figures: found, isDenial: isDenial(folded) });
+    clauses.push({ size: words.size, words, figures: found, isDenial: isDenial(folded) });
   };
   const walk = (value: unknown, key: string): void => {
     if (value === null || value === undefined) return;
@@ -59,7 +61,8 @@ export function clausesOf(notes: unknown): NoteClauses {
     } else for (const [name, each] of Object.entries(value)) walk(each, name);
   };
   walk(notes, '');
-  return { clauses, holding, figures };
+  const none = new Set<number>();
+  return { clauses, holding, figures, wordsOfClause: (n) => clauses[n]?.words ?? none };
 }
 
 /** The pairs of Chinese characters and the English words of a stretch, each as a number. */
