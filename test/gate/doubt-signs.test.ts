@@ -185,3 +185,53 @@ test('what is certain or impossible is never quite so', () => {
   expect(anyOf(Float64Array.of(-1_000, -1_000))).toBe(-30);
   expect(anyOf(Float64Array.of(-1_000, 1_000))).toBe(30);
 });
+
+describe('a part beside the statement of the notes that is nearest', () => {
+  const partOf = (text: string, ...notes: string[]): readonly number[] | undefined =>
+    signsOf(text, { knowledge: shopHolding(...notes) }).parts[0];
+
+  test.each([
+    ['可以放进洗碗机', '不可以放进洗碗机', '可以放进洗碗机'],
+    [
+      'the jug goes in the dishwasher',
+      'the jug goes never in the dishwasher',
+      'the jug goes in the dishwasher',
+    ],
+  ])('is told from one that it denies: «%s»', (text, denied, said) => {
+    // The words are all held both times: only the denial differs.
+    expect(partOf(text, denied)).not.toEqual(partOf(text, said));
+  });
+
+  test.each([
+    ['壶身容量一点五升', '壶身容量 1.5', '壶身容量 1.8'],
+    ['壶身容量1.5升', '壶身容量 1.5', '壶身容量 1.8'],
+    ['the jug holds twelve cups', 'the jug holds 12 cups', 'the jug holds 10 cups'],
+    ['the jug holds a dozen cups', 'the jug holds 12 cups', 'the jug holds 10 cups'],
+  ])('knows whether its numbers stand there, however written: «%s»', (text, right, wrong) => {
+    expect(partOf(text, right)).not.toEqual(partOf(text, wrong));
+  });
+
+  test('knows numbers that stand elsewhere in the notes from those of the nearest statement and from none', () => {
+    const of = (...notes: string[]) => partOf('壶身容量1.5升', ...notes);
+    const [there, elsewhere, nowhere] = [
+      of('壶身容量 1.5', '底座宽度 8'),
+      of('壶身容量 8', '底座宽度 1.5'),
+      of('壶身容量 8', '底座宽度 9'),
+    ];
+    expect(there).not.toEqual(elsewhere);
+    expect(elsewhere).not.toEqual(nowhere);
+    expect(there).not.toEqual(nowhere);
+  });
+
+  test('knows how much of the statement is said', () => {
+    const [all, little] = [
+      partOf('壶身是玻璃的', '壶身是玻璃的'),
+      partOf('壶身是玻璃的', '壶身是玻璃的、盖子和把手用竹木做、底座带灯'),
+    ];
+    expect(all).not.toEqual(little);
+  });
+
+  test('is what it is without any statement, and with none that shares a word', () => {
+    expect(partOf('壶身是玻璃的')).toEqual(partOf('壶身是玻璃的', '红袖'));
+  });
+});

@@ -1,57 +1,70 @@
 import { hashOf, mix } from '../../infra/learned-weights.ts';
 import { figuresOf } from './figures.ts';
-import { isDenial, type NoteClauses, wordsOf } from './note-clauses.ts';
+import type { DoubtLanguage } from './language.ts';
 import type { Part } from './parts.ts';
+import { isDenial, type Statement, type Statements, wordsOf } from './statements.ts';
+import type { Weighed } from './weighed.ts';
 
-const HOLDS = hashOf('the nearest statement holds');
-const HELD = hashOf('of the nearest statement is said');
-const DENIED = hashOf('said to be or not to be, there and here');
-const ADDED = hashOf('not of the nearest statement');
-const FIGURE = hashOf('a figure by what holds it');
+const HELD = hashOf('what the nearest statement holds of it');
+const SAID = hashOf('what it says of the nearest statement');
+const DENIED = hashOf('denied there or here');
+const FIGURE = hashOf('a figure, by what holds it');
+const FIGURE_OF = hashOf('what is counted, by what holds the figure');
+const ADDED = hashOf('not in the nearest statement');
+
+/** The statement that shares most words with a part, and how near it is: 0 not, 1 somewhat, 2 half the part's words. */
+interface Nearest {
+  readonly statement: Statement | undefined;
+  readonly shared: number;
+  readonly near: 0 | 1 | 2;
+}
 
 /**
  * Each part beside the statement of the notes that shares most of its words: how much each holds of the other, whether
- * one of them denies and the other does not, and whether its numbers stand there, elsewhere in the notes or nowhere.
+ * one of them denies what the other does not, and whether the part's numbers stand there, elsewhere in the notes, or
+ * nowhere; in English also which words it adds and what is counted. (In Chinese those two tell nothing that pairs of
+ * characters known and unknown do not: docs/decisions/010.)
  */
 export function besideNotes(
-  text: string,
-  carried: readonly number[],
-  notes: NoteClauses,
-  parts: readonly Part[],
+  { text, carried, shop: { statements } }: Weighed,
+  { language, parts }: { readonly language: DoubtLanguage; readonly parts: readonly Part[] },
   met: (hash: number, part: number) => void,
 ): void {
   const figures = figuresOf(text);
   for (const [number, part] of parts.entries()) {
-    const words = wordsOf(text, part.from, part.to);
-    const { best, shared } = nearest(words, notes);
-    const clause = notes.clauses[best];
-    met(mix(HOLDS, fifths(shared, words.size)), number);
-    met(mix(HELD, clause === undefined ? 9 : fifths(shared, clause.size)), number);
-    const near = shared > 1 ? (2 * shared >= words.size ? 2 : 1) : 0;
-    const denies = (isDenial(text.slice(part.from, part.to)) ? 1 : 0) + (clause?.isDenial === true ? 2 : 0);
+    const words = wordsOf(text, part);
+    const { statement, shared, near } = nearest(words, statements);
+    met(mix(HELD, fifths(shared, words.size)), number);
+    met(mix(SAID, statement === undefined ? 9 : fifths(shared, statement.words.size)), number);
+    const denies =
+      (isDenial(text.slice(part.from, part.to)) ? 1 : 0) + (statement?.isDenial === true ? 2 : 0);
     met(mix(DENIED, denies + 4 * near), number);
-    const held = notes.wordsOfClause(best);
-    for (const word of words) if (!held.has(word)) met(mix(mix(ADDED, Math.min(1, near)), word), number);
     for (const { value, at, unit } of figures) {
       if (at < part.from || at >= part.to) continue;
-      const where = clause?.figures.has(value) === true ? 2 : notes.figures.has(value) ? 1 : 0;
-      met(mix(FIGURE, where + 3 * (carried[at] as number) + 6 * near), number);
-      met(mix(mix(FIGURE, where + 3 * (carried[at] as number)), hashOf(unit)), number);
+      const where = statement?.figures.has(value) === true ? 2 : statements.figures.has(value) ? 1 : 0;
+      const held = where + 3 * (carried[at] as number);
+      met(mix(FIGURE, held + 6 * near), number);
+      if (language === 'en') met(mix(mix(FIGURE_OF, held), hashOf(unit)), number);
     }
+    if (language === 'zh') continue;
+    const added = mix(ADDED, Math.min(1, near));
+    for (const word of words) if (statement?.words.has(word) !== true) met(mix(added, word), number);
   }
 }
 
-function nearest(words: ReadonlySet<number>, { holding }: NoteClauses): { best: number; shared: number } {
+function nearest(words: ReadonlySet<number>, { all, holding }: Statements): Nearest {
   const counts = new Map<number, number>();
-  let [best, shared] = [-1, 0];
+  let best = -1;
+  let shared = 0;
   for (const word of words) {
-    for (const clause of holding.get(word) ?? []) {
-      const count = (counts.get(clause) ?? 0) + 1;
-      counts.set(clause, count);
-      if (count > shared) [best, shared] = [clause, count];
+    for (const at of holding.get(word) ?? []) {
+      const count = (counts.get(at) ?? 0) + 1;
+      counts.set(at, count);
+      if (count > shared) [best, shared] = [at, count];
     }
   }
-  return { best, shared };
+  const near = shared < 2 ? 0 : 2 * shared >= words.size ? 2 : 1;
+  return { statement: all[best], shared, near };
 }
 
 function fifths(part: number, all: number): number {

@@ -1,29 +1,42 @@
 import { readNumeral } from '../claims/numbers/numerals.ts';
 
-/** A number that is said, and where it begins. */
-export interface Figure {
+/** A number that is said, whatever it counts. */
+interface Figure {
   readonly value: number;
   readonly at: number;
-  /** What follows it: a character, or a word. */
+  /** The character or English word that follows it; '' at the end. */
   readonly unit: string;
 }
 
-const FIGURES =
-  /\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万半]+(?:点[零〇一二三四五六七八九]+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|hundred|half|dozen)\b/g;
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const FIGURES = new RegExp(
+  [
+    String.raw`\d[\d,]*(?:\.\d+)?`,
+    '[零〇一二两三四五六七八九十百千万半]+(?:点[零〇一二三四五六七八九]+)?',
+    String.raw`\b(?:${ONES}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:${TENS})(?:[- ](?:${ONES}))?|hundred|half|dozen)\b`,
+  ].join('|'),
+  'g',
+);
+/** English words for numbers that no reader of numerals takes by themselves. */
+const ALONE: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['dozen', 12],
+  ['hundred', 100],
+]);
+const UNIT = /\s?([a-z%°]+|.)/uy;
 
-/** The numbers of a folded text, whatever they count. */
+/** The numbers of a folded text in their order. */
 export function figuresOf(text: string): readonly Figure[] {
   const figures: Figure[] = [];
   for (const { 0: written, index } of text.matchAll(FIGURES)) {
-    const value = written === 'half' ? 0.5 : written === 'dozen' ? 12 : readNumeral(written)?.value;
-    if (value !== undefined) figures.push({ value, at: index, unit: unitAfter(text, index + written.length) });
+    const value = ALONE.get(written) ?? readNumeral(written)?.value;
+    if (value !== undefined) figures.push({ value, at: index, unit: unitAt(text, index + written.length) });
   }
   return figures;
 }
 
-const UNIT = /\s?([a-z%°]+|.)/uy;
-
-function unitAfter(text: string, at: number): string {
+function unitAt(text: string, at: number): string {
   UNIT.lastIndex = at;
   return UNIT.exec(text)?.[1] ?? '';
 }

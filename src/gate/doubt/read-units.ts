@@ -1,7 +1,7 @@
 import { hashOf, mix, SEED } from '../../infra/learned-weights.ts';
 import { isHan } from '../text/characters.ts';
+import { isCommon } from './common-words.ts';
 import type { DoubtLanguage } from './language.ts';
-import { isCommon } from './shop-words.ts';
 import type { Weighed } from './weighed.ts';
 
 /** What every number is taken for; every English word that the shop's own notes hold; all that a fact carries. */

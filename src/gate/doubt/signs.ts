@@ -19,7 +19,8 @@ export const BUCKETS = 1 << 18;
  * Every sign of a text, told as of the whole text and as of the part it stands in: runs of one to three characters in
  * Chinese, of one to three words in English and the pairs around one, with all that a fact carries taken for one unit
  * and every number for another (whether it is right is for the facts to say); what of it the shop's notes hold and
- * what not; and what is known of the whole and of each part. Returns how many units there are.
+ * what not; each part beside the statement of the notes that is nearest to it; and what is known of the whole and of each
+ * part. Returns how many units there are.
  */
 export function eachSign(
   weighed: Weighed,
@@ -42,7 +43,7 @@ export function eachSign(
   const { hashes, from, to } = read.lookedUp;
   for (const [at, hash] of hashes.entries()) tell(hash, from[at] as number, to[at] as number);
   for (const part of parts.keys()) tellPart(SEED, part);
-  besideNotes(weighed.text, weighed.carried, weighed.shop.clauses, parts, tellPart);
+  besideNotes(weighed, { language, parts }, tellPart);
   circumstances(weighed, read, { language, parts }, (hash, part) =>
     part === WHOLE ? tellWhole(hash) : tellPart(hash, part),
   );

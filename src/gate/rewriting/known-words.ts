@@ -1,4 +1,5 @@
-import { isCommon, type ShopWords } from '../doubt/shop-words.ts';
+import { isCommon } from '../doubt/common-words.ts';
+import type { ShopWords } from '../doubt/shop-words.ts';
 import { isHan } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
 
