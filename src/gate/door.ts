@@ -12,14 +12,14 @@ import type {
   LabelMoment,
   Labels,
   Refusal,
-  Review,
 } from '../model/utterance.ts';
 import { Bases, type BasesInForce } from './bases.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { SecondOpinion } from './judge.ts';
+import { type Judged, Judgement, type Override } from './judgement.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
-import { isNeverOverridden, isShortened, labelFirst, notTheLabel, refusal, ruledOut } from './refusals.ts';
+import { isShortened, labelFirst, notTheLabel, refusal, ruledOut } from './refusals.ts';
 
 /**
  * How long a clearance stands before it is aired, ms. Prices and stock change: one utterance of look-ahead
@@ -155,6 +155,7 @@ export class Door {
   readonly #options: DoorOptions;
   readonly #schedule: LabelSchedule;
   readonly #bases: Bases;
+  readonly #judgement: Judgement;
   readonly #redeemed = new WeakSet<ClearedUtterance>();
   readonly #overrides = new WeakSet<ClearedUtterance>();
   #spoken: string[] = [];
@@ -165,6 +166,9 @@ export class Door {
     this.#options = options;
     this.#schedule = new LabelSchedule(options.plan);
     this.#bases = new Bases(options);
+    const { locale, clock, withheld, secondOpinion } = options;
+    const heard = () => this.#spoken;
+    this.#judgement = new Judgement({ bases: this.#bases, locale, clock, withheld, secondOpinion, heard });
   }
 
   /** Which moment of the label plan is due, were the next words heard until `heardUntil` (epoch ms). */
@@ -191,35 +195,20 @@ export class Door {
    * @param heardUntil when the words would have been heard, epoch ms; default now.
    */
   async clear(draft: Draft, heardUntil = this.#options.clock.now()): Promise<Clearance> {
-    const taken = deepFreeze(structuredClone(draft));
-    const outOfTurn = this.#againstLabels(taken, heardUntil);
-    if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
-    const judged = await this.#judgeTwice(taken);
-    if (!judged.ok) return { ok: false, refusal: judged.refusal };
-    return this.#conclude(taken, judged.review, undefined);
+    return this.#pass(draft, heardUntil);
   }
 
   /**
-   * A person's own responsibility: clears words that a rule refused, never against a label rule or an
-   * AI-honesty rule, with his name and reason in the ledger.
+   * A person's own responsibility: clears words that a rule refused, or that the second opinion objected to and he
+   * has been told so; never against a label rule or an AI-honesty rule, and with his name and reason in the ledger.
+   * The second opinion is asked all the same: where it is required and silent, the words stay refused.
    */
   async clearByReview(
     draft: Draft,
-    override: { readonly reviewer: string; readonly reason: string },
+    override: Override,
     heardUntil = this.#options.clock.now(),
   ): Promise<Clearance> {
-    const taken = deepFreeze(structuredClone(draft));
-    const outOfTurn = this.#againstLabels(taken, heardUntil);
-    if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
-    const judged = this.#judge(taken);
-    if (!judged.ok) return { ok: false, refusal: judged.refusal };
-    const { review } = judged;
-    const absolute = review.findings.some(isNeverOverridden);
-    const named = override.reviewer.trim() !== '' && override.reason.trim() !== '';
-    const isRefused = review.decision === 'refuse' || isShortened(review);
-    if (!isRefused || absolute || !named) return this.#conclude(taken, review, undefined);
-    const { said: _said, ...drafted } = review;
-    return this.#conclude(taken, { ...drafted, decision: 'clear', text: taken.text }, override);
+    return this.#pass(draft, heardUntil, override);
   }
 
   /**
@@ -262,8 +251,8 @@ export class Door {
     const isOnTheSameBasis = utterance.basis === this.basisFor(utterance.draft.source);
     if (this.#overrides.has(utterance)) return isOnTheSameBasis;
     // There is no time to ask the judge again: the words come again with a new opinion.
-    if (!isOnTheSameBasis && this.#options.secondOpinion?.isRequired === true) return false;
-    const again = this.#judge({ ...utterance.draft, text: utterance.text }, this.#spoken);
+    if (!isOnTheSameBasis && this.#judgement.needsOpinion) return false;
+    const again = this.#judgement.byRules({ ...utterance.draft, text: utterance.text }, this.#spoken);
     return again.ok && again.review.decision !== 'refuse' && again.review.text === utterance.text;
   }
 
@@ -279,54 +268,23 @@ export class Door {
     return this.#bases.nameFor(source);
   }
 
-  #judge(
-    draft: Draft,
-    after: readonly string[] = [...this.#spoken, ...this.#onTheWay.values()].slice(-MEMORY),
-  ): { ok: true; review: Review } | { ok: false; refusal: Refusal } {
-    const { clock, locale, withheld } = this.#options;
-    try {
-      const review = this.#bases.judge(draft, {
-        now: clock.now(),
-        locale,
-        withheld: withheld?.() ?? [],
-        // The label's words are the plan's own: what was said before cannot make a claim of them.
-        after: draft.source === 'label' ? [] : after,
-      });
-      return { ok: true, review };
-    } catch (fault) {
-      const detail = fault instanceof Error ? fault.message : String(fault);
-      return {
-        ok: false,
-        refusal: refusal(draft, 'fault', `审核时出错：${detail}`, `The review failed: ${detail}`),
-      };
-    }
+  /** The one way to a cleared utterance: labels, rules and facts, second opinion, ledger. */
+  async #pass(draft: Draft, heardUntil: number, override?: Override): Promise<Clearance> {
+    const taken = deepFreeze(structuredClone(draft));
+    const outOfTurn = this.#againstLabels(taken, heardUntil);
+    if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
+    const judged = await this.#judgement.whole(taken, () => this.#before, override);
+    return judged.ok ? this.#conclude(taken, judged) : judged;
   }
 
-  /** The rules and, where they clear the words, the second opinion. */
-  async #judgeTwice(draft: Draft): Promise<{ ok: true; review: Review } | { ok: false; refusal: Refusal }> {
-    const { secondOpinion, locale } = this.#options;
-    const judged = this.#judge(draft);
-    if (!judged.ok || secondOpinion === undefined) return judged;
-    const basis = this.basisFor(draft.source);
-    const { knowledge, rules } = this.#bases.for(draft);
-    const second = await secondOpinion.on({
-      draft,
-      review: judged.review,
-      knowledge,
-      rulesHash: rules.hash,
-      locale,
-      after: this.#spoken,
-    });
-    if (!second.ok)
-      return { ok: false, refusal: refusal(draft, 'fault', second.message.zh, second.message.en) };
-    // Facts changed while the judge thought: what it and the rules said is of yesterday.
-    return basis === this.basisFor(draft.source) ? second : this.#judgeTwice(draft);
+  /** What is heard before words that are cleared now, oldest first. */
+  get #before(): readonly string[] {
+    return [...this.#spoken, ...this.#onTheWay.values()].slice(-MEMORY);
   }
 
   async #conclude(
     draft: Draft,
-    judged: Review,
-    override: { readonly reviewer: string; readonly reason: string } | undefined,
+    { review: judged, opinion, override }: Extract<Judged, { ok: true }>,
   ): Promise<Clearance> {
     const { plan, record, clock, room } = this.#options;
     const basis = this.basisFor(draft.source);
@@ -338,6 +296,7 @@ export class Door {
         review,
         ...this.#bases.recordFor(draft),
         labelPlan: plan.id,
+        ...(opinion !== undefined && { opinion }),
         ...(override !== undefined && { override }),
       });
     } catch (fault) {

@@ -1,5 +1,6 @@
 import type { AnswerVia } from './audience.ts';
 import type { Product, Withheld } from './knowledge.ts';
+import type { OpinionRecord } from './model-record.ts';
 import type { Bilingual, Locale } from './text.ts';
 
 /** Who wants the words said. `viewer` is a viewer's question shown or read back. */
@@ -227,6 +228,8 @@ export interface GateDecision {
   /** What the product cost when the words were decided on, as the file had it (AUD-01). */
   readonly price?: Product['price'];
   readonly labelPlan: string;
+  /** What the second opinion said, where one was asked. */
+  readonly opinion?: OpinionRecord;
   /** Set where a person overrode a refusal, and why. */
   readonly override?: { readonly reviewer: string; readonly reason: string };
 }
@@ -243,4 +246,6 @@ export interface Refusal {
    */
   readonly cause: 'rules' | 'label-due' | 'unrecorded' | 'fault' | 'voiceless';
   readonly message: Bilingual;
+  /** The second opinion that is missing, where that is the fault. */
+  readonly opinion?: OpinionRecord;
 }

@@ -67,7 +67,7 @@ export class AsRun {
   }
 
   /** A refusal that was made without a review; those of the rules are in `decision` already. */
-  refused({ draft, cause, findings, message }: Refusal): void {
+  refused({ draft, cause, findings, message, opinion }: Refusal): void {
     if (cause === 'rules' && findings.length > 0) return;
     this.write('utterance.refused', {
       id: draft.id,
@@ -77,6 +77,8 @@ export class AsRun {
       text: draft.text,
       cause,
       message,
+      ...(draft.by !== undefined && { by: draft.by }),
+      ...(opinion !== undefined && { opinion }),
     });
   }
 
