@@ -8,6 +8,52 @@ export interface ModelName {
   readonly filing?: string;
 }
 
+/** What a model was asked for words that may be aired, exactly as it was sent (AUD-01). */
+export interface ModelAsked {
+  /** Unique in the room; the words that came of it name it. */
+  readonly id: string;
+  readonly model: ModelName;
+  readonly sampling: { readonly temperature: number; readonly maxTokens: number };
+  /** What stands before the cards; the same for every question of a language. */
+  readonly instructions: string;
+  /** The facts that were retrieved, each as its line of the prompt. */
+  readonly cards: readonly { readonly fact: string; readonly line: string }[];
+  /** The viewer's words as they were sent, personal data masked. */
+  readonly question: string;
+  /** Over the JSON of the messages as sent: instructions, an empty line, cards one a line; then the question. */
+  readonly promptSha256: string;
+  /** Ids of the comments that asked. */
+  readonly commentIds: readonly string[];
+}
+
+/** How a model answered. */
+export interface ModelAnswered {
+  readonly id: string;
+  /** The name under which the server says that it answered. */
+  readonly reported?: string;
+  /** All that it wrote, as it wrote it. */
+  readonly wrote: string;
+  /** `whole`; `enough`: more was not waited for; `given-up`: nobody waited any more; else what went wrong. */
+  readonly outcome: string;
+  readonly tookMs: number;
+}
+
+/** Who keeps the record of what models are asked. */
+export interface ModelWatch {
+  /** An id for the next request. */
+  requestId(): string;
+  /** Before the first word of the answer; once more for an answer that was kept and is told again. */
+  onAsked(asked: ModelAsked): void;
+  onAnswered(answered: ModelAnswered): void;
+}
+
+/** The model that worded a sentence. */
+export interface WordedBy extends ModelName {
+  /** Id of the `ModelAsked` that it came of. */
+  readonly request: string;
+  readonly reported?: string;
+}
+
 /** What the second opinion on words was, or that there was none. */
 export interface OpinionRecord {
   readonly model: ModelName;

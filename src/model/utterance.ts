@@ -1,6 +1,6 @@
 import type { AnswerVia } from './audience.ts';
 import type { Product, Withheld } from './knowledge.ts';
-import type { OpinionRecord } from './model-record.ts';
+import type { OpinionRecord, WordedBy } from './model-record.ts';
 import type { Bilingual, Locale } from './text.ts';
 
 /** Who wants the words said. `viewer` is a viewer's question shown or read back. */
@@ -61,8 +61,12 @@ export interface Draft {
   readonly line?: LineRef;
   /** Ids of the comments that these words answer. */
   readonly answers?: readonly string[];
+  /** The viewer's question that they answer, personal data masked. */
+  readonly question?: string;
   /** Who worded an answer. */
   readonly via?: AnswerVia;
+  /** The model that worded it, where one did. */
+  readonly model?: WordedBy;
   /** Who asked for it, where a person did. */
   readonly by?: string;
   /** What a `correction` puts right. */

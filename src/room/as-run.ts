@@ -47,7 +47,9 @@ export class AsRun {
       ...(draft.answers !== undefined && { answers: draft.answers }),
       // What an answer was written from; `facts` are those that its words were proven by.
       ...(draft.source === 'answer' && { cited: draft.facts ?? [] }),
+      ...(draft.question !== undefined && { question: draft.question }),
       ...(draft.via !== undefined && { via: draft.via }),
+      ...(draft.model !== undefined && { model: draft.model }),
       ...(draft.by !== undefined && { by: draft.by }),
       ...(draft.corrects !== undefined && { corrects: draft.corrects }),
       ...basis,

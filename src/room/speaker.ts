@@ -177,14 +177,7 @@ export class Speaker {
   }
 
   #draft(wanted: Wanted): Draft {
-    const {
-      cue: _cue,
-      restMs: _restMs,
-      question: _question,
-      turn: _turn,
-      isIdentity: _isIdentity,
-      ...words
-    } = wanted;
+    const { cue: _cue, restMs: _restMs, turn: _turn, isIdentity: _isIdentity, ...words } = wanted;
     return {
       id: this.#options.ids.next('u'),
       room: this.#options.room,
