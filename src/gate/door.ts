@@ -158,12 +158,16 @@ export class Door {
   readonly #judgement: Judgement;
   readonly #redeemed = new WeakSet<ClearedUtterance>();
   readonly #overrides = new WeakSet<ClearedUtterance>();
+  /** By which plan each utterance is labelled. */
+  readonly #labelledBy = new WeakMap<ClearedUtterance, LabelPlan>();
+  #plan: LabelPlan;
   #spoken: string[] = [];
   /** Cleared for speech and not yet heard, oldest first: what is cleared next comes after them. */
   readonly #onTheWay = new Map<string, string>();
 
   constructor(options: DoorOptions) {
     this.#options = options;
+    this.#plan = options.plan;
     this.#schedule = new LabelSchedule(options.plan);
     this.#bases = new Bases(options);
     const { locale, clock, withheld, secondOpinion } = options;
@@ -187,6 +191,24 @@ export class Door {
    */
   demandLabel(moment: LabelMoment, since = this.#options.clock.now()): void {
     this.#schedule.demand(moment, since);
+  }
+
+  /**
+   * Clears words that are to stand on the stage with a label plan that is not in force yet, so that there is a picture
+   * to go with it. Nothing that is spoken is cleared in this way.
+   */
+  async clearStanding(plan: LabelPlan, draft: Draft): Promise<Clearance> {
+    if (draft.surface !== 'speech') return this.#pass(draft, this.#options.clock.now(), undefined, plan);
+    return { ok: false, refusal: notTheLabel(draft) };
+  }
+
+  /**
+   * Another label plan holds for all that is cleared from now on. What was cleared by the one before is not heard any
+   * more, since it carries that one's labels, and the new spoken label comes first.
+   */
+  follow(plan: LabelPlan): void {
+    this.#plan = plan;
+    this.#schedule.follow(plan, this.#options.clock.now());
   }
 
   /**
@@ -221,6 +243,8 @@ export class Door {
     const utterance = requireCleared(value);
     if (utterance.room !== this.#options.room) throw spent(utterance, 'was cleared for another room');
     if (this.#redeemed.has(utterance)) throw spent(utterance, 'was aired before');
+    if (this.#labelledBy.get(utterance) !== this.#plan)
+      throw spent(utterance, 'carries the labels of a plan that is over');
     if (this.#options.clock.now() > utterance.expiresAt)
       throw spent(utterance, 'waited too long to be aired');
     const isSpeech = utterance.draft.surface === 'speech';
@@ -257,8 +281,8 @@ export class Door {
   }
 
   /** What a label rule says against these words now, whoever signs for them. */
-  #againstLabels(draft: Draft, heardUntil: number): Refusal | undefined {
-    if (draft.source === 'label') return this.#isOwnLabel(draft) ? undefined : notTheLabel(draft);
+  #againstLabels(draft: Draft, heardUntil: number, plan: LabelPlan): Refusal | undefined {
+    if (draft.source === 'label') return isLabelOf(plan, draft) ? undefined : notTheLabel(draft);
     const due = draft.surface === 'speech' ? this.#schedule.due(heardUntil) : undefined;
     return due === undefined ? undefined : labelFirst(draft, due);
   }
@@ -269,12 +293,12 @@ export class Door {
   }
 
   /** The one way to a cleared utterance: labels, rules and facts, second opinion, ledger. */
-  async #pass(draft: Draft, heardUntil: number, override?: Override): Promise<Clearance> {
+  async #pass(draft: Draft, heardUntil: number, override?: Override, plan = this.#plan): Promise<Clearance> {
     const taken = deepFreeze(structuredClone(draft));
-    const outOfTurn = this.#againstLabels(taken, heardUntil);
+    const outOfTurn = this.#againstLabels(taken, heardUntil, plan);
     if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
     const judged = await this.#judgement.whole(taken, () => this.#before, override);
-    return judged.ok ? this.#conclude(taken, judged) : judged;
+    return judged.ok ? this.#conclude(taken, judged, plan) : judged;
   }
 
   /** What is heard before words that are cleared now, oldest first. */
@@ -285,8 +309,9 @@ export class Door {
   async #conclude(
     draft: Draft,
     { review: judged, opinion, override }: Extract<Judged, { ok: true }>,
+    plan: LabelPlan,
   ): Promise<Clearance> {
-    const { plan, record, clock, room } = this.#options;
+    const { record, clock, room } = this.#options;
     const basis = this.basisFor(draft.source);
     // Frozen, so that whoever records the decision cannot change it.
     const review = deepFreeze(structuredClone(judged));
@@ -326,17 +351,11 @@ export class Door {
       expiresAt: now + CLEARANCE_MS,
       basis,
     });
+    this.#labelledBy.set(utterance, plan);
     if (override !== undefined) this.#overrides.add(utterance);
     if (spoken) this.#schedule.pledge(draft.id, draft.labelMoment ?? 'interval', now);
     if (draft.surface === 'speech') this.#remember(utterance);
     return { ok: true, utterance, ...(isShortened(review) && { leftOut: ruledOut(draft, review) }) };
-  }
-
-  /** A label says what the plan says, word for word: nothing else may pass for one. */
-  #isOwnLabel(draft: Draft): boolean {
-    const { spoken, stage } = this.#options.plan;
-    if (draft.surface === 'speech') return spoken.texts.includes(draft.text);
-    return draft.text === stage.text || draft.text === stage.takenText;
   }
 
   /** Bounded, should words ever be cleared and neither heard nor dropped. */
@@ -345,6 +364,12 @@ export class Door {
     const oldest = this.#onTheWay.keys().next().value;
     if (this.#onTheWay.size > ON_THE_WAY && oldest !== undefined) this.#onTheWay.delete(oldest);
   }
+}
+
+/** A label says what the plan says, word for word: nothing else may pass for one. */
+function isLabelOf({ spoken, stage }: LabelPlan, draft: Draft): boolean {
+  if (draft.surface === 'speech') return spoken.texts.includes(draft.text);
+  return draft.text === stage.text || draft.text === stage.takenText;
 }
 
 function spent(utterance: ClearedUtterance, why: string): CandorError {

@@ -16,6 +16,7 @@ export const LEDGER_KINDS = [
   'label.spoken',
   'label.confirmed',
   'label.lost',
+  'label.changed',
   'comment.received',
   'comment.screened',
   'knowledge.called',

@@ -75,8 +75,8 @@ export interface Draft {
   readonly labelMoment?: LabelMoment;
 }
 
-/** The moments at which the label plan asks for a spoken label. */
-const LABEL_MOMENTS = ['opening', 'interval', 'restart', 'segment', 'hand-back', 'asked'] as const;
+/** The moments at which the label plan asks for a spoken label; `plan`: another plan has come in force. */
+const LABEL_MOMENTS = ['opening', 'interval', 'restart', 'segment', 'hand-back', 'plan', 'asked'] as const;
 export type LabelMoment = (typeof LABEL_MOMENTS)[number];
 
 export const CLAIM_KINDS = [

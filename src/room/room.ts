@@ -25,6 +25,7 @@ import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
 import { prepareRoom } from './prepare-room.ts';
 import { Presented } from './presented.ts';
+import { Relabelling } from './relabelling.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
@@ -57,6 +58,7 @@ export class Room implements RoomControl {
   readonly #outputs: Outputs;
   readonly #operators: OperatorDesk;
   readonly #state: RoomStateKeeper;
+  readonly #relabelling: Relabelling;
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
@@ -70,8 +72,8 @@ export class Room implements RoomControl {
   }
 
   private constructor(parts: RoomParts, ground: Ground) {
-    const { config, clock, plan, store } = parts;
-    const { events, ids, asRun, facts, door, stage, checkpoint } = ground;
+    const { config, clock, store } = parts;
+    const { events, ids, asRun, facts, door, stage, checkpoint, plan } = ground;
     this.id = config.id;
     this.#parts = parts;
     this.pictures = ground.stage.pictures;
@@ -162,7 +164,7 @@ export class Room implements RoomControl {
       clock,
       ids,
       door,
-      plan,
+      plan: () => plan.current,
       locale: config.locale,
       knowledge: () => facts.current,
       voices: parts.voices,
@@ -177,6 +179,15 @@ export class Room implements RoomControl {
       onShortened: (utterance, leftOut) => this.#log.onShortened(utterance, leftOut),
       onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
       onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
+    });
+    this.#relabelling = new Relabelling({
+      parts,
+      ground,
+      playout: this.#playout,
+      isOnAir: () => this.#state.is === 'on-air',
+      reviewAired: () => this.oversight.reviewAired(),
+      wake: () => this.#waker.wake(),
+      alert,
     });
     this.#operators = new OperatorDesk({
       config,
@@ -243,11 +254,12 @@ export class Room implements RoomControl {
   }
 
   /**
-   * Takes newly saved content: it holds from the next line.
+   * Takes newly saved content: it holds from the next line, and a label plan for the next line too.
    * @throws CandorError RULES_INVALID where the new rules would refuse the AI label; then nothing is taken
    */
   reload(content: RoomContent): void {
     takeContent(content, this.#parts, this.#ground, this.#director, this.oversight);
+    if (content.plan !== undefined) this.#relabelling.take(content.plan);
     this.#waker.wake();
   }
 
@@ -317,10 +329,10 @@ export class Room implements RoomControl {
   }
 
   view(): RoomView {
-    const { config, clock, plan, ledger, voices } = this.#parts;
+    const { config, clock, ledger, voices } = this.#parts;
     return viewOf({
       config,
-      plan,
+      plan: this.#ground.plan.current,
       knowledge: this.#ground.facts.current,
       state: this.#state.is,
       now: clock.now(),

@@ -144,8 +144,7 @@ describe('an answer that a model worded (AUD-01)', () => {
     await until(a, () => bodies(a, 'model.asked').length > 1);
     expect(bodies(a, 'model.asked')[1]?.question).toContain('老人');
     const whole = JSON.stringify(a.entries());
-    for (const secret of [KEY, '王小明', '李雷', '13800138000'])
-      expect(whole).not.toContain(secret);
+    for (const secret of [KEY, '王小明', '李雷', '13800138000']) expect(whole).not.toContain(secret);
   });
 
   test('told again in another night stands with its prompt in the entries of that night', async () => {
