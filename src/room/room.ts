@@ -9,7 +9,6 @@ import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
 import type { StagePictures } from '../stage/stage-pictures.ts';
 import { AudiencePath } from './audience-path.ts';
-import { BargeIn } from './barge-in.ts';
 import { RoomCorrectionAir } from './correction-air.ts';
 import type { Corrections } from './corrections.ts';
 import { type Ground, layGround, mayPresent, type RoomParts } from './ground.ts';
@@ -29,7 +28,8 @@ import { Relabelling } from './relabelling.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
-import { Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
+import { speakerOf } from './speaker-of-room.ts';
 import { holdAgainst, type NewerContent, type RoomContent, takeContent } from './take-content.ts';
 import { viewOf } from './view.ts';
 import { withdrawProduct } from './withdraw-product.ts';
@@ -73,7 +73,7 @@ export class Room implements RoomControl {
 
   private constructor(parts: RoomParts, ground: Ground) {
     const { config, clock, store } = parts;
-    const { events, ids, asRun, facts, door, stage, checkpoint, plan } = ground;
+    const { events, asRun, door, stage, checkpoint } = ground;
     this.id = config.id;
     this.#parts = parts;
     this.pictures = ground.stage.pictures;
@@ -155,30 +155,10 @@ export class Room implements RoomControl {
       events.emit('output.changed', { outputs: this.#outputs.health });
     });
     for (const output of this.#outputs.sinks) this.#playout.addSink(output);
-    const bargeIn = new BargeIn({ clock, playout: this.#playout, director: this.#director });
-    events.on('line.ended', ({ airing, cut }) => {
-      if (!cut) bargeIn.heard(airing.audio.utterance);
-    });
-    this.#speaker = new Speaker({
-      room: config.id,
-      clock,
-      ids,
-      door,
-      plan: () => plan.current,
-      locale: config.locale,
-      knowledge: () => facts.current,
-      voices: parts.voices,
+    this.#speaker = speakerOf(parts, ground, {
       playout: this.#playout,
       director: this.#director,
-      onCleared: (utterance) => events.emit('utterance.cleared', { utterance }),
-      onVoiced: (utterance) => {
-        events.emit('utterance.voiced', { utterance });
-        bargeIn.voiced(utterance);
-      },
-      onRefused: (refusal) => this.#log.onRefused(refusal),
-      onShortened: (utterance, leftOut) => this.#log.onShortened(utterance, leftOut),
-      onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
-      onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
+      log: this.#log,
     });
     this.#relabelling = new Relabelling({
       parts,
