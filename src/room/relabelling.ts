@@ -35,7 +35,8 @@ export class Relabelling {
   constructor(options: RelabellingOptions) {
     this.#options = options;
     const { events } = options.ground;
-    events.on('line.ended', () => this.#toPicture());
+    // Behind the playout's own step, which ends one line and begins the next in one go.
+    events.on('line.ended', () => queueMicrotask(() => this.#toPicture()));
     events.on('state.changed', ({ to }) => {
       if (to === 'stopping') this.#cancelAgain?.();
     });
@@ -84,7 +85,7 @@ export class Relabelling {
 
   #toPicture(): void {
     const labels = this.#due;
-    if (labels === undefined) return;
+    if (labels === undefined || this.#options.playout.current !== undefined) return;
     this.#due = undefined;
     const { ground, playout, isOnAir, reviewAired } = this.#options;
     ground.stage.relabel(labels);

@@ -59,6 +59,9 @@ describe('a label plan that is changed on air', () => {
     expect(label(a)).toMatchObject({ text: WIDER.stage.text, capHeightShare: 0.07, place: 'top-right' });
     expect(a.heard()[before]).toBe(LABEL);
     expect(a.heard().length).toBeGreaterThan(before + 3);
+    const first = a.page.messages.findIndex((each) => each.type === 'air' && each.utterance.text === LABEL);
+    const shown = a.page.messages.slice(0, first).findLast((each) => each.type === 'scene');
+    expect(shown).toMatchObject({ scene: { label: { text: WIDER.stage.text } } });
     // Every word that began after the change carries the new labels, the one before the old ones.
     const changedAt = a.entries('label.changed')[0]?.at ?? 0;
     for (const { from, labels } of aired(a)) {
@@ -172,6 +175,7 @@ describe('a label plan that is changed on air', () => {
     await a.room.pause('小李');
     await a.clock.advance(60_000);
     expect(a.room.view().state).toBe('paused');
+    void a.room.say('这把水壶容量是1.5升。', '小李');
     const before = a.heard().length;
     await a.clock.advance(60_000);
     expect(a.heard()).toHaveLength(before);
