@@ -45,6 +45,10 @@ function bodies(a: ARoom, kind: LedgerKind) {
   return a.entries(kind).map(({ body }) => body as Record<string, never> & { [key: string]: unknown });
 }
 
+function requestOf(answer: { readonly [key: string]: unknown } | undefined): string | undefined {
+  return (answer?.model as { readonly request?: string } | undefined)?.request;
+}
+
 /** The network answers in real time: the room's clock goes slowly beside it. */
 async function until(a: ARoom, isThere: () => boolean) {
   for (let tries = 0; tries < 400 && !isThere(); tries += 1) {
@@ -91,7 +95,7 @@ describe('an answer that a model worded (AUD-01)', () => {
     const { a, answers } = await anAnsweredQuestion();
     await using _ = a;
     await until(a, () => bodies(a, 'model.answered').length > 0);
-    const { request } = answers()[0]?.model as unknown as { request: string };
+    const request = requestOf(answers()[0]);
     const asked = bodies(a, 'model.asked').find(({ id }) => id === request);
     expect(asked).toMatchObject({
       sampling: { temperature: 0.3, maxTokens: 300 },
@@ -156,7 +160,7 @@ describe('an answer that a model worded (AUD-01)', () => {
     await a.clock.advance(24 * 3_600_000 - 10_000);
     a.comment(ASKED, 'u2');
     await until(a, () => answers().length > 1);
-    const requests = answers().map(({ model }) => (model as unknown as { request: string }).request);
+    const requests = answers().map(requestOf);
     expect(requests).toEqual([requests[0], requests[0]]);
     expect(mock.getRequests()).toHaveLength(1);
     const tonight = a.entries().slice(a.entries().findLastIndex(({ kind }) => kind === 'room.opened'));
