@@ -63,13 +63,14 @@ const alerts: string[] = [];
 const ground = {
   room: 'room',
   stage,
-  plan: labelPlanSchema.parse({
-    id: 'by-hand',
-    spoken: { texts: ['我是AI生成的数字人主播。'], intervalMs: 600_000, atSegment: false },
-    captionPrefix: 'AI生成',
-    stage: { text: LABEL, capHeightShare: 0.05, place: 'top-left' },
-    contentProducer: 'test',
-  }),
+  plan: () =>
+    labelPlanSchema.parse({
+      id: 'by-hand',
+      spoken: { texts: ['我是AI生成的数字人主播。'], intervalMs: 600_000, atSegment: false },
+      captionPrefix: 'AI生成',
+      stage: { text: LABEL, capHeightShare: 0.05, place: 'top-left' },
+      contentProducer: 'test',
+    }),
   clock,
   log: openLog('info'),
   record: () => {},

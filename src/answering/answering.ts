@@ -11,6 +11,7 @@ import {
 } from '../model/answer-config.ts';
 import type { AnswerSentence, KnowledgeCall } from '../model/audience.ts';
 import type { Product } from '../model/knowledge.ts';
+import type { ModelWatch } from '../model/model-record.ts';
 import type { Locale } from '../model/text.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { fallbackSentence, referral } from './embedded/answer-sentences.ts';
@@ -45,6 +46,8 @@ export interface AnsweringOptions {
   readonly onKnowledgeCall: (call: KnowledgeCall) => void;
   /** False while the room may only say what it has in writing. */
   readonly mayAskModel?: () => boolean;
+  /** Keeps the record of what models are asked; absent where none is kept. */
+  readonly watch?: ModelWatch;
   /** A model gave no whole answer; another one or the embedded answerer stood in. */
   readonly onModelFault: (fault: { readonly kind: ModelFaultKind; readonly reason: string }) => void;
 }
@@ -55,6 +58,7 @@ export class Answering {
   readonly #models: ModelsInOrder | undefined;
   readonly #meaning: MeaningIndex | undefined;
   readonly #kept: AnswerCache;
+  readonly #watch: ModelWatch;
   #index: { readonly version: string; readonly index: FactIndex } | undefined;
 
   constructor(options: AnsweringOptions) {
@@ -62,7 +66,10 @@ export class Answering {
     const { llms, embeddings, clock, log } = options;
     const answers = options.answers ?? answersConfigSchema.parse({});
     const onFault = (fault: ModelFault) => this.#report(fault);
-    this.#models = llms === undefined ? undefined : new ModelsInOrder({ llms, clock, answers, onFault });
+    const watch = options.watch ?? NOBODY;
+    this.#watch = watch;
+    this.#models =
+      llms === undefined ? undefined : new ModelsInOrder({ llms, clock, answers, onFault, watch });
     // Only a model can make use of facts that are near in meaning: without one they are not looked up.
     this.#meaning =
       embeddings === undefined || llms === undefined ? undefined : new MeaningIndex(embeddings, clock, log);
@@ -136,6 +143,8 @@ export class Answering {
     if (kept === undefined || !facts.every((id) => mayBeSaid(id, asked))) return undefined;
     const scope = asked.product === undefined ? {} : { product: asked.product.id };
     asked.onKnowledgeCall({ query: asked.text, ...scope, hits: [...new Set(facts)] });
+    for (const request of new Set(kept.flatMap(({ worded }) => worded?.asked ?? [])))
+      this.#watch.onAsked(request);
     return kept;
   }
 
@@ -152,7 +161,8 @@ export class Answering {
     const near = (await this.#meaning?.nearest(asked.plain, asked.knowledge, scope, signal)) ?? [];
     const evidence = gatherEvidence(asked, embedded, near);
     if (evidence.length === 0 || signal.aborted) return false;
-    const question = { text: asked.text, language: asked.language, evidence };
+    const { text, language, commentIds } = asked;
+    const question = { text, language, evidence, commentIds };
     try {
       for await (const sentence of models.answer(question, signal)) {
         said.push(sentence);
@@ -211,6 +221,9 @@ export class Answering {
     });
   }
 }
+
+/** For whoever keeps no record. */
+const NOBODY: ModelWatch = { requestId: () => 'm', onAsked: () => {}, onAnswered: () => {} };
 
 /** Questions answered before the night begins: a quarter of a second's work. */
 const QUESTIONS_AHEAD = 80;

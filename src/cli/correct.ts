@@ -131,7 +131,7 @@ function sourcesOf(tree: ConfigTree, room: string, clock: Clock): CorrectionSour
     clock,
     review: (words, moment) => reviewDraft(words, knowledge, rules, { ...moment, locale }),
     knowledge: () => knowledge,
-    plan: planOf(tree, room),
+    plan: () => planOf(tree, room),
     locale,
     timeZone: timeZoneOf(config),
   };

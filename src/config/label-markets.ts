@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { CandorError } from '../model/errors.ts';
 import { type LabelMarket, labelMarketSchema, missingWords } from '../model/label-market.ts';
 import type { Locale } from '../model/text.ts';
+import { type ConfigProblem, hasErrors } from './problem.ts';
+import { readValid } from './yaml/document.ts';
+import { CONFIG_BYTES } from './yaml/read-yaml.ts';
 
 /** They come with the program: a merchant can add words to his label, never take a market's away. */
-const FOLDER = join(import.meta.dirname, '..', '..', 'config', 'labels');
+export const LABELS_DIR = join(import.meta.dirname, '..', '..', 'config', 'labels');
 
 /** The markets that a room of a locale is seen in, its own first. What is sold in the US reaches New York. */
 const MARKETS: Readonly<Record<Locale, readonly string[]>> = {
@@ -20,8 +22,46 @@ let read: ReadonlyMap<string, LabelMarket> | undefined;
 
 /** All markets by id. @throws CandorError CONFIG_INVALID where a file of config/labels/ is broken */
 export function labelMarkets(): ReadonlyMap<string, LabelMarket> {
-  read ??= readMarkets(FOLDER);
-  return read;
+  if (read !== undefined) return read;
+  const { markets, problems } = readMarkets(LABELS_DIR);
+  const broken = problems.find(({ severity }) => severity === 'error');
+  if (broken === undefined) {
+    read = markets;
+    return markets;
+  }
+  const { file, line, column, path, message } = broken;
+  throw new CandorError('CONFIG_INVALID', `${file}:${line}:${column} ${path}: ${message}`);
+}
+
+/**
+ * Reads the markets anew, after a file of them was saved. What is broken, or lacks a market that there was, changes
+ * nothing: no saved file takes a label away.
+ * @param folder where they stand; those that come with the program where absent
+ * @returns what is wrong with them
+ */
+export function rereadLabelMarkets(folder = LABELS_DIR): readonly ConfigProblem[] {
+  const before = [...labelMarkets().keys()];
+  const { markets, problems } = readMarkets(folder);
+  const isBroken = (id: string) => problems.some(({ file }) => file === join(folder, `${id}.yaml`));
+  const gone = before.filter((id) => !markets.has(id) && !isBroken(id)).map((id) => goneFrom(folder, id));
+  const all = [...problems, ...gone];
+  if (!hasErrors(all)) read = markets;
+  return all;
+}
+
+function goneFrom(folder: string, id: string): ConfigProblem {
+  return {
+    severity: 'error',
+    code: 'CONFIG_MISSING',
+    file: join(folder, `${id}.yaml`),
+    line: 1,
+    column: 1,
+    length: 1,
+    source: '',
+    path: '',
+    message: `the label market '${id}' is gone: its label stays in force`,
+    fix: 'put the file back; a room leaves a market by its own list `label.markets`',
+  };
 }
 
 /**
@@ -132,17 +172,23 @@ function marketOf(id: string): LabelMarket {
   });
 }
 
-function readMarkets(folder: string): ReadonlyMap<string, LabelMarket> {
+interface ReadMarkets {
+  readonly markets: ReadonlyMap<string, LabelMarket>;
+  readonly problems: readonly ConfigProblem[];
+}
+
+function readMarkets(folder: string): ReadMarkets {
   const markets = new Map<string, LabelMarket>();
+  const problems: ConfigProblem[] = [];
   for (const name of readdirSync(folder).sort()) {
-    const parsed = labelMarketSchema.safeParse(parse(readFileSync(join(folder, name), 'utf8')));
-    if (!parsed.success || `${parsed.data.id}.yaml` !== name) {
-      const [issue] = parsed.error?.issues ?? [];
-      const why =
-        issue === undefined ? "its id is not the file's name" : `${issue.path.join('.')}: ${issue.message}`;
-      throw new CandorError('CONFIG_INVALID', `${join(folder, name)}: ${why}`);
+    const path = join(folder, name);
+    const valid = readValid({ path, name: path, limitBytes: CONFIG_BYTES }, labelMarketSchema, problems);
+    if (valid === undefined) continue;
+    const { file, value } = valid;
+    if (`${value.id}.yaml` !== name) {
+      problems.push(file.problem(['id'], { message: "a market's id is the name of its file" }));
     }
-    markets.set(parsed.data.id, parsed.data);
+    markets.set(value.id, value);
   }
-  return markets;
+  return { markets, problems };
 }

@@ -7,6 +7,7 @@ import { type ServiceConfig, serviceConfigSchema } from '../model/service-config
 import { statutoryPacks } from '../model/statutory-packs.ts';
 import type { Theme } from '../model/theme.ts';
 import { checkLikeness } from './checks/likeness-checks.ts';
+import { checkModels } from './checks/model-checks.ts';
 import { checkPictures } from './checks/picture-checks.ts';
 import { checkRoom, checkRundown, replayPathOf, type Surroundings } from './checks/room-checks.ts';
 import { checkService } from './checks/service-checks.ts';
@@ -118,6 +119,10 @@ export function surveyConfig(
       return { config, rundown, theme };
     });
 
+  if (service !== undefined) {
+    const locales = read.flatMap(({ config }) => (config === undefined ? [] : [config.value.locale]));
+    problems.push(...checkModels(service, locales));
+  }
   const rooms = new Map<string, RoomTree>();
   for (const { config, rundown, theme } of read) {
     if (config === undefined || rundown === undefined)

@@ -1,9 +1,10 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { Clock } from '../infra/clock.ts';
+import { LABELS_DIR, rereadLabelMarkets } from './label-markets.ts';
 import { type ConfigTree, loadConfig } from './load-config.ts';
 import { isYaml } from './load-knowledge.ts';
-import type { ConfigProblem } from './problem.ts';
+import { type ConfigProblem, hasErrors } from './problem.ts';
 import type { Environment } from './yaml/environment.ts';
 
 /**
@@ -15,6 +16,8 @@ const QUIET_MS = 200;
 export interface WatchOptions {
   readonly env: Environment;
   readonly clock: Clock;
+  /** Where the label markets stand; those that come with the program where absent. */
+  readonly labelsDir?: string;
   /** A whole new configuration without an error, and which files were saved since the last one. */
   readonly onChange: (tree: ConfigTree, changedFiles: readonly string[]) => void;
   /** What was saved cannot be used: the last good configuration stays in force. */
@@ -29,9 +32,10 @@ export interface ConfigWatch {
   close(): Promise<void>;
 }
 
-/** Reports every saved change of a configuration folder. Resolves when no later save can be missed. */
+/** Reports every saved change of a configuration folder, and of the label markets. Resolves when no later save can be missed. */
 export async function watchConfig(configDir: string, options: WatchOptions): Promise<ConfigWatch> {
   const root = resolve(configDir);
+  const labelsDir = resolve(options.labelsDir ?? LABELS_DIR);
   const changed = new Set<string>();
   let cancel: (() => void) | undefined;
   let closed = false;
@@ -39,6 +43,12 @@ export async function watchConfig(configDir: string, options: WatchOptions): Pro
   const reload = (): void => {
     cancel = undefined;
     const files = [...changed].sort();
+    const areLabelsSaved = files.some((file) => isWithin(labelsDir, resolve(file)));
+    const labelProblems = areLabelsSaved ? rereadLabelMarkets(labelsDir) : [];
+    if (hasErrors(labelProblems)) {
+      options.onBroken(labelProblems, files);
+      return;
+    }
     const loaded = loadConfig(configDir, { env: options.env, now: options.clock.now() });
     if (!loaded.ok) {
       options.onBroken(loaded.problems, files);
@@ -49,13 +59,14 @@ export async function watchConfig(configDir: string, options: WatchOptions): Pro
     options.onChange(loaded.config, files);
   };
 
-  const watcher = watch(root, {
+  const watcher = watch(isWithin(root, labelsDir) ? root : [root, labelsDir], {
     ignoreInitial: true,
     ignored: (path, stats) => stats?.isFile() === true && !isYaml(path.split(/[\\/]/).at(-1) ?? ''),
   });
   watcher.on('all', (event, path) => {
     if (closed || event === 'addDir' || event === 'unlinkDir') return;
-    changed.add(join(configDir, relative(root, resolve(path))));
+    const file = resolve(path);
+    changed.add(isWithin(root, file) ? join(configDir, relative(root, file)) : file);
     cancel?.();
     cancel = options.clock.after(QUIET_MS, reload);
   });
@@ -69,4 +80,8 @@ export async function watchConfig(configDir: string, options: WatchOptions): Pro
       await watcher.close();
     },
   };
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
 }

@@ -283,7 +283,7 @@ export class Director {
   #fromOffer(offer: Offer): Wanted {
     if (offer.turn !== undefined && offer.isIdentity !== true) this.#turnsSinceLine.add(offer.turn);
     const item = this.#playhead.item;
-    const { source, text, product, facts, answers, via, by, question, turn, isIdentity } = offer;
+    const { source, text, product, facts, answers, via, model, by, question, turn, isIdentity } = offer;
     return {
       source,
       text,
@@ -293,6 +293,7 @@ export class Director {
       ...(answers !== undefined && { answers }),
       ...(via !== undefined && { via }),
       ...(by !== undefined && { by }),
+      ...(model !== undefined && { model }),
       ...(question !== undefined && { question }),
       ...(turn !== undefined && { turn }),
       ...(isIdentity !== undefined && { isIdentity }),

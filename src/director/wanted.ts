@@ -1,4 +1,5 @@
 import type { AnswerVia } from '../model/audience.ts';
+import type { WordedBy } from '../model/model-record.ts';
 import type { Cue } from '../model/rundown.ts';
 import type { CorrectionRef, DraftSource, LineRef } from '../model/utterance.ts';
 
@@ -12,12 +13,13 @@ export interface Wanted {
   readonly line?: LineRef;
   readonly answers?: readonly string[];
   readonly via?: AnswerVia;
+  readonly model?: WordedBy;
   readonly by?: string;
   /** Why `by` answers for words that the gate refuses; stands in the ledger beside his name. */
   readonly override?: string;
   readonly cue?: Cue;
   readonly restMs?: number;
-  /** The viewer's question, for the stage, with the first sentence of its answer. */
+  /** The viewer's question: on the stage with the first sentence of its answer, in the ledger with each. */
   readonly question?: string;
   /** The answer turn these words belong to. */
   readonly turn?: string;
@@ -46,6 +48,7 @@ export interface Offer {
   readonly facts?: readonly string[];
   readonly answers?: readonly string[];
   readonly via?: AnswerVia;
+  readonly model?: WordedBy;
   readonly by?: string;
   readonly question?: string;
   readonly turn?: string;

@@ -12,14 +12,14 @@ import type {
   LabelMoment,
   Labels,
   Refusal,
-  Review,
 } from '../model/utterance.ts';
 import { Bases, type BasesInForce } from './bases.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { SecondOpinion } from './judge.ts';
+import { type Judged, Judgement, type Override } from './judgement.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
-import { isNeverOverridden, isShortened, labelFirst, notTheLabel, refusal, ruledOut } from './refusals.ts';
+import { isShortened, labelFirst, notTheLabel, refusal, ruledOut } from './refusals.ts';
 
 /**
  * How long a clearance stands before it is aired, ms. Prices and stock change: one utterance of look-ahead
@@ -155,16 +155,24 @@ export class Door {
   readonly #options: DoorOptions;
   readonly #schedule: LabelSchedule;
   readonly #bases: Bases;
+  readonly #judgement: Judgement;
   readonly #redeemed = new WeakSet<ClearedUtterance>();
   readonly #overrides = new WeakSet<ClearedUtterance>();
+  /** By which plan each utterance is labelled. */
+  readonly #labelledBy = new WeakMap<ClearedUtterance, LabelPlan>();
+  #plan: LabelPlan;
   #spoken: string[] = [];
   /** Cleared for speech and not yet heard, oldest first: what is cleared next comes after them. */
   readonly #onTheWay = new Map<string, string>();
 
   constructor(options: DoorOptions) {
     this.#options = options;
+    this.#plan = options.plan;
     this.#schedule = new LabelSchedule(options.plan);
     this.#bases = new Bases(options);
+    const { locale, clock, withheld, secondOpinion } = options;
+    const heard = () => this.#spoken;
+    this.#judgement = new Judgement({ bases: this.#bases, locale, clock, withheld, secondOpinion, heard });
   }
 
   /** Which moment of the label plan is due, were the next words heard until `heardUntil` (epoch ms). */
@@ -186,40 +194,43 @@ export class Door {
   }
 
   /**
+   * Clears words that are to stand on the stage with a label plan that is not in force yet, so that there is a picture
+   * to go with it. Nothing that is spoken is cleared in this way.
+   */
+  async clearStanding(plan: LabelPlan, draft: Draft): Promise<Clearance> {
+    if (draft.surface !== 'speech') return this.#pass(draft, this.#options.clock.now(), undefined, plan);
+    return { ok: false, refusal: notTheLabel(draft) };
+  }
+
+  /**
+   * Another label plan holds for all that is cleared from now on. What was cleared by the one before is not heard any
+   * more, since it carries that one's labels, and the new spoken label comes first.
+   */
+  follow(plan: LabelPlan): void {
+    this.#plan = plan;
+    this.#schedule.follow(plan, this.#options.clock.now());
+  }
+
+  /**
    * Words in; cleared words or a refusal out. The rules and facts are judged at once, then the decision is
    * written to the ledger, and only then does the cleared value exist. Never rejects: a fault is a refusal.
    * @param heardUntil when the words would have been heard, epoch ms; default now.
    */
   async clear(draft: Draft, heardUntil = this.#options.clock.now()): Promise<Clearance> {
-    const taken = deepFreeze(structuredClone(draft));
-    const outOfTurn = this.#againstLabels(taken, heardUntil);
-    if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
-    const judged = await this.#judgeTwice(taken);
-    if (!judged.ok) return { ok: false, refusal: judged.refusal };
-    return this.#conclude(taken, judged.review, undefined);
+    return this.#pass(draft, heardUntil);
   }
 
   /**
-   * A person's own responsibility: clears words that a rule refused, never against a label rule or an
-   * AI-honesty rule, with his name and reason in the ledger.
+   * A person's own responsibility: clears words that a rule refused, or that the second opinion objected to and he
+   * has been told so; never against a label rule or an AI-honesty rule, and with his name and reason in the ledger.
+   * The second opinion is asked all the same: where it is required and silent, the words stay refused.
    */
   async clearByReview(
     draft: Draft,
-    override: { readonly reviewer: string; readonly reason: string },
+    override: Override,
     heardUntil = this.#options.clock.now(),
   ): Promise<Clearance> {
-    const taken = deepFreeze(structuredClone(draft));
-    const outOfTurn = this.#againstLabels(taken, heardUntil);
-    if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
-    const judged = this.#judge(taken);
-    if (!judged.ok) return { ok: false, refusal: judged.refusal };
-    const { review } = judged;
-    const absolute = review.findings.some(isNeverOverridden);
-    const named = override.reviewer.trim() !== '' && override.reason.trim() !== '';
-    const isRefused = review.decision === 'refuse' || isShortened(review);
-    if (!isRefused || absolute || !named) return this.#conclude(taken, review, undefined);
-    const { said: _said, ...drafted } = review;
-    return this.#conclude(taken, { ...drafted, decision: 'clear', text: taken.text }, override);
+    return this.#pass(draft, heardUntil, override);
   }
 
   /**
@@ -232,6 +243,8 @@ export class Door {
     const utterance = requireCleared(value);
     if (utterance.room !== this.#options.room) throw spent(utterance, 'was cleared for another room');
     if (this.#redeemed.has(utterance)) throw spent(utterance, 'was aired before');
+    if (this.#labelledBy.get(utterance) !== this.#plan)
+      throw spent(utterance, 'carries the labels of a plan that is over');
     if (this.#options.clock.now() > utterance.expiresAt)
       throw spent(utterance, 'waited too long to be aired');
     const isSpeech = utterance.draft.surface === 'speech';
@@ -262,14 +275,14 @@ export class Door {
     const isOnTheSameBasis = utterance.basis === this.basisFor(utterance.draft.source);
     if (this.#overrides.has(utterance)) return isOnTheSameBasis;
     // There is no time to ask the judge again: the words come again with a new opinion.
-    if (!isOnTheSameBasis && this.#options.secondOpinion?.isRequired === true) return false;
-    const again = this.#judge({ ...utterance.draft, text: utterance.text }, this.#spoken);
+    if (!isOnTheSameBasis && this.#judgement.needsOpinion) return false;
+    const again = this.#judgement.byRules({ ...utterance.draft, text: utterance.text }, this.#spoken);
     return again.ok && again.review.decision !== 'refuse' && again.review.text === utterance.text;
   }
 
   /** What a label rule says against these words now, whoever signs for them. */
-  #againstLabels(draft: Draft, heardUntil: number): Refusal | undefined {
-    if (draft.source === 'label') return this.#isOwnLabel(draft) ? undefined : notTheLabel(draft);
+  #againstLabels(draft: Draft, heardUntil: number, plan: LabelPlan): Refusal | undefined {
+    if (draft.source === 'label') return isLabelOf(plan, draft) ? undefined : notTheLabel(draft);
     const due = draft.surface === 'speech' ? this.#schedule.due(heardUntil) : undefined;
     return due === undefined ? undefined : labelFirst(draft, due);
   }
@@ -279,56 +292,26 @@ export class Door {
     return this.#bases.nameFor(source);
   }
 
-  #judge(
-    draft: Draft,
-    after: readonly string[] = [...this.#spoken, ...this.#onTheWay.values()].slice(-MEMORY),
-  ): { ok: true; review: Review } | { ok: false; refusal: Refusal } {
-    const { clock, locale, withheld } = this.#options;
-    try {
-      const review = this.#bases.judge(draft, {
-        now: clock.now(),
-        locale,
-        withheld: withheld?.() ?? [],
-        // The label's words are the plan's own: what was said before cannot make a claim of them.
-        after: draft.source === 'label' ? [] : after,
-      });
-      return { ok: true, review };
-    } catch (fault) {
-      const detail = fault instanceof Error ? fault.message : String(fault);
-      return {
-        ok: false,
-        refusal: refusal(draft, 'fault', `审核时出错：${detail}`, `The review failed: ${detail}`),
-      };
-    }
+  /** The one way to a cleared utterance: labels, rules and facts, second opinion, ledger. */
+  async #pass(draft: Draft, heardUntil: number, override?: Override, plan = this.#plan): Promise<Clearance> {
+    const taken = deepFreeze(structuredClone(draft));
+    const outOfTurn = this.#againstLabels(taken, heardUntil, plan);
+    if (outOfTurn !== undefined) return { ok: false, refusal: outOfTurn };
+    const judged = await this.#judgement.whole(taken, () => this.#before, override);
+    return judged.ok ? this.#conclude(taken, judged, plan) : judged;
   }
 
-  /** The rules and, where they clear the words, the second opinion. */
-  async #judgeTwice(draft: Draft): Promise<{ ok: true; review: Review } | { ok: false; refusal: Refusal }> {
-    const { secondOpinion, locale } = this.#options;
-    const judged = this.#judge(draft);
-    if (!judged.ok || secondOpinion === undefined) return judged;
-    const basis = this.basisFor(draft.source);
-    const { knowledge, rules } = this.#bases.for(draft);
-    const second = await secondOpinion.on({
-      draft,
-      review: judged.review,
-      knowledge,
-      rulesHash: rules.hash,
-      locale,
-      after: this.#spoken,
-    });
-    if (!second.ok)
-      return { ok: false, refusal: refusal(draft, 'fault', second.message.zh, second.message.en) };
-    // Facts changed while the judge thought: what it and the rules said is of yesterday.
-    return basis === this.basisFor(draft.source) ? second : this.#judgeTwice(draft);
+  /** What is heard before words that are cleared now, oldest first. */
+  get #before(): readonly string[] {
+    return [...this.#spoken, ...this.#onTheWay.values()].slice(-MEMORY);
   }
 
   async #conclude(
     draft: Draft,
-    judged: Review,
-    override: { readonly reviewer: string; readonly reason: string } | undefined,
+    { review: judged, opinion, override }: Extract<Judged, { ok: true }>,
+    plan: LabelPlan,
   ): Promise<Clearance> {
-    const { plan, record, clock, room } = this.#options;
+    const { record, clock, room } = this.#options;
     const basis = this.basisFor(draft.source);
     // Frozen, so that whoever records the decision cannot change it.
     const review = deepFreeze(structuredClone(judged));
@@ -338,6 +321,7 @@ export class Door {
         review,
         ...this.#bases.recordFor(draft),
         labelPlan: plan.id,
+        ...(opinion !== undefined && { opinion }),
         ...(override !== undefined && { override }),
       });
     } catch (fault) {
@@ -367,17 +351,11 @@ export class Door {
       expiresAt: now + CLEARANCE_MS,
       basis,
     });
+    this.#labelledBy.set(utterance, plan);
     if (override !== undefined) this.#overrides.add(utterance);
     if (spoken) this.#schedule.pledge(draft.id, draft.labelMoment ?? 'interval', now);
     if (draft.surface === 'speech') this.#remember(utterance);
     return { ok: true, utterance, ...(isShortened(review) && { leftOut: ruledOut(draft, review) }) };
-  }
-
-  /** A label says what the plan says, word for word: nothing else may pass for one. */
-  #isOwnLabel(draft: Draft): boolean {
-    const { spoken, stage } = this.#options.plan;
-    if (draft.surface === 'speech') return spoken.texts.includes(draft.text);
-    return draft.text === stage.text || draft.text === stage.takenText;
   }
 
   /** Bounded, should words ever be cleared and neither heard nor dropped. */
@@ -386,6 +364,12 @@ export class Door {
     const oldest = this.#onTheWay.keys().next().value;
     if (this.#onTheWay.size > ON_THE_WAY && oldest !== undefined) this.#onTheWay.delete(oldest);
   }
+}
+
+/** A label says what the plan says, word for word: nothing else may pass for one. */
+function isLabelOf({ spoken, stage }: LabelPlan, draft: Draft): boolean {
+  if (draft.surface === 'speech') return spoken.texts.includes(draft.text);
+  return draft.text === stage.text || draft.text === stage.takenText;
 }
 
 function spent(utterance: ClearedUtterance, why: string): CandorError {

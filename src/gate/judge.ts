@@ -3,12 +3,13 @@ import canonicalize from 'canonicalize';
 import type { Clock } from '../infra/clock.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { JudgeConfig } from '../model/judge-config.ts';
+import type { OpinionRecord } from '../model/model-record.ts';
 import type { Bilingual, Locale } from '../model/text.ts';
 import type { Draft, Review } from '../model/utterance.ts';
 import { factLines } from './judge/fact-lines.ts';
 import { LlmJudge } from './judge/llm-judge.ts';
 import { judgedBefore, withObjections } from './judge/objections.ts';
-import type { Judge, JudgeSilence } from './judge/opinion.ts';
+import type { Judge, JudgeSilence, Opinion } from './judge/opinion.ts';
 
 export type { JudgeContext, JudgeSilence, Opinion } from './judge/opinion.ts';
 
@@ -34,12 +35,15 @@ export type SecondJudgement =
       /** The rules' own, or a stricter one. */
       readonly review: Review;
       readonly opinion: 'not-asked' | 'agree' | 'stricter' | 'none';
+      /** For the ledger; absent where nobody was asked. */
+      readonly record?: OpinionRecord;
     }
   /** An opinion is required and there is none: nothing may be said on it. */
-  | { readonly ok: false; readonly message: Bilingual };
+  | { readonly ok: false; readonly message: Bilingual; readonly record: OpinionRecord };
 
 export interface SecondOpinionOptions {
   readonly judge: Judge;
+  readonly clock: Pick<Clock, 'now'>;
   readonly mode: 'optional' | 'required';
   readonly lines: JudgedLines;
   /** Told of every missing opinion, and of a store that fails. */
@@ -83,27 +87,51 @@ export class SecondOpinion {
         product: knowledge.product(draft.product)?.name ?? draft.product,
       }),
     };
+    const askedAt = this.#options.clock.now();
     const opinion = await this.#options.judge.judge(review.text, context, signal);
+    const record = this.#record(opinion, askedAt);
     const hash = this.#hash(matter);
-    if (opinion.verdict === 'none') return this.#without(opinion.reason, hash, matter);
+    if (opinion.verdict === 'none') return this.#without(opinion.reason, hash, matter, record);
     if (draft.source === 'script') this.#remember(hash, opinion.verdict);
-    if (opinion.verdict === 'agree') return { ok: true, review, opinion: 'agree' };
-    return { ok: true, review: withObjections(review, draft.text, opinion.findings), opinion: 'stricter' };
+    if (opinion.verdict === 'agree') return { ok: true, review, opinion: 'agree', record };
+    const stricter = withObjections(review, draft.text, opinion.findings);
+    return { ok: true, review: stricter, opinion: 'stricter', record };
   }
 
-  #without(reason: JudgeSilence, hash: string, { draft, review }: JudgedMatter): SecondJudgement {
+  #without(
+    reason: JudgeSilence,
+    hash: string,
+    { draft, review }: JudgedMatter,
+    silent: OpinionRecord,
+  ): SecondJudgement {
     this.#options.onSilence(reason);
     const before = draft.source === 'script' ? this.#recall(hash) : undefined;
+    const record = before === undefined ? silent : { ...silent, before };
     // An objection that was made once is not forgotten because nobody repeats it.
     if (before === 'stricter')
-      return { ok: true, review: judgedBefore(review, draft.text), opinion: 'stricter' };
-    if (before === 'agree' || !this.isRequired) return { ok: true, review, opinion: 'none' };
+      return { ok: true, review: judgedBefore(review, draft.text), opinion: 'stricter', record };
+    if (before === 'agree' || !this.isRequired) return { ok: true, review, opinion: 'none', record };
     return {
       ok: false,
+      record,
       message: {
         zh: `必须有复核意见，但复核没有答复（${reason}），所以不播`,
         en: `A second opinion is required and there is none (${reason}), so it is not said`,
       },
+    };
+  }
+
+  #record(opinion: Opinion, askedAt: number): OpinionRecord {
+    const { judge, clock } = this.#options;
+    const objections = opinion.verdict === 'stricter' ? opinion.findings : [];
+    return {
+      model: judge.model,
+      judge: judge.id,
+      verdict: opinion.verdict,
+      objections: objections.map(({ rule, quote, reason }) => ({ rule, quote, reason: reason.zh })),
+      tookMs: Math.round(clock.now() - askedAt),
+      ...(opinion.reported !== undefined && { reported: opinion.reported }),
+      ...(opinion.verdict === 'none' && { silence: opinion.reason }),
     };
   }
 
@@ -145,5 +173,6 @@ export function openSecondOpinion(
   { clock, lines, onSilence }: { readonly clock: Clock } & Pick<SecondOpinionOptions, 'lines' | 'onSilence'>,
 ): SecondOpinion | undefined {
   if (config.mode === 'off') return undefined;
-  return new SecondOpinion({ judge: new LlmJudge(config, clock), mode: config.mode, lines, onSilence });
+  const judge = new LlmJudge(config, clock);
+  return new SecondOpinion({ judge, clock, mode: config.mode, lines, onSilence });
 }

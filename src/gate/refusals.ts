@@ -45,7 +45,7 @@ export function isShortened({ decision, findings }: Review): boolean {
 /**
  * These stand whoever signs: the label rules, every rule of the AI's own honesty, what keeps a product off the air, that
  * what is sold is known (a product is let in by its file and not by a signature under one line), and that only approved words are said of goods whose advertising is reviewed beforehand, since no signature replaces the
- * office's.
+ * office's. An objection of the second opinion under the headings of that honesty is no less than its rules.
  */
 export function isNeverOverridden({ category, rule }: Finding): boolean {
   return (
@@ -53,6 +53,8 @@ export function isNeverOverridden({ category, rule }: Finding): boolean {
     category === WITHHELD_CATEGORY ||
     rule === 'gate/locked-script' ||
     rule === UNKNOWN_PRODUCT ||
-    rule.startsWith('ai-honesty/')
+    rule.startsWith('ai-honesty/') ||
+    rule === 'judge/experience' ||
+    rule === 'judge/identity'
   );
 }

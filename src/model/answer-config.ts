@@ -6,11 +6,27 @@ const apiKey = z
   .optional()
   .describe('A secret: refer to an environment variable, never write the key itself');
 
+/** The number under which a generative model or its service is filed in China (备案号, 登记号, 网信算备). */
+export const filingSchema = z
+  .string()
+  .trim()
+  .max(80)
+  // The forms of the lists differ by place and kind, but a date or a number is in all of them.
+  .regex(
+    /^[\p{L}\p{N}._()（）〔〕-]*\d{6}[\p{L}\p{N}._()（）〔〕-]*$/u,
+    'a filing number, such as Beijing-Example-20260101',
+  )
+  .optional()
+  .describe(
+    'The number under which the model is filed (备案号), as its provider tells it; it stands in the ledger with every answer',
+  );
+
 /** A model that words answers, behind an OpenAI-compatible endpoint. */
 export const llmConfigSchema = z.strictObject({
   baseUrl: baseUrl.describe('The address before /chat/completions, such as http://127.0.0.1:11434/v1'),
   apiKey,
   model: z.string().min(1).describe("The endpoint's name for the model"),
+  filing: filingSchema,
   firstTokenMs: z
     .number()
     .int()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ModelAsked } from './model-record.ts';
 
 /** What viewers can do that a room hears of. */
 export const COMMENT_TYPES = ['comment', 'gift', 'like', 'follow', 'enter', 'share', 'order'] as const;
@@ -66,6 +67,8 @@ export interface AnswerSentence {
   readonly text: string;
   readonly facts: readonly string[];
   readonly via: AnswerVia;
+  /** What the model was asked that worded it, and the name under which it answered. */
+  readonly worded?: { readonly asked: ModelAsked; readonly reported?: string };
 }
 
 /** One look into the knowledge base for an answer: counted, and in the ledger with what it found. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filingSchema } from './answer-config.ts';
 
 /** The optional second opinion of a language model on words that the rules have cleared. */
 export const judgeConfigSchema = z.strictObject({
@@ -16,6 +17,7 @@ export const judgeConfigSchema = z.strictObject({
     .optional()
     .describe('A secret: refer to an environment variable, never write the key itself'),
   model: z.string().min(1).describe("The endpoint's name for the model"),
+  filing: filingSchema,
   timeoutMs: z
     .number()
     .int()

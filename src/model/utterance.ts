@@ -1,5 +1,6 @@
 import type { AnswerVia } from './audience.ts';
 import type { Product, Withheld } from './knowledge.ts';
+import type { OpinionRecord, WordedBy } from './model-record.ts';
 import type { Bilingual, Locale } from './text.ts';
 
 /** Who wants the words said. `viewer` is a viewer's question shown or read back. */
@@ -60,8 +61,12 @@ export interface Draft {
   readonly line?: LineRef;
   /** Ids of the comments that these words answer. */
   readonly answers?: readonly string[];
+  /** The viewer's question that they answer, personal data masked. */
+  readonly question?: string;
   /** Who worded an answer. */
   readonly via?: AnswerVia;
+  /** The model that worded it, where one did. */
+  readonly model?: WordedBy;
   /** Who asked for it, where a person did. */
   readonly by?: string;
   /** What a `correction` puts right. */
@@ -70,8 +75,8 @@ export interface Draft {
   readonly labelMoment?: LabelMoment;
 }
 
-/** The moments at which the label plan asks for a spoken label. */
-const LABEL_MOMENTS = ['opening', 'interval', 'restart', 'segment', 'hand-back', 'asked'] as const;
+/** The moments at which the label plan asks for a spoken label; `plan`: another plan has come in force. */
+const LABEL_MOMENTS = ['opening', 'interval', 'restart', 'segment', 'hand-back', 'plan', 'asked'] as const;
 export type LabelMoment = (typeof LABEL_MOMENTS)[number];
 
 export const CLAIM_KINDS = [
@@ -227,6 +232,8 @@ export interface GateDecision {
   /** What the product cost when the words were decided on, as the file had it (AUD-01). */
   readonly price?: Product['price'];
   readonly labelPlan: string;
+  /** What the second opinion said, where one was asked. */
+  readonly opinion?: OpinionRecord;
   /** Set where a person overrode a refusal, and why. */
   readonly override?: { readonly reviewer: string; readonly reason: string };
 }
@@ -243,4 +250,6 @@ export interface Refusal {
    */
   readonly cause: 'rules' | 'label-due' | 'unrecorded' | 'fault' | 'voiceless';
   readonly message: Bilingual;
+  /** The second opinion that is missing, where that is the fault. */
+  readonly opinion?: OpinionRecord;
 }

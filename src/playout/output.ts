@@ -13,7 +13,8 @@ export interface OutputGround {
   readonly stage: Stage;
   /** The products' pictures; none where absent. */
   readonly pictures?: StagePictures;
-  readonly plan: LabelPlan;
+  /** The label plan in force. */
+  readonly plan: () => LabelPlan;
   readonly clock: Clock;
   readonly log: Log;
   /** Writes an `output.…` entry into the room's ledger, in order behind what was written before. */

@@ -49,7 +49,7 @@ export class StageFeed implements Sink {
     this.#stage = stage;
     this.#clock = clock;
     this.#events = events;
-    this.#label = stage.scene().label.text;
+    this.#label = looksOf(stage.scene().label);
     stage.onChange(() => this.#change());
   }
 
@@ -128,11 +128,12 @@ export class StageFeed implements Sink {
     this.#send({ type: 'end', id: airing.audio.utterance.id, atMs });
   }
 
-  /** Another label is not proven by what was seen of the one before: who speaks has changed. */
+  /** Another label is not proven by what was seen of the one before: who speaks has changed, or the label plan. */
   #change(): void {
     const scene = this.#stage.scene();
-    const isOther = scene.label.text !== this.#label;
-    this.#label = scene.label.text;
+    const label = looksOf(scene.label);
+    const isOther = label !== this.#label;
+    this.#label = label;
     if (isOther) for (const page of this.#pages.values()) page.provenAt = undefined;
     this.#send({ type: 'scene', scene });
     if (isOther) this.#reportProof();
@@ -159,4 +160,9 @@ export class StageFeed implements Sink {
     const { stages, proven } = this.proof;
     this.#events.onProof(stages, proven);
   }
+}
+
+/** What of a label is seen: other words, or the same ones larger or elsewhere, are to be proven anew. */
+function looksOf({ text, capHeightShare, place }: ReturnType<Stage['scene']>['label']): string {
+  return JSON.stringify([text, capHeightShare, place]);
 }

@@ -4,6 +4,7 @@ import type { Director } from '../director/director.ts';
 import type { Offer } from '../director/wanted.ts';
 import type { IdSource } from '../infra/ids.ts';
 import type { AnswerSentence, Question } from '../model/audience.ts';
+import type { WordedBy } from '../model/model-record.ts';
 
 /** Answers written and not yet begun on air: more would be stale by the time they are heard. */
 const TURNS_AHEAD = 2;
@@ -207,7 +208,7 @@ export class AnswerDesk {
     this.#options.director.offer(this.#asOffer(turn, question, sentence));
   }
 
-  #asOffer(turn: string, question: Question, { text, facts, via }: AnswerSentence): Offer {
+  #asOffer(turn: string, question: Question, { text, facts, via, worded }: AnswerSentence): Offer {
     const { product } = question;
     // That a product is not offered says nothing of it; whatever rests on facts does.
     const isOfProduct = product !== undefined && (facts.length > 0 || this.#options.mayPresent(product));
@@ -216,10 +217,16 @@ export class AnswerDesk {
       text,
       facts,
       via,
+      ...(worded !== undefined && { model: wordedBy(worded) }),
       turn,
       question: question.text,
       answers: question.commentIds,
       ...(isOfProduct && { product }),
     };
   }
+}
+
+/** The prompt itself stands in the ledger once, with the request. */
+function wordedBy({ asked, reported }: NonNullable<AnswerSentence['worded']>): WordedBy {
+  return { request: asked.id, ...asked.model, ...(reported !== undefined && { reported }) };
 }

@@ -47,7 +47,9 @@ export class AsRun {
       ...(draft.answers !== undefined && { answers: draft.answers }),
       // What an answer was written from; `facts` are those that its words were proven by.
       ...(draft.source === 'answer' && { cited: draft.facts ?? [] }),
+      ...(draft.question !== undefined && { question: draft.question }),
       ...(draft.via !== undefined && { via: draft.via }),
+      ...(draft.model !== undefined && { model: draft.model }),
       ...(draft.by !== undefined && { by: draft.by }),
       ...(draft.corrects !== undefined && { corrects: draft.corrects }),
       ...basis,
@@ -67,7 +69,7 @@ export class AsRun {
   }
 
   /** A refusal that was made without a review; those of the rules are in `decision` already. */
-  refused({ draft, cause, findings, message }: Refusal): void {
+  refused({ draft, cause, findings, message, opinion }: Refusal): void {
     if (cause === 'rules' && findings.length > 0) return;
     this.write('utterance.refused', {
       id: draft.id,
@@ -77,6 +79,8 @@ export class AsRun {
       text: draft.text,
       cause,
       message,
+      ...(draft.by !== undefined && { by: draft.by }),
+      ...(opinion !== undefined && { opinion }),
     });
   }
 

@@ -79,6 +79,8 @@ export interface Ground {
   readonly asRun: AsRun;
   readonly facts: AdmittedKnowledge;
   readonly rules: { current: CompiledRules };
+  /** The label plan in force; another one comes in force by way of the room's `Relabelling`. */
+  readonly plan: { current: LabelPlan };
   /** Saved since and not signed: held against every line until it is taken. */
   readonly newer: { current: Unsigned | undefined };
   readonly door: Door;
@@ -131,7 +133,19 @@ export async function layGround(parts: RoomParts): Promise<Ground> {
   const isFresh = saved !== undefined && night.isOfThisNight(saved.savedAt, clock.now());
   const checkpoint = isFresh ? saved : undefined;
   if (checkpoint !== undefined) door.demandLabel('restart');
-  return { events, ids, asRun, facts, rules, newer, door, stage, checkpoint, ladder };
+  return {
+    events,
+    ids,
+    asRun,
+    facts,
+    rules,
+    plan: { current: plan },
+    newer,
+    door,
+    stage,
+    checkpoint,
+    ladder,
+  };
 }
 
 function basisOf(newer: Unsigned | undefined, source: DraftSource): Basis | undefined {

@@ -17,6 +17,9 @@ const MAY_WAIT: ReadonlySet<LedgerKind> = new Set([
   'comment.received',
   'comment.screened',
   'knowledge.called',
+  'model.instructed',
+  'model.asked',
+  'model.answered',
 ]);
 
 interface Late {

@@ -1,17 +1,23 @@
 import type { Director } from '../director/director.ts';
+import type { LabelPlan } from '../model/label-plan.ts';
+import type { Json } from '../model/ledger-entry.ts';
 import type { Ground, RoomParts } from './ground.ts';
+
+/** By which plan words are labelled, and how its label stands: what they are held to later. */
+export function labelsOf({ id, stage }: LabelPlan): Record<string, Json> {
+  const { capHeightShare, contrast, besideFigure } = stage;
+  return { labelPlan: id, labelForm: { capHeightShare, contrast, besideFigure } };
+}
 
 /** With what a room goes on air, for the record: what the words of the night are held to later. */
 export function openingOf(
-  { config, plan }: RoomParts,
-  { facts, rules }: Ground,
+  { config }: RoomParts,
+  { facts, rules, plan }: Ground,
   director: Director,
 ): Record<string, unknown> {
-  const { capHeightShare, contrast, besideFigure } = plan.stage;
   return {
     title: config.title,
-    labelPlan: plan.id,
-    labelForm: { capHeightShare, contrast, besideFigure },
+    ...labelsOf(plan.current),
     knowledge: facts.current.version,
     rules: rules.current.hash,
     position: director.position ?? null,

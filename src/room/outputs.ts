@@ -14,8 +14,8 @@ export class Outputs {
    * @throws CandorError of an output that cannot be made
    */
   static of(
-    { config, clock, plan, log, outputs = [], pictures = NO_PICTURES }: RoomParts,
-    { stage, asRun }: Pick<Ground, 'stage' | 'asRun'>,
+    { config, clock, log, outputs = [], pictures = NO_PICTURES }: RoomParts,
+    { stage, asRun, plan }: Pick<Ground, 'stage' | 'asRun' | 'plan'>,
     alert: OutputGround['alert'],
     onChange: () => void,
   ): Outputs {
@@ -24,7 +24,7 @@ export class Outputs {
       room: config.id,
       stage,
       pictures,
-      plan,
+      plan: () => plan.current,
       clock,
       log,
       record,

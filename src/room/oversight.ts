@@ -45,7 +45,7 @@ export class Oversight implements RoomOversight {
 
   constructor(options: OversightOptions) {
     const { parts, ground, alert } = options;
-    const { config, clock, store, ledger, entries, plan } = parts;
+    const { config, clock, store, ledger, entries } = parts;
     this.#options = options;
     this.#knowledge = parts.knowledge;
     this.duty = new DutyDesk({
@@ -78,7 +78,7 @@ export class Oversight implements RoomOversight {
           locale: config.locale,
         }),
       knowledge: () => this.#knowledge,
-      plan,
+      plan: () => ground.plan.current,
       locale: config.locale,
       timeZone: timeZoneOf(config),
       air: options.air,

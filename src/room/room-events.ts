@@ -21,6 +21,7 @@ export type RoomEvents = {
   'line.ended': { readonly airing: Airing; readonly atMs: number; readonly cut: boolean };
   'label.spoken': { readonly utterance: ClearedUtterance; readonly at: number; readonly moment: LabelMoment };
   'label.proven': { readonly stages: number; readonly proven: number };
+  'label.changed': { readonly plan: string };
   'output.changed': { readonly outputs: readonly OutputHealth[] };
   'source.changed': SourceHealth;
   'comment.received': { readonly comment: Comment };
@@ -45,6 +46,7 @@ export const ROOM_EVENTS = [
   'line.ended',
   'label.spoken',
   'label.proven',
+  'label.changed',
   'output.changed',
   'comment.screened',
   'source.changed',

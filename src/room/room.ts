@@ -9,7 +9,6 @@ import { Playout } from '../playout/playout.ts';
 import { StageFeed } from '../playout/stage-feed.ts';
 import type { StagePictures } from '../stage/stage-pictures.ts';
 import { AudiencePath } from './audience-path.ts';
-import { BargeIn } from './barge-in.ts';
 import { RoomCorrectionAir } from './correction-air.ts';
 import type { Corrections } from './corrections.ts';
 import { type Ground, layGround, mayPresent, type RoomParts } from './ground.ts';
@@ -25,10 +24,12 @@ import { Outputs } from './outputs.ts';
 import { Oversight } from './oversight.ts';
 import { prepareRoom } from './prepare-room.ts';
 import { Presented } from './presented.ts';
+import { Relabelling } from './relabelling.ts';
 import { ROOM_EVENTS, type RoomEvents } from './room-events.ts';
 import { RoomStateKeeper } from './room-state.ts';
 import { RoomWatch } from './room-watch.ts';
-import { Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
+import { speakerOf } from './speaker-of-room.ts';
 import { holdAgainst, type NewerContent, type RoomContent, takeContent } from './take-content.ts';
 import { viewOf } from './view.ts';
 import { withdrawProduct } from './withdraw-product.ts';
@@ -57,6 +58,7 @@ export class Room implements RoomControl {
   readonly #outputs: Outputs;
   readonly #operators: OperatorDesk;
   readonly #state: RoomStateKeeper;
+  readonly #relabelling: Relabelling;
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
@@ -70,8 +72,8 @@ export class Room implements RoomControl {
   }
 
   private constructor(parts: RoomParts, ground: Ground) {
-    const { config, clock, plan, store } = parts;
-    const { events, ids, asRun, facts, door, stage, checkpoint } = ground;
+    const { config, clock, store } = parts;
+    const { events, asRun, door, stage, checkpoint } = ground;
     this.id = config.id;
     this.#parts = parts;
     this.pictures = ground.stage.pictures;
@@ -153,30 +155,19 @@ export class Room implements RoomControl {
       events.emit('output.changed', { outputs: this.#outputs.health });
     });
     for (const output of this.#outputs.sinks) this.#playout.addSink(output);
-    const bargeIn = new BargeIn({ clock, playout: this.#playout, director: this.#director });
-    events.on('line.ended', ({ airing, cut }) => {
-      if (!cut) bargeIn.heard(airing.audio.utterance);
-    });
-    this.#speaker = new Speaker({
-      room: config.id,
-      clock,
-      ids,
-      door,
-      plan,
-      locale: config.locale,
-      knowledge: () => facts.current,
-      voices: parts.voices,
+    this.#speaker = speakerOf(parts, ground, {
       playout: this.#playout,
       director: this.#director,
-      onCleared: (utterance) => events.emit('utterance.cleared', { utterance }),
-      onVoiced: (utterance) => {
-        events.emit('utterance.voiced', { utterance });
-        bargeIn.voiced(utterance);
-      },
-      onRefused: (refusal) => this.#log.onRefused(refusal),
-      onShortened: (utterance, leftOut) => this.#log.onShortened(utterance, leftOut),
-      onVoiceless: (utterance, reason) => this.#log.onVoiceless(utterance, reason),
-      onCalledOff: (utterance) => this.#log.onCalledOff(utterance),
+      log: this.#log,
+    });
+    this.#relabelling = new Relabelling({
+      parts,
+      ground,
+      playout: this.#playout,
+      isOnAir: () => this.#state.is === 'on-air',
+      reviewAired: () => this.oversight.reviewAired(),
+      wake: () => this.#waker.wake(),
+      alert,
     });
     this.#operators = new OperatorDesk({
       config,
@@ -243,11 +234,12 @@ export class Room implements RoomControl {
   }
 
   /**
-   * Takes newly saved content: it holds from the next line.
+   * Takes newly saved content: it holds from the next line, and a label plan for the next line too.
    * @throws CandorError RULES_INVALID where the new rules would refuse the AI label; then nothing is taken
    */
   reload(content: RoomContent): void {
     takeContent(content, this.#parts, this.#ground, this.#director, this.oversight);
+    if (content.plan !== undefined) this.#relabelling.take(content.plan);
     this.#waker.wake();
   }
 
@@ -317,10 +309,10 @@ export class Room implements RoomControl {
   }
 
   view(): RoomView {
-    const { config, clock, plan, ledger, voices } = this.#parts;
+    const { config, clock, ledger, voices } = this.#parts;
     return viewOf({
       config,
-      plan,
+      plan: this.#ground.plan.current,
       knowledge: this.#ground.facts.current,
       state: this.#state.is,
       now: clock.now(),

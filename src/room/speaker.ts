@@ -44,7 +44,8 @@ export interface SpeakerOptions {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly door: Door;
-  readonly plan: LabelPlan;
+  /** The label plan in force. */
+  readonly plan: () => LabelPlan;
   readonly locale: Locale;
   readonly knowledge: () => KnowledgeBase;
   readonly voices: Pick<VoiceDesk, 'prepare'>;
@@ -177,14 +178,7 @@ export class Speaker {
   }
 
   #draft(wanted: Wanted): Draft {
-    const {
-      cue: _cue,
-      restMs: _restMs,
-      question: _question,
-      turn: _turn,
-      isIdentity: _isIdentity,
-      ...words
-    } = wanted;
+    const { cue: _cue, restMs: _restMs, turn: _turn, isIdentity: _isIdentity, ...words } = wanted;
     return {
       id: this.#options.ids.next('u'),
       room: this.#options.room,
@@ -197,12 +191,13 @@ export class Speaker {
   /** The plan's own words where they say it: then the answer is a spoken label as well, and counts as one. */
   #asLabel(wanted: Wanted): Wanted {
     if (wanted.isIdentity !== true) return wanted;
-    const text = this.#options.plan.spoken.texts.find((label) => DENIES_A_PERSON.test(label));
+    const text = this.#options.plan().spoken.texts.find((label) => DENIES_A_PERSON.test(label));
     return text === undefined ? wanted : { ...wanted, source: 'label', text };
   }
 
   async #speakLabel(moment: LabelMoment, host: string, signal: AbortSignal): Promise<boolean> {
-    const { ids, room, plan, door } = this.#options;
+    const { ids, room, door } = this.#options;
+    const plan = this.#options.plan();
     const text = plan.spoken.texts[this.#label++ % plan.spoken.texts.length] ?? plan.stage.text;
     const clearance = await door.clear({
       id: ids.next('l'),

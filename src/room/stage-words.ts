@@ -1,4 +1,4 @@
-import type { Door } from '../gate/door.ts';
+import type { Clearance, ClearedUtterance, Door } from '../gate/door.ts';
 import type { IdSource } from '../infra/ids.ts';
 import { CandorError } from '../model/errors.ts';
 import type { LabelPlan } from '../model/label-plan.ts';
@@ -6,7 +6,7 @@ import type { RoomConfig } from '../model/room-config.ts';
 import { slateText } from '../model/slate.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Draft } from '../model/utterance.ts';
-import { DarkStage, type Stage } from '../stage/stage.ts';
+import { DarkStage, type Stage, type StandingLabels } from '../stage/stage.ts';
 import type { StagePictures } from '../stage/stage-pictures.ts';
 
 /** What a stage is lit with besides the label. */
@@ -33,17 +33,10 @@ export async function lightStage(
   { theme, brand, seller, pictures }: StageDress = {},
 ): Promise<Stage> {
   const host = config.hosts[0]?.id ?? '';
-  const clear = async (draft: Pick<Draft, 'source' | 'surface' | 'text'>) => {
-    const clearance = await door.clear({ id: ids.next('s'), room: config.id, host, ...draft });
-    if (clearance.ok) return clearance.utterance;
-    throw new CandorError('NOT_CLEARED', `The gate refused '${draft.text}': ${clearance.refusal.message.en}`);
-  };
-  const label = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.text });
-  const taken = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.takenText });
+  const clear = clearingBy((draft) => door.clear(draft), config, ids);
+  const { label, taken, adMark, standing } = await standingLabels(config, plan, clear);
   const slate = await clear({ source: 'filler', surface: 'slate', text: slateText(config.locale) });
   const title = await clear({ source: 'script', surface: 'slate', text: config.title });
-  const isAd = config.account !== 'seller';
-  const adMark = isAd ? await clear({ source: 'script', surface: 'notice', text: plan.adMark }) : undefined;
   // A stage that may not name its seller is not lit: the law wants him named all the time.
   const sold =
     seller === undefined ? undefined : await clear({ source: 'script', surface: 'notice', text: seller });
@@ -61,13 +54,56 @@ export async function lightStage(
     ...(shop?.ok === true && { brand: shop.utterance }),
   });
   const stage = dark.light(label, {
-    capHeightShare: plan.stage.capHeightShare,
-    place: plan.stage.place,
+    ...standing,
     ...(config.safeArea !== undefined && { safe: config.safeArea }),
   });
   stage.prepareHumanLabel(taken);
   stage.showSlate(slate);
   return stage;
+}
+
+type Clear = (draft: Pick<Draft, 'source' | 'surface' | 'text'>) => Promise<ClearedUtterance>;
+
+/**
+ * The words that stand on the stage by a label plan that is not in force yet, cleared.
+ * @throws CandorError NOT_CLEARED
+ */
+export function labelsToCome(
+  config: RoomConfig,
+  plan: LabelPlan,
+  door: Door,
+  ids: IdSource,
+): Promise<StandingLabels> {
+  return standingLabels(
+    config,
+    plan,
+    clearingBy((draft) => door.clearStanding(plan, draft), config, ids),
+  );
+}
+
+function clearingBy(
+  clear: (draft: Draft) => Promise<Clearance>,
+  { id: room, hosts }: RoomConfig,
+  ids: IdSource,
+): Clear {
+  return async (draft) => {
+    const clearance = await clear({ id: ids.next('s'), room, host: hosts[0]?.id ?? '', ...draft });
+    if (clearance.ok) return clearance.utterance;
+    throw new CandorError('NOT_CLEARED', `The gate refused '${draft.text}': ${clearance.refusal.message.en}`);
+  };
+}
+
+async function standingLabels(
+  { account }: RoomConfig,
+  { stage, adMark }: LabelPlan,
+  clear: Clear,
+): Promise<StandingLabels> {
+  const label = await clear({ source: 'label', surface: 'stage-label', text: stage.text });
+  const taken = await clear({ source: 'label', surface: 'stage-label', text: stage.takenText });
+  const mark =
+    account === 'seller' ? undefined : await clear({ source: 'script', surface: 'notice', text: adMark });
+  const { capHeightShare, place } = stage;
+  return { label, taken, ...(mark !== undefined && { adMark: mark }), standing: { capHeightShare, place } };
 }
 
 function brandDraft(room: string, host: string, text: string, ids: IdSource): Draft {

@@ -2,6 +2,7 @@ import type { Director } from '../director/director.ts';
 import { refusedLabels } from '../gate/label-plan.ts';
 import type { CompiledRules } from '../gate/rules.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { LabelPlan } from '../model/label-plan.ts';
 import type { Rundown } from '../model/rundown.ts';
 import type { Bilingual } from '../model/text.ts';
 import { AdmittedKnowledge } from './admitted-knowledge.ts';
@@ -16,6 +17,8 @@ export interface RoomContent {
   readonly rundown: Rundown;
   readonly knowledge: KnowledgeBase;
   readonly rules: CompiledRules;
+  /** The label plan; the one in force where absent. */
+  readonly plan?: LabelPlan;
   /** A roster that was saved anew. */
   readonly duty?: DutyRules;
   /** Whose signature stands behind it; absent where nobody has to sign. */
@@ -31,12 +34,12 @@ export type NewerContent = Pick<RoomContent, 'knowledge' | 'rules'>;
  */
 export function takeContent(
   content: RoomContent,
-  { plan, config, clock }: RoomParts,
-  { facts, rules, newer, asRun, events }: Ground,
+  { config, clock }: RoomParts,
+  { facts, rules, plan, newer, asRun, events }: Ground,
   director: Director,
   oversight: Oversight,
 ): void {
-  requireLabelsClear(plan, content.rules, config.locale, clock.now());
+  requireLabelsClear(content.plan ?? plan.current, content.rules, config.locale, clock.now());
   director.reload(content.rundown);
   facts.reload(content.knowledge, config.products);
   rules.current = content.rules;
@@ -55,7 +58,7 @@ export function takeContent(
  */
 export function holdAgainst(
   { knowledge, rules }: NewerContent,
-  { plan, config, clock }: RoomParts,
+  { config, clock }: RoomParts,
   ground: Ground,
   oversight: Oversight,
   onHeld: (product: string, why: Bilingual) => void,
@@ -64,7 +67,7 @@ export function holdAgainst(
   const facts = new AdmittedKnowledge(knowledge, config, now, heldProducts(oversight.ladder.state));
   facts.onHeld(onHeld);
   // Rules that would silence the AI label itself are no measure of anything.
-  const isFit = refusedLabels(plan, rules, config.locale, clock.now()).length === 0;
+  const isFit = refusedLabels(ground.plan.current, rules, config.locale, clock.now()).length === 0;
   ground.newer.current = { facts, rules: isFit ? rules : ground.rules.current };
   oversight.reload(knowledge);
 }

@@ -109,11 +109,16 @@ export function planOf(tree: ConfigTree, id: string): LabelPlan {
 /**
  * What of a room may be reloaded while it is on air.
  * @param rules those in force, where they have not changed
- * @throws CandorError CONFIG_MISSING, RULES_INVALID
+ * @throws CandorError CONFIG_MISSING, CONFIG_INVALID, RULES_INVALID
  */
 export function contentOf(tree: ConfigTree, id: string, rules?: CompiledRules): RoomContent {
   const { config, rundown } = roomOf(tree, id);
-  return { rundown, knowledge: tree.knowledge, rules: rules ?? rulesOf(tree, config) };
+  return {
+    rundown,
+    knowledge: tree.knowledge,
+    rules: rules ?? rulesOf(tree, config),
+    plan: planOf(tree, id),
+  };
 }
 
 function rulesOf(

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { replayAudience } from '../audience/replay.ts';
 import type { ConfigTree } from '../config/load-config.ts';
 import type { CompiledRules } from '../gate/rules.ts';
@@ -8,7 +7,6 @@ import type { Log } from '../infra/log.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { retentionOfRoom } from '../ledger/retention.ts';
 import { CandorError } from '../model/errors.ts';
-import type { LabelPlan } from '../model/label-plan.ts';
 import { openEngines } from '../playout/open-engines.ts';
 import { openOutputs } from '../playout/open-outputs.ts';
 import { openJudgedLines } from '../room/judged-lines.ts';
@@ -19,7 +17,7 @@ import { openVoices } from '../voice/open-voices.ts';
 import type { Voice } from '../voice/voice.ts';
 import { type Go, requireGo } from './go-on-air.ts';
 import { Metrics } from './metrics.ts';
-import { contentOf, openRoom, planOf } from './open-room.ts';
+import { contentOf, openRoom } from './open-room.ts';
 import { Unsigned } from './unsigned.ts';
 
 export interface ServiceOptions {
@@ -40,8 +38,6 @@ interface Running {
   readonly store: RoomStore;
   readonly judgedLines: { close(): void } | undefined;
   rules: CompiledRules;
-  /** The label plan of the last configuration that was read; the room keeps the one it went on air with. */
-  plan: LabelPlan;
 }
 
 /** Many rooms in one process, sharing its voices. */
@@ -91,7 +87,7 @@ export class Service {
   }
 
   /**
-   * Takes a newly saved configuration: rundowns, products and rules hold from the next line. What nobody has signed
+   * Takes a newly saved configuration: rundowns, products, rules and labels hold from the next line. What nobody has signed
    * waits for its signature, and until then its facts and rules are held against every line. Rule packs are compiled
    * again only where one of them was saved: it takes half a second, in which nothing else is done.
    */
@@ -109,7 +105,6 @@ export class Service {
       }
       running.rules = rules;
       this.#take(running, tree);
-      this.#followPlan(running, tree);
     }
   }
 
@@ -128,20 +123,6 @@ export class Service {
       room.refuseReload(wordsOf(fault), codeOf(fault), content);
       if (codeOf(fault) === 'SIGN_OFF_VOID') this.#unsigned.keep(room.id, tree, signature);
     }
-  }
-
-  /** A stage is lit with its label for good, so that another plan needs a restart; whoever changed it is told. */
-  #followPlan(running: Running, tree: ConfigTree): void {
-    const plan = planOf(tree, running.room.id);
-    if (isDeepStrictEqual(plan, running.plan)) return;
-    running.plan = plan;
-    running.room.events.emit('alert.raised', {
-      at: this.#options.clock.now(),
-      level: 'error',
-      code: 'LABEL_PLAN_WAITS',
-      message:
-        '标识方案改了，重启直播间后生效；到时会按新方案复核已播的话 / The label plan has changed: restart the room for it; what was aired is then reviewed by it',
-    });
   }
 
   /** A saved file was refused: every room says so and goes on with what it has. */
@@ -205,7 +186,7 @@ export class Service {
       });
       room.events.on('alert.raised', ({ level, code, message }) => log[level]({ room: id, code }, message));
       this.metrics.watch(room);
-      this.#running.push({ room, ledger, store, judgedLines, rules: content.rules, plan: planOf(tree, id) });
+      this.#running.push({ room, ledger, store, judgedLines, rules: content.rules });
       await ledger.append('room.admitted', {
         platform: go.platform ?? null,
         warnings: go.warnings,

@@ -46,14 +46,27 @@ export class DarkStage {
    * CONFIG_INVALID where the label would be lower than the standard's floor
    */
   light(label: ClearedUtterance, standing: LabelStanding): Stage {
-    if (!(standing.capHeightShare >= LEAST_CAP_HEIGHT_SHARE)) {
-      throw new CandorError(
-        'CONFIG_INVALID',
-        `The stage label's cap height is ${standing.capHeightShare} of the shorter side; GB 45438-2025 asks for ${LEAST_CAP_HEIGHT_SHARE} at least.`,
-      );
-    }
+    requireHeight(standing.capHeightShare);
     return new Stage(this.#options, label, standing);
   }
+}
+
+/** The words that stand by a label plan, each cleared for its place, and how its label stands. */
+export interface StandingLabels {
+  readonly label: ClearedUtterance;
+  /** While a person speaks. */
+  readonly taken: ClearedUtterance;
+  /** Marks the stream as advertising; absent: not shown. */
+  readonly adMark?: ClearedUtterance;
+  readonly standing: Omit<LabelStanding, 'safe'>;
+}
+
+function requireHeight(share: number): void {
+  if (share >= LEAST_CAP_HEIGHT_SHARE) return;
+  throw new CandorError(
+    'CONFIG_INVALID',
+    `The stage label's cap height is ${share} of the shorter side; GB 45438-2025 asks for ${LEAST_CAP_HEIGHT_SHARE} at least.`,
+  );
 }
 
 /** What stands on the stage of a room. Words come only from cleared utterances, each for its own surface. */
@@ -137,6 +150,24 @@ export class Stage {
     const { id, text } = this.#admit(label, 'stage-label');
     this.#humanLabel = { ...this.#scene.label, id, text };
     this.#tell();
+  }
+
+  /**
+   * Another label plan: its label takes the place of the one before at once, and so do the words while a person speaks
+   * and the mark of an advertisement. There is no moment without a label.
+   * @throws CandorError NOT_CLEARED, CONFIG_INVALID; then all stands as it stood
+   */
+  relabel({ label, taken, adMark, standing }: StandingLabels): void {
+    requireHeight(standing.capHeightShare);
+    const { id, text } = this.#admit(label, 'stage-label');
+    const human = this.#admit(taken, 'stage-label');
+    const mark = adMark === undefined ? '' : this.#admit(adMark, 'notice').text;
+    const placed = {
+      ...standing,
+      ...(this.#scene.label.safe !== undefined && { safe: this.#scene.label.safe }),
+    };
+    this.#humanLabel = { ...placed, id: human.id, text: human.text };
+    this.#change({ label: { ...placed, id, text }, adMark: mark });
   }
 
   /** It is this host's turn; one that the room does not have changes nothing. */

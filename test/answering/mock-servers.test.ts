@@ -16,7 +16,7 @@ describe('@copilotkit/aimock, a chat server that is not ours', () => {
   it('streams an answer that is said with its facts', async () => {
     mock.onMessage(/多少瓦/, { content: '它的额定功率是45W。⟦F1⟧' }, { chunkSize: 2 });
     const { ask, faults } = anAnswering({ baseUrl: `${mock.url}/v1` });
-    expect(await ask('多少瓦')).toEqual([
+    expect(await ask('多少瓦')).toMatchObject([
       { text: '它的额定功率是45W。', facts: ['curler.facts.power'], via: 'llm' },
     ]);
     expect(faults).toEqual([]);
@@ -78,7 +78,7 @@ describe('openai-mock-api, another', () => {
 
   it('streams an answer that is said with its facts', async () => {
     const { ask, faults } = anAnswering({ baseUrl: `http://127.0.0.1:${mock.port}/v1`, apiKey: 'shop-key' });
-    expect(await ask('多少瓦')).toEqual([
+    expect(await ask('多少瓦')).toMatchObject([
       { text: '它的额定功率是45W。', facts: ['curler.facts.power'], via: 'llm' },
     ]);
     expect(faults).toEqual([]);

@@ -27,7 +27,7 @@ async function withModel(reply: Reply) {
 describe('a model that works', () => {
   it('gives sentences with the facts they cite, in place of the embedded ones', async () => {
     const { ask, faults } = await withModel(wholeAnswer('它的额定功率是45W。⟦F1⟧'));
-    expect(await ask('多少瓦')).toEqual([
+    expect(await ask('多少瓦')).toMatchObject([
       { text: '它的额定功率是45W。', facts: ['curler.facts.power'], via: 'llm' },
     ]);
     expect(faults).toEqual([]);
@@ -263,7 +263,7 @@ describe('what a streaming client must survive (ECOSYSTEM.md §2)', () => {
 
   it('a wrong sentence after a right one: the right one stands, nothing is repeated', async () => {
     const { ask } = await withModel(wholeAnswer('额定功率是45W。⟦F1⟧\n现在只要1元。⟦F1⟧\n升温30秒。⟦F2⟧'));
-    expect(await ask('多少瓦')).toEqual([
+    expect(await ask('多少瓦')).toMatchObject([
       { text: '额定功率是45W。', facts: ['curler.facts.power'], via: 'llm' },
     ]);
   });

@@ -23,19 +23,21 @@ export async function aStageOnAir(): Promise<Stage> {
   return stage;
 }
 
+const PLAN = labelPlanSchema.parse({
+  id: 'test',
+  spoken: { texts: ['我是AI生成的数字人主播。'], intervalMs: 600_000, atSegment: false },
+  captionPrefix: 'AI生成',
+  stage: { text: LABEL_TEXT, capHeightShare: 0.055, place: 'top-left' },
+  contentProducer: 'Candor test shop',
+});
+
 /** What an output gets of a room, with all that it tells. */
 export class Ground implements OutputGround {
   readonly room = 'room';
   readonly stage: Stage;
   readonly clock: Clock = new SystemClock();
   readonly log = openLog('silent');
-  readonly plan = labelPlanSchema.parse({
-    id: 'test',
-    spoken: { texts: ['我是AI生成的数字人主播。'], intervalMs: 600_000, atSegment: false },
-    captionPrefix: 'AI生成',
-    stage: { text: LABEL_TEXT, capHeightShare: 0.055, place: 'top-left' },
-    contentProducer: 'Candor test shop',
-  });
+  readonly plan = () => PLAN;
   readonly entries: { kind: string; body: Json }[] = [];
   readonly alerts: { level: string; code: string; message: string }[] = [];
 

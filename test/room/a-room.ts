@@ -10,6 +10,7 @@ import { ManualClock } from '../../src/infra/manual-clock.ts';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { readEntries } from '../../src/ledger/read-entries.ts';
+import type { LlmConfig } from '../../src/model/answer-config.ts';
 import { audienceSourceSchema } from '../../src/model/audience-source.ts';
 import { type KnowledgeFile, knowledgeFileSchema } from '../../src/model/knowledge.ts';
 import { type LabelPlan, labelPlanSchema } from '../../src/model/label-plan.ts';
@@ -191,6 +192,8 @@ export interface RoomChange {
   readonly sources?: readonly z.input<typeof audienceSourceSchema>[];
   readonly pictures?: StagePictures;
   readonly secondOpinion?: SecondOpinion;
+  /** Models that word answers. */
+  readonly llms?: readonly LlmConfig[];
   /** Other labels than PLAN. */
   readonly plan?: LabelPlan;
   /** Go on in this data folder, as after a restart. */
@@ -241,6 +244,7 @@ export async function aRoom(change: RoomChange = {}): Promise<ARoom> {
     ...(change.duty !== undefined && { duty: change.duty }),
     ...(change.pictures !== undefined && { pictures: change.pictures }),
     ...(change.secondOpinion !== undefined && { secondOpinion: change.secondOpinion }),
+    ...(change.llms !== undefined && { llms: change.llms }),
     plan: change.plan ?? PLAN,
     voices: new VoiceDesk({ voices, clock }),
     entries: (filter) => readEntries(dir, 'night', filter),

@@ -27,7 +27,7 @@ function surveyed({ dir, clock, content }: ARoom, plan: LabelPlan): readonly Cor
     clock,
     review: (words, moment) => reviewDraft(words, content.knowledge, RULES, { ...moment, locale: 'zh-CN' }),
     knowledge: () => content.knowledge,
-    plan,
+    plan: () => plan,
     locale: 'zh-CN',
     timeZone: 'Asia/Shanghai',
   });

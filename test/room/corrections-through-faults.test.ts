@@ -31,8 +31,10 @@ function aJudge(verdictOn: (text: string) => Verdict): SecondOpinion {
     mode: 'required',
     lines: { verdictOn: () => undefined, remember: () => {} },
     onSilence: () => {},
+    clock: new ManualClock(),
     judge: {
       id: 'test',
+      model: { id: 'test', host: 'judge.test' },
       isHealthy: true,
       judge: (text) => {
         const verdict = verdictOn(text);

@@ -109,7 +109,7 @@ function aDesk(kept: Kept, first = UNCHANGED) {
     clock: { now: () => kept.at },
     review: (words, moment) => gateWith(now.knowledge)(words, moment),
     knowledge: () => now.knowledge,
-    plan: PLAN,
+    plan: () => PLAN,
     locale: 'zh-CN',
     timeZone: 'Asia/Shanghai',
     air: {

@@ -83,12 +83,19 @@ test('a signature for something else than was saved takes nothing', async () => 
   expect(a.bodies('script.loaded')).toMatchObject([{ signedBy: { by: '李四' } }]);
 });
 
-test('a label plan that was changed is told to need a restart, once', async () => {
+// Once a changed label plan needed a restart.
+test('a label plan that nobody has signed waits, and is in force by itself once somebody signs it', async () => {
   await using a = await aSignedRoom();
   a.folder.edit('rooms/night/room.yaml', 'locale: zh-CN\n', 'locale: zh-CN\nlabel: {markets: [kr]}\n');
   a.save('live: 129', 'live: 139');
-  a.save('live: 139', 'live: 149');
-  expect(a.codes().filter((code) => code === 'LABEL_PLAN_WAITS')).toHaveLength(1);
+  await a.clock.advance(10_000);
+  expect(a.codes()).toEqual(['SIGN_OFF_VOID']);
+  expect(a.bodies('label.changed')).toEqual([]);
+  expect(a.room.view().label.text).not.toContain('가상');
+  sign(a.folder, '李四');
+  await a.clock.advance(3_000);
+  expect(a.bodies('label.changed')).toMatchObject([{ labelPlan: 'cn-2026+kr-2026' }]);
+  expect(a.room.view().label.text).toContain('가상');
 });
 
 test('what was signed, saved again, is in force at once', async () => {

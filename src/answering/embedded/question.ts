@@ -38,6 +38,8 @@ export interface Source {
 export interface Asked extends Source {
   readonly text: string;
   readonly cluster: string | undefined;
+  /** The comments that ask it. */
+  readonly commentIds: readonly string[];
   /** Normalised, with slips of the keyboard put right. */
   readonly meant: string;
   /** The same, with the products' names taken out: '保温杯' asks nothing about '保温'. */
@@ -74,6 +76,7 @@ export function understand(question: ViewerQuestion, source: Source): Asked {
       ),
     text: question.text,
     cluster: question.cluster,
+    commentIds: question.commentIds ?? [],
     meant,
     plain,
     language,

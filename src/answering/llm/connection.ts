@@ -8,7 +8,10 @@ import type { Used } from './night-budget.ts';
 import type { PromptMessage } from './prompt.ts';
 
 /** Two short sentences with their citations; a model that writes on is stopped here. */
-const ANSWER_TOKENS = 300;
+export const ANSWER_TOKENS = 300;
+
+/** A server's name for its model goes into the ledger: no name is longer, characters. */
+const NAME_CHARACTERS = 120;
 
 /** The one place that talks to a chat completions endpoint. No tools, no retries, no state between calls. */
 export class ChatConnection {
@@ -34,12 +37,14 @@ export class ChatConnection {
 
   /**
    * The answer in pieces as they come.
+   * @param onNamed told once under which name the server answers, before the first piece
    * @returns after the last piece, the tokens used where the server tells
    * @throws ModelFault; or the signal's reason, where the caller gave up
    */
   async *stream(
     messages: readonly PromptMessage[],
     signal: AbortSignal,
+    onNamed: (model: string) => void,
   ): AsyncGenerator<string, Used | undefined> {
     const deadlines = new Deadlines(this.#clock, this.#config);
     const either = AbortSignal.any([signal, deadlines.signal]);
@@ -56,7 +61,7 @@ export class ChatConnection {
         },
         { signal: either },
       );
-      return yield* this.#pieces(chunks, either, deadlines);
+      return yield* this.#pieces(chunks, either, deadlines, onNamed);
     } catch (fault) {
       throw either.aborted ? either.reason : asModelFault(fault);
     } finally {
@@ -68,10 +73,16 @@ export class ChatConnection {
     chunks: AsyncIterable<ChatCompletionChunk>,
     signal: AbortSignal,
     deadlines: Deadlines,
+    onNamed: (model: string) => void,
   ): AsyncGenerator<string, Used | undefined> {
     let finish: string | null | undefined;
     let used: Used | undefined;
+    let isNamed = false;
     for await (const chunk of chunks) {
+      if (!isNamed && typeof chunk.model === 'string' && chunk.model !== '') {
+        isNamed = true;
+        onNamed(chunk.model.slice(0, NAME_CHARACTERS));
+      }
       if (chunk.usage) used = { input: chunk.usage.prompt_tokens, output: chunk.usage.completion_tokens };
       const choice = chunk.choices?.[0];
       if (choice === undefined) continue;

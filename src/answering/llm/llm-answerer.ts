@@ -2,14 +2,15 @@ import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'coc
 import type { Clock } from '../../infra/clock.ts';
 import type { LlmConfig } from '../../model/answer-config.ts';
 import type { AnswerSentence } from '../../model/audience.ts';
+import { type ModelAsked, type ModelName, type ModelWatch, modelName } from '../../model/model-record.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { type CitedLine, CitedLines } from './cited-lines.ts';
-import { ChatConnection } from './connection.ts';
+import { ANSWER_TOKENS, ChatConnection } from './connection.ts';
 import type { Evidence } from './evidence.ts';
 import { groundingProblem } from './grounding.ts';
 import { ModelFault } from './model-fault.ts';
 import { estimatedTokens, type NightBudget } from './night-budget.ts';
-import { promptFor } from './prompt.ts';
+import { type Prompt, promptFor } from './prompt.ts';
 
 /** Server failures in a row after which the model is left alone: one may be chance, three are an outage. */
 const FAILURES = 3;
@@ -24,23 +25,31 @@ export interface LlmQuestion {
   readonly text: string;
   readonly language: keyof Bilingual;
   readonly evidence: readonly Evidence[];
+  /** The comments that asked, for the record. */
+  readonly commentIds: readonly string[];
 }
 
 /** Answers by a language model, each sentence checked against the facts before it leaves. */
 export class LlmAnswerer {
   readonly #connection: ChatConnection;
   readonly #budget: NightBudget;
-  readonly #price: LlmConfig['price'];
+  readonly #config: LlmConfig;
+  readonly #name: ModelName;
+  readonly #clock: Pick<Clock, 'now'>;
+  readonly #watch: ModelWatch;
   // The breaker reads the machine's clock: it stands at the edge and guards a real server, also in rehearsal.
   readonly #breaker = circuitBreaker(handleAll, {
     breaker: new ConsecutiveBreaker(FAILURES),
     halfOpenAfter: REST_MS,
   });
 
-  constructor(config: LlmConfig, clock: Clock, budget: NightBudget) {
+  constructor(config: LlmConfig, clock: Clock, budget: NightBudget, watch: ModelWatch) {
     this.#connection = new ChatConnection(config, clock);
+    this.#config = config;
+    this.#name = modelName(config);
+    this.#clock = clock;
     this.#budget = budget;
-    this.#price = config.price;
+    this.#watch = watch;
   }
 
   get isHealthy(): boolean {
@@ -83,9 +92,17 @@ export class LlmAnswerer {
     signal: AbortSignal,
     onFirstToken: () => void,
   ): AsyncGenerator<AnswerSentence, void> {
-    const messages = promptFor(question.text, question.evidence, question.language);
+    const { messages, ...prompt } = promptFor(question.text, question.evidence, question.language);
+    const asked = this.#asked(prompt, question.commentIds);
+    const askedAt = this.#clock.now();
+    let worded: NonNullable<AnswerSentence['worded']> = { asked };
+    let wrote = '';
+    let outcome = 'given-up';
     const left = new AbortController();
-    const pieces = this.#connection.stream(messages, AbortSignal.any([signal, left.signal]));
+    const onNamed = (reported: string) => {
+      worded = { asked, reported };
+    };
+    const pieces = this.#connection.stream(messages, AbortSignal.any([signal, left.signal]), onNamed);
     const lines = new CitedLines();
     let count = 0;
     let used = { input: messages.reduce((sum, { content }) => sum + estimatedTokens(content), 0), output: 0 };
@@ -96,19 +113,43 @@ export class LlmAnswerer {
         else {
           if (used.output === 0) onFirstToken();
           used = { ...used, output: used.output + estimatedTokens(value) };
+          wrote += value;
         }
         for (const line of done ? lines.end() : lines.push(value)) {
-          yield this.#checked(line, question);
+          yield { ...this.#checked(line, question), worded };
           count += 1;
-          if (count >= SENTENCES) return;
+          if (count >= SENTENCES) {
+            outcome = 'enough';
+            return;
+          }
         }
         if (done) break;
       }
       if (count === 0) throw new ModelFault('empty', 'the model wrote nothing');
+      outcome = 'whole';
+    } catch (fault) {
+      if (fault instanceof ModelFault) outcome = fault.kind;
+      throw fault;
     } finally {
-      this.#budget.spend(used, this.#price);
+      this.#budget.spend(used, this.#config.price);
       left.abort();
+      const { reported } = worded;
+      const tookMs = Math.round(this.#clock.now() - askedAt);
+      this.#watch.onAnswered({
+        id: asked.id,
+        ...(reported !== undefined && { reported }),
+        wrote,
+        outcome,
+        tookMs,
+      });
     }
+  }
+
+  #asked(prompt: Omit<Prompt, 'messages'>, commentIds: readonly string[]): ModelAsked {
+    const sampling = { temperature: this.#config.temperature, maxTokens: ANSWER_TOKENS };
+    const asked = { id: this.#watch.requestId(), model: this.#name, sampling, ...prompt, commentIds };
+    this.#watch.onAsked(asked);
+    return asked;
   }
 
   #checked(line: CitedLine, { text, evidence, language }: LlmQuestion): AnswerSentence {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../infra/clock.ts';
 import type { AnswersConfig, LlmConfig } from '../../model/answer-config.ts';
 import type { AnswerSentence } from '../../model/audience.ts';
+import type { ModelWatch } from '../../model/model-record.ts';
 import { LlmAnswerer, type LlmQuestion } from './llm-answerer.ts';
 import { ModelFault } from './model-fault.ts';
 import { NightBudget, type Spending } from './night-budget.ts';
@@ -28,6 +29,7 @@ export interface ModelsOptions {
   readonly answers: Pick<AnswersConfig, 'hedgeMs' | 'budget'>;
   /** A model failed and another one goes on. */
   readonly onFault: (fault: ModelFault) => void;
+  readonly watch: ModelWatch;
 }
 
 /**
@@ -40,12 +42,12 @@ export class ModelsInOrder {
   readonly #models: readonly { readonly id: string; readonly answerer: LlmAnswerer }[];
 
   constructor(options: ModelsOptions) {
-    const { llms, clock, answers } = options;
+    const { llms, clock, answers, watch } = options;
     this.#options = options;
     this.#budget = new NightBudget(clock, answers.budget);
     this.#models = llms.map((llm) => ({
       id: llm.model,
-      answerer: new LlmAnswerer(llm, clock, this.#budget),
+      answerer: new LlmAnswerer(llm, clock, this.#budget, watch),
     }));
   }
 

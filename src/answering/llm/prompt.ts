@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { ModelAsked } from '../../model/model-record.ts';
 import type { Bilingual } from '../../model/text.ts';
 import type { Evidence } from './evidence.ts';
 
 export interface PromptMessage {
   readonly role: 'system' | 'user';
   readonly content: string;
+}
+
+/** The messages, and what they are made of, for the record. */
+export interface Prompt extends Pick<ModelAsked, 'instructions' | 'cards' | 'question' | 'promptSha256'> {
+  readonly messages: readonly PromptMessage[];
 }
 
 /** A longer question is cut: nobody reads it out, and it costs tokens. */
@@ -20,15 +27,21 @@ export function promptFor(
   question: string,
   evidence: readonly Evidence[],
   language: keyof Bilingual,
-): readonly PromptMessage[] {
-  const facts = evidence
-    .map(({ key, owner, label, text }) => `${key} | ${owner} | ${label} | ${text}`)
-    .join('\n');
+): Prompt {
+  const cards = evidence.map(({ id, key, owner, label, text }) => ({
+    fact: id,
+    line: `${key} | ${owner} | ${label} | ${text}`,
+  }));
   const asked = JSON.stringify(question.slice(0, QUESTION_CHARACTERS).replaceAll(/[⟦⟧]/gu, ' '));
-  return [
-    { role: 'system', content: `${RULES[language]}\n\n${facts}` },
-    { role: 'user', content: `${INTRODUCTION[language]}\n${asked}` },
+  const instructions = RULES[language];
+  const facts = cards.map(({ line }) => line).join('\n');
+  const sent = `${INTRODUCTION[language]}\n${asked}`;
+  const messages: readonly PromptMessage[] = [
+    { role: 'system', content: `${instructions}\n\n${facts}` },
+    { role: 'user', content: sent },
   ];
+  const promptSha256 = createHash('sha256').update(JSON.stringify(messages)).digest('hex');
+  return { messages, instructions, cards, question: sent, promptSha256 };
 }
 
 const RULES: Bilingual = {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { anyOf, nearestOf } from '../../infra/nearest.ts';
+import { CandorError } from '../../model/errors.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
 import type { Rundown } from '../../model/rundown.ts';
 import { statutoryPacks } from '../../model/statutory-packs.ts';
@@ -147,7 +148,14 @@ function checkLabels(file: YamlFile, { label, locale }: RoomConfig): ConfigProbl
   const known = [...labelMarkets().keys()];
   const unknown = unknownNames(file, ['label', 'markets'], label?.markets ?? [], known, 'label market');
   if (unknown.length > 0) return unknown;
-  return objectionsToLabel(locale, label).map(({ path, ...words }) => file.problem(path, words));
+  try {
+    return objectionsToLabel(locale, label).map(({ path, ...words }) => file.problem(path, words));
+  } catch (fault) {
+    // Markets that cannot be had together; a saved file must not take a running room down with it.
+    if (!(fault instanceof CandorError)) throw fault;
+    const { message, fix } = fault;
+    return [file.problem(['label', 'markets'], { message, ...(fix !== undefined && { fix }) })];
+  }
 }
 
 function checkReplay(file: YamlFile, room: RoomConfig, configDir: string): ConfigProblem[] {

@@ -9,8 +9,12 @@ import type { PromptMessage } from './prompt.ts';
 /** Five objections with their quotes; a model that writes on is cut here. */
 const OPINION_TOKENS = 600;
 
+/** A server's name for its model goes into the ledger: no name is longer, characters. */
+const NAME_CHARACTERS = 120;
+
 /** What is needed of a completion, whatever else the server sends. */
 const completionSchema = z.looseObject({
+  model: z.string().optional().catch(undefined),
   choices: z
     .array(
       z.looseObject({
@@ -27,7 +31,7 @@ const completionSchema = z.looseObject({
 });
 
 export type ModelAnswer =
-  | { readonly ok: true; readonly content: string }
+  | { readonly ok: true; readonly content: string; readonly reported?: string }
   | { readonly ok: false; readonly reason: JudgeSilence };
 
 /** The one place of the gate that talks to a chat completions endpoint. No tools, no retries, no state. */
@@ -80,7 +84,8 @@ export class JudgeConnection {
 const { $schema: _schema, ...OPINION_JSON_SCHEMA } = z.toJSONSchema(opinionSchema);
 
 function contentOf(completion: unknown): ModelAnswer {
-  const choice = completionSchema.safeParse(completion).data?.choices[0];
+  const answered = completionSchema.safeParse(completion).data;
+  const choice = answered?.choices[0];
   if (choice === undefined) return { ok: false, reason: 'garbage' };
   const { message, finish_reason: finish } = choice;
   if ((message.tool_calls?.length ?? 0) > 0 || message.function_call)
@@ -89,7 +94,8 @@ function contentOf(completion: unknown): ModelAnswer {
   if (finish === 'length') return { ok: false, reason: 'length' };
   // Half an opinion may lack the half that objects: only a finish reason makes it whole.
   if (finish !== 'stop' || typeof message.content !== 'string') return { ok: false, reason: 'garbage' };
-  return { ok: true, content: message.content };
+  const reported = answered?.model?.slice(0, NAME_CHARACTERS);
+  return { ok: true, content: message.content, ...(reported !== undefined && { reported }) };
 }
 
 function silenceOf(fault: unknown): JudgeSilence {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../infra/clock.ts';
 import type { JudgeConfig } from '../../model/judge-config.ts';
+import { type ModelName, modelName } from '../../model/model-record.ts';
 import { JudgeConnection } from './connection.ts';
 import { readOpinion } from './objections.ts';
 import type { Judge, JudgeContext, JudgeSilence, Opinion } from './opinion.ts';
@@ -15,6 +16,7 @@ const SERVER_FAULTS: ReadonlySet<JudgeSilence> = new Set(['late', 'unreachable',
 /** A language model as judge. Every answer is checked against the form and the text, whatever the server says. */
 export class LlmJudge implements Judge {
   readonly id: string;
+  readonly model: ModelName;
   readonly #connection: JudgeConnection;
   readonly #clock: Clock;
   readonly #timeoutMs: number;
@@ -22,6 +24,7 @@ export class LlmJudge implements Judge {
 
   constructor(config: JudgeConfig, clock: Clock) {
     this.id = `${config.model}/${QUESTION}`;
+    this.model = modelName(config);
     this.#connection = new JudgeConnection(config);
     this.#clock = clock;
     this.#timeoutMs = config.timeoutMs;
@@ -49,7 +52,9 @@ export class LlmJudge implements Judge {
     const either = AbortSignal.any([signal, late.signal]);
     try {
       const answer = await this.#connection.ask(promptFor(text, context), either);
-      return answer.ok ? opinionOf(answer.content, text) : { verdict: 'none', reason: answer.reason };
+      if (!answer.ok) return { verdict: 'none', reason: answer.reason };
+      const { content, reported } = answer;
+      return { ...opinionOf(content, text), ...(reported !== undefined && { reported }) };
     } catch {
       // The connection rejects for nothing but these two.
       return { verdict: 'none', reason: signal.aborted ? 'called-off' : 'late' };

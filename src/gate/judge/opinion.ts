@@ -1,3 +1,4 @@
+import type { ModelName } from '../../model/model-record.ts';
 import type { Locale } from '../../model/text.ts';
 import type { Finding } from '../../model/utterance.ts';
 
@@ -32,15 +33,20 @@ export type JudgeSilence =
   | 'resting'
   | 'called-off';
 
-export type Opinion =
+export type Opinion = (
   | { readonly verdict: 'agree'; readonly findings: readonly [] }
   | { readonly verdict: 'stricter'; readonly findings: readonly Finding[] }
-  | { readonly verdict: 'none'; readonly reason: JudgeSilence };
+  | { readonly verdict: 'none'; readonly reason: JudgeSilence }
+) & {
+  /** As the server names the model that answered. */
+  readonly reported?: string;
+};
 
 /** A second opinion on words that the rules have cleared. Never rejects: whatever goes wrong is no opinion. */
 export interface Judge {
   /** Another model or another question is another judge: what one judged, another has not. */
   readonly id: string;
+  readonly model: ModelName;
   readonly isHealthy: boolean;
   /** Spans count from the beginning of `text`, in UTF-16 code units. */
   judge(text: string, context: JudgeContext, signal: AbortSignal): Promise<Opinion>;

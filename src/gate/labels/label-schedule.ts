@@ -6,7 +6,7 @@ import type { LabelMoment } from '../../model/utterance.ts';
  * is cleared but not yet heard is pledged, and comes due again if it is dropped.
  */
 export class LabelSchedule {
-  readonly #plan: LabelPlan;
+  #plan: LabelPlan;
   /** A moment that asks for a label whatever the time, until one is heard; and epoch ms since when. */
   #demanded: { readonly moment: LabelMoment; readonly since: number } | undefined;
   #lastSpokenAt: number | undefined;
@@ -24,6 +24,12 @@ export class LabelSchedule {
   /** Epoch ms when the next label must have been heard by; undefined before the first one. */
   get dueAt(): number | undefined {
     return this.#lastSpokenAt === undefined ? undefined : this.#lastSpokenAt + this.#plan.spoken.intervalMs;
+  }
+
+  /** Another plan: what was heard before counts by its interval, and its own label is heard before anything else. */
+  follow(plan: LabelPlan, now: number): void {
+    this.#plan = plan;
+    this.demand('plan', now);
   }
 
   /** @param since epoch ms; words cleared before may still be heard before the label of a new segment */

@@ -55,14 +55,11 @@ export interface RecordingFilesOptions {
 export class RecordingFiles {
   readonly #options: RecordingFilesOptions;
   readonly #places: SaidPlaces;
-  /** What every file begins with. */
-  readonly #opening: Int16Array;
   readonly #closings = new Set<Promise<void>>();
   #current: OpenFile | undefined;
 
   constructor(options: RecordingFilesOptions) {
     this.#options = options;
-    this.#opening = withSilence(rhythmSound(options.ground.plan.rhythm, HOUSE_RATE_HZ));
     this.#places = new SaidPlaces(options.streamMsOf);
   }
 
@@ -84,8 +81,8 @@ export class RecordingFiles {
     const writer = new RecordingFile({
       ffmpeg,
       path: join(dir, name),
-      label: implicitLabel(ground.plan, recording),
-      opening: this.#opening,
+      label: implicitLabel(ground.plan(), recording),
+      opening: withSilence(rhythmSound(ground.plan().rhythm, HOUSE_RATE_HZ)),
       clock: ground.clock,
       onExit: ({ words }) => {
         if (this.#current?.name === name) this.#fail(words);

@@ -5,6 +5,7 @@ import { DRAFT_SOURCES, SURFACES } from '../../model/utterance.ts';
 /** What has to be read of a ledger for it. */
 export const HEARD_KINDS = [
   'room.opened',
+  'label.changed',
   'label.spoken',
   'utterance.cleared',
   'utterance.aired',
@@ -81,7 +82,8 @@ export function* airedWords(entries: Iterable<HeardEntry>, since: number): Gener
   let form: LabelForm | undefined;
   let spokenAt: number | undefined;
   for (const { kind, body } of entries) {
-    if (kind === 'room.opened') form = openedSchema.safeParse(body).data?.labelForm;
+    if (kind === 'room.opened' || kind === 'label.changed')
+      form = openedSchema.safeParse(body).data?.labelForm;
     else if (kind === 'label.spoken') spokenAt = spokenSchema.safeParse(body).data?.at ?? spokenAt;
     else if (kind === 'utterance.cleared') {
       const words = clearedSchema.safeParse(body).data;

@@ -30,7 +30,7 @@ export interface CorrectionSources {
   /** All products, admitted or not: a product that is held was spoken of nonetheless. */
   readonly knowledge: () => KnowledgeBase;
   /** The labels that are asked for now. */
-  readonly plan: LabelPlan;
+  readonly plan: () => LabelPlan;
   readonly locale: Locale;
   /** IANA name. */
   readonly timeZone: string;
@@ -71,7 +71,7 @@ export function searchOf(
     now: clock.now(),
     review,
     knowledge: knowledge(),
-    plan,
+    plan: plan(),
     locale,
     timeZone,
     known,

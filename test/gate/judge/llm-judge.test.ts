@@ -44,7 +44,7 @@ async function aJudge(reply: JudgeReply) {
 describe('a judge that works', () => {
   test('agrees, and nothing changes', async () => {
     await using it = await aJudge(agrees);
-    expect(await it.ask()).toEqual({ verdict: 'agree', findings: [] });
+    expect(await it.ask()).toMatchObject({ verdict: 'agree', findings: [] });
   });
 
   test('objects to words of the text, at their place', async () => {
@@ -110,7 +110,7 @@ describe('quotes', () => {
     ['of the facts instead of the text', 'price.live'],
   ])('%s point at nothing: there is no opinion', async (_what, quote) => {
     await using it = await aJudge(objects(quote));
-    expect(await it.ask()).toEqual({ verdict: 'none', reason: 'unfounded' });
+    expect(await it.ask()).toMatchObject({ verdict: 'none', reason: 'unfounded' });
   });
 
   test('that stand in the text count beside those that do not', async () => {
@@ -193,7 +193,7 @@ describe('what a judge’s server does wrong is no opinion', () => {
 
   test.each(TRAPS)('%s', async (_what, reason, reply) => {
     await using it = await aJudge(reply);
-    expect(await it.ask()).toEqual({ verdict: 'none', reason });
+    expect(await it.ask()).toMatchObject({ verdict: 'none', reason });
   });
 
   test('nobody there', async () => {
@@ -201,7 +201,7 @@ describe('what a judge’s server does wrong is no opinion', () => {
     await server[Symbol.asyncDispose]();
     const judge = new LlmJudge(config(baseUrl), new ManualClock());
     const opinion = await judge.judge(TEXT, CONTEXT, new AbortController().signal);
-    expect(opinion).toEqual({ verdict: 'none', reason: 'unreachable' });
+    expect(opinion).toMatchObject({ verdict: 'none', reason: 'unreachable' });
   });
 
   test('a redirect: neither the words nor the key go anywhere else', async () => {
@@ -215,14 +215,14 @@ describe('what a judge’s server does wrong is no opinion', () => {
     await using it = await aJudge((response) => {
       response.writeHead(307, { location: `http://127.0.0.1:${port}/` }).end();
     });
-    expect(await it.ask()).toEqual({ verdict: 'none', reason: 'unreachable' });
+    expect(await it.ask()).toMatchObject({ verdict: 'none', reason: 'unreachable' });
     expect(visits).toBe(0);
     await new Promise((resolve) => elsewhere.close(resolve));
   });
 
   test('words longer than anybody says at once are not even sent', async () => {
     await using it = await aJudge(agrees);
-    expect(await it.ask('水'.repeat(601))).toEqual({ verdict: 'none', reason: 'too-long' });
+    expect(await it.ask('水'.repeat(601))).toMatchObject({ verdict: 'none', reason: 'too-long' });
     expect(it.server.requests).toEqual([]);
   });
 });
@@ -244,7 +244,7 @@ describe('time', () => {
     await it.clock.advance(1_499);
     expect(await Promise.race([opinion, Promise.resolve('still waiting')])).toBe('still waiting');
     await it.clock.advance(1);
-    expect(await opinion).toEqual({ verdict: 'none', reason: 'late' });
+    expect(await opinion).toMatchObject({ verdict: 'none', reason: 'late' });
   });
 
   test('who is called off does not wait, and it says nothing of the judge', async () => {
@@ -254,7 +254,7 @@ describe('time', () => {
       const opinion = it.judge.judge(TEXT, CONTEXT, leave.signal);
       await it.server.received(i);
       leave.abort(new Error('the room is stopping'));
-      expect(await opinion).toEqual({ verdict: 'none', reason: 'called-off' });
+      expect(await opinion).toMatchObject({ verdict: 'none', reason: 'called-off' });
     }
     expect(it.judge.isHealthy).toBe(true);
   });
@@ -263,7 +263,7 @@ describe('time', () => {
     await using it = await aJudge(sends({}, 'application/json', 503));
     for (let i = 0; i < 3; i += 1) expect(await it.ask()).toMatchObject({ reason: 'status' });
     expect(it.judge.isHealthy).toBe(false);
-    expect(await it.ask()).toEqual({ verdict: 'none', reason: 'resting' });
+    expect(await it.ask()).toMatchObject({ verdict: 'none', reason: 'resting' });
     expect(it.server.requests).toHaveLength(3);
     await it.clock.advance(30_000);
     const both = await Promise.all([it.ask(), it.ask()]);
@@ -347,7 +347,7 @@ describe('@copilotkit/aimock, a chat server that is not ours', () => {
 
   test('agrees', async () => {
     mock.onMessage(/水壶/, { content: '{"verdict":"agree","findings":[]}' });
-    expect(await ask()).toEqual({ verdict: 'agree', findings: [] });
+    expect(await ask()).toEqual({ verdict: 'agree', findings: [], reported: 'test-judge' });
   });
 
   test('objects', async () => {
@@ -358,12 +358,12 @@ describe('@copilotkit/aimock, a chat server that is not ours', () => {
 
   test('ignoring the form and writing prose gives no opinion', async () => {
     mock.onMessage(/水壶/, { content: '可以放行。' });
-    expect(await ask()).toEqual({ verdict: 'none', reason: 'garbage' });
+    expect(await ask()).toMatchObject({ verdict: 'none', reason: 'garbage' });
   });
 
   test('calling a tool gives no opinion', async () => {
     mock.onMessage(/水壶/, { toolCalls: [{ name: 'clear', arguments: '{}' }] });
-    expect(await ask()).toEqual({ verdict: 'none', reason: 'tool-call' });
+    expect(await ask()).toMatchObject({ verdict: 'none', reason: 'tool-call' });
   });
 
   test.each([

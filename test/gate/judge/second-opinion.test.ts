@@ -75,6 +75,14 @@ describe('a second opinion can only be stricter', () => {
       ok: true,
       review: asked.review,
       opinion: 'agree',
+      record: {
+        model: { id: 'm1', host: new URL(server.baseUrl).host },
+        reported: 'test-judge',
+        judge: 'm1/q1',
+        verdict: 'agree',
+        objections: [],
+        tookMs: 0,
+      },
     });
   });
 
@@ -159,10 +167,11 @@ describe('without an answer', () => {
 
   test('an optional judge leaves the rules standing alone', async () => {
     const asked = matter(SCRIPTED);
-    expect(await aSecondOpinion('optional').on(asked)).toEqual({
+    expect(await aSecondOpinion('optional').on(asked)).toMatchObject({
       ok: true,
       review: asked.review,
       opinion: 'none',
+      record: { verdict: 'none', silence: 'status' },
     });
     expect(silences).toEqual(['status']);
   });
@@ -184,6 +193,7 @@ describe('without an answer', () => {
     expect(await aSecondOpinion('required').on(matter(SCRIPTED))).toMatchObject({
       ok: true,
       opinion: 'none',
+      record: { verdict: 'none', before: 'agree' },
     });
   });
 

@@ -36,7 +36,7 @@ export async function anOutputGround(clock = new ManualClock()): Promise<AnOutpu
   return {
     room: 'room',
     stage,
-    plan,
+    plan: () => plan,
     clock,
     log: openLog('silent'),
     record: (kind, body) => void records.push({ kind, body }),
