@@ -27,6 +27,7 @@ import {
 } from './reckoned-measures.ts';
 import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
+import { judgeOfSaid } from './said-operands.ts';
 import { judgeShare } from './shares-worked-out.ts';
 import { judgeSides } from './sides-said.ts';
 import {
@@ -41,6 +42,7 @@ import {
   isTooYoung,
 } from './supposed-numbers.ts';
 import { judgeWholeOfPiece } from './totals-of-one-fact.ts';
+import { isViewersMeasure } from './viewers-measures.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */
@@ -75,6 +77,7 @@ export function readMeasures(scene: Scene): void {
       judged.verdict === 'supported'
         ? judged
         : (reckoned(scene, sheet, quantity) ??
+          judgeOfSaid(scene, sheet, quantity) ??
           judgeDerived(scene, sheet, quantity, near) ??
           judgeShare(scene, sheet, quantity) ??
           judgeSides(scene, sheet, quantity) ??
@@ -83,6 +86,7 @@ export function readMeasures(scene: Scene): void {
       judgement.verdict !== 'supported' &&
       (isListeners(scene, quantity, near) ||
         isOfListener(scene, quantity, near) ||
+        isViewersMeasure(scene, sheet, quantity) ||
         isReckonedHours(scene, quantity))
     )
       continue;

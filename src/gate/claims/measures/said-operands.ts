@@ -1,0 +1,110 @@
+import { agrees, exactly } from '../numbers/number-agreement.ts';
+import type { Quantity } from '../numbers/quantity.ts';
+import { isCount } from '../numbers/units.ts';
+import type { NumberFact } from '../scene/known-facts.ts';
+import type { ProductSheet } from '../scene/product-sheet.ts';
+import { type Judgement, type Scene, supported } from '../scene/scene.ts';
+import { isViewersMeasure } from './viewers-measures.ts';
+
+/** Numbers said so far before a result are still its parts. */
+const REACH = 64;
+
+/** A number that was said, in the unit of what is reckoned from it, with the fact that bears it out, if it is one. */
+export interface Operand {
+  readonly value: number;
+  readonly fact: NumberFact | undefined;
+}
+
+const IN_UNITS = new Set(['length', 'mass', 'volume', 'area', 'power', 'charge', 'temperature', 'energy']);
+
+/** The fact that a number said states: in its own unit, or in none where the fact's is meant (底座直径18). */
+function factOf(scene: Scene, sheet: ProductSheet, one: Quantity, dimension: string): NumberFact | undefined {
+  const own = scene.sheetAt(one.from);
+  for (const { numbers } of own.id === sheet.id ? [sheet] : [own, sheet]) {
+    const fact = numbers.find((known) => {
+      if (known.dimension !== dimension || known.isNote === true || known.path.startsWith('faq')) return false;
+      const value = one.dimension === '' ? one.lo * known.scale : one.lo;
+      // An end of a range is said of it too: 扶手高七十二到一百一十八.
+      return [known.lo, known.hi].some((end) => Math.abs(end - value) <= 1e-6 * Math.max(1, Math.abs(end)));
+    });
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
+}
+
+/** 两台屏各7公斤: how often a number that was said is taken. */
+function timesOf(scene: Scene, one: Quantity): number {
+  const last = scene.quantities[scene.indexOf(one) - 1];
+  if (last === undefined || last.lo !== last.hi || !(isCount(last.dimension) || last.dimension === ''))
+    return 1;
+  return /^\p{Script=Han}{0,4}[各每](?:个|台|只|条|重|长)?$/u.test(scene.text.slice(last.to, one.from))
+    ? last.lo
+    : 1;
+}
+
+/** What was said before a result and may be reckoned with: facts of the product, and measures of the viewer's own. */
+export function operandsBefore(scene: Scene, sheet: ProductSheet, said: Quantity): Operand[] {
+  return scene.quantities.flatMap((one) => {
+    const isNear = one.to <= said.from && said.from - one.to <= REACH;
+    if (!isNear || one.lo !== one.hi || one.lo <= 0) return [];
+    if (one.dimension !== said.dimension && one.dimension !== '') return [];
+    const fact = factOf(scene, sheet, one, said.dimension);
+    if (fact === undefined && !(one.dimension === said.dimension && isViewersMeasure(scene, sheet, one)))
+      return [];
+    const value = one.dimension === '' ? one.lo * (fact?.scale ?? 1) : one.lo;
+    return [{ value: value * timesOf(scene, one), fact }];
+  });
+}
+
+const APART =
+  /(?:差|相差|多出?来?|少|重|轻|高出?|矮|低|超出?|富余|宽裕|余量|余|剩下?|留|露出来?|空出?|短|长|宽|窄|粗|细|厚|薄|大|小|快|慢|装|带)(?:了|个|着|出|下|来|有|出来|将近|差不多|大概|大约|约|整整|足足|只|才|不到|还|各|是|也就|\s)*$/u;
+/** 离60公斤还有34公斤余量, 前面还剩42厘米, 左右还各有1厘米. */
+const LEFT =
+  /(?:还|只|才)(?:能|可以|可)?(?:剩下?|有|余|留|差|装|放|带|高出?|富余|各有?|多出?|空)(?:了|着|出|下|来|有|的|各|大概|约|\s)*$/u;
+const EACH_SIDE = /(?:两[边头侧端]|左右|前后|上下|四周)\p{Script=Han}{0,5}各|各(?:有|剩|空|留|余|多)/u;
+const IN_ALL =
+  /(?:加一?块儿?|加(?:起来|一起|在一起|上)?|一共|总共|合计|拢共|合起来|合|连[^,，。]{0,6}|叠(?:起来|一块儿?|在一起)?|就是|就|是|共|拢一块儿?|端在手里)(?:就|有|是|大概|大约|约|也就|差不多|一共|\s)*$/u;
+
+const comesTo = (said: Quantity, value: number): boolean =>
+  value > 0 &&
+  (agrees(said, exactly(Number(value.toPrecision(9)))) ||
+    (said.sense === 'exact' &&
+      said.lo === said.hi &&
+      Math.abs(value - said.lo) <= Math.min(said.step / 2, value * 0.02) + 1e-9));
+
+const held = (operands: readonly Operand[]): Judgement | undefined => {
+  const facts = operands.flatMap(({ fact }) => (fact === undefined ? [] : [fact]));
+  const [first] = facts;
+  return first && supported([...new Set(facts.map(({ id }) => id))], first.shown);
+};
+
+/**
+ * 您柜子深60厘米,底座18,前面还剩42厘米: a difference or a sum of two numbers that were both said, of which one at
+ * least is a fact of the product and the other one too, or the viewer's own measure. The operation has to be worded.
+ */
+export function judgeOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+  if (!IN_UNITS.has(said.dimension) || said.lo <= 0) return undefined;
+  const clause = scene.clauseAt(said.from);
+  const before = scene.text.slice(Math.max(clause.from, said.from - 16), said.from);
+  const isApart = APART.test(before) || LEFT.test(before);
+  const isSum = IN_ALL.test(before);
+  if (!isApart && !isSum) return undefined;
+  const operands = operandsBefore(scene, sheet, said);
+  const share = EACH_SIDE.test(scene.text.slice(Math.max(0, said.from - 16), said.from)) ? 2 : 1;
+  for (const [index, one] of operands.entries())
+    for (const other of operands.slice(index + 1)) {
+      if (isApart && comesTo(said, Math.abs(one.value - other.value) / share)) return held([one, other]);
+    }
+  if (!isSum) return undefined;
+  for (let count = 2; count <= operands.length; count += 1) {
+    const parts = operands.slice(-count);
+    if (
+      comesTo(
+        said,
+        parts.reduce((total, { value }) => total + value, 0),
+      )
+    )
+      return held(parts);
+  }
+  return undefined;
+}
