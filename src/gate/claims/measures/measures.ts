@@ -42,7 +42,7 @@ import {
   isTooYoung,
 } from './supposed-numbers.ts';
 import { judgeWholeOfPiece } from './totals-of-one-fact.ts';
-import { isViewersMeasure } from './viewers-measures.ts';
+import { isViewersMeasure } from './viewers-premises.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */

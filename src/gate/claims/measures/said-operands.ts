@@ -4,7 +4,8 @@ import { isCount } from '../numbers/units.ts';
 import type { NumberFact } from '../scene/known-facts.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
 import { type Judgement, type Scene, supported } from '../scene/scene.ts';
-import { isViewersMeasure } from './viewers-measures.ts';
+import { reckoned } from './reckoning.ts';
+import { ownerOf } from './viewers-measures.ts';
 
 /** Numbers said so far before a result are still its parts. */
 const REACH = 64;
@@ -17,20 +18,24 @@ export interface Operand {
 
 const IN_UNITS = new Set(['length', 'mass', 'volume', 'area', 'power', 'charge', 'temperature', 'energy']);
 
-/** The fact that a number said states: in its own unit, or in none where the fact's is meant (底座直径18). */
-function factOf(scene: Scene, sheet: ProductSheet, one: Quantity, dimension: string): NumberFact | undefined {
+/** The fact that a number said states: in its own unit, or in none where the fact's or the result's is meant (底座直径18). */
+function factOf(scene: Scene, sheet: ProductSheet, one: Quantity, said: Quantity): Operand | undefined {
   const own = scene.sheetAt(one.from);
   for (const { numbers } of own.id === sheet.id ? [sheet] : [own, sheet]) {
-    const fact = numbers.find((known) => {
-      if (known.dimension !== dimension || known.isNote === true || known.path.startsWith('faq')) return false;
-      const value = one.dimension === '' ? one.lo * known.scale : one.lo;
-      // An end of a range is said of it too: 扶手高七十二到一百一十八.
-      return [known.lo, known.hi].some((end) => Math.abs(end - value) <= 1e-6 * Math.max(1, Math.abs(end)));
-    });
-    if (fact !== undefined) return fact;
+    for (const fact of numbers) {
+      if (fact.dimension !== said.dimension || fact.isNote === true || fact.path.startsWith('faq')) continue;
+      const scales = one.dimension === '' ? [fact.scale, said.scale, METRE] : [1];
+      // An end of a range is said of it too: 桌面高七十二到一百一十八.
+      const value = scales
+        .map((scale) => one.lo * scale)
+        .find((amount) => [fact.lo, fact.hi].some((end) => Math.abs(end - amount) <= 1e-6 * Math.abs(end)));
+      if (value !== undefined) return { value, fact };
+    }
   }
   return undefined;
 }
+/** 垫子长1.83, of a fact in centimetres. */
+const METRE = 100;
 
 /** 两台屏各7公斤: how often a number that was said is taken. */
 function timesOf(scene: Scene, one: Quantity): number {
@@ -48,12 +53,24 @@ export function operandsBefore(scene: Scene, sheet: ProductSheet, said: Quantity
     const isNear = one.to <= said.from && said.from - one.to <= REACH;
     if (!isNear || one.lo !== one.hi || one.lo <= 0) return [];
     if (one.dimension !== said.dimension && one.dimension !== '') return [];
-    const fact = factOf(scene, sheet, one, said.dimension);
-    if (fact === undefined && !(one.dimension === said.dimension && isViewersMeasure(scene, sheet, one)))
-      return [];
-    const value = one.dimension === '' ? one.lo * (fact?.scale ?? 1) : one.lo;
-    return [{ value: value * timesOf(scene, one), fact }];
+    const operand = factOf(scene, sheet, one, said) ?? ownOf(scene, sheet, one, said) ?? reckonedOf(scene, sheet, one);
+    return operand === undefined ? [] : [{ ...operand, value: operand.value * timesOf(scene, one) }];
   });
+}
+
+/** The viewer's own measure; a bare one is in the unit of the result (肩宽45的人). */
+function ownOf(scene: Scene, sheet: ProductSheet, one: Quantity, said: Quantity): Operand | undefined {
+  const { dimension, scale } = said;
+  const measure = one.dimension === '' ? { ...one, dimension, lo: one.lo * scale, hi: one.hi * scale } : one;
+  return ownerOf(scene, sheet, measure) && { value: measure.lo, fact: undefined };
+}
+
+/** 三个并排180厘米, 加起来26公斤: itself reckoned from facts and what was said. */
+function reckonedOf(scene: Scene, sheet: ProductSheet, one: Quantity): Operand | undefined {
+  if (one.dimension === '') return undefined;
+  const judged = judgeOfSaid(scene, sheet, one) ?? reckoned(scene, sheet, one);
+  const fact = judged && sheet.numbers.find(({ id }) => judged.facts.includes(id));
+  return fact && { value: one.lo, fact };
 }
 
 const APART =
@@ -64,6 +81,11 @@ const LEFT =
 const EACH_SIDE = /(?:两[边头侧端]|左右|前后|上下|四周)\p{Script=Han}{0,5}各|各(?:有|剩|空|留|余|多)/u;
 const IN_ALL =
   /(?:加一?块儿?|加(?:起来|一起|在一起|上)?|一共|总共|合计|拢共|合起来|合|连[^,，。]{0,6}|叠(?:起来|一块儿?|在一起)?|就是|就|是|共|拢一块儿?|端在手里)(?:就|有|是|大概|大约|约|也就|差不多|一共|\s)*$/u;
+
+/** 30厘米的2.5倍是75厘米. */
+const TIMES_AS = /倍(?:就|也就|大概|大约|约)*(?:是|到|有|等于)?(?:大概|大约|约)?$/u;
+/** 手机268克加壳45克是313克. */
+const PLUS = /[加+][^,，。;；]{1,24}(?:是|等于|有|合)$/u;
 
 const comesTo = (said: Quantity, value: number): boolean =>
   value > 0 &&
@@ -87,9 +109,11 @@ export function judgeOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity): 
   const clause = scene.clauseAt(said.from);
   const before = scene.text.slice(Math.max(clause.from, said.from - 16), said.from);
   const isApart = APART.test(before) || LEFT.test(before);
-  const isSum = IN_ALL.test(before);
-  if (!isApart && !isSum) return undefined;
+  const isSum = IN_ALL.test(before) || PLUS.test(scene.text.slice(clause.from, said.from));
+  const isTimes = TIMES_AS.test(before);
+  if (!isApart && !isSum && !isTimes) return undefined;
   const operands = operandsBefore(scene, sheet, said);
+  if (isTimes) return timesSaid(scene, said, operands);
   const share = EACH_SIDE.test(scene.text.slice(Math.max(0, said.from - 16), said.from)) ? 2 : 1;
   for (const [index, one] of operands.entries())
     for (const other of operands.slice(index + 1)) {
@@ -107,4 +131,12 @@ export function judgeOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity): 
       return held(parts);
   }
   return undefined;
+}
+
+/** So many times a number that was said. */
+function timesSaid(scene: Scene, said: Quantity, operands: readonly Operand[]): Judgement | undefined {
+  const factor = scene.quantities[scene.indexOf(said) - 1];
+  if (factor?.dimension !== 'factor' || factor.lo !== factor.hi) return undefined;
+  const one = operands.find(({ value }) => comesTo(said, value * factor.lo));
+  return one && held([one]);
 }
