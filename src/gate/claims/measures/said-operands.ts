@@ -53,7 +53,8 @@ export function operandsBefore(scene: Scene, sheet: ProductSheet, said: Quantity
     const isNear = one.to <= said.from && said.from - one.to <= REACH;
     if (!isNear || one.lo !== one.hi || one.lo <= 0) return [];
     if (one.dimension !== said.dimension && one.dimension !== '') return [];
-    const operand = factOf(scene, sheet, one, said) ?? ownOf(scene, sheet, one, said) ?? reckonedOf(scene, sheet, one);
+    const operand =
+      factOf(scene, sheet, one, said) ?? ownOf(scene, sheet, one, said) ?? reckonedOf(scene, sheet, one);
     return operand === undefined ? [] : [{ ...operand, value: operand.value * timesOf(scene, one) }];
   });
 }

@@ -38,7 +38,8 @@ export function ownerOf(
   const before = scene.text.slice(Math.max(scene.clauseAt(from).from, from - 20), from);
   const yours = YOURS.exec(before)?.groups?.of;
   const isSupposed =
-    SUPPOSED_AFTER.test(scene.text.slice(to, to + 8)) || (yours === undefined && SUPPOSED_BEFORE.test(before));
+    SUPPOSED_AFTER.test(scene.text.slice(to, to + 8)) ||
+    (yours === undefined && SUPPOSED_BEFORE.test(before));
   if (yours !== undefined || isSupposed) {
     const words = yours ?? before.replace(SUPPOSED_BEFORE, '');
     return DONE.test(words) || namesProduct(sheet, yours ?? before) ? undefined : 'viewer';

@@ -39,9 +39,7 @@ export function asPieces(found: readonly Quantity[], text: string, sheet: Produc
   const isOfPieces =
     counts.length > 0 ||
     sheet.names.some((name) => COUNTED_SO.test(name)) ||
-    sheet.texts.some(
-      ({ path, text }) => path.startsWith('facts') && /[每单一\d]块|\/块/u.test(text),
-    );
+    sheet.texts.some(({ path, text }) => path.startsWith('facts') && /[每单一\d]块|\/块/u.test(text));
   if (!isOfPieces) return found;
   return found.map((quantity, index) => {
     const { lo, hi, from, to } = quantity;

@@ -1,0 +1,14 @@
+import type { Quantity } from '../numbers/quantity.ts';
+import type { Scene } from '../scene/scene.ts';
+
+/** The clock on the wall of a Chinese shop, ms east of UTC. */
+export const CHINA = 8 * 3_600_000;
+
+/** 到今天九月十二号: the very day it is. */
+export function isToday(scene: Scene, { parts = [], from }: Quantity): boolean {
+  if (!/今[天儿日](?:是|就是|\p{Script=Han}{2})?$/u.test(scene.text.slice(Math.max(0, from - 6), from)))
+    return false;
+  const today = new Date(scene.now + CHINA);
+  const [day, month = today.getUTCMonth() + 1] = parts.toReversed();
+  return day === today.getUTCDate() && month === today.getUTCMonth() + 1;
+}
