@@ -67,7 +67,8 @@ const BASIS_AFTER =
   /^(?:块钱?|元)?[,，](?:取的)?(?:就)?是(?:我们|咱们?)?(?:本店|店里|本直播间)[^。!！?？;；]{0,24}(?:成交|最低)/u;
 
 /** 26号夜里之前都是80: the present price, until then. */
-const UNTIL = /(?:[号日点分底]|周[一二三四五六日天末]|礼拜[一二三四五六日天]|星期[一二三四五六日天])(?:半|整|晚上?|夜里?|半夜|凌晨)*(?:之前|以前)/gu;
+const UNTIL =
+  /(?:[号日点分底]|周[一二三四五六日天末]|礼拜[一二三四五六日天]|星期[一二三四五六日天])(?:半|整|晚上?|夜里?|半夜|凌晨)*(?:之前|以前)/gu;
 
 /** What the words around a sum make of it. */
 export function roleOf(scene: Scene, quantity: Quantity): Role {

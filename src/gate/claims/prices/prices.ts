@@ -15,6 +15,7 @@ import {
   isSubtracted,
   isToday,
 } from './bare-numbers.ts';
+import { judgeChain } from './chain-of-sums.ts';
 import { judgeEnglishSum } from './english-sums.ts';
 import { reckonedSum } from './money-reckoning.ts';
 import { judgePrice, offerHeld, spareHeld } from './price-judgement.ts';
@@ -63,6 +64,7 @@ export function readPrices(scene: Scene): void {
         ? outcome.judgement
         : (judgeReckoned(scene, sheet, quantity, role) ??
           reckonedSum(scene, sheet, quantity, role) ??
+          judgeChain(scene, sheet, quantity) ??
           judgeEnglishSum(scene, sheet, quantity) ??
           outcome.judgement));
     addClaim(
