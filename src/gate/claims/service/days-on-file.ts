@@ -1,4 +1,5 @@
 import { oncePer } from '../../../infra/once-per.ts';
+import { CHINA } from '../numbers/market-clocks.ts';
 import { readNumeral } from '../numbers/numerals.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { DAY } from '../numbers/units.ts';
@@ -13,7 +14,6 @@ import {
   takeNumbers,
 } from '../scene/scene.ts';
 import { type DayOnFile, datesIn, dayMade, withoutDayMade } from './days-of-making.ts';
-import { CHINA } from './todays-date.ts';
 
 const OF_THE_PRICE = /价|活动|优惠|折扣|福利|券/u;
 /** 有机证有效到明年三月: of a paper, which has its own reader. */

@@ -1,8 +1,6 @@
+import { CHINA } from '../numbers/market-clocks.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import type { Scene } from '../scene/scene.ts';
-
-/** The clock on the wall of a Chinese shop, ms east of UTC. */
-export const CHINA = 8 * 3_600_000;
 
 /** 到今天九月十二号: the very day it is. */
 export function isToday(scene: Scene, { parts = [], from }: Quantity): boolean {
