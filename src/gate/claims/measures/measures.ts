@@ -12,6 +12,8 @@ import { judgeColourTemperature } from './colour-temperature.ts';
 import { isListeners, judgeDerived } from './derived-measures.ts';
 import { fluidOunces } from './english-units.ts';
 import { judgeBand, judgeLabelled, judgeListed, judgeSide } from './labelled-numbers.ts';
+import { judgeNamedWithin } from './named-within-facts.ts';
+import { isNotOffered } from './not-offered.ts';
 import { judgeOpened } from './opened.ts';
 import { judgePaired } from './paired-numbers.ts';
 import { judgePart, judgeSeveral, judgeWhole } from './parts-and-wholes.ts';
@@ -78,6 +80,7 @@ export function readMeasures(scene: Scene): void {
         ? judged
         : (reckoned(scene, sheet, quantity) ??
           judgeOfSaid(scene, sheet, quantity) ??
+          judgeNamedWithin(scene, sheet, quantity) ??
           judgeDerived(scene, sheet, quantity, near) ??
           judgeShare(scene, sheet, quantity) ??
           judgeSides(scene, sheet, quantity) ??
@@ -87,6 +90,8 @@ export function readMeasures(scene: Scene): void {
       (isListeners(scene, quantity, near) ||
         isOfListener(scene, quantity, near) ||
         isViewersMeasure(scene, sheet, quantity) ||
+        isNotOffered(scene, quantity) ||
+        isMonthOfListPrice(sheet, quantity, near) ||
         isReckonedHours(scene, quantity))
     )
       continue;
@@ -99,6 +104,17 @@ export function readMeasures(scene: Scene): void {
     addClaim(scene, kind, quantity.from, quantity.to, judgement);
   }
 }
+
+/** 十一月更新 of a maker's price: the month that its basis gives. */
+const isMonthOfListPrice = (
+  { product }: ProductSheet,
+  { dimension, lo, scale }: Quantity,
+  near: Near,
+): boolean =>
+  dimension === 'time' &&
+  /[^个]月$/u.test(near.own) &&
+  near.right.startsWith('更新') &&
+  new RegExp(`(?<!\\d)${lo / scale}月`, 'u').test(product?.price?.was_basis ?? '');
 
 /** 按一杯15克算: what the host reckons with, where no pack but a serving is measured. */
 const PREMISE =
