@@ -10,11 +10,13 @@ import { isCalledByMeasure } from './called-by-measure.ts';
 import { isCheckable } from './checkable-numbers.ts';
 import { judgeColourTemperature } from './colour-temperature.ts';
 import { isListeners, judgeDerived } from './derived-measures.ts';
+import { judgeBetweenProducts } from './differences-of-products.ts';
 import { fluidOunces } from './english-units.ts';
 import { judgeBand, judgeLabelled, judgeListed, judgeSide } from './labelled-numbers.ts';
 import { judgeNamedWithin } from './named-within-facts.ts';
 import { isNotOffered } from './not-offered.ts';
 import { judgeOpened } from './opened.ts';
+import { isPaceReckoned } from './paces-reckoned.ts';
 import { judgePaired } from './paired-numbers.ts';
 import { judgePart, judgeSeveral, judgeWhole } from './parts-and-wholes.ts';
 import { judgePieces } from './pieces.ts';
@@ -81,6 +83,7 @@ export function readMeasures(scene: Scene): void {
         : (reckoned(scene, sheet, quantity) ??
           judgeOfSaid(scene, sheet, quantity) ??
           judgeNamedWithin(scene, sheet, quantity) ??
+          judgeBetweenProducts(scene, quantity) ??
           judgeDerived(scene, sheet, quantity, near) ??
           judgeShare(scene, sheet, quantity) ??
           judgeSides(scene, sheet, quantity) ??
@@ -91,6 +94,7 @@ export function readMeasures(scene: Scene): void {
         isOfListener(scene, quantity, near) ||
         isViewersMeasure(scene, sheet, quantity) ||
         isNotOffered(scene, quantity) ||
+        (isPaceReckoned(scene, sheet, quantity) && !DOSED.has(sheet.product?.regulatory_class ?? '')) ||
         isMonthOfListPrice(sheet, quantity, near) ||
         isReckonedHours(scene, quantity))
     )

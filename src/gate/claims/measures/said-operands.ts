@@ -4,7 +4,7 @@ import { isCount } from '../numbers/units.ts';
 import type { NumberFact } from '../scene/known-facts.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
 import { type Judgement, type Scene, supported } from '../scene/scene.ts';
-import { reckoned } from './reckoning.ts';
+import { countsBefore, reckoned } from './reckoning.ts';
 import { ownerOf } from './viewers-measures.ts';
 
 /** Numbers said so far before a result are still its parts. */
@@ -88,6 +88,13 @@ const TIMES_AS = /倍(?:就|也就|大概|大约|约)*(?:是|到|有|等于)?(?:
 /** 手机268克加壳45克是313克. */
 const PLUS = /[加+][^,，。;；]{1,24}(?:是|等于|有|合)$/u;
 
+/** 一只四百八十克,一双差不多一斤九两. */
+const PAIR = /(?<![每\d])[一1][双对](?:大概|大约|约|差不多|加起来|合|就是?|是|也就|才|有|重|\s)*$/u;
+/** 29公斤分两箱,平均一箱十四五公斤; 按六个人分,一人八十六七克. */
+const SHARED =
+  /(?:平均(?:[一每]\p{Script=Han})?|[一每](?:个?人|箱|份|台|只|包|袋|顿|边|次|个|瓶|盒))(?:大概|大约|约|就|是|有|差不多|摊|分|能|吃|合|也就|\s)*$/u;
+const DIVIDED = /[分摊除]|平均/u;
+
 const comesTo = (said: Quantity, value: number): boolean =>
   value > 0 &&
   (agrees(said, exactly(Number(value.toPrecision(9)))) ||
@@ -112,9 +119,14 @@ export function judgeOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity): 
   const isApart = APART.test(before) || LEFT.test(before);
   const isSum = IN_ALL.test(before) || PLUS.test(scene.text.slice(clause.from, said.from));
   const isTimes = TIMES_AS.test(before);
-  if (!isApart && !isSum && !isTimes) return undefined;
+  const isPair = said.dimension === 'mass' && PAIR.test(before);
+  const isShare =
+    SHARED.test(before) && DIVIDED.test(scene.text.slice(Math.max(0, said.from - 30), said.from));
+  if (!isApart && !isSum && !isTimes && !isPair && !isShare) return undefined;
   const operands = operandsBefore(scene, sheet, said);
   if (isTimes) return timesSaid(scene, said, operands);
+  if (isPair || isShare)
+    return multipleSaid(said, operands, isPair ? [2] : countsBefore(scene, said).map((count) => 1 / count));
   const share = EACH_SIDE.test(scene.text.slice(Math.max(0, said.from - 16), said.from)) ? 2 : 1;
   for (const [index, one] of operands.entries())
     for (const other of operands.slice(index + 1)) {
@@ -133,6 +145,24 @@ export function judgeOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity): 
   }
   return undefined;
 }
+
+/** A pair of what was said of one, or the share of it that one gets. */
+function multipleSaid(
+  said: Quantity,
+  operands: readonly Operand[],
+  by: readonly number[],
+): Judgement | undefined {
+  const one = operands.find(({ value }) =>
+    by.some((factor) =>
+      said.lo < said.hi
+        ? value * factor >= said.lo && value * factor <= said.hi
+        : comesTo(said, value * factor) ||
+          Math.abs(value * factor - said.lo) <= (isRound(said) ? 0.02 * said.lo : 0),
+    ),
+  );
+  return one && held([one]);
+}
+const isRound = ({ sense }: Quantity): boolean => sense === 'about';
 
 /** So many times a number that was said. */
 function timesSaid(scene: Scene, said: Quantity, operands: readonly Operand[]): Judgement | undefined {
