@@ -1,6 +1,8 @@
+import { readNumeral } from '../numbers/numerals.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { isCount } from '../numbers/units.ts';
 import { isSameSum } from '../scene/known-sums.ts';
+import { findMentions } from '../scene/mentions.ts';
 import { type ProductSheet, sheetOf } from '../scene/product-sheet.ts';
 import { type Judgement, type Scene, supported } from '../scene/scene.ts';
 import { offersOf } from './offers.ts';
@@ -112,8 +114,24 @@ function termOf(
     return { value, facts: factsOf([last, off]), kind: 'sum' };
   const parts = addends(scene, said, terms);
   if (parts !== undefined) return { value, facts: factsOf(parts), kind: 'sum' };
+  const added = last === undefined ? undefined : namedSince(scene, last, said);
+  if (added !== undefined) return added;
   const held = priceHeld(scene, said, counts) ?? feeHeld(scene, sheet, said);
   return held && { value, facts: held, kind: 'sum' };
+}
+
+/** 一份35.9元,加一袋豆腐砂变成55.8元: what was named since, whose price was not said. */
+function namedSince(scene: Scene, last: Term, said: Quantity): Omit<Term, 'at'> | undefined {
+  const words = scene.text.slice(scene.quantities[last.at]?.to ?? 0, said.from);
+  if (!/[加添配搭带]/u.test(words)) return undefined;
+  for (const { product, from } of findMentions(words, scene.knowledge, undefined)) {
+    const live = scene.knowledge.product(product)?.price?.live;
+    const many = /(?<many>[两二三四五六七八九])\p{Script=Han}$/u.exec(words.slice(0, from))?.groups?.many;
+    const count = many === undefined ? 1 : (readNumeral(many)?.value ?? 1);
+    if (live !== undefined && isSameSum(last.value + live * count, said.lo))
+      return { value: said.lo, facts: [...last.facts, `${product}.price.live`], kind: 'sum' };
+  }
+  return undefined;
 }
 
 /**

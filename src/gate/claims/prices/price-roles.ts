@@ -77,12 +77,14 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   const previous = lastSum(scene, index);
   const from = Math.max(startOfSentence(scene, clause.sentence), previous?.to ?? 0, quantity.from - 24);
   const after = scene.text.slice(quantity.to, clause.to);
-  for (const [role, cue] of LATER) if (cue.test(after)) return role;
+  const isLive = quantity.lo === scene.sheetAt(quantity.from).product?.price?.live;
+  // 四十九块钱的东西, which is its price.
+  const rest = isLive ? after.replace(/^(?:钱)?的(?:东西|货)/u, '') : after;
+  for (const [role, cue] of LATER) if (cue.test(rest)) return role;
   if (BASIS_AFTER.test(scene.text.slice(quantity.to, quantity.to + 40))) return 'was';
   if (isTakenFromFormer(scene, quantity, previous) || isGoneDown(scene, quantity))
     return scene.sheetAt(quantity.from).product?.price?.live === quantity.lo ? 'live' : 'was';
   const before = scene.text.slice(from, quantity.from);
-  const isLive = quantity.lo === scene.sheetAt(quantity.from).product?.price?.live;
   if (!isLive && isInTheFormerTime(before)) return 'was';
   // 浙江省检的,528: the price itself is of its own clause.
   const nearest = nearestCue(isLive ? before.replace(/^.*[,，:：]/u, '').replace(UNTIL, '') : before);

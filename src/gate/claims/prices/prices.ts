@@ -21,6 +21,7 @@ import { reckonedSum } from './money-reckoning.ts';
 import { judgePrice, offerHeld, spareHeld } from './price-judgement.ts';
 import { type Role, roleOf } from './price-roles.ts';
 import { isEcho, judgeReckoned, judgeTogether } from './reckoned-sums.ts';
+import { judgeShareOfPrice } from './shares-of-price.ts';
 import { EACH_BEFORE, judgeUnitPrice } from './unit-prices.ts';
 
 /** A bare number is a price after or before words that only a price has. */
@@ -65,6 +66,7 @@ export function readPrices(scene: Scene): void {
         : (judgeReckoned(scene, sheet, quantity, role) ??
           reckonedSum(scene, sheet, quantity, role) ??
           judgeChain(scene, sheet, quantity) ??
+          judgeShareOfPrice(scene, sheet, quantity) ??
           judgeEnglishSum(scene, sheet, quantity) ??
           outcome.judgement));
     addClaim(
