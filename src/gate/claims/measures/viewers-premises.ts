@@ -14,11 +14,11 @@ export function isViewersMeasure(scene: Scene, sheet: ProductSheet, quantity: Qu
   if (owner === undefined) return false;
   const fits = isFitProven(scene, sheet, quantity);
   if (fits === false) return false;
-  return owner === 'viewer' || fits === true || isReckonedWith(scene, sheet, quantity);
+  return owner === 'viewer' || fits === true || isReckonedWith(scene, quantity);
 }
 
 /** A number said later is what this one and a fact come to. */
-const isReckonedWith = (scene: Scene, sheet: ProductSheet, { to, dimension }: Quantity): boolean =>
+const isReckonedWith = (scene: Scene, { to, dimension }: Quantity): boolean =>
   scene.quantities.some(
     (later) =>
       later.from >= to &&
