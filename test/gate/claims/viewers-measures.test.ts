@@ -35,7 +35,10 @@ const knowledge = new KnowledgeBase([
         id: 'band',
         name: '弹力带',
         price: { live: 35 },
-        facts: { length: { value: 30, unit: 'cm', label: '平铺长' } },
+        facts: {
+          length: { value: 30, unit: 'cm', label: '平铺长' },
+          most: { value: '最多拉到2.5倍', label: '拉伸' },
+        },
       },
       {
         id: 'boots',

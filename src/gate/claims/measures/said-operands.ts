@@ -102,10 +102,10 @@ const comesTo = (said: Quantity, value: number): boolean =>
       said.lo === said.hi &&
       Math.abs(value - said.lo) <= Math.min(said.step / 2, value * 0.02) + 1e-9));
 
-const held = (operands: readonly Operand[]): Judgement | undefined => {
+/** Of the viewer's own measures alone nothing is claimed, and no fact speaks. */
+const held = (operands: readonly Operand[]): Judgement => {
   const facts = operands.flatMap(({ fact }) => (fact === undefined ? [] : [fact]));
-  const [first] = facts;
-  return first && supported([...new Set(facts.map(({ id }) => id))], first.shown);
+  return supported([...new Set(facts.map(({ id }) => id))], facts[0]?.shown);
 };
 
 /**
