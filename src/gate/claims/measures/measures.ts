@@ -10,9 +10,13 @@ import { isCalledByMeasure } from './called-by-measure.ts';
 import { isCheckable } from './checkable-numbers.ts';
 import { judgeColourTemperature } from './colour-temperature.ts';
 import { isListeners, judgeDerived } from './derived-measures.ts';
+import { judgeBetweenProducts } from './differences-of-products.ts';
 import { fluidOunces } from './english-units.ts';
 import { judgeBand, judgeLabelled, judgeListed, judgeSide } from './labelled-numbers.ts';
+import { judgeNamedWithin } from './named-within-facts.ts';
+import { isNotOffered } from './not-offered.ts';
 import { judgeOpened } from './opened.ts';
+import { isPaceReckoned } from './paces-reckoned.ts';
 import { judgePaired } from './paired-numbers.ts';
 import { judgePart, judgeSeveral, judgeWhole } from './parts-and-wholes.ts';
 import { judgePieces } from './pieces.ts';
@@ -27,6 +31,7 @@ import {
 } from './reckoned-measures.ts';
 import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
+import { judgeOfSaid } from './said-operands.ts';
 import { judgeShare } from './shares-worked-out.ts';
 import { judgeSides } from './sides-said.ts';
 import {
@@ -41,6 +46,7 @@ import {
   isTooYoung,
 } from './supposed-numbers.ts';
 import { judgeWholeOfPiece } from './totals-of-one-fact.ts';
+import { isViewersMeasure } from './viewers-premises.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */
@@ -75,6 +81,9 @@ export function readMeasures(scene: Scene): void {
       judged.verdict === 'supported'
         ? judged
         : (reckoned(scene, sheet, quantity) ??
+          judgeOfSaid(scene, sheet, quantity) ??
+          judgeNamedWithin(scene, sheet, quantity) ??
+          judgeBetweenProducts(scene, quantity) ??
           judgeDerived(scene, sheet, quantity, near) ??
           judgeShare(scene, sheet, quantity) ??
           judgeSides(scene, sheet, quantity) ??
@@ -83,6 +92,10 @@ export function readMeasures(scene: Scene): void {
       judgement.verdict !== 'supported' &&
       (isListeners(scene, quantity, near) ||
         isOfListener(scene, quantity, near) ||
+        isViewersMeasure(scene, sheet, quantity) ||
+        isNotOffered(scene, quantity) ||
+        (isPaceReckoned(scene, sheet, quantity) && !DOSED.has(sheet.product?.regulatory_class ?? '')) ||
+        isMonthOfListPrice(sheet, quantity, near) ||
         isReckonedHours(scene, quantity))
     )
       continue;
@@ -95,6 +108,17 @@ export function readMeasures(scene: Scene): void {
     addClaim(scene, kind, quantity.from, quantity.to, judgement);
   }
 }
+
+/** 十一月更新 of a maker's price: the month that its basis gives. */
+const isMonthOfListPrice = (
+  { product }: ProductSheet,
+  { dimension, lo, scale }: Quantity,
+  near: Near,
+): boolean =>
+  dimension === 'time' &&
+  /[^个]月$/u.test(near.own) &&
+  near.right.startsWith('更新') &&
+  new RegExp(`(?<!\\d)${lo / scale}月`, 'u').test(product?.price?.was_basis ?? '');
 
 /** 按一杯15克算: what the host reckons with, where no pack but a serving is measured. */
 const PREMISE =

@@ -41,7 +41,7 @@ export function judgePart(sheet: ProductSheet, quantity: Quantity, near: Near): 
 }
 
 const IN_ALL =
-  /(?:一共|总共|合计|加起来|加一起|拢共|共|(?:一|每|整)(?:盒|箱|袋|罐|桶|套|包|提)(?:就是|就有|就|是|有|总共|一共)*)(?:净重|重|有|是|就是|就|约|差不多|大概|:|\s)*$/u;
+  /(?:一共|总共|合计|加起来|加一起|拢共|共|(?:一|每|整)(?:盒|箱|袋|罐|桶|套|包|提)(?:光\p{Script=Han}{0,3})?(?:就是|就有|就|是|有|总共|一共)*)(?:净重|重|有|是|就是|就|约|差不多|大概|:|\s)*$/u;
 
 /** 一共八只 of four and four, and 一盒就是200克 of 20 bags of 10 g: the sum or the product of what the facts count. */
 export function judgeWhole(sheet: ProductSheet, quantity: Quantity, near: Near): Judgement | undefined {

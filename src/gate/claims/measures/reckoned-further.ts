@@ -62,9 +62,9 @@ export function judgeShortOf(scene: Scene, said: Quantity): 'premise' | undefine
 }
 
 const UP_TO_NOW =
-  /(?:到|至|离|距离?|截止|截至)(?:今天|今儿|今晚|今日|现在|这会儿|目前|此刻|当下)(?:刚好|正好|已经|才|也就|就|差不多|大概|约|满|整|有|是|了)*$/u;
+  /(?:到|至|离|距离?|截止|截至)(?:今天|今儿|今晚|今日|现在|这会儿|目前|此刻|当下)(?:刚好|正好|已经|才|也就|就|差不多|大概|约|满|整|有|是|了|还|不到|没到|不足)*$/u;
 const MADE =
-  /生产|收获|采收|采摘|收割|烘焙|烘烤|炒制|碾米|灌装|捕捞|出厂|制作|装瓶|取蜜|produced|made|harvest|roast/u;
+  /生产|收获|采挖|采收|采摘|收割|烘焙|烘烤|炒制|碾米|灌装|捕捞|出厂|制作|装瓶|取蜜|produced|made|harvest|roast/u;
 const WRITTEN = /\b\d{1,2} [a-z]{3,9} \d{4}\b|\b[a-z]{3,9} \d{1,2},? \d{4}\b/u;
 
 /** 到今天一个月零三天 and roasted nine days ago, since the day on file that it was made. */
@@ -82,7 +82,10 @@ export function judgeElapsed(scene: Scene, sheet: ProductSheet, said: Quantity):
       day === undefined ? Date.parse(`${WRITTEN.exec(words)?.[0]} UTC`) : Date.parse(`${day}T00:00:00+08:00`);
     if (Number.isNaN(made)) continue;
     const since = (scene.now - made) / 1000;
-    if (since >= said.lo * 0.97 - DAY && since <= said.lo * 1.03 + 2 * DAY) return supported([id], shown);
+    if (said.sense === 'under') {
+      if (since < said.lo && since > said.lo / 2) return supported([id], shown);
+    } else if (since >= said.lo * 0.97 - DAY && since <= said.lo * 1.03 + 2 * DAY)
+      return supported([id], shown);
     if (isAgo) return contradicted([id], shown);
   }
   return undefined;

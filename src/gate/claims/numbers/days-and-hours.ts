@@ -26,7 +26,7 @@ const DECIMAL_OF =
 
 /** A day, or a month of a year. */
 export const DATE = new RegExp(
-  String.raw`\b(?:the )?(?<wordDay>${ORDINAL})(?: of)? (?<wordMonth>${MONTH})\b|\b(?<monthWord>${MONTH}) (?:the )?(?<dayWord>${ORDINAL})\b|\b(?:on|until|till|through|by|to|ends|before|week,|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) the (?<bare>${ORDINAL}|\d{1,2}(?:st|nd|rd|th))(?=[,.;!?]|$| at\b| and\b)|\b(?<enDay>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<enMonth>${MONTH})\b|\b(?<monthEn>${MONTH})\.? (?:the )?(?<dayEn>\d{1,2})(?:st|nd|rd|th)?(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:(?:\d{4}|[零〇一二三四五六七八九]{4})年)?(?<month>${N})月(?:份)?(?:(?<day>${N})(?:日|号))|(?:\d{4}|[零〇一二三四五六七八九]{4})年(?:${N}月)?|(?<![\d一二三四五六七八九十])(?<only>${N})号(?!链接|线|店(?!里|内)|楼|色|款|码|品|电|球|机|包)`,
+  String.raw`\b(?:the )?(?<wordDay>${ORDINAL})(?: of)? (?<wordMonth>${MONTH})\b|\b(?<monthWord>${MONTH}) (?:the )?(?<dayWord>${ORDINAL})\b|\b(?:on|until|till|through|by|to|ends|before|week,|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) the (?<bare>${ORDINAL}|\d{1,2}(?:st|nd|rd|th))(?=[,.;!?]|$| at\b| and\b)|\b(?<enDay>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<enMonth>${MONTH})\b|\b(?<monthEn>${MONTH})\.? (?:the )?(?<dayEn>\d{1,2})(?:st|nd|rd|th)?(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:(?:\d{4}|[零〇一二三四五六七八九]{4})年)?(?<month>${N})月(?:份)?(?:(?<day>${N})(?:日|号))|(?:\d{4}|[零〇一二三四五六七八九]{4})年(?:${N}月)?|(?<![\d零〇一二三四五六七八九十百])(?<shortYear>2\d|二[零〇一二三四五六七八九])年${N}月|(?<![\d一二三四五六七八九十])(?<only>${N})号(?!链接|线|店(?!里|内)|楼|色|款|码|品|电|球|机|包)`,
   'gu',
 );
 export const CLOCK = new RegExp(
@@ -55,6 +55,8 @@ export function readDate(match: RegExpExecArray): Reading {
     const value = part === '' ? undefined : readNumeral(part)?.value;
     return value === undefined ? [] : [value];
   });
+  // 二八年一月 is of 2028.
+  if (match.groups?.shortYear !== undefined && numbers[0] !== undefined) numbers[0] += 2000;
   return { dimension: 'date', lo: numbers.at(-1) ?? 0, step: 1, sense: 'exact', parts: numbers };
 }
 

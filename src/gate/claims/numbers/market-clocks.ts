@@ -27,3 +27,6 @@ export const fromMidnight = (apart: number): number => Math.min(Math.abs(apart),
 /** 11:59 of an English day may be that of the night, with or without its p.m. */
 export const hoursOf = (minutes: number): readonly number[] =>
   minutes < 12 * 60 ? [minutes, minutes + 12 * 60] : [minutes];
+
+/** The clock on the wall of a Chinese shop, ms east of UTC. */
+export const CHINA = 8 * HOUR;

@@ -17,6 +17,7 @@ import { expiry, judgeComparison, shownMoney } from './compared-prices.ts';
 import { isInTheFormerTime } from './former-times.ts';
 import { judgeLowBefore } from './lower-lately.ts';
 import { offersOf } from './offers.ts';
+import { judgeReductionNamed } from './reductions-named.ts';
 import { halfOfTerms, judgeLowOfWindow, judgeLowSaid } from './terms-and-windows.ts';
 
 /** 6.5折 for 129 of 199 (0.648) stands: the share still paid may be off by this much. */
@@ -81,7 +82,14 @@ function readSaid(scene: Scene): void {
   };
   const words = (from: number, to: number): string => scene.text.slice(from, to);
   read(SECOND_PIECE, (sheet, from, to) => judgePromotion(sheet, words(from, to)), 'promotion');
-  read(THRESHOLD, (sheet, from, to) => judgePromotion(sheet, words(from, to)), 'promotion');
+  read(
+    THRESHOLD,
+    (sheet, from, to) =>
+      words(from, to) === '满减'
+        ? judgeReductionNamed(scene, sheet, from, to)
+        : judgePromotion(sheet, words(from, to)),
+    'promotion',
+  );
   read(
     HALF,
     (sheet) => halfOfTerms(scene, sheet) ?? judgeShare(scene, sheet, 0.5, 'exact'),

@@ -12,6 +12,7 @@ import {
   supported,
   unsupported,
 } from '../scene/scene.ts';
+import { judgeChain } from './chain-of-sums.ts';
 import { judgeToldShort } from './english-free-line.ts';
 import { namedSums } from './english-named-sums.ts';
 
@@ -204,17 +205,18 @@ const FALLS_SHORT =
 
 /** 两盒三十九块六,刚过三十九,包邮啦: what several come to was said before. */
 const isSumSaid = (scene: Scene, { sentence, from: start }: Clause, live: number, over: number): boolean =>
-  scene.quantities.some(
-    ({ dimension, lo, hi, from }) =>
+  scene.quantities.some((one) => {
+    const { dimension, lo, hi, from } = one;
+    return (
       (dimension === 'money' || dimension === '') &&
       lo === hi &&
       lo >= over &&
-      lo <= live * 20 &&
-      lo > live * 1.5 &&
       from < start &&
       scene.clauseAt(from).sentence === sentence &&
-      Math.abs(lo / live - Math.round(lo / live)) < 1e-6,
-  );
+      ((lo <= live * 20 && lo > live * 1.5 && Math.abs(lo / live - Math.round(lo / live)) < 1e-6) ||
+        judgeChain(scene, scene.sheetAt(from), one)?.verdict === 'supported')
+    );
+  });
 
 /** 离包邮九十九差一块: the threshold and what is missing to it stand behind. */
 const STILL_SHORT =

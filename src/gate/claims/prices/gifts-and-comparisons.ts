@@ -1,4 +1,5 @@
 import { judgeAgainstMeasure } from '../measures/compared-measures.ts';
+import { judgeComparedProducts } from '../measures/differences-of-products.ts';
 import { agrees } from '../numbers/number-agreement.ts';
 import { findQuantities } from '../numbers/quantities.ts';
 import { isCount } from '../numbers/units.ts';
@@ -82,6 +83,7 @@ export function readGiftsAndComparisons(scene: Scene): void {
     const judgement =
       judgeLowOfMonth(scene, match) ??
       judgeAgainstMeasure(scene, match) ??
+      judgeComparedProducts(scene, match) ??
       judgeWords(scene.sheetAt(match.index), literally(match[0].slice(0, 12)));
     takeNumbers(scene, match.index, match.index + match[0].length);
     addClaim(scene, 'comparison', match.index, match.index + match[0].length, judgement, 'rival');

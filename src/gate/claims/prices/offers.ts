@@ -15,10 +15,12 @@ interface Offer {
 export interface Offers {
   readonly offers: readonly Offer[];
   readonly words: readonly { readonly fact: string; readonly text: string }[];
+  /** What is off from a sum on: 满300减30. */
+  readonly reductions: readonly { readonly fact: string; readonly over: number; readonly less: number }[];
   readonly coupon: { readonly fact: string; readonly amounts: readonly number[] } | undefined;
 }
 
-const NONE: Offers = { offers: [], words: [], coupon: undefined };
+const NONE: Offers = { offers: [], words: [], reductions: [], coupon: undefined };
 export const offersOf = oncePer(readOffers);
 
 function readOffers({ id, product }: ProductSheet): Offers {
@@ -44,6 +46,7 @@ function readOffers({ id, product }: ProductSheet): Offers {
   return {
     offers,
     words,
+    reductions: words.flatMap(({ fact, text }) => reductionsIn(text).map((one) => ({ fact, ...one }))),
     coupon: coupon === undefined ? undefined : { fact, amounts: Object.values(coupon) },
   };
 }
@@ -115,6 +118,14 @@ function readOffer(text: string, live: number): Omit<Offer, 'fact'> | undefined 
 /** The sum that has to be reached, and what is off from there on. */
 const THRESHOLD =
   /满(?<over>\d+(?:\.\d+)?)(?<what>[元块件盒袋瓶包份个套双条支])?(?:立|直)?减(?<less>\d+(?:\.\d+)?)/u;
+const THRESHOLDS = new RegExp(THRESHOLD, 'gu');
+
+/** 满200减15、满400减40, of sums of money. */
+const reductionsIn = (text: string): { over: number; less: number }[] =>
+  [...text.matchAll(THRESHOLDS)].flatMap(({ groups }) =>
+    /[元块]/u.test(groups?.what ?? '元') ? [{ over: Number(groups?.over), less: Number(groups?.less) }] : [],
+  );
+
 /** Nobody reckons out more pieces than these. */
 const PIECES = 6;
 

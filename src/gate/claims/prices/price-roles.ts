@@ -15,7 +15,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'was',
-    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|成交价|平时价?|日常价?|划[线掉去](?:价|那个|的)|对照价|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|上周|上个?月|前几天|前天|去年|月初|原来|原先|老价(?:格|钱)?|旧价|老价位|以往价|挂牌价?|早先|当初|当时|平素|平日|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|used to sell|previously|formerly|(?:our|the|its) old|off the|before|instead of|not|(?:we|we'd|we've) (?:had )?(?:sold|charged|asked) (?:it |them |this |that |these |those )?(?:for|at))\b/gu,
+    /(?:原价|平时|日常|之前|以前|原来|平常)(?:都|就)?卖|原价|成交价|平时价?|日常价?|划[线掉去](?:价|那个|的)|对照价|对比价?(?:的)?|(?:比|对)着的|正价|正常价|之前|以前|过去|昨天|平常|往常|以往|上次|上周|上个?月|前几天|前天|去年|月初|原来|原先|老价(?:格|钱)?|旧价|老价位|以往价|挂牌价?|早先|当初|当时|平素|平日|非活动|活动前|不是|不要|不用|不卖|从|\b(?:was|were|originally|original price|regular(?:ly)?(?: price)?|usual(?:ly)?|normal(?:ly)?(?: price)?|down from|used to be|used to sell|previously|formerly|(?:our|the|its) old|off the|before|instead of|not|(?:we|we'd|we've) (?:had )?(?:sold|charged|asked) (?:it |them |this |that |these |those )?(?:for|at))\b/gu,
   ],
   [
     'saving',
@@ -62,8 +62,13 @@ const LATER: readonly (readonly [Role, RegExp])[] = [
   ['other', /^(?:的)?(?:券|红包|优惠券|无门槛|定金|运费|邮费|包邮线|coupon|voucher|deposit)/u],
 ];
 
+/** 四百五十九,取的是本店十一月三十到十二月六日的最低成交价: the next clause says what the sum is. */
+const BASIS_AFTER =
+  /^(?:块钱?|元)?[,，](?:取的)?(?:就)?是(?:我们|咱们?)?(?:本店|店里|本直播间)[^。!！?？;；]{0,24}(?:成交|最低)/u;
+
 /** 26号夜里之前都是80: the present price, until then. */
-const UNTIL = /[号日点分底](?:半|整|晚上?|夜里?|半夜|凌晨)*(?:之前|以前)/gu;
+const UNTIL =
+  /(?:[号日点分底]|周[一二三四五六日天末]|礼拜[一二三四五六日天]|星期[一二三四五六日天])(?:半|整|晚上?|夜里?|半夜|凌晨)*(?:之前|以前)/gu;
 
 /** What the words around a sum make of it. */
 export function roleOf(scene: Scene, quantity: Quantity): Role {
@@ -72,11 +77,14 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   const previous = lastSum(scene, index);
   const from = Math.max(startOfSentence(scene, clause.sentence), previous?.to ?? 0, quantity.from - 24);
   const after = scene.text.slice(quantity.to, clause.to);
-  for (const [role, cue] of LATER) if (cue.test(after)) return role;
+  const isLive = quantity.lo === scene.sheetAt(quantity.from).product?.price?.live;
+  // 四十九块钱的东西, which is its price.
+  const rest = isLive ? after.replace(/^(?:钱)?的(?:东西|货)/u, '') : after;
+  for (const [role, cue] of LATER) if (cue.test(rest)) return role;
+  if (BASIS_AFTER.test(scene.text.slice(quantity.to, quantity.to + 40))) return 'was';
   if (isTakenFromFormer(scene, quantity, previous) || isGoneDown(scene, quantity))
     return scene.sheetAt(quantity.from).product?.price?.live === quantity.lo ? 'live' : 'was';
   const before = scene.text.slice(from, quantity.from);
-  const isLive = quantity.lo === scene.sheetAt(quantity.from).product?.price?.live;
   if (!isLive && isInTheFormerTime(before)) return 'was';
   // 浙江省检的,528: the price itself is of its own clause.
   const nearest = nearestCue(isLive ? before.replace(/^.*[,，:：]/u, '').replace(UNTIL, '') : before);

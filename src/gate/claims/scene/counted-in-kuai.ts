@@ -15,6 +15,16 @@ const FAR = 2.5;
 const EACH =
   /[每一]块(?:大概|大约|约|就|才|是|有|重|只)*[\d一二两三四五六七八九十百]+(?:千克|公斤|克|斤|毫升|厘米)/u;
 
+/** What Chinese counts in 块: watches, boards, soap, butter. */
+const COUNTED_SO =
+  /(?:表|板|砖|皂|黄油|布|毯|垫|饼|镜|电池|屏|巾|豆腐|奶酪|芝士|拼图|积木|汤块|砚台?|玉牌)(?:子|儿)?$/u;
+const STOCK_BEFORE = /(?:剩下?|库存|还有|现货|仓里|有货)(?:就|只|还|的|有|是|了|大概|约)*$/u;
+const LIMIT_BEFORE =
+  /(?:(?:每|一)(?:单|人|个?号|户)|限购?|最多|上限)(?:就|只|最多|限|让|能|可以|可|是|拍|买|购)*$/u;
+const BOUGHT_BEFORE = /(?:拍|买|拿|一人|每人|来|分|凑|组|袋|包|盒|喝|吃|用)(?:上|个|够|满|下|了)?$/u;
+/** 一百三十二块黄油在冷库. */
+const IN_STORE = /^(?:\p{Script=Han}{0,4})?(?:在(?:库|仓|冷库)|库存|现货)/u;
+
 /** Whether two characters in a row of what a fact is called stand in the words. */
 const isSpokenOf = (text: string, about: string): boolean =>
   pairsOf(about).some((pair) => text.includes(pair));
@@ -28,7 +38,8 @@ export function asPieces(found: readonly Quantity[], text: string, sheet: Produc
   const qty = sheet.product?.stock?.qty;
   const isOfPieces =
     counts.length > 0 ||
-    sheet.texts.some(({ path, text }) => path.startsWith('facts') && /[每单一]块/u.test(text));
+    sheet.names.some((name) => COUNTED_SO.test(name)) ||
+    sheet.texts.some(({ path, text }) => path.startsWith('facts') && /[每单一\d]块|\/块/u.test(text));
   if (!isOfPieces) return found;
   return found.map((quantity, index) => {
     const { lo, hi, from, to } = quantity;
@@ -39,15 +50,17 @@ export function asPieces(found: readonly Quantity[], text: string, sheet: Produc
     const noun = text.slice(Math.max(0, from - 2), from);
     const next = found[index + 1];
     // 只剩四十五块, and 两块一百一十六 of 58 each.
-    const isStock =
-      lo === qty &&
-      /(?:剩下?|库存|还有|现货|仓里)(?:就|只|还|的|有|是|了)*$/u.test(
-        text.slice(Math.max(0, from - 6), from),
-      );
+    const before = text.slice(Math.max(0, from - 8), from);
+    const isStock = lo === qty && (STOCK_BEFORE.test(before) || IN_STORE.test(text.slice(to, to + 8)));
+    const isLimit = lo === sheet.product?.price?.limit_per_order && LIMIT_BEFORE.test(before);
+    // 拍两块 and 一人一块, of what costs far more.
+    const isBought = lo * FAR < live && lo < 10 && BOUGHT_BEFORE.test(before);
     const isSeveral =
       lo > 1 && lo < 10 && next !== undefined && next.from - to <= 3 && Math.abs(next.lo - lo * live) < 0.01;
     const isCounted =
       isStock ||
+      isLimit ||
+      isBought ||
       isSeveral ||
       (lo === 1
         ? isBeforeSum

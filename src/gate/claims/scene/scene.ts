@@ -51,6 +51,8 @@ export interface Scene {
   indexOf(quantity: Quantity): number;
   clauseAt(offset: number): Clause;
   sheetAt(offset: number): ProductSheet;
+  /** Of the product that unnamed things belong to; of the shop alone where there is none. */
+  readonly onAir: ProductSheet;
   /** Whether what stands there is asked, denied or another's words refuted, and so not claimed. */
   isUnclaimed(from: number): boolean;
   /** Whether the word that begins there is written with a capital. */

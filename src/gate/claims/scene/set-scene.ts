@@ -132,6 +132,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       tooMuch === undefined ? [] : [{ ...unsupported, kind: 'number', from: tooMuch.from, to: tooMuch.to }],
     indexOf: (quantity) => order.get(quantity) ?? -1,
     clauseAt,
+    onAir,
     sheetAt: (offset): ProductSheet => sheetOf(options.knowledge, owners(offset) ?? ''),
     isCapital: (offset) => /^\p{Lu}/u.test(folded.original.slice(folded.starts[offset] ?? 0)),
     isUnclaimed: (from) => {

@@ -14,7 +14,8 @@ import {
   unsupported,
 } from '../scene/scene.ts';
 import { dateOnFile } from './dates-on-file.ts';
-import { readDayOnFile } from './days-on-file.ts';
+import { readDayMade } from './days-of-making.ts';
+import { readDayOnFile, readYearsToCome } from './days-on-file.ts';
 import {
   CLOCK_TOLERANCE,
   clockTime,
@@ -28,6 +29,7 @@ import {
 import { isHoursToClock } from './hours-to-clock.ts';
 import { readMonthEnds, readPaper } from './paper-days.ts';
 import { readGiftTerm } from './terms-of-gifts.ts';
+import { isToday } from './todays-date.ts';
 
 const ENDS =
   /结束|截止|为止|恢复|涨价|关闭|下架|失效|过期|停止|收官|回到原价|延长|延期|延到|都是|就没有?了|没了|有效|之前|前下单|\bends?\b|\bis over\b|\bexpires?|goes? (?:back )?up|going (?:back )?up|back to (?:full|normal|regular)|valid|until|till|deadline|closes/u;
@@ -76,6 +78,7 @@ const ENDINGS = new Prefilter<Ending>(
 /** Deadlines and countdowns, held against `price.valid_until` and the clock. */
 export function readDeadlines(scene: Scene): void {
   readMonthEnds(scene);
+  readYearsToCome(scene);
   readMoments(scene);
   const read: [number, number][] = [];
   for (const [pattern, holds] of ENDINGS.among(scene.text)) {
@@ -122,6 +125,10 @@ function readMoments(scene: Scene): void {
       continue;
     if (/(?:播|聊|讲|陪大家|陪你们|直播)(?:到|至)(?:了)?(?:今晚|晚上)?$/u.test(before)) continue;
     if (BEGINS.test(clause.text) && !ENDS.test(clause.text)) continue;
+    if (dimension === 'date' && (isToday(scene, quantity) || readDayMade(scene, quantity))) {
+      scene.taken.add(quantity);
+      continue;
+    }
     if (dimension === 'date' && (readFormerDay(scene, quantity) || readPaper(scene, quantity))) continue;
     if (dimension === 'time') {
       // In the last thirty days: a time that is over.
@@ -195,8 +202,9 @@ function readMoments(scene: Scene): void {
 /** 这个价到今晚九点,现在七点,还有两小时: until the end just told. */
 const isEndJustSaid = ({ claims, clauseAt }: Scene, { from }: Quantity): boolean =>
   claims.some(
-    ({ kind, verdict, from: at }) =>
+    ({ kind, verdict, facts, from: at }) =>
       kind === 'deadline' &&
+      facts.some((id) => id.endsWith('price.valid_until')) &&
       verdict === 'supported' &&
       at < from &&
       clauseAt(at).sentence === clauseAt(from).sentence,

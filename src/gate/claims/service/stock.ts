@@ -26,7 +26,8 @@ const LEFT_AFTER =
 const BUYERS = /前\s?$/u;
 /** So few may be a part of the pack as well as the stock. */
 const FEW = 3;
-const IN_STORE = /系统|库存|后台|仓|还有|还剩|剩|现货|手[里上头]|备了|一共|总共|拢共/u;
+const IN_STORE =
+  /系统|库存|后台|仓|还有|还剩|剩|现货|手[里上头]|备了|一共|总共|拢共|现在|只有[^,，]{0,10}[了啦]/u;
 /** 它是前一个: the one spoken of before. */
 const FORMER = /^(?:[,，。;；!！、]|$|的|是|才|呢|啊|哈)/u;
 
@@ -84,7 +85,11 @@ export function readStock(scene: Scene): void {
     if (quantity.lo <= 2 && BUYERS.test(before) && FORMER.test(after)) continue;
     if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
     const all = scene.sheetAt(quantity.from).product?.stock?.qty;
-    const isAll = quantity.lo === all && quantity.lo > FEW && IN_STORE.test(clause.text);
+    const isAll =
+      all !== undefined &&
+      agrees(quantity, { lo: all, hi: all }) &&
+      quantity.lo > FEW &&
+      IN_STORE.test(clause.text);
     if (!isAll && (isOfPack(left ?? '', quantity.dimension, after) || isHeldAsContent(scene, quantity)))
       continue;
     scene.taken.add(quantity);
