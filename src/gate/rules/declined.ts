@@ -5,8 +5,7 @@ import { isReaffirmed, isWinkedAt } from './reaffirmed.ts';
 const OTHERS =
   /别[的家人处]|其[他它]|人家|同行|隔壁|对手|竞品|外面|市面|普通|一般|以前|之前|哪[个家款]|谁/;
 /** More of the list, or how the speaker calls it: 净化,除菌这两样它; nothing that affirms. */
-const LISTED =
-  '(?:(?:[,和跟与及]|还有|以及)?(?![^,.!?;]{0,3}(?:能|会|行|管|强|好|真|灵|有|是|可以|有效|反正|确实))[^,.!?;没不未]{1,5}){0,3}?';
+const LISTED = '(?:(?:[,和跟与及]|还有|以及)?[^,.!?;没不未能会行管强好真灵有是以]{1,5}){0,3}?';
 const NAMED = '(?:(?:这|那)(?:[两三四几]?样|些|方面|一?[项条点句块]|话|事儿?|两个字|个|种)?|的?(?:功效|功能|效果|作用|说法|话))?';
 const IT =
   '(?:它|这[款支瓶盒台条件只双套张罐袋]|(?:我们?|咱们?|咱家|本店|店里)(?:家|的)?|(?:商品)?(?:资料|档案|包装|标签|页面|备案|证书|注册证|说明书|功效评价)|(?:里头?|上头?|中|这儿|这里|这边|手[头上])|也|都|可|真|还|并|压根|根本|一概|是){0,5}';
@@ -47,6 +46,9 @@ const REACH = 40;
 /** How far behind that the claim may come back. */
 const REST = 48;
 
+/** 除菌数据没有标,但什么菌也活不了: told all the same. */
+const YET = /^,但是?[^.!?]{0,16}(?:活不[了成]|跑不[了掉]|死|杀|灭|有效|管用|灵得很|见效)/;
+
 /**
  * Whether words at `[from, to)` of a folded text are named by a host who will not say them, or who says that nothing
  * on file holds them: 补血那些话,铁含量没测过,我张不了这个口. A wink after it undoes it, and so does a second
@@ -58,7 +60,7 @@ export function isDeclined(text: string, from: number, to: number): boolean {
   const end = endOfDenial(right) ?? (BEFORE.test(text.slice(Math.max(0, from - 20), from)) ? 0 : undefined);
   if (end === undefined) return false;
   const tail = text.slice(to + end, to + end + REST);
-  return !isWinkedAt(tail.slice(0, 28)) && !isReaffirmed(tail);
+  return !isWinkedAt(tail.slice(0, 28)) && !YET.test(tail) && !isReaffirmed(tail);
 }
 
 /** Where the words that take it back end; undefined where nothing does. */
