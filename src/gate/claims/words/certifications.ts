@@ -7,13 +7,13 @@ import {
   contradicted,
   type Judgement,
   type Scene,
-  statements,
   supported,
   type Topic,
   takeNumbers,
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords, literally } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 import { isLikeNumber, type Paper, papersOf } from './papers.ts';
 
 const MARKS =
@@ -55,11 +55,11 @@ export function readCertifications(scene: Scene): void {
     takeNumbers(scene, from, to);
     addClaim(scene, 'certification', from, to, judge(scene.sheetAt(from)), topic);
   };
-  for (const match of statements(scene, CODE))
+  for (const match of told(scene, CODE))
     claim(match, (sheet) => judgeCode(scene, sheet, match[0], codeOf(match)));
-  for (const match of statements(scene, OFFICIAL))
+  for (const match of told(scene, OFFICIAL))
     claim(match, (sheet) => judgeCode(scene, sheet, match[0], match[0].replace(/\s/gu, '')));
-  for (const match of statements(scene, NAMED)) {
+  for (const match of told(scene, NAMED)) {
     const mark = match.groups?.mark ?? '';
     if (
       /^(?:国家级|药监局?|欧盟|sc|ce|ul|qs|fsc)$/u.test(mark) &&
@@ -69,10 +69,10 @@ export function readCertifications(scene: Scene): void {
     const numbered = /^[a-z]+ \d+(?:-\d)?/u.exec(match[0])?.[0];
     claim(match, (sheet) => judgeMark(scene, sheet, numbered ?? mark));
   }
-  for (const match of statements(scene, PATENT))
+  for (const match of told(scene, PATENT))
     claim(match, (sheet) => judgeHeld(scene, sheet, patentOf(sheet, match[0])), 'patent');
-  for (const match of statements(scene, REPORT)) claim(match, judgeReport);
-  for (const match of statements(scene, ORGANIC))
+  for (const match of told(scene, REPORT)) claim(match, judgeReport);
+  for (const match of told(scene, ORGANIC))
     if (!isInName(scene, match))
       claim(match, (sheet) =>
         judgeHeld(
@@ -89,12 +89,12 @@ export function readCertifications(scene: Scene): void {
           ),
         ),
       );
-  for (const match of statements(scene, GRADE))
+  for (const match of told(scene, GRADE))
     if (!isInName(scene, match) && !isGradeOfOthers(scene, match))
       claim(match, (sheet) => judgeGrade(sheet, match[0]));
-  for (const match of statements(scene, STANDARD))
+  for (const match of told(scene, STANDARD))
     claim(match, (sheet) => judgeHeld(scene, sheet, standardOf(match[0])));
-  for (const match of statements(scene, WITH_WORD)) {
+  for (const match of told(scene, WITH_WORD)) {
     const words = match.groups?.what ?? match.groups?.met ?? match.groups?.by ?? match.groups?.english ?? '';
     // 这款没有有机认证 denies it.
     if (/没有?|未[取获通]|并无|[按照依]$|^(?:咱|我)们?(?:就)?[按照依]/u.test(words)) continue;

@@ -2,8 +2,9 @@ import { oncePer } from '../../../infra/once-per.ts';
 import { mayMatch, Prefilter } from '../../text/may-match.ts';
 import type { TextFact } from '../scene/known-facts.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
-import { addClaim, contradicted, type Scene, statements } from '../scene/scene.ts';
+import { addClaim, contradicted, type Scene } from '../scene/scene.ts';
 import { literally, says } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 import { LIMITS } from './limits-of-use.ts';
 
 /** Said with a no before it or a warning after it, it promises nothing. */
@@ -24,7 +25,7 @@ const SAID = new Prefilter(LIMITS, ({ said }) => said);
 /** Statements that a fact, a note or an answer of the product denies in other words. */
 export function readDenied(scene: Scene): void {
   for (const { said, against } of SAID.among(scene.text)) {
-    for (const match of statements(scene, said)) {
+    for (const match of told(scene, said)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const clause = scene.clauseAt(from);
       if (HELD_BEFORE.test(scene.text.slice(Math.max(clause.from, from - 5), from))) continue;
@@ -61,7 +62,7 @@ const MONTH = 30 * 86_400;
 
 /** 刚出月子也能躺, of a seat from 15 months on. */
 function readNewborn(scene: Scene): void {
-  for (const match of statements(scene, NEWBORN)) {
+  for (const match of told(scene, NEWBORN)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const after = scene.text.slice(to, to + 8);
     if (/不能|不可|不宜|别|不建议|不适|不行/u.test(match[0]) || /^[^,，。]{0,4}不(?!怕|用|愁)/u.test(after))

@@ -6,13 +6,13 @@ import {
   type Judgement,
   type Scene,
   startOfSentence,
-  statements,
   supported,
   takeNumbers,
   unsupported,
 } from '../scene/scene.ts';
 import { isSetAside } from '../scene/set-aside.ts';
 import { judgeWords, literally } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 
 /**
  * What a thing can do or stand, each with the words that may hold it. Only functions a buyer can check and
@@ -128,7 +128,7 @@ const MAY = /可以?|能|适合|适用|放心|safe|suitable|made|perfect|专/u;
 /** Functions and whom a thing suits. */
 export function readFeatures(scene: Scene): void {
   for (const [said, held] of SAID.among(scene.text)) {
-    for (const match of statements(scene, said)) {
+    for (const match of told(scene, said)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (
         /(?:注意|做好|需要|记得|建议|不|不包|不保证|不敢说|不是|没|别|不要|不能|不可以?|请勿|勿|避免|没有|不支持|不含|无|don'?t|not|no)\s?(?:把)?$/u.test(
@@ -157,7 +157,7 @@ export function readFeatures(scene: Scene): void {
       addClaim(scene, 'effect', from, to, judgement);
     }
   }
-  for (const match of statements(scene, FOR_WHOM)) {
+  for (const match of told(scene, FOR_WHOM)) {
     const who = match.groups?.who ?? match.groups?.for ?? '';
     // 六个月到三岁的宝宝都能坐: the age decides, and is read as a number.
     if (CHILD.test(who)) {

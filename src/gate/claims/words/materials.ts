@@ -5,12 +5,12 @@ import {
   contradicted,
   type Judgement,
   type Scene,
-  statements,
   supported,
   takeNumbers,
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords, literally, says, shownOf } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 import {
   ENGLISH_SUBSTANCES,
   isNotOfIt,
@@ -37,7 +37,7 @@ const MADE_OF =
 
 /** What a thing is made of. */
 export function readMaterials(scene: Scene): void {
-  for (const match of statements(scene, MATERIALS)) {
+  for (const match of told(scene, MATERIALS)) {
     const name = match.groups?.name ?? '';
     const pure = match.groups?.pure !== undefined || ALL_OF_IT.test(name);
     const [from, to] = [match.index, match.index + match[0].length];
@@ -165,7 +165,7 @@ const ENDING = /(?<=.)(?:[一两三四几]个字|[嘛啊呀哦呢哈吧]+)$/u;
 
 /** What is in it, and what is said not to be. */
 export function readIngredients(scene: Scene): void {
-  for (const match of statements(scene, WITHOUT)) {
+  for (const match of told(scene, WITHOUT)) {
     const what = match.groups?.what ?? match.groups?.free ?? '添加';
     if (/没有加$/u.test(match[0])) continue;
     const [from, to] = [match.index, match.index + match[0].length];
@@ -189,7 +189,7 @@ export function readIngredients(scene: Scene): void {
       ),
     );
   }
-  for (const match of statements(scene, CONTAINS)) {
+  for (const match of told(scene, CONTAINS)) {
     const what = (match.groups?.what ?? '').trim().replace(PIECE, '').replace(LACK, '').replace(ENDING, '');
     if (
       /^(?:过?\d|百分|纯|全|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|您|它|他|她|大家|很多|丰富|各种|多种|[很挺蛮]|非常|特别|起来)/u.test(

@@ -6,11 +6,11 @@ import {
   contradicted,
   type Judgement,
   type Scene,
-  statements,
   supported,
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords, says } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 import { namesChinesePlace, namesForeignPlace, PLACE } from './places.ts';
 
 const CUED = new RegExp(
@@ -41,7 +41,7 @@ export function readOrigins(scene: Scene): void {
     addClaim(scene, 'origin', from, to, judgement);
   };
   for (const pattern of [CUED, PLACED]) {
-    for (const match of statements(scene, pattern)) {
+    for (const match of told(scene, pattern)) {
       const place = match.groups?.place ?? '';
       // So no, not made in Germany.
       if (/\bnot $/u.test(scene.text.slice(Math.max(0, match.index - 4), match.index))) continue;
@@ -55,7 +55,7 @@ export function readOrigins(scene: Scene): void {
         );
     }
   }
-  for (const match of statements(scene, NAMED_FOR)) {
+  for (const match of told(scene, NAMED_FOR)) {
     const sheet = scene.sheetAt(match.index);
     if (!sheet.texts.some(isOrigin) || NOT_GOODS.test(match.groups?.noun ?? '')) continue;
     const place = match.groups?.place ?? '';
@@ -63,7 +63,7 @@ export function readOrigins(scene: Scene): void {
     const judgement = judgePlace(sheet, place, match[0]);
     if (judgement.verdict === 'contradicted') read(match.index, match.index + match[0].length, judgement);
   }
-  for (const match of statements(scene, IMPORTED)) {
+  for (const match of told(scene, IMPORTED)) {
     if (/(?:非|没有?什么|没啥|谈不上|称不上)$/u.test(scene.text.slice(0, match.index))) continue;
     read(
       match.index,
@@ -71,7 +71,7 @@ export function readOrigins(scene: Scene): void {
       judgeAbroad(scene.sheetAt(match.index), /进口|import/u, namesForeignPlace, namesChinesePlace),
     );
   }
-  for (const match of statements(scene, DOMESTIC)) {
+  for (const match of told(scene, DOMESTIC)) {
     read(
       match.index,
       match.index + match[0].length,

@@ -1,0 +1,42 @@
+import { mayMatch } from '../../text/may-match.ts';
+import { type Scene, statements } from './scene.ts';
+
+/** More of a list, and how it is called: 大理石台面, 陶瓷刀, 铝制品、大理石、木地板; nothing that may be done. */
+const LISTED = '(?:[^,，。;；!！?？能可行会好是有没不别勿]{0,12}?)';
+const ALL = '(?:(?:这|那)(?:[两三四几]样|些|种|类)|,(?:这|那)(?:[两三四几]样|些))?';
+const IT =
+  '(?:(?:它|这[款支瓶盒台条件只双套张罐袋块床把口]|我们?|咱们?|本店|店里|您|请您?|都|也|就|可|真|还|千万|一律|最好|要|得|得把|把|一概)){0,4}';
+const END = '(?=[,，。;；!！?？啊哈哦呀呢的]|$)';
+/** 金属铲请离它远一点, 大理石千万别碰, 明火一律不行, 防水彩妆它卸不动: what it is kept away from, or no match for. */
+const OFF = new RegExp(
+  `^${LISTED}${ALL}${IT}(?:(?:(?<![级区特性识个类])别|不要|勿|请勿|不能|不可以?|不许|禁止?)(?!犹豫|错过|等|嫌|说|提|客气|担心|怕|愁|慌|家|的|人|看|不|比|少|紧)\\p{Script=Han}{1,3}|不(?:行|可以|能|可|适合|合适|适用|建议|推荐)${END}|(?:离(?:它|这|那|远)|远离|避开|绕开|躲开)[^,，。;；!！?？]{0,6}|收起来(?!了)|(?:会|要|容易)?(?:伤|刮花|刮伤|磨坏)(?:涂层|表面|漆|面)|(?:卸|磨|洗|认|伺候|扛|顶|撑|装|接|连|带|打|做|应付|够)不(?:了|动|掉|住|上|起|到)${END}|(?:不|没)(?:在|放在)[^,，。;；!！?？]{1,6}(?:里|内|中|当中|范围)${END}|不沾边|不相干|不搭边)`,
+  'u',
+);
+/** 真皮标志我们没申请, RDS认证,这床被没有做. */
+const NOT_DONE = new RegExp(
+  `^(?:产品|认证|标志|证书|测试|检测|检验|功能|性能|效果|功效|等级|这(?:一)?[项个张条]|那(?:一)?[项个张条])*(?:,|，)?${IT}\\p{Script=Han}{0,2}?(?:没(?:有)?|未)(?:做|办|申请|送检|送测|测|检测|参加|拿|取得|评|申报)(?:过)?${END}`,
+  'u',
+);
+/** 婴儿用品要看A类,它不是; 那种A类它够不上. */
+const NOT_IT =
+  /^[^,，。;；!！?？]{0,4}[,，](?:它|这[款支瓶盒台条件只双套张罐袋块床把])(?:可|也|还|都)?(?:不是|不行|没有|没做|够不上|达不到|做不到|不算)(?=[,，。;；!！?？]|$)/u;
+const ASKED_FOR = /(?:要(?:看|的是|用|选|买|的)?|得(?:看|用|选|要)?|问的?|找|想要)(?:那种)?$/u;
+const MAY = /不|别|没|未|勿|离|避开|绕|收起来(?!了)|伤|刮|禁/u;
+
+/**
+ * What is told of the goods: every place where the pattern meets something claimed, and not a thing that the speaker
+ * keeps them away from, or says that they are no match for.
+ */
+export function told(scene: Scene, pattern: RegExp): RegExpExecArray[] {
+  const found = statements(scene, pattern);
+  if (found.length === 0 || !mayMatch(MAY, scene.text)) return found;
+  return found.filter(({ 0: said, index }) => !isWarnedOff(scene.text, index, index + said.length));
+}
+
+/** A caution claims nothing; a number is never set aside so. */
+function isWarnedOff(text: string, from: number, to: number): boolean {
+  if (/\d/.test(text.slice(from, to))) return false;
+  const after = text.slice(to, to + 36);
+  if (OFF.test(after) || NOT_DONE.test(after)) return true;
+  return NOT_IT.test(after) && ASKED_FOR.test(text.slice(Math.max(0, from - 6), from));
+}
