@@ -19,8 +19,11 @@ const NOT_DONE = new RegExp(
 );
 /** 婴儿用品要看A类,它不是; 那种A类它够不上. */
 const NOT_IT =
-  /^[^,，。;；!！?？]{0,4}[,，](?:它|这[款支瓶盒台条件只双套张罐袋块床把])(?:可|也|还|都)?(?:不是|不行|没有|没做|够不上|达不到|做不到|不算)(?=[,，。;；!！?？]|$)/u;
-const ASKED_FOR = /(?:要(?:看|的是|用|选|买|的)?|得(?:看|用|选|要)?|问的?|找|想要)(?:那种)?$/u;
+  /^[^,，。;；!！?？]{0,4}[,，]那?(?:它|这[款支瓶盒台条件只双套张罐袋块床把])(?:可|也|还|都)?(?:不是|不行|没有|没做|够不上|达不到|做不到|不算|不合适|不适合)(?=[,，。;；!！?？]|$)/u;
+const ASKED_FOR = /(?:只?想[吃用买喝穿]|要(?:看|的是|用|选|买|的)?|得(?:看|用|选|要)?|问的?|找|想要)(?:那种)?$/u;
+/** 进口原液的说法,档案里没有; 跟进口两个字没有关系: named as words. */
+const AS_WORDS =
+  /^\p{Script=Han}{0,3}["”』」]?(?:[一两三四五六]个?字|这个词|的?说法|字眼|这类话)[,，]?(?:(?:商品)?(?:资料|档案|包装|标签)(?:里|上)?|我们?|咱们?|它|这[款瓶盒支])*(?:可|也|都)?(?:没(?:有)?(?:关系)?|不沾边|无关|不(?:说|讲|提|认|跟着|往))(?=[,，。;；!！?？啊哈的]|\p{Script=Han}{0,3}$|$|[,，])/u;
 const MAY = /不|别|没|未|勿|离|避开|绕|收起来(?!了)|伤|刮|禁/u;
 
 /**
@@ -37,6 +40,6 @@ export function told(scene: Scene, pattern: RegExp): RegExpExecArray[] {
 function isWarnedOff(text: string, from: number, to: number): boolean {
   if (/\d/.test(text.slice(from, to))) return false;
   const after = text.slice(to, to + 36);
-  if (OFF.test(after) || NOT_DONE.test(after)) return true;
+  if (OFF.test(after) || NOT_DONE.test(after) || AS_WORDS.test(after)) return true;
   return NOT_IT.test(after) && ASKED_FOR.test(text.slice(Math.max(0, from - 6), from));
 }
