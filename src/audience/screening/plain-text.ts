@@ -1,5 +1,5 @@
-import { fromPinyin } from './pinyin-words.ts';
 import { simplified } from '../../infra/simplified.ts';
+import { fromPinyin } from './pinyin-words.ts';
 
 /** A comment's text in the forms that rules read. */
 export interface PlainText {

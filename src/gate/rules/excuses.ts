@@ -1,8 +1,8 @@
 import type { DraftSource } from '../../model/utterance.ts';
 import { mayMatch } from '../text/may-match.ts';
+import { isDeclined } from './declined.ts';
 import type { Excuse } from './excuse.ts';
 import { englishExcuse } from './excuses-english.ts';
-import { isDeclined } from './declined.ts';
 import { isNoDenial, isReaffirmed, isSaidByOthers, isWinkedAt } from './reaffirmed.ts';
 import { sentenceAround } from './sentences.ts';
 

@@ -200,8 +200,14 @@ function judgeAllOfIt(scene: Scene, from: number, said: string): Judgement | und
   return fact && supported([fact.id], fact.shown);
 }
 
+const CALLS = /通话|打电话|enc/u;
+
 /** 双麦降噪, of a fact that denies 主动降噪 and names this kind of it. */
 function ofItsKind(scene: Scene, from: number, to: number): Judgement | undefined {
+  if (/降噪/u.test(scene.text.slice(from, to)) && CALLS.test(scene.clauseAt(from).text)) {
+    const ofCalls = judgeWords(scene.sheetAt(from), /(?:通话|麦)[^,，。;；\n]{0,6}降噪|enc/u);
+    if (ofCalls.verdict === 'supported') return ofCalls;
+  }
   const kind = /\p{Script=Han}{2}$/u.exec(scene.text.slice(scene.clauseAt(from).from, from))?.[0];
   if (kind === undefined || /[不没无未非能有]/u.test(kind)) return undefined;
   const judgement = judgeWords(scene.sheetAt(from), literally(kind + scene.text.slice(from, to)));

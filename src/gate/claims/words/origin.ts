@@ -44,7 +44,8 @@ export function readOrigins(scene: Scene): void {
     for (const match of told(scene, pattern)) {
       const place = match.groups?.place ?? '';
       // 不在西湖产区.
-      if (/不(?:在|是|产在|属于)$/u.test(scene.text.slice(Math.max(0, match.index - 3), match.index))) continue;
+      if (/不(?:在|是|产在|属于)$/u.test(scene.text.slice(Math.max(0, match.index - 3), match.index)))
+        continue;
       // So no, not made in Germany.
       if (/\bnot $/u.test(scene.text.slice(Math.max(0, match.index - 4), match.index))) continue;
       if (!isOfPeople(scene, match) && isPlaceLike(place, match[0]))

@@ -13,7 +13,8 @@ const WEIGHT = /重量|净重|毛重|自重|单重|机身重|整机重|(?:^|\s)�
 /** 每泡重量, 承重, 面料克重: weights of something else. */
 const OF_A_PART = /每|单[颗片泡条根]|承重|载重|限重|克重|绒|填充|配重|per\b|load/u;
 /** 最轻的一件皮具 narrows the range to a kind. */
-const OF_A_KIND = /^的?(?:那|这)?(?:一)?(?:款|个|种|样|台|件|双|瓶|盒|条|把)(?<kind>(?![就也都]?是)\p{Script=Han}{1,6})?/u;
+const OF_A_KIND =
+  /^的?(?:那|这)?(?:一)?(?:款|个|种|样|台|件|双|瓶|盒|条|把)(?<kind>(?![就也都]?是)\p{Script=Han}{1,6})?/u;
 
 /** 最贵的是血压计, of all that the shop sells: held against the prices and the weights of all. */
 export function readOwnRange(scene: Scene): void {
@@ -73,7 +74,8 @@ function priceOf(scene: Scene, { id, product }: ProductSheet): Known | undefined
 /** The only weight on file that is the thing's own. */
 function weightOf({ numbers }: ProductSheet): Known | undefined {
   const weights = numbers.filter(
-    ({ dimension, about, lo, hi }) => dimension === 'mass' && lo === hi && WEIGHT.test(about) && !OF_A_PART.test(about),
+    ({ dimension, about, lo, hi }) =>
+      dimension === 'mass' && lo === hi && WEIGHT.test(about) && !OF_A_PART.test(about),
   );
   const [first] = weights;
   if (first === undefined || weights.some(({ lo }) => lo !== first.lo)) return undefined;
