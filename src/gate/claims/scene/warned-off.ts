@@ -27,10 +27,10 @@ const AS_WORDS =
   /^\p{Script=Han}{0,3}["”』」]?(?:[一两三四五六]个?字|这个词|的?说法|字眼|这类话)[,，]?(?:(?:商品)?(?:资料|档案|包装|标签)(?:里|上)?|我们?|咱们?|它|这[款瓶盒支])*(?:可|也|都)?(?:没(?:有)?(?:关系)?|不沾边|无关|不(?:说|讲|提|认|跟着|往))(?=[,，。;；!！?？啊哈的]|\p{Script=Han}{0,3}$|$|[,，])/u;
 /** 涂了防水睫毛膏的朋友,这支卸不掉; 想用手机远程操控的朋友要失望了. */
 const NOT_FOR_THEM =
-  /^[^,，。;；!！?？]{0,6}的(?:朋友|人|师傅|姐妹|家人)们?[,，]?(?:它|这[款支瓶盒台条件只双套张罐袋块床把口])?[^,，。;；!！?？好能可]{0,4}?(?:卸不[掉动]|伺候不了|不合适|绕|不支持|不行|没有|失望|遗憾|就算了|别(?:买|拍|选))/u;
+  /^[^,，。;；!！?？]{0,6}的(?:朋友|人|师傅|姐妹|家人)们?[,，]?(?:它|这[款支瓶盒台条件只双套张罐袋块床把口])?[^,，。;；!！?？好能可]{0,4}?(?:卸不[掉动]|伺候不了|不合适|绕|先?等等|不支持|不行|没有|失望|遗憾|就算了|别(?:买|拍|选))/u;
 /** 防蓝光的膜,这副片子没有: the topic of its clause, and missing. */
 const TOPIC_MISSING =
-  /^(?:的\p{Script=Han}{1,3}|功能|效果)?[,，](?:它|这[款支瓶盒台条件只双套张罐袋块床把副]\p{Script=Han}{0,2})(?:可|也|都|真)?没有(?=[,，。;；!！?？]|$)/u;
+  /^(?:的\p{Script=Han}{1,3}|功能|效果|和[^,，。能可行]{1,8})?[,，](?:它|这[款支瓶盒台条件只双套张罐袋块床把副]\p{Script=Han}{0,2})(?:可|也|都|真)?(?:没有|不合适|不适合|不行|不支持)(?=[,，。;；!！?？]|$)/u;
 /** 您问的OEKO-TEX,资料里没有这张证. */
 const NOT_FILED =
   /^[^,，。;；!！?？]{0,4}[,，](?:它|这款|我们?|咱们?|店里)?的?(?:商品)?(?:资料|档案|包装|标签|页面|手头)(?:里|上|中)?(?:可|也|都|真)?没(?:有)?这[张个项份条](?:证书?|认证|报告|标志?)?(?=[,，。;；!！?？]|$)/u;
@@ -51,7 +51,7 @@ export function told(scene: Scene, pattern: RegExp): RegExpExecArray[] {
 }
 
 /** A caution claims nothing; a number is never set aside so. */
-function isWarnedOff({ text, clauseAt }: Scene, from: number, to: number): boolean {
+export function isWarnedOff({ text, clauseAt }: Scene, from: number, to: number): boolean {
   if (/\d/.test(text.slice(from, to))) return false;
   const after = text.slice(to, to + 36);
   if (OFF.test(after) || NOT_DONE.test(after) || AS_WORDS.test(after)) return true;
