@@ -21,6 +21,7 @@ import {
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords } from '../scene/text-support.ts';
+import { isProvenCase } from './after-sales-scope.ts';
 import { isOursWithin } from './covered-within.ts';
 
 const NO_REASON =
@@ -182,8 +183,12 @@ export function readAfterSales(scene: Scene): void {
     addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
   }
   readExactPromises(scene);
-  readPhrases(scene, PROMISES, isReturnInDays);
+  readPhrases(scene, PROMISES, (from, match) => isReturnInDays(from, match) || isUsedButProven(from, match));
 }
+
+/** 过敏了拆过也退,得有医院的证明: as the notes have it of this case. */
+const isUsedButProven = (scene: Scene, { index, 0: said }: RegExpExecArray): boolean =>
+  /^[拆用洗穿][过了]/u.test(said) && isProvenCase(scene, index);
 
 /** 七天里不合适可以退, 不喜欢想退,七天内可以: how long is held against the days of return, and the words promise nothing more. */
 const isReturnInDays = ({ text, claims }: Scene, { index, 0: said }: RegExpExecArray): boolean =>
