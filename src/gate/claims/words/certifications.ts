@@ -42,7 +42,7 @@ const ORGANIC =
 
 /** 它只备案了保湿, 这支有注册证, 是因为它有特殊化妆品注册证: a paper of its kind, called by no other name. */
 const OWN_PAPER =
-  /^(?:[\p{Script=Han}]{0,4}(?:它|这[盒瓶支款条罐袋]|本品|片|走的是|属于))(?:就|也|都|只|是|有|走的是|属于|了|特殊化妆品|普通化妆品|保健食品|强制)*(?<paper>备案|注册证|批文|许可证|认证)/u;
+  /^(?:[\p{Script=Han}]{0,4}(?:它|这[盒瓶支款条罐袋]|本品|走的是|属于)|[\p{Script=Han}a-z0-9]{1,6}(?=只))(?:就|也|都|只|是|有|走的是|属于|了|特殊化妆品|普通化妆品|保健食品|强制)*(?<paper>备案|注册证|批文|许可证|认证)/u;
 /** By what the facts show that there is one. */
 const PAPERS: Record<string, RegExp> = {
   备案: /备案|妆网备|食健备|国妆备|械备/u,
