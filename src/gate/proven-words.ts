@@ -2,6 +2,8 @@ import type { ClaimCheck, Finding } from '../model/utterance.ts';
 
 /** A degree that a number right after it makes a plain fact: 最高时速二十五公里, the lowest setting is 80°. */
 const DEGREE = /^最(?:高|大|小|长|短|远|轻|重|多|少|低|快|慢|厚|薄|深|宽)$/u;
+/** Ends of what the shop sells, by price or weight: a claim of one is held against all of its goods. */
+const OF_ALL = /^最(?:高|低|贵|便宜|重|轻)$/u;
 /** A number this far behind such a word is what the word is of, in UTF-16 units. */
 const NEAR = 8;
 const CATEGORIES = new Set(['superlative', 'price']);
@@ -16,6 +18,7 @@ export function provenBy(finding: Finding, text: string, claims: readonly ClaimC
   return claims.find(({ kind, verdict, span, fact }) => {
     if (verdict !== 'supported' || span === undefined || fact === undefined) return false;
     const [start, end] = span;
+    if (kind === 'comparison' && OF_ALL.test(finding.quote) && start <= from && end >= to) return true;
     if (kind === 'price' && /\.price\.(?:lowest_30d|was|was_basis)$/.test(fact))
       return (
         isOfPast(finding.quote, fact) && start <= to + NEAR && end >= from && isOneClause(text, from, end)

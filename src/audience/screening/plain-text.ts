@@ -1,5 +1,5 @@
+import { simplified } from '../../infra/simplified.ts';
 import { fromPinyin } from './pinyin-words.ts';
-import { simplified } from './simplified.ts';
 
 /** A comment's text in the forms that rules read. */
 export interface PlainText {

@@ -46,6 +46,7 @@ import { readNationalOrigins } from './words/national-origins.ts';
 import { readNutritionClaims } from './words/nutrition-claims.ts';
 import { readOpposites } from './words/opposites.ts';
 import { readOrigins } from './words/origin.ts';
+import { readOwnRange } from './words/own-range.ts';
 import { readPaperNumbers } from './words/paper-numbers.ts';
 import { readPapersForEver } from './words/papers-for-ever.ts';
 import { readRepute } from './words/repute.ts';
@@ -69,6 +70,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readPriceHistory,
   readFormerLows,
   readShopExtremes,
+  readOwnRange,
   readEnglishLows,
   readDiscounts,
   readDeadlines,

@@ -1,8 +1,9 @@
 import type { DraftSource } from '../../model/utterance.ts';
 import { mayMatch } from '../text/may-match.ts';
+import { isDeclined } from './declined.ts';
 import type { Excuse } from './excuse.ts';
 import { englishExcuse } from './excuses-english.ts';
-import { isNoDenial, isReaffirmed, isSaidByOthers } from './reaffirmed.ts';
+import { isNoDenial, isReaffirmed, isSaidByOthers, isWinkedAt } from './reaffirmed.ts';
 import { sentenceAround } from './sentences.ts';
 
 /** Negators that govern what follows in their clause. The longest comes first, so that it counts once. */
@@ -63,10 +64,6 @@ const NOBODY = /(?:没(?:有)?人|谁(?:也|都)?不)(?:能|敢|会)(?:给|跟|�
 const PROMISES = /^(?:打包票|保证|担保|承诺|拍着?胸脯)/;
 const BUT_I_DO = /^[^.!?]{0,14}(?:我|咱|这[家款]|只有)[^.!?]{0,4}(?:敢|能|可以|来)/;
 
-/** Takes the taking-back back: said with a wink. */
-const WINK =
-  /你们?(?:都)?懂|您懂|懂的都懂|大家都?懂|你品|您品|自己体会|自己感受|心里有数|自己(?:细)?品|你们(?:自己)?品|细品|自行体会|但(?:是)?(?:确实|真的|真就|它就是|就是|效果|其实)|只能说|反正|其实就是|点到为止|不能说太|[都也]知道|心知肚明|不用我?(?:多)?说|自然明白|都清楚|都明白/;
-
 /** A ban on saying it that is then winked away. */
 const SPEECH_BAN = /不(?:能|让|敢|许|可以|便|好)(?:明)?[说讲提]|广告法|平台|法律|不让(?:我)?说/;
 
@@ -118,6 +115,7 @@ export function excuseFor(
     (isEitherDenied(text, from, to) ||
       isNegated(text, from, to) ||
       isTakenBack(text, to) ||
+      isDeclined(text, from, to) ||
       isNotTold(text, from, to))
   )
     return 'negation';
@@ -158,7 +156,7 @@ function isNegated(text: string, from: number, to: number): boolean {
   if (between.length > 12 || TURN.test(between)) return false;
   const sentence = sentenceAround(text, from, to);
   const tail = text.slice(to, Math.min(text.length, sentence.to + 24));
-  if (SPEECH_BAN.test(text.slice(sentence.from, from)) && WINK.test(tail)) return false;
+  if (SPEECH_BAN.test(text.slice(sentence.from, from)) && isWinkedAt(tail)) return false;
   // '不是全国第一吗' asserts it; so does '不是第一谁是第一'.
   return (
     !/^[^,.!?;]{0,6}(?:[吗嘛]|(?<!什)么|(?<!不)是什么|谁是)/.test(text.slice(to)) || !last[0].includes('不是')
@@ -175,7 +173,7 @@ function isNotTold(text: string, from: number, to: number): boolean {
     NOT_TOLD.test(before) &&
     !/^[吗嘛]/.test(after) &&
     !BUT_IT_IS.test(after) &&
-    !WINK.test(after) &&
+    !isWinkedAt(after) &&
     !isReaffirmed(after)
   );
 }
@@ -197,7 +195,7 @@ function isNamedAsWords(text: string, from: number, to: number): boolean {
   const end = to + named[0].length;
   const around = text.slice(sentence.from, from) + text.slice(end, end + 20);
   const rest = text.slice(end, sentence.to + 24);
-  return WORDS_BANNED.test(around) && !WINK.test(rest) && !SAID_OTHERWISE.test(rest) && !isReaffirmed(rest);
+  return WORDS_BANNED.test(around) && !isWinkedAt(rest) && !SAID_OTHERWISE.test(rest) && !isReaffirmed(rest);
 }
 
 function isTakenBack(text: string, to: number): boolean {
@@ -208,7 +206,7 @@ function isTakenBack(text: string, to: number): boolean {
     (mayMatch(TAKEN_BACK, text) ? TAKEN_BACK.exec(right) : null);
   if (back === null || isSaidByOthers(back[0])) return false;
   const tail = text.slice(to + back[0].length, to + back[0].length + REST);
-  return !WINK.test(tail.slice(0, 20)) && !isNoDenial(tail) && !isReaffirmed(tail);
+  return !isWinkedAt(tail.slice(0, 20)) && !isNoDenial(tail) && !isReaffirmed(tail);
 }
 
 function isAsked(text: string, from: number, to: number, source: DraftSource): boolean {
@@ -228,7 +226,7 @@ function isAsked(text: string, from: number, to: number, source: DraftSource): b
   const answer = text.slice(indirect ? to : sentence.to).replace(/^[^,.!?]{0,12}[,.!?]/, '');
   return (
     !AFFIRMED.test(indirect ? answer : text.slice(sentence.to)) &&
-    !(indirect && WINK.test(answer)) &&
+    !(indirect && isWinkedAt(answer)) &&
     !isReaffirmed(`,${(indirect ? answer : text.slice(sentence.to)).slice(0, REST)}`)
   );
 }
@@ -253,7 +251,7 @@ function isRefuted(text: string, from: number, to: number): boolean {
     /^[^,.!?]{0,6}(?:这种|这类|这样的|的)?(?:说法|一说(?!就)|宣传|话|字眼|承诺)/.test(after);
   if (!reported || isSaidByOthers(after.slice(0, refuter.index))) return false;
   const tail = text.slice(Math.max(from + 1, to - 8) + refuter.index + refuter[0].length);
-  return !WINK.test(tail.slice(0, 60)) && !isNoDenial(tail) && !isReaffirmed(tail.slice(0, REST));
+  return !isWinkedAt(tail.slice(0, 60)) && !isNoDenial(tail) && !isReaffirmed(tail.slice(0, REST));
 }
 
 function lastIndexOfAny(text: string, before: number, characters: string): number {

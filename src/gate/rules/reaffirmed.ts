@@ -35,3 +35,10 @@ export const isNoDenial = (tail: string): boolean =>
   /^(?:的话(?!都|全|不可信|别|甭)|(?:我们?|咱们?)(?:也|就|都)?(?:不(?:会|敢)|哪敢|敢)(?:讲|说|卖|推|写)|,?(?:我们?|咱们?)(?:哪|怎么)(?:敢|会|能)|还?(?:能|敢|会)[^,.!?]{0,8}[吗么?]|[吗么嘛]?\?)/.test(
     tail,
   );
+
+/** Takes the taking-back back: said with a wink. */
+const WINK =
+  /你们?(?:都)?懂|您懂|懂的都懂|大家都?懂|你品|您品|自己体会|自己感受|心里有数|自己(?:细)?品|你们(?:自己)?品|细品|自行体会|但(?:是)?(?:确实|真的|真就|它就是|就是|效果|其实)|只能说|反正|其实就是|点到为止|不能说太|[都也]知道|心知肚明|不用我?(?:多)?说|自然明白|都清楚|都明白/;
+
+/** Whether the words after a denial wink: 不能说治病,反正用过都知道. */
+export const isWinkedAt = (tail: string): boolean => WINK.test(tail);

@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import { simplifiedCharacter } from '../../infra/simplified.ts';
 import { Unchanged } from './unchanged.ts';
 
 /**
@@ -14,8 +14,6 @@ export type CharacterFold =
 
 const NOTHING: CharacterFold = { kind: 'nothing' };
 const BLANK: CharacterFold = { kind: 'gap', text: ' ' };
-
-const simplify = Converter({ from: 't', to: 'cn' });
 
 /** Punctuation that ends a clause, by its canonical form. */
 const STOPS: Readonly<Record<string, string>> = {
@@ -166,7 +164,7 @@ function foldUnknown(codePoint: number): CharacterFold {
   const compatible = STOPS[folded];
   if (compatible !== undefined) return { kind: 'stop', text: compatible };
   const kept = [...folded]
-    .map((character) => ALIASES[character] ?? simplify(character))
+    .map((character) => ALIASES[character] ?? simplifiedCharacter(character))
     .filter((character) => /^[\p{L}\p{N}%‰+$¥€£@°&']$/u.test(character))
     .join('');
   if (kept !== '') return keptOrGap(kept);

@@ -37,6 +37,23 @@ function judgeFreeReturn(
     : supported([terms.id], terms.shown);
 }
 
+/** 得凑一样才包邮, 差九块一,凑一样就包邮了: what is yet to be reached, and not by so many of this one. */
+const YET_TO_REACH =
+  /(?:凑|再(?:添|加|买|拍|来|带|搭))[^。!！?？;；\d两二三四五六七八九十几]{0,8}(?:才|就|才能|就能|便)(?:能|可以|给|算)?$/u;
+const FALLS_SHORT_OF = /(?:没(?:有)?到|不到|不够|不足|差|还差|没达到|没满)/u;
+/** 过了五十九的包邮线, 还没有到五十九元的包邮线: the line is named by its sum. */
+const THE_LINE = /^(?:的)?(?:线|门槛|标准|额度)/u;
+
+/** Whether the words tell where free postage begins, and promise none below it. */
+function isOfTheLine(scene: Scene, { 0: said, index }: RegExpExecArray): boolean {
+  const { sentence, from } = scene.clauseAt(index);
+  const before = scene.text.slice(startOfSentence(scene, sentence), index);
+  if (YET_TO_REACH.test(before) && FALLS_SHORT_OF.test(before)) return true;
+  return (
+    THE_LINE.test(scene.text.slice(index + said.length)) && FALLS_SHORT_OF.test(scene.text.slice(from, index))
+  );
+}
+
 /** Free postage, held against the product's own words, then the shop's threshold. */
 export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
   const sheet = scene.sheetAt(match.index);
@@ -81,6 +98,7 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     /everything|all orders|every order|no minimum|site-?wide|全场|全店|任意|一件也|一分钱/u.test(scene.text)
   )
     return contradicted([fact], `free_shipping_over ${over}`);
+  if (over > 0 && isOfTheLine(scene, match)) return supported([fact]);
   const toldShort = judgeToldShort(scene, match);
   if (toldShort !== undefined) return toldShort;
   const clause = scene.clauseAt(match.index);

@@ -1,3 +1,4 @@
+import { simplifiedCharacter } from '../../../infra/simplified.ts';
 import { fromUnits } from '../../text/from-units.ts';
 import { Unchanged } from '../../text/unchanged.ts';
 
@@ -16,27 +17,14 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** Traditional and variant characters in the vocabulary of prices, goods and promises, with their plain form. */
+/** Characters of the simplified writing itself that say the same in another form. */
 const PLAIN_FORMS = new Map([
   ['廿', '二十'],
   ['卅', '三十'],
-  ...chunkPairs(
-    '塊块單单隻只萬万億亿兩两價价優优產产進进質质證证專专達达運运費费郵邮發发貨货順顺豐丰庫库後后結结時时間间鐘钟點点個个條条雙双' +
-      '絲丝銅铜銀银鋼钢鈦钛國国體体積积長长寬宽徑径淨净淨净量量電电壓压溫温熱热開开關关無无過过還还剩剩餘余馬马減减滿满賣卖買买贈赠' +
-      '參参終终換换損损壞坏賠赔險险權权認认檢检測测報报號号編编獎奖榮荣獲获銷销冠冠榜榜實实顏颜紅红藍蓝綠绿黃黄紫紫黑黑碼码適适齡龄歲岁' +
-      '嬰婴兒儿純纯棉棉羊羊絨绒麻麻膠胶鐵铁鋁铝錢钱貳贰陸陆圓元圆元両两' +
-      '門门場场線线標标準准傳传統统機机構构維维氣气數数據据倉仓僅仅內内現现當当日日週周鬆松鹽盐蛋蛋鮮鲜麵面雞鸡魚鱼葉叶薦荐歡欢',
-  ),
+  ['圓', '元'],
+  ['圆', '元'],
+  ['両', '两'],
 ]);
-
-function chunkPairs(pairs: string): [string, string][] {
-  const chunks: [string, string][] = [];
-  for (let at = 0; at + 1 < pairs.length; at += 2) {
-    const [from, to] = [pairs.charAt(at), pairs.charAt(at + 1)];
-    if (from !== to) chunks.push([from, to]);
-  }
-  return chunks;
-}
 
 const SPACE = /\s/u;
 const CHINESE = /[\p{Script=Han}，。！？；：、“”（）]/u;
@@ -159,7 +147,7 @@ function foldCharacter(character: string): string {
     return SPACE.test(character) ? ' ' : code < 0x20 || code === 0x7f ? '' : character;
   }
   if (character.length === 1 && code >= 0x4e00 && code <= 0x9fff)
-    return PLAIN_FORMS.get(character) ?? character;
+    return PLAIN_FORMS.get(character) ?? simplifiedCharacter(character);
   const known = signs.get(character);
   if (known !== undefined) return known;
   const folded = foldSign(character);

@@ -18,10 +18,11 @@ const THIS_ONE = /这[款个件台支瓶盒条双套只把包袋]|它|咱们?家
 const QUESTION_TOLD = /^(?:有人|有朋友|有姐妹|刚才|弹幕)?问[^\d]{1,8}的$/u;
 const ANSWERED_NO = /^[,，:：。]?[^,，。;；]{0,8}(?:没有|没带|没装|不带|不支持|不是|不能|没这)/u;
 /** 找有机的宝妈别拍错, of goods just said not to be: what somebody looks for. */
-const SOUGHT = /(?:找|只认|只要|非要|想要|要|问|追求|奔着|冲着|请换|换个?|另选|请用|改用)$/u;
+const SOUGHT = /(?:找|想|喜欢|偏爱|只认|只要|非要|想要|要|问|追求|奔着|冲着|请换|换个?|另选|请用|改用)$/u;
 const SOUGHT_BY =
   /^[^,，。!！?？\d]{2,8}的(?:产品|东西|款|牌子|朋友|人|家人|姐妹|宝|妈|各位|那位|那几位|您|就?绕|就?划|请|别拍)/u;
-const NOT_THIS = /不是|这[款瓶盒支个][^,，。]{0,3}(?:别|不)|没有|莫得|并非|不含|绕|划走|别家|没这/u;
+const NOT_THIS =
+  /不是|这[款瓶盒支个][^,，。]{0,3}(?:别|不)|没有(?!比|谁|哪)|莫得|并非|不含|绕|划走|别家|没这/u;
 const PRAISED = /看过来|冲(?!着)|就是它|就是这|安排|闭眼|放心拍|赶紧|必入|有福/u;
 
 function isOnlySought(text: string, from: number, clause: Clause): boolean {
@@ -34,7 +35,7 @@ function isOnlySought(text: string, from: number, clause: Clause): boolean {
 const RHETORICAL = /谁说|谁敢说|难道|哪个说|who says/u;
 /** Right before a statement: it is denied. */
 const DENIED =
-  /(?:并?不是(?!吗)|并非|不等于|≠|唔系|(?:说|讲|念|报)成(?:了|是)?|(?<!有)没有|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案|送检|检测|检验|测试?)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好|(?:就|所以|我们?|咱们?)不)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别[信听].{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
+  /(?:并?不是(?!吗)|并非|不等于|≠|唔系|(?:说|讲|念|报)成(?:了|是)?|(?<!有)没有|(?:没|没有|未)(?:写|标注?|注明|提|印|列|登记|注册|备案|送检|检测|检验|测试?|申请|申报|办)(?:过|明|着|有|是|能|了)?(?:适用于?|适合|可以?|支持)?|(?:连|接|用|支持|做|装|换|配|联|开)不[了到上起](?:什么)?|(?:没有|没|不敢|不能|不会|不可能|从来不|不好|(?:就|所以|我们?|咱们?)不)(?:跟?你?们?|跟大家|给你)?(?:说|讲|承诺|保证|宣称)(?:是|有|它|过|这)?.{0,4}|别[信听].{0,6}|(?:没有?|从不|不会|不敢|不能)(?:做|给|打|喊|许)过?(?:什么|任何)?|(?:没有|没)(?:哪|任何|一)[^,，。]{0,10}?(?:能|可以|敢)(?:够)?(?:保证|承诺|做到|说)?|isn'?t|aren'?t|(?:is|are|was) not|can'?t (?:say|claim|promise|call (?:it|this|that|these|them)(?: one)?)|do(?:es)?n'?t (?:say|claim|promise))\s?(?:什么|说|a|the|any)?\s?$/u;
 /** Neither certified organic nor recyclable; not evaluated by the FDA; I won't tell you they're nearly gone. */
 const DENIED_ENGLISH =
   /(?:\b(?:neither|nor)(?: (?:is|are|was|were|does|do|has|have) (?:it|they|this|that|these))?|(?:\bnot|n't)(?: going to| gonna)? (?:pretend|say|claim|tell you)(?: that)? (?:it's|they're|it is|they are|this is|that's|there's|there are)|\bkeep (?:it |them |this )?(?:well |far |right )?(?:away|out) (?:from|of)|(?:\bnot|n't|\bnever)(?: yet)?(?: been| be)? (?:evaluated|approved|reviewed|certified|tested|endorsed|cleared|assessed) by) ?(?:a|the|any)? ?$/u;
@@ -60,7 +61,7 @@ const isEither = (text: string, from: number): boolean =>
 
 const EITHER = /(\p{Script=Han})不\1|是不是|会不会/u;
 const UNTOLD =
-  /(?:没(?:有)?(?:写|测|提|标|数据|依据|证据|结论)|(?:不敢|不能|不会|没法|给不了|说不[准好]|讲不[准好])(?:跟|给|替|向)?(?:您|你|大家)?(?:说|讲|答应|保证|打|承诺|结论|断定|乱|$))/u;
+  /(?:没(?:有)?(?:写|测|提|标|数据|依据|证据|结论|证书|报告|记录|资料)|(?:不敢|不能|不会|没法|给不了|说不[准好]|讲不[准好])(?:跟|给|替|向)?(?:您|你|大家)?(?:说|讲|答应|保证|打|承诺|结论|断定|乱|$))/u;
 const FACT_BEFORE = /(?:有|含|是|重|长|高|宽|达|到|卖|价|用|装)[着了]?$/u;
 /** 抹上半个月, before a clause that leaves open what comes of it. */
 const FOR_SO_LONG =

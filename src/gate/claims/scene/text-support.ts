@@ -3,7 +3,7 @@ import type { ProductSheet } from './product-sheet.ts';
 import { contradicted, type Judgement, supported, unsupported } from './scene.ts';
 
 const DENIED_BEFORE =
-  /(?:不是|并非|不支持|不提供|不承诺|不适合|不适用|不宜|不建议|不可|不能|不得|不含|不添加|没有|未(?!开[封盖袋瓶罐]|拆)(?:取得|通过|获得|做|经|添加|检出)?|禁止|严禁|避免|\bno |\bnot |(?<!\bor )\bwithout |n't )[^,，。;；、!！?？\n]{0,6}$|(?:[不非无没勿忌慎免除零]|\bnon-?)$/u;
+  /(?:不是|并非|不支持|不提供|不承诺|不适合|不适用|不宜|不建议|不可|不能|不得|不含|不附|不配|不赠|不送|不包[含括]|不添加|没有|未(?!开[封盖袋瓶罐]|拆)(?:取得|通过|获得|做|经|添加|检出)?|禁止|严禁|避免|\bno |\bnot |(?<!\bor )\bwithout |n't )[^,，。;；、!！?？\n]{0,6}$|(?:[不非无没勿忌慎免除零]|\bnon-?)$/u;
 const DENIED_AFTER =
   /^[^,，。;；!！?？\n]{0,4}(?:除外|不适用|不支持|不能|不可|不建议|不提供|慎用|禁用|忌用|不宜|excluded|not )|^(?:[::]|\s)*(?:否|无|没有|false|no)(?![\p{L}])/u;
 

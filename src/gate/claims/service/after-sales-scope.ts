@@ -6,6 +6,7 @@ import {
   contradicted,
   type Judgement,
   type Scene,
+  sentenceText,
   statements,
   supported,
   unsupported,
@@ -135,7 +136,9 @@ function readUsedReturns(scene: Scene): void {
       const back = GIVES_BACK.exec(rest);
       if (
         back === null ||
-        /不(?:能|可以?|支持|给|予|享受|让)?[^,，。]{0,5}退|退不了|没法退|不支持|不可以?|不能/u.test(rest)
+        /不(?:能|可以?|支持|给|予|享受|让)?[^,，。]{0,5}退|退不了|(?<!也)退不成|没法退|不支持|不可以?|不能/u.test(
+          rest,
+        )
       )
         continue;
       const sheet = scene.sheetAt(match.index);
@@ -144,12 +147,28 @@ function readUsedReturns(scene: Scene): void {
           path.startsWith('after_sales') &&
           values.some((value) => noted.test(value) && NOTED_OUT.test(value)),
       );
-      if (note === undefined) continue;
+      if (note === undefined || isProvenCase(scene, match.index)) continue;
       const from = match.index + back.index;
       addClaim(scene, 'promise', from, from + back[0].length, contradicted([note.id], note.shown));
       return;
     }
   }
+}
+
+/** 过敏了拆过也退,得有医院的证明: a case that the notes take back whatever was done to it. */
+export function isProvenCase(scene: Scene, at: number): boolean {
+  const { sentence } = scene.clauseAt(at);
+  const said = sentenceText(scene, sentence);
+  return (
+    /过敏/u.test(said) &&
+    /证明|诊断|病历|票据/u.test(said) &&
+    !/(?:证明|诊断|病历|票据)[^,，。;；]{0,4}(?:不用|不要|不必|免|没有|都不)|(?:不用|不要|不需要?|无需|不看|免)[^,，。;；]{0,4}(?:证明|诊断|病历|票据)/u.test(
+      said,
+    ) &&
+    promised(scene.sheetAt(at)).some(({ text }) =>
+      /过敏[^。;；\n]*退|过敏[^。;；\n]*(?:证明|医院)/u.test(text),
+    )
+  );
 }
 
 function endOfSentence({ clauses, clauseAt, text }: Scene, from: number): number {

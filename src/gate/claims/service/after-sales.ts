@@ -21,6 +21,7 @@ import {
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords } from '../scene/text-support.ts';
+import { isProvenCase } from './after-sales-scope.ts';
 import { isOursWithin } from './covered-within.ts';
 
 const NO_REASON =
@@ -144,7 +145,7 @@ export function readAfterSales(scene: Scene): void {
     scene.taken.add(quantity);
     if (scene.isUnclaimed(quantity.from)) continue;
     const sheet = scene.sheetAt(quantity.from);
-    if (noReason && isDenied(scene, quantity.from)) {
+    if (noReason && (isDenied(scene, quantity.from) || isDeniedAfter(scene, quantity.to))) {
       addClaim(scene, 'promise', quantity.from, quantity.to, judgeNoReturns(sheet));
       continue;
     }
@@ -168,18 +169,26 @@ export function readAfterSales(scene: Scene): void {
       'promise',
       match.index,
       match.index + match[0].length,
-      isDenied(scene, match.index)
+      isDenied(scene, match.index) || isDeniedAfter(scene, match.index + match[0].length)
         ? judgeNoReturns(scene.sheetAt(match.index))
         : (judgeUsed(scene, match.index) ?? judgeReturns(scene.sheetAt(match.index), undefined)),
     );
+  }
+  for (const match of statements(scene, NOT_FOR_DISLIKE)) {
+    const judgement = judgeNoReturns(scene.sheetAt(match.index));
+    addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
   }
   for (const match of statements(scene, NO_WITHDRAWAL)) {
     const judgement = judgeNoReturns(scene.sheetAt(match.index));
     addClaim(scene, 'promise', match.index, match.index + match[0].length, judgement);
   }
   readExactPromises(scene);
-  readPhrases(scene, PROMISES, isReturnInDays);
+  readPhrases(scene, PROMISES, (from, match) => isReturnInDays(from, match) || isUsedButProven(from, match));
 }
+
+/** 过敏了拆过也退,得有医院的证明: as the notes have it of this case. */
+const isUsedButProven = (scene: Scene, { index, 0: said }: RegExpExecArray): boolean =>
+  /^[拆用洗穿][过了]/u.test(said) && isProvenCase(scene, index);
 
 /** 七天里不合适可以退, 不喜欢想退,七天内可以: how long is held against the days of return, and the words promise nothing more. */
 const isReturnInDays = ({ text, claims }: Scene, { index, 0: said }: RegExpExecArray): boolean =>
@@ -187,7 +196,8 @@ const isReturnInDays = ({ text, claims }: Scene, { index, 0: said }: RegExpExecA
   claims.some(
     ({ kind, from, to }) =>
       kind === 'promise' &&
-      ((to <= index && /^(?:之?内|以内|里头?)?$/u.test(text.slice(to, index))) ||
+      ((from < index && to >= index + said.length) ||
+        (to <= index && /^(?:之?内|以内|里头?)?$/u.test(text.slice(to, index))) ||
         (!/[能可以都就]退|照退/u.test(said) &&
           from >= index + said.length &&
           /^[,，\s]{0,2}$/u.test(text.slice(index + said.length, from)))),
@@ -245,6 +255,14 @@ function judgeUsed(scene: Scene, from: number): Judgement | undefined {
     .texts.find(({ path, text }) => path.startsWith('after_sales') && ONLY_UNUSED.test(text));
   return note && contradicted([note.id], note.shown);
 }
+
+/** 剪过的就不能凭不喜欢退了: no return for a mere dislike. */
+const NOT_FOR_DISLIKE = /(?:不能|不好|不可以?|没法)(?:再)?(?:凭|因为)(?:着)?不(?:喜欢|想要|合适)[退换]/gu;
+/** 七天无理由生鲜不支持, 七天无理由在这款上不成立, 无理由退不了: the no stands behind it. */
+const DENIED_AFTER =
+  /^(?:之?内|以内)?(?:的)?(?:无理由)?(?:退货|退换货?|退款|退)?(?:不[了成]|[^,，。;；!！?？\d可能好行]{0,8}?(?:不(?:支持|适用|成立|享受|接受|提供|走|算)|没有|没得|用不[上了]))(?=[,，。;；!！?？的了啊哈哦咯]|$)/u;
+
+const isDeniedAfter = ({ text }: Scene, to: number): boolean => DENIED_AFTER.test(text.slice(to, to + 24));
 
 const NO_WITHDRAWAL = /\bno (?:right of withdrawal|right to cancel|cancellation right)\b/gu;
 

@@ -44,7 +44,7 @@ const UP_LATE =
 const BEGINS = /开播|开始|开抢|上车|上架|上新|见|发货|送达|到货|发出|starts?|begins?|see you/u;
 
 const TODAY_ONLY =
-  /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价|涨到|涨))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day(?! of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|ends tonight|tonight only|gone tomorrow/gu;
+  /(?:仅限|只限|就|只有|只在|限)(?:今天|今晚|今日|当天)(?!就?[吃喝用]完)(?:一天|这一天|一晚)?|(?:今天|今晚|今日)(?:是)?(?:最后一(?:天|晚|场|次)|截止|结束|(?:过后|之后|一过)[^,，。]{0,4}(?:恢复|涨|没))|(?<!(?:今年|年底|月底|本月|这个?月|\d月|期限)的?)最后一天|(?:明天|明日|明早)(?:就)?(?:恢复|涨价|要涨|没有?了|没这个|回(?:到)?原价|结束|[^,，。]{0,4}(?:恢复|涨价|涨到|涨))|today only|only today|(?:ends?|last (?:day|chance|night)|final day)(?: is)? (?:today|tonight)|last day(?! of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|ends tonight|tonight only|gone tomorrow/gu;
 const OFF_AIR =
   /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的|里?(?:的)?(?:链接|小黄车|购物车|下单|拍))|(?<!not |n't |never )\b(?:dies?|ends?|gone|disappears?|vanish(?:es)?|over|expires?) (?:the (?:moment|second|minute)|when|once|as soon as|with) (?:this|the|our|my|i) ?(?:live )?(?:stream|show|broadcast|sign off|log off|go off)(?: (?:ends?|stops?|is over))?|\bthrough the end of (?:this|the|tonight's) (?:stream|show|broadcast)|\buntil (?:this|the) countdown\b|(?<!not |n't |never )\b(?:dies?|gone|over|disappears?) at midnight tonight\b/gu;
 /** 活动到后天, 优惠延长到月底: days and month ends counted from today. */
@@ -56,6 +56,8 @@ const KEPT_UNTIL =
 /** 34 dollars for the rest of the month: the end of the month or year, said right after a price. */
 const PERIOD_END =
   /(?<=\b(?:price|dollars?|bucks|pounds?|quid|euros?|offer|deal|sale|\d|[a-z]+ty|[a-z]+teen) (?:holds |stays |runs |is good |good )?)(?:for the rest|(?:un)?till? the end|through the end|all the rest) of (?:the|this) (?<period>month|year)/gu;
+/** 到今年最后一天, 到年底最后一天的夜里. */
+const LAST_DAY_OF = /(?:到|至)(?<period>今年|年底|月底|本月|这个?月)的?(?:底)?的?最后一天/gu;
 const FOR_A_TIME = /限时(?!段)|limited[- ]time|for a limited time|flash sale|last chance|final hours?/gu;
 const WEEK_END =
   /(?:(?:活动|优惠|价格|福利|这个价)[^,，。!！?？]{0,6}(?:到|截止|至)(?:本周|这周|这个周|这个?星期|这个?礼拜|下周|下个?星期|周|星期|礼拜)(?<until>[一二三四五六日天末])|(?:本周|这周|周|星期|礼拜)(?<day>[一二三四五六日天末])[^,，。!！?？]{0,4}(?:结束|截止|恢复|为止)|(?:until|till|ends?(?: on)?|through|expires(?: on)?) (?:this |next )?(?<english>sun|mon|tues|wednes|thurs|fri|satur)day)/gu;
@@ -70,6 +72,10 @@ const ENDINGS = new Prefilter<Ending>(
     [RELATIVE_END, (until, match) => isRelativeEnd(until, match.groups?.end ?? match.groups?.ends ?? '')],
     [KEPT_UNTIL, (until, match) => isRelativeEnd(until, match.groups?.end ?? match.groups?.ends ?? '')],
     [PERIOD_END, (until, match) => isRelativeEnd(until, match.groups?.period === 'year' ? '年底' : '月底')],
+    [
+      LAST_DAY_OF,
+      (until, match) => isRelativeEnd(until, match.groups?.period?.includes('年') ? '年底' : '月底'),
+    ],
     [WEEK_END, ({ end, now, offset }, match) => isWeekday(end, now, offset, match)],
   ],
   ([pattern]) => pattern,
@@ -158,7 +164,9 @@ function readMoments(scene: Scene): void {
     }
     if (
       !ENDS.test(clause.text) &&
-      !/(?:到|至|截止|截至|until|till|through|by|before)\s?(?:今天|今晚|明天)?\s?$/u.test(before)
+      !/(?:到|至|截止|截至|until|till|through|by|before)\s?(?:今天|今晚|明天|本月|这个?月)?的?\s?$/u.test(
+        before,
+      )
     )
       continue;
     if (dimension === 'clock') {

@@ -13,6 +13,12 @@ export interface Until {
   readonly offset: number;
 }
 
+/** Month and day of feasts that an offer is kept to. */
+const FEASTS: Record<string, readonly [number, number]> = {
+  圣诞: [12, 25],
+  元旦: [1, 1],
+  双十二: [12, 12],
+};
 const DAYS_ON: Record<string, number> = { 今: 0, 明: 1, 后: 2, 大: 3 };
 
 export function isRelativeEnd({ end, now, offset }: Until, words: string): boolean {
@@ -31,6 +37,9 @@ export function isRelativeEnd({ end, now, offset }: Until, words: string): boole
     const apart = Math.floor(last.getTime() / DAY) - Math.floor(today.getTime() / DAY) + weekday;
     return apart >= 7 && apart < 14;
   }
+  const feast = FEASTS[words];
+  if (feast !== undefined)
+    return last.getUTCMonth() + 1 === feast[0] && last.getUTCDate() === feast[1] && end - now < 366 * DAY;
   if (!/月[底末]|年底/u.test(words)) return false;
   return (
     next.getUTCDate() === 1 &&

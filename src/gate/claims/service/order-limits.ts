@@ -12,7 +12,7 @@ import {
 } from '../scene/scene.ts';
 
 const LIMIT_BEFORE =
-  /(?:限购|限拍|限买|限领|限(?=\s*$)|最多(?:可以|能|只能)?(?:买|拍|下单|带|囤)|(?:只能|仅限|最多|限)(?:买|拍|下|购买)?|limit(?:ed to)?|maximum(?: of)?|max|up to)(?:了|\s)*$/u;
+  /(?:限购|限拍|限买|限领|限(?=\s*$)|最多(?:可以|能|只能)?(?:买|拍|下单|带|囤|(?<=单[^,，。]{0,8})放)|(?:只能|仅限|最多|限)(?:买|拍|下|购买)?|limit(?:ed to)?|maximum(?: of)?|max|up to)(?:了|\s)*$/u;
 const PERSON_BEFORE =
   /(?:每人|每单|每个?(?:id|账号|用户|家庭)|一(?:个)?人|一单|一(?:个)?id|单笔|per (?:order|customer|person))[^,，。!！?？]{0,4}$/u;
 const PERSON_AFTER = /^\s?(?:per|each|a)\s(?:order|customer|person|household)/u;
@@ -44,7 +44,7 @@ export function readOrderLimits(scene: Scene): void {
         PER_ORDER.test(after) ||
         PERSON_BEFORE.test(before.replace(LIMIT_BEFORE, '')) ||
         PERSON_AFTER.test(after) ||
-        /买|拍/u.test(LIMIT_BEFORE.exec(before)?.[0] ?? ''));
+        /买|拍|放/u.test(LIMIT_BEFORE.exec(before)?.[0] ?? ''));
     const onlyOne =
       /(?:一人|每人|一个?id)(?:只能|就|仅)?$/u.test(before) &&
       /^(?:限购|为限)?$/u.test(after.trim()) &&

@@ -32,7 +32,7 @@ const IN_STORE =
 const FORMER = /^(?:[,，。;；!！、]|$|的|是|才|呢|啊|哈)/u;
 
 const HURRY =
-  /(?:真的|已经|确实|现在|就)(?:没|不剩)(?:有)?多少(?:了|货|件|单)(?!人)|库存(?:数字|数量)?[^,，。!！?？]{0,6}(?:往下掉|哗哗|在掉|嗖嗖|肉眼可见|越来越少|一直掉|在减少|快速减少|往下走|在跳)|库存(?:真的)?(?:不多|紧张|告急|见底|快没)|(?:货|数量|名额|所剩)(?:真的)?(?:不多|无几|紧张)|(?:马上|快|就要|即将|很快|眼看|差点|分分钟|眼看就)(?:要)?(?:没货|没了|抢光|抢完|抢空|卖光|卖完|售罄|断货|售空|没库存)|手慢(?:就)?(?:无|没|拍不到)|秒(?:没|空|光|罄)|一抢而空|瞬间(?:没|抢)|(?:最后|仅此)(?:一|这)(?:批|波|轮)|卖一(?:件|单|个)少一(?:件|单|个)|(?:selling|going) (?:out )?fast|(?:almost|nearly) (?:gone|sold out)|about to sell out|selling out|running (?:out|low)|few left|low stock|before (?:it'?s|they'?re) gone|while (?:they|it) lasts?/gu;
+  /(?:真的|已经|确实|现在|就)(?:没|不剩)(?:有)?多少(?:了|货|件|单)(?!人)|库存(?:数字|数量)?[^,，。!！?？]{0,6}(?:往下掉|哗哗|在掉|嗖嗖|肉眼可见|越来越少|一直掉|在减少|快速减少|往下走|在跳)|库存(?:真的)?(?:不多|紧张|告急|见底|快没)|(?:货|数量|名额|所剩)(?:真的)?(?:不多|无几|紧张)|(?:马上|快|就要|即将|很快|眼看|差点|分分钟|眼看就)(?:要)?(?:没货|没了|抢光|抢完|抢空|卖光|卖完|售罄|断货|售空|没库存)|手慢(?:就)?(?:无|没|拍不到)|秒(?:没|空|光|罄)|一抢而空|瞬间(?:没|抢)|(?:最后|仅此)(?:一|这)(?:批|波|轮)(?!(?:[在是于]|采|摘|入库)[^,，。]{0,12}(?:完成|采|摘|入库|收))|卖一(?:件|单|个)少一(?:件|单|个)|(?:selling|going) (?:out )?fast|(?:almost|nearly) (?:gone|sold out)|about to sell out|selling out|running (?:out|low)|few left|low stock|before (?:it'?s|they'?re) gone|while (?:they|it) lasts?/gu;
 const NO_MORE =
   /(?:卖完|售完|拍完|没了)(?:就|也)?(?:真的)?(?:没有?了|不补|没货)|不(?:再|会)?(?:补货|返场|加单|上架)|绝版|仅此一(?:次|批|场)|won'?t (?:be )?(?:restock|come back)|no restocks?(?! date| planned| yet)|once (?:it|they)'?(?:s|re) gone/gu;
 const SOLD_OUT = /(?:已经|已|都|全部?)(?:卖|售|抢)(?:完|光|罄|空)了?|没货了|已售罄|(?:is|are|all) sold out/gu;
@@ -81,7 +81,9 @@ export function readStock(scene: Scene): void {
     if (!counted || (left === undefined && !LEFT_AFTER.test(after) && !isWholeStock(scene, quantity, before)))
       continue;
     if (ANOTHER_COUNT.test(after) || CHOICES_BEFORE.test(before)) continue;
-    if (isLeftOfPack(scene, quantity, before)) continue;
+    if (isLeftOfPack(scene, quantity, before) || isPutSomewhere(before, quantity.lo)) continue;
+    if (/第[1一][个款样][^。！!？?]*最后$/u.test(scene.text.slice(0, quantity.from))) continue;
+    if (isOneThing(before, scene.text.slice(quantity.to, quantity.to + 24), quantity.lo)) continue;
     if (quantity.lo <= 2 && BUYERS.test(before) && FORMER.test(after)) continue;
     if (quantity.dimension === 'people' && !BUYERS.test(before) && !/名额/u.test(before)) continue;
     const all = scene.sheetAt(quantity.from).product?.stock?.qty;
@@ -118,6 +120,18 @@ export function readStock(scene: Scene): void {
     }
   }
 }
+
+/** 别跟牛仔裤放一个兜, 一单最多放三瓶, 抽屉里放一盒: put somewhere, and none put up for sale. */
+const isPutSomewhere = (before: string, lo: number): boolean =>
+  lo < 12 && /(?:别|各|里|最多|跟|和|单|柜|包|箱|兜)[^,，。!！?？]{0,8}放$/u.test(before);
+
+/** 毯子只有一个透明袋,没有礼盒: what comes with each. */
+const isOneThing = (before: string, after: string, lo: number): boolean =>
+  lo === 1 &&
+  /(?:只有|就)$/u.test(before) &&
+  /^(?!现货|库存|货|名额|样品|展品|尾货)\p{Script=Han}{1,4}[,，][^。!！?？]{0,12}(?:没有|不带|另(?:拍|买|配|购)|不附|不含)/u.test(
+    after,
+  );
 
 /** 吃一袋拆一袋,剩下四袋先别动: of the five that the pack holds, once some are used. */
 function isLeftOfPack(scene: Scene, { from, lo, dimension }: Quantity, before: string): boolean {

@@ -7,13 +7,13 @@ import {
   contradicted,
   type Judgement,
   type Scene,
-  statements,
   supported,
   type Topic,
   takeNumbers,
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords, literally } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 import { isLikeNumber, type Paper, papersOf } from './papers.ts';
 
 const MARKS =
@@ -40,6 +40,18 @@ const GRADE = /(?:特级|特等|优级|优等品?|一等品|头等|超特级)(?!
 const ORGANIC =
   /(?:(?<abroad>欧盟|美国|日本|国际|德国|澳洲|usda)(?:的)?)?有机(?!会|玻璃|硅|物|肥|棉)(?:种植|食品|认证|产品|蔬菜|茶|奶|大米|燕麦)?|绿色食品|无公害|地理标志|原产地保护|非遗|非物质文化遗产|老字号|certified organic|organic/gu;
 
+/** 它只备案了保湿, 这支有注册证, 是因为它有特殊化妆品注册证: a paper of its kind, called by no other name. */
+const OWN_PAPER =
+  /^(?:[\p{Script=Han}]{0,4}(?:它|这[盒瓶支款条罐袋]|本品|走的是|属于)|[\p{Script=Han}a-z0-9]{1,6}(?=只))(?:就|也|都|只|是|有|走的是|属于|了|特殊化妆品|普通化妆品|保健食品|强制)*(?<paper>备案|注册证|批文|许可证|认证)/u;
+/** By what the facts show that there is one. */
+const PAPERS: Record<string, RegExp> = {
+  备案: /备案|妆网备|食健备|国妆备|械备/u,
+  注册证: /注册|国妆特|国食健注|国食注字|国药准|械注/u,
+  批文: /批准文号|国食健注|食健备|国药准/u,
+  许可证: /许可/u,
+  认证: /3c|ccc|强制性(?:产品)?认证/u,
+};
+
 const ANY_WORDS = /./u;
 
 const SAID = prefilter(CODE, OFFICIAL, NAMED, PATENT, REPORT, ORGANIC, GRADE, STANDARD, WITH_WORD);
@@ -55,11 +67,11 @@ export function readCertifications(scene: Scene): void {
     takeNumbers(scene, from, to);
     addClaim(scene, 'certification', from, to, judge(scene.sheetAt(from)), topic);
   };
-  for (const match of statements(scene, CODE))
+  for (const match of told(scene, CODE))
     claim(match, (sheet) => judgeCode(scene, sheet, match[0], codeOf(match)));
-  for (const match of statements(scene, OFFICIAL))
+  for (const match of told(scene, OFFICIAL))
     claim(match, (sheet) => judgeCode(scene, sheet, match[0], match[0].replace(/\s/gu, '')));
-  for (const match of statements(scene, NAMED)) {
+  for (const match of told(scene, NAMED)) {
     const mark = match.groups?.mark ?? '';
     if (
       /^(?:国家级|药监局?|欧盟|sc|ce|ul|qs|fsc)$/u.test(mark) &&
@@ -69,10 +81,10 @@ export function readCertifications(scene: Scene): void {
     const numbered = /^[a-z]+ \d+(?:-\d)?/u.exec(match[0])?.[0];
     claim(match, (sheet) => judgeMark(scene, sheet, numbered ?? mark));
   }
-  for (const match of statements(scene, PATENT))
+  for (const match of told(scene, PATENT))
     claim(match, (sheet) => judgeHeld(scene, sheet, patentOf(sheet, match[0])), 'patent');
-  for (const match of statements(scene, REPORT)) claim(match, judgeReport);
-  for (const match of statements(scene, ORGANIC))
+  for (const match of told(scene, REPORT)) claim(match, judgeReport);
+  for (const match of told(scene, ORGANIC))
     if (!isInName(scene, match))
       claim(match, (sheet) =>
         judgeHeld(
@@ -89,14 +101,20 @@ export function readCertifications(scene: Scene): void {
           ),
         ),
       );
-  for (const match of statements(scene, GRADE))
+  for (const match of told(scene, GRADE))
     if (!isInName(scene, match) && !isGradeOfOthers(scene, match))
       claim(match, (sheet) => judgeGrade(sheet, match[0]));
-  for (const match of statements(scene, STANDARD))
+  for (const match of told(scene, STANDARD))
     claim(match, (sheet) => judgeHeld(scene, sheet, standardOf(match[0])));
-  for (const match of statements(scene, WITH_WORD)) {
+  for (const match of told(scene, WITH_WORD)) {
     const words = match.groups?.what ?? match.groups?.met ?? match.groups?.by ?? match.groups?.english ?? '';
     // 这款没有有机认证 denies it.
+    if (/不在(?:它|我们?)?的?$|[说念写]漏了?$/u.test(words)) continue;
+    const paper = OWN_PAPER.exec(match[0]);
+    if (paper !== null) {
+      claim(match, (sheet) => judgeHeld(scene, sheet, PAPERS[paper.groups?.paper ?? ''] ?? ANY_WORDS));
+      continue;
+    }
     if (/没有?|未[取获通]|并无|[按照依]$|^(?:咱|我)们?(?:就)?[按照依]/u.test(words)) continue;
     if (match.groups?.met !== undefined && /尺码|身高|您的|你的|大家|自己|这个|我们的/u.test(words)) continue;
     const what = words
@@ -152,17 +170,19 @@ function judgeGrade(sheet: ProductSheet, grade: string): Judgement {
 const standardOf = (said: string): RegExp =>
   /能效/u.test(said)
     ? /(?:一|1)级能效|能效(?:等级)?[^,，。]{0,3}(?:一|1)级?|能效[^\n]{0,16}\n(?:一|1)级?$/mu
-    : /^a类/u.test(said)
-      ? /a类/u
-      : /^(?:gb|qb|ny)/.test(said)
-        ? new RegExp(
-            `${said
-              .replace(/[\s]+/g, '')
-              .replace(/[/.]/g, String.raw`\$&`)
-              .replace(/(?<=[a-z])(?=\d)/, String.raw`\s?`)}(?!d)`,
-            'u',
-          )
-        : literally(said.replace(/标准|认证|材质/gu, ''));
+    : /^婴(?:幼)?儿a类/u.test(said)
+      ? /婴[^,，。\n]{0,8}a类|a类[^,，。\n]{0,4}婴/u
+      : /^a类/u.test(said)
+        ? /a类/u
+        : /^(?:gb|qb|ny)/.test(said)
+          ? new RegExp(
+              `${said
+                .replace(/[\s]+/g, '')
+                .replace(/[/.]/g, String.raw`\$&`)
+                .replace(/(?<=[a-z])(?=\d)/, String.raw`\s?`)}(?!d)`,
+              'u',
+            )
+          : literally(said.replace(/标准|认证|材质/gu, ''));
 
 const MARK_NAMES: Record<string, RegExp> = {
   '3c': /3c|ccc|强制性(?:产品)?认证/u,
@@ -240,7 +260,10 @@ function judgeCode(scene: Scene, sheet: ProductSheet, said: string, code: string
   for (const fact of sheet.texts) {
     if (fact.values.some((value) => holdsCode(value, code))) {
       const document = judgeHeld(scene, sheet, literally(code));
-      return document.verdict === 'contradicted' ? document : supported([fact.id], fact.shown);
+      // What was not found in the test stands beside the number of its report, and denies no report.
+      return document.facts[0]?.endsWith('.valid_until') && document.verdict === 'contradicted'
+        ? document
+        : supported([fact.id], fact.shown);
     }
   }
   const noted = heldInWords(sheet, code);

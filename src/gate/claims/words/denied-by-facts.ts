@@ -2,15 +2,16 @@ import { oncePer } from '../../../infra/once-per.ts';
 import { mayMatch, Prefilter } from '../../text/may-match.ts';
 import type { TextFact } from '../scene/known-facts.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
-import { addClaim, contradicted, type Scene, statements } from '../scene/scene.ts';
+import { addClaim, contradicted, type Scene } from '../scene/scene.ts';
 import { literally, says } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 import { LIMITS } from './limits-of-use.ts';
 
 /** Said with a no before it or a warning after it, it promises nothing. */
 const HELD_BEFORE =
   /(?:不|别|勿|没|莫|禁止?|千万|不能|不要|不可以?|不建议|不敢|没法|难|未|请勿|防止|怕|避免|不是|哪敢)(?:\p{Script=Han}{0,2})$/u;
 const HELD_AFTER =
-  /^[^,，。!！?？]{0,4}不(?:了|着|起来|动|亮)|^[^,，。!！?？]{0,8}(?:不住(?!$)|不住$|受不了|够呛|悬|就别|别买|别拍|别选|别考虑|慎拍|不太够|不够)|^[^,，。!！?？]{0,6}(?:不行|不可以|不能|不建议|不支持|不得|不成|不合适|会坏|会裂|会锈|不推荐|免谈|就算了|可不|小心|注意|当心)|^[^。!！?？]{0,8}(?:请|得|要|记得|最好)(?:先|都)?(?:摘|取下|脱|拿下)|^[^。!！?？]{0,12}(?:不行|会坏|要坏|别这么|容易坏|可别)/u;
+  /^[^,，。!！?？]{0,4}不(?:了|着|起来|动|亮)|^[^,，。!！?？]{0,8}(?:不住(?!$)|不住$|受不了|够呛|悬|就别|别买|别拍|别选|别考虑|慎拍|不太够|不够)|^[^,，。!！?？]{0,6}(?:不行|不可以|不能|不建议|不支持|不得|不成|不合适|会坏|会裂|会锈|不推荐|免谈|就算了|可不|小心|注意|当心)|^[^。!！?？]{0,8}(?:请|得|要|记得|最好)(?:先|都)?(?:摘|取下|脱|拿下)|^[^。!！?？]{0,12}(?:不行|会坏|要坏|别这么|容易坏|可别)|^[^。!！?？]{0,6}(?:可不够|得(?:往外|再|另外?)再?[套加穿])|^[^,，。!！?？]{0,8}属于使用不当/u;
 
 /** Uses that a fact may allow beside one that it denies. */
 const USE = /游泳|泡澡|温泉|淋浴|洗手|手洗|微波|烤箱|明火|电磁炉/u;
@@ -24,7 +25,7 @@ const SAID = new Prefilter(LIMITS, ({ said }) => said);
 /** Statements that a fact, a note or an answer of the product denies in other words. */
 export function readDenied(scene: Scene): void {
   for (const { said, against } of SAID.among(scene.text)) {
-    for (const match of statements(scene, said)) {
+    for (const match of told(scene, said)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const clause = scene.clauseAt(from);
       if (HELD_BEFORE.test(scene.text.slice(Math.max(clause.from, from - 5), from))) continue;
@@ -61,7 +62,7 @@ const MONTH = 30 * 86_400;
 
 /** 刚出月子也能躺, of a seat from 15 months on. */
 function readNewborn(scene: Scene): void {
-  for (const match of statements(scene, NEWBORN)) {
+  for (const match of told(scene, NEWBORN)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const after = scene.text.slice(to, to + 8);
     if (/不能|不可|不宜|别|不建议|不适|不行/u.test(match[0]) || /^[^,，。]{0,4}不(?!怕|用|愁)/u.test(after))

@@ -6,13 +6,13 @@ import {
   type Judgement,
   type Scene,
   startOfSentence,
-  statements,
   supported,
   takeNumbers,
   unsupported,
 } from '../scene/scene.ts';
 import { isSetAside } from '../scene/set-aside.ts';
 import { judgeWords, literally } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 
 /**
  * What a thing can do or stand, each with the words that may hold it. Only functions a buyer can check and
@@ -128,7 +128,7 @@ const MAY = /可以?|能|适合|适用|放心|safe|suitable|made|perfect|专/u;
 /** Functions and whom a thing suits. */
 export function readFeatures(scene: Scene): void {
   for (const [said, held] of SAID.among(scene.text)) {
-    for (const match of statements(scene, said)) {
+    for (const match of told(scene, said)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (
         /(?:注意|做好|需要|记得|建议|不|不包|不保证|不敢说|不是|没|别|不要|不能|不可以?|请勿|勿|避免|没有|不支持|不含|无|don'?t|not|no)\s?(?:把)?$/u.test(
@@ -157,7 +157,7 @@ export function readFeatures(scene: Scene): void {
       addClaim(scene, 'effect', from, to, judgement);
     }
   }
-  for (const match of statements(scene, FOR_WHOM)) {
+  for (const match of told(scene, FOR_WHOM)) {
     const who = match.groups?.who ?? match.groups?.for ?? '';
     // 六个月到三岁的宝宝都能坐: the age decides, and is read as a number.
     if (CHILD.test(who)) {
@@ -200,8 +200,14 @@ function judgeAllOfIt(scene: Scene, from: number, said: string): Judgement | und
   return fact && supported([fact.id], fact.shown);
 }
 
+const CALLS = /通话|打电话|enc/u;
+
 /** 双麦降噪, of a fact that denies 主动降噪 and names this kind of it. */
 function ofItsKind(scene: Scene, from: number, to: number): Judgement | undefined {
+  if (/降噪/u.test(scene.text.slice(from, to)) && CALLS.test(scene.clauseAt(from).text)) {
+    const ofCalls = judgeWords(scene.sheetAt(from), /(?:通话|麦)[^,，。;；\n]{0,6}降噪|enc/u);
+    if (ofCalls.verdict === 'supported') return ofCalls;
+  }
   const kind = /\p{Script=Han}{2}$/u.exec(scene.text.slice(scene.clauseAt(from).from, from))?.[0];
   if (kind === undefined || /[不没无未非能有]/u.test(kind)) return undefined;
   const judgement = judgeWords(scene.sheetAt(from), literally(kind + scene.text.slice(from, to)));

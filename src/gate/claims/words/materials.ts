@@ -1,16 +1,16 @@
 import type { TextFact } from '../scene/known-facts.ts';
-import type { ProductSheet } from '../scene/product-sheet.ts';
+import { type ProductSheet, sheetOf } from '../scene/product-sheet.ts';
 import {
   addClaim,
   contradicted,
   type Judgement,
   type Scene,
-  statements,
   supported,
   takeNumbers,
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords, literally, says, shownOf } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 import {
   ENGLISH_SUBSTANCES,
   isNotOfIt,
@@ -37,7 +37,7 @@ const MADE_OF =
 
 /** What a thing is made of. */
 export function readMaterials(scene: Scene): void {
-  for (const match of statements(scene, MATERIALS)) {
+  for (const match of told(scene, MATERIALS)) {
     const name = match.groups?.name ?? '';
     const pure = match.groups?.pure !== undefined || ALL_OF_IT.test(name);
     const [from, to] = [match.index, match.index + match[0].length];
@@ -72,7 +72,20 @@ function isAnotherThing(scene: Scene, from: number, to: number): boolean {
       isNotOfIt(scene.text.slice(Math.max(0, from - 60), from), scene.text.slice(to, to + 60))) ||
     /[您你](?:家里?)?那[件条套床][^,，。]{0,8}$/u.test(scene.text.slice(Math.max(0, from - 12), from)) ||
     /^(?:是|可|真)?(?:没有的?|没带|没用上)(?=[,，。!！]|$)/u.test(scene.text.slice(to, to + 6)) ||
+    /(?:什么|哪种|哪样)$/u.test(before) ||
+    /^\p{Script=Han}{0,2}(?:差不多|一样)(?:大|高|重|厚|长|宽)/u.test(after) ||
+    isOfOtherGoods(scene, from, to) ||
     /^[?？][,，]?(?:没有|没|不是|无|别想|哪有|不带|不含)/u.test(scene.text.slice(to, to + 5))
+  );
+}
+
+/** 看硅胶那只: other goods of the shop, called by what they are of. */
+function isOfOtherGoods(scene: Scene, from: number, to: number): boolean {
+  if (!/^的?那[只款个条台件双支瓶口把]/u.test(scene.text.slice(to, to + 3))) return false;
+  const own = scene.sheetAt(from).id;
+  const named = literally(scene.text.slice(from, to));
+  return scene.knowledge.products.some(
+    ({ id }) => id !== own && judgeWords(sheetOf(scene.knowledge, id), named).verdict === 'supported',
   );
 }
 
@@ -88,6 +101,7 @@ const SAME: readonly (readonly string[])[] = [
   ['天丝', '莱赛尔'],
   ['纯棉', '全棉', '100%棉', '棉100%'],
   ['聚丙烯', 'pp材质', '食品级pp'],
+  ['亚克力', 'pmma'],
   ['聚碳酸酯', 'pc材质'],
   ['s925', '925银', 's925银'],
 ];
@@ -153,19 +167,19 @@ const ALLERGENS = /麸|乳糖|牛奶|坚果|花生|蛋|豆|海鲜|芝麻|gluten|
 const WITHOUT =
   /(?:不含|不加|不添加|没有添加|没有加|没加|没添加|零添加|0添加|未添加|无添加|零|0|无|no|zero|free of|without|free from)\s?(?:任何|一点|一滴|额外的?|added|any)?(?:的|\s)*(?<what>蔗糖|白砂糖|白糖|糖精|糖|防腐剂|香精|香料|酒精|乙醇|色素|反式脂肪酸?|植脂末|甜味剂|代糖|味精|脂肪?|卡路里|卡|咖啡因|麸质?(?![皮])|乳糖|荧光剂|荧光|甲醛|激素|重金属|农残|农药|抗生素|硅油|皂基|涂层|滤芯|胶水|塑料|金属|荧光粉|矿物油|硫酸盐|尼泊金|双酚a|bpa|塑化剂|异味|添加剂?|sugar|preservatives?|fragrance|alcohol|gluten|caffeine|trans fat|msg|sweeteners?|additives?|parabens?|sulfates?|sulphates?|silicones?|(?:tree )?nuts?|peanuts?|dairy|milk|lactose|eggs?|soya?|wheat|sesame|shellfish|palm oil|salt|gelatine?|honey|pfas|pfoa|latex|nickel|perfume|mineral oil|colou?rings?|dyes|bleach|ammonia|phthalates?|formaldehyde|essential oils?|retinol|talc|meat|pork|microplastics?)(?![\p{L}]*糖醇)(?!(?:[a-z]| needed| required| (?:for|to) (?:the |your |any )?(?:bab(?:y|ies)|infants?|newborns?|toddlers?|little ones?|children|kids|dogs?|cats?|pets?)\b| in (?:the|your) fridge| time))|(?<free>sugar|gluten|alcohol|fragrance|caffeine|paraben|sulfate|sulphate|bpa|fat|dairy|lactose|nut|egg|soya?|wheat|sesame|milk|palm oil|pfas|latex|perfume|silicone|nickel|meat)[- ]free|(?:零|0|无)添加/gu;
 const CONTAINS =
-  /(?:含有|富含|蕴含|内含|(?:里面|里头|盒子里|盒里|袋子里)(?:还)?有|搭配了?|(?<!怎么|时候|何时|如何|怎样)添加(?!量|剂)了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with(?!out)|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
+  /(?:含有|富含|蕴含|内含|(?:里面|里头|盒子里|盒里|袋子里)(?:还)?有|搭配了?(?!是)|(?<!怎么|时候|何时|如何|怎样)添加(?!量|剂)了?|加入了?|加了|特别添加|还有|成分是|原料是|配料(?:表)?(?:里|中)?(?:只有|就是|是|有|为)|only ingredients? (?:is|are)|contains?|made with(?!out)|infused with|enriched with)(?:大量|丰富的?|天然的?|真正的?|高浓度|了|\s)*(?<what>[\p{Script=Han}a-z0-9][\p{Script=Han}a-z0-9 -]{0,14}?)(?=[,，。;；、!！?？和与跟及]| and |$|的|成分|精华|提取物|元素)/gu;
 
 /** 里面有个光敏元件 and 有一层绒 name what is there without its measure word. */
-const PIECE = /^(?:一?[层圈道股]|个)(?=\p{Script=Han}{2})/u;
+const PIECE = /^(?:一?[层圈道股把只条张块根副套]|一?个|是有|有)(?=.)(?=\p{Script=Han}{2})/u;
 /** 盒子里有线没有充电头: what is lacking is read apart. */
 const LACK = /(?<=.)(?:没有|不带|不含|不附).*$/u;
 
 /** 只有小米两个字, 有盐嘛: how it is said ends what is named. */
-const ENDING = /(?<=.)(?:[一两三四几]个字|[嘛啊呀哦呢哈吧]+)$/u;
+const ENDING = /(?<=.)(?:[封装包套垫衬]着\p{Script=Han}*|[一两三四几]个字|[嘛啊呀哦呢哈吧]+)$/u;
 
 /** What is in it, and what is said not to be. */
 export function readIngredients(scene: Scene): void {
-  for (const match of statements(scene, WITHOUT)) {
+  for (const match of told(scene, WITHOUT)) {
     const what = match.groups?.what ?? match.groups?.free ?? '添加';
     if (/没有加$/u.test(match[0])) continue;
     const [from, to] = [match.index, match.index + match[0].length];
@@ -189,17 +203,19 @@ export function readIngredients(scene: Scene): void {
       ),
     );
   }
-  for (const match of statements(scene, CONTAINS)) {
+  for (const match of told(scene, CONTAINS)) {
     const what = (match.groups?.what ?? '').trim().replace(PIECE, '').replace(LACK, '').replace(ENDING, '');
     if (
       /^(?:过?\d|百分|纯|全|一|两|三|四|五|六|七|八|九|十|什么|哪些|这|我|你|您|它|他|她|大家|很多|丰富|各种|多种|[很挺蛮]|非常|特别|起来)/u.test(
         what,
       ) ||
-      what.length < 2
+      what.length < 2 ||
+      /^没|就(?:请|要|得|别)/u.test(what)
     )
       continue;
     const sheet = scene.sheetAt(match.index);
-    const judgement = judgeWithin(sheet, what);
+    const judgement =
+      (BOXED.test(match[0]) ? judgeEnclosed(sheet, what) : undefined) ?? judgeAll(sheet, what);
     // Without a list of ingredients, 还有 and 加了 may speak of anything.
     if (
       judgement.verdict === 'unsupported' &&
@@ -214,7 +230,7 @@ export function readIngredients(scene: Scene): void {
   }
 }
 
-const BOXED = /^(?:盒子?里|袋子里)/u;
+const BOXED = /^(?:盒子?里|袋子里|里面|里头)/u;
 const COUNTED = /[一两三四五六七八九十\d][个支把只条张块根本副套双瓶枚片]$/u;
 
 /** Parts that any fact may name, not only a list of ingredients. */
@@ -304,6 +320,40 @@ export function judgeWithout(
   return family !== undefined && first !== undefined && what !== '糖'
     ? supported([first.id], first.shown)
     : unsupported;
+}
+
+/** 里头有花生也有芝麻: each of them. */
+function judgeAll(sheet: ProductSheet, what: string): Judgement {
+  const each = what.split(/[也还又]有/u).filter((one) => one !== '');
+  const judged = each.map((one) => judgeWithin(sheet, one));
+  return judged.find(({ verdict }) => verdict !== 'supported') ?? judged[0] ?? unsupported;
+}
+
+const NOT_ENCLOSED = /不含|不附|不带|不送|没有|不配|另购|自备|无(?!纺)/u;
+/** A part of a fact that names what comes with the goods is short. */
+const LONGEST_PART = 14;
+
+/** 盒里有个无纺布袋, of a fact with 附无纺布收纳袋1个: all its characters, in order, in what comes along. */
+function judgeEnclosed(sheet: ProductSheet, what: string): Judgement | undefined {
+  const fact = sheet.texts.find(
+    ({ id, path, values }) =>
+      path.startsWith('facts') &&
+      !id.startsWith('shop.') &&
+      values.some((value) =>
+        value
+          .split(/[,，、;；。]/u)
+          .some(
+            (part) => part.length <= LONGEST_PART && !NOT_ENCLOSED.test(part) && holdsInOrder(part, what),
+          ),
+      ),
+  );
+  return fact && supported([fact.id], fact.shown);
+}
+
+function holdsInOrder(part: string, what: string): boolean {
+  let at = 0;
+  for (const character of part) if (character === what[at]) at += 1;
+  return at === what.length;
 }
 
 function judgeWithin(sheet: ProductSheet, what: string): Judgement {

@@ -6,19 +6,19 @@ import {
   contradicted,
   type Judgement,
   type Scene,
-  statements,
   supported,
   unsupported,
 } from '../scene/scene.ts';
 import { judgeWords, says } from '../scene/text-support.ts';
+import { told } from '../scene/warned-off.ts';
 import { namesChinesePlace, namesForeignPlace, PLACE } from './places.ts';
 
 const CUED = new RegExp(
-  String.raw`(?:原?产地|产区|原产国|产自|出自|出产于?|原产于?|生产于|种植于|来自于?|源自于?|制造于|made in|product of|produced in|grown in|(?:hand[- ]?)?(?:knitted|knit|woven|crafted|made|sewn|built|assembled|bottled|brewed|roasted|distilled|manufactured|milled|spun) in|sourced from|imported from|comes? from|straight from|(?:village|farm|town|valley|estate|grove|workshop|by hand) in)(?:也|就|都|是|为|在|于|我们|咱们|\s|:|the)*(?<place>${PLACE}|[\p{Script=Han}]{2,6}(?=的|产|[,，。!！]|$)|(?<=(?:made|village|farm|town|valley|estate|grove|workshop|by hand) in )(?!(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|small|house|batches|large|limited|different|various|several|three|four|five|minutes|seconds|under|just|that|this|these|partnership|collaboration|accordance|mind|such|many|some|very|sizes|black|white|full|line|front|place|order|bulk|ours?|your|their|every|each|both)\b)[a-z]{4,14}\b)`,
+  String.raw`(?:原?产地|产区|原产国|(?<!国)产自|出自|出产于?|原产于?|生产于|种植于|来自于?|源自于?|制造于|made in|product of|produced in|grown in|(?:hand[- ]?)?(?:knitted|knit|woven|crafted|made|sewn|built|assembled|bottled|brewed|roasted|distilled|manufactured|milled|spun) in|sourced from|imported from|comes? from|straight from|(?:village|farm|town|valley|estate|grove|workshop|by hand) in)(?:也|就|都|是|为|在|于|我们|咱们|写着?的?|标着?的?|填的?|\s|:|the)*(?<place>${PLACE}|[\p{Script=Han}]{2,6}(?=的|产|[,，。!！]|$)|(?<=(?:made|village|farm|town|valley|estate|grove|workshop|by hand) in )(?!(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|small|house|batches|large|limited|different|various|several|three|four|five|minutes|seconds|under|just|that|this|these|partnership|collaboration|accordance|mind|such|many|some|very|sizes|black|white|full|line|front|place|order|bulk|ours?|your|their|every|each|both)\b)[a-z]{4,14}\b)`,
   'gu',
 );
 const PLACED = new RegExp(
-  `(?<place>${PLACE})(?:省|市|州|县)?(?:的)?(?:[\\p{Script=Han}]{2}(?=核心))?(?:核心|高山|高原|深山|原始|天然|直接|全部|正宗|地道|纯正)*(?:原装|原产|产的?|进口|直采|直供|特产|籽料|山料|老坑|玉料|料子|工艺|技术|制造|生产|品牌|货源|产区|产地|基地|果园|牧场|茶园|茶山|农场|本地的?|当地的?|老树|古树|长绒棉|制|工厂|酒庄|种植)`,
+  `(?<place>${PLACE})(?:省|市|州|县)?(?:的)?(?:[\\p{Script=Han}]{2}(?=核心))?(?:核心|高山|高原|深山|原始|天然|直接|全部|正宗|地道|纯正)*(?:原装|原产|产的?|进口|直采|直供|特产|籽料|山料|老坑|玉料|料子|工艺|技术|制造|生产|品牌|货源|产区|产地|基地|果园|牧场|茶园|茶山|农场|本地的?|当地的?|老树|古树|长绒棉|制|工厂|酒庄|种植|灌(?:装|好|的)|运过?来|实验室|研究所|研发|配方)`,
   'gu',
 );
 /** 烟台红富士, 就是新疆的苹果: a clause that is a place and a noun. */
@@ -27,7 +27,7 @@ const NAMED_FOR = new RegExp(
   'gu',
 );
 const IMPORTED = /(?:原装|纯|全)?进口|imported/gu;
-const DOMESTIC = /国产|中国制造|国货|made in china/gu;
+const DOMESTIC = /(?<!哪)国产|中国制造|国货|made in china/gu;
 
 const SAID = prefilter(CUED, PLACED, NAMED_FOR, IMPORTED, DOMESTIC);
 
@@ -41,8 +41,11 @@ export function readOrigins(scene: Scene): void {
     addClaim(scene, 'origin', from, to, judgement);
   };
   for (const pattern of [CUED, PLACED]) {
-    for (const match of statements(scene, pattern)) {
+    for (const match of told(scene, pattern)) {
       const place = match.groups?.place ?? '';
+      // 不在西湖产区.
+      if (/不(?:在|是|产在|属于)$/u.test(scene.text.slice(Math.max(0, match.index - 3), match.index)))
+        continue;
       // So no, not made in Germany.
       if (/\bnot $/u.test(scene.text.slice(Math.max(0, match.index - 4), match.index))) continue;
       if (!isOfPeople(scene, match) && isPlaceLike(place, match[0]))
@@ -55,7 +58,7 @@ export function readOrigins(scene: Scene): void {
         );
     }
   }
-  for (const match of statements(scene, NAMED_FOR)) {
+  for (const match of told(scene, NAMED_FOR)) {
     const sheet = scene.sheetAt(match.index);
     if (!sheet.texts.some(isOrigin) || NOT_GOODS.test(match.groups?.noun ?? '')) continue;
     const place = match.groups?.place ?? '';
@@ -63,15 +66,15 @@ export function readOrigins(scene: Scene): void {
     const judgement = judgePlace(sheet, place, match[0]);
     if (judgement.verdict === 'contradicted') read(match.index, match.index + match[0].length, judgement);
   }
-  for (const match of statements(scene, IMPORTED)) {
-    if (/(?:非|没有?什么|没啥|谈不上|称不上)$/u.test(scene.text.slice(0, match.index))) continue;
+  for (const match of told(scene, IMPORTED)) {
+    if (NOT_IMPORTED.test(scene.text.slice(Math.max(0, match.index - 12), match.index))) continue;
     read(
       match.index,
       match.index + match[0].length,
       judgeAbroad(scene.sheetAt(match.index), /进口|import/u, namesForeignPlace, namesChinesePlace),
     );
   }
-  for (const match of statements(scene, DOMESTIC)) {
+  for (const match of told(scene, DOMESTIC)) {
     read(
       match.index,
       match.index + match[0].length,
@@ -79,6 +82,10 @@ export function readOrigins(scene: Scene): void {
     );
   }
 }
+
+/** 非进口, 不算整只进口, 不是泰国整张进口. */
+const NOT_IMPORTED =
+  /(?:非|没有?什么|没啥|谈不上|称不上)$|(?:不算|不是|并非|算不上|不能算)[^,，。;；!！?？]{0,5}$/u;
 
 /** 数据出自广州绿测: what was measured there, and not made. */
 const isOfData = ({ text }: Scene, { 0: said, index }: RegExpExecArray): boolean =>
@@ -103,13 +110,13 @@ function isOfPeople(scene: Scene, match: RegExpExecArray): boolean {
 
 /** Nouns after a place that are no goods. */
 const NOT_GOODS =
-  /朋友|家人|宝宝|姐妹|粉丝|兄弟|大哥|人$|包邮|发货|不发|可以|能发|也发|地区|这边|那边|天气|仓|客服|快递|物流|运费|除外|加收|另收|另外?加|要加|不包|不送|风水|那一?套|典故|传说|风味|口味|做法|吃法|菜$|时间|晚上|欢迎|你好|大学|公司|有限/u;
+  /朋友|家人|宝宝|姐妹|粉丝|兄弟|大哥|人$|^石|包邮|发货|不发|可以|能发|也发|地区|这边|那边|天气|仓|客服|快递|物流|运费|除外|加收|另收|另外?加|要加|另?[加添]\d|每单|每件|[另再]?[加添][收付]?[一二两三四五六七八九十]|另算|紫外线|气候|海拔|缺氧|日照|不包|不送|风水|那一?套|典故|传说|风味|口味|做法|吃法|菜$|时间|晚上|欢迎|你好|大学|公司|有限/u;
 const isNamedIn = (sheet: ProductSheet, name: string): boolean =>
   sheet.names.some((one) => one.includes(name));
 
 /** 产地也在那儿, 产地是两个地方 and 产区相比孰优孰劣 name no place. */
 const NO_PLACE =
-  /^[这那](?:儿|里|边|个?地方)|^[一两三四五几\d][个处]|^(?:相比|对比|比较|之间|相同|不同|一样|有别|各异)/u;
+  /^[这那]一?(?:栏|项|行|条|格)|^[这那](?:儿|里|边|个?地方)|^[一两三四五几\d][个处]|^(?:相比|对比|比较|之间|相同|不同|一样|有别|各异)/u;
 const place = new RegExp(`^(?:${PLACE})$`, 'u');
 /** A word after 来自 that is not known for a place is none (来自大自然); after 产地 it is. */
 function isPlaceLike(name: string, said: string): boolean {

@@ -2,6 +2,7 @@ import { oncePer } from '../../../infra/once-per.ts';
 import type { TextFact } from '../scene/known-facts.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
 import { addClaim, contradicted, type Scene } from '../scene/scene.ts';
+import { isWarnedOff } from '../scene/warned-off.ts';
 
 /** 不适用混凝土墙: what the facts say it is not for. */
 const NOT_FOR = /不(?:适用|适合|可用|能用|宜用)(?:于|在)?(?<what>\p{Script=Han}{2,6})/gu;
@@ -19,6 +20,7 @@ export function readUnsuited(scene: Scene): void {
     for (const { fact, stem } of barred) {
       const at = scene.text.indexOf(stem, clause.from);
       if (at < 0 || at + stem.length > clause.to || scene.isUnclaimed(at)) continue;
+      if (isWarnedOff(scene, at, at + stem.length)) continue;
       addClaim(scene, 'effect', at, at + stem.length, contradicted([fact.id], fact.shown));
     }
   }
