@@ -6,6 +6,7 @@ import { readNamedFigures } from './measures/named-figures.ts';
 import { readSpecTokens } from './measures/spec-tokens.ts';
 import { readBeyondLimits } from './prices/beyond-limits.ts';
 import { readDiscounts } from './prices/discounts.ts';
+import { readEnglishFormerPrices } from './prices/english-former-prices.ts';
 import { readEnglishLows } from './prices/english-lows.ts';
 import { readFormerLows } from './prices/former-lows.ts';
 import { readGiftsAndComparisons } from './prices/gifts-and-comparisons.ts';
@@ -97,6 +98,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readOpposites,
   readGiftsAndComparisons,
   readPrices,
+  readEnglishFormerPrices,
   readOrigins,
   readEnglishOrigins,
   readNationalOrigins,
