@@ -23,6 +23,7 @@ import { readAfterSales } from './service/after-sales.ts';
 import { readAfterSalesScope } from './service/after-sales-scope.ts';
 import { readChoicesGone } from './service/choices-gone.ts';
 import { readDeadlines } from './service/deadlines.ts';
+import { readEnglishEnds } from './service/english-ends.ts';
 import { readEnglishReturns } from './service/english-returns.ts';
 import { readOrderLimits } from './service/order-limits.ts';
 import { readServiceHours } from './service/service-hours.ts';
@@ -108,6 +109,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readDeniedUses,
   readExclusions,
   readDeniedWords,
+  readEnglishEnds,
   readEnglishReturns,
   readWhatDiffers,
   readNamedFigures,

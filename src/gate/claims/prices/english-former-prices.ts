@@ -15,9 +15,9 @@ const BEFORE = new RegExp(
 const CUED = /\b(?:was|were|used to|from|normally|usually|regularly|ordinarily|originally|instead|asked|charged|sold|selling|going|went|gone|back|against|rather than)\b/u;
 /** Sums of months and shops: no count of days, pieces or people goes on like this. */
 const AFTER =
-  /^(?: (?:dollars?|bucks|pounds?|quid|euros?|a (?:pair|piece|pop|set|bag|box|bottle|jar)|each|apiece|even))?(?:(?= ?[,.;:!?…—–]|$)| (?:last|in|all|before|until|till|through|back|earlier|when|yesterday|this|the (?:week|month|day|summer|whole|rest)|now|tonight|today|and (?:now|tonight|today|it's)|to|at|here|with us|by itself|all|up|right|just|not|long|only|here|throughout|most|during|mid|early|late|a (?:week|fortnight|month|few)|two|three|usually|normally|by|after|since|on|for most of|most of|tomorrow|as soon|once|the moment|from)\b)/u;
+  /^(?: ?(?:dollars?|bucks|pounds?|quid|euros?|a (?:pair|piece|pop|set|bag|box|bottle|jar)|each|apiece|even))?(?:(?= ?[,.;:!?…—–]|$)| ?(?:last|in|all|before|until|till|through|back|earlier|when|yesterday|this|the (?:week|month|day|summer|whole|rest)|now|tonight|today|and (?:now|tonight|today|it's)|to|at|here|with us|by itself|all|up|right|just|not|long|only|here|throughout|most|during|mid|early|late|a (?:week|fortnight|month|few)|two|three|usually|normally|by|after|since|on|for most of|most of|tomorrow|as soon|once|the moment|from)\b)/u;
 const NOT_OF_PRICE =
-  /\b(?:degrees?|percent|per cent|minutes?|hours?|days?|weeks?|years?|ounces?|grams?|watts?|volts?|inch(?:es)?|feet|miles?|miles|pieces|people|reviews|size|age|born|founded|since|page|model|number|rows?|lab|test(?:ed)?|limit)\b/u;
+  /\b(?:degrees?|percent|per cent|minutes?|hours?|ounces?|grams?|watts?|volts?|inch(?:es)?|feet|miles?|pieces|people|reviews|size|age|born|founded|page|model|number|rows?|lab|test(?:ed)?|limit)\b/u;
 const DENIED = /\b(?:not|never|no|nor|isn't|wasn't|weren't|can't|don't|won't|cannot)\b/u;
 
 /** Nobody tells a discount of more than this; a larger number is of something else. */
@@ -57,7 +57,12 @@ function isOnFile(scene: Scene, sheet: ProductSheet, { lo, split }: Quantity): b
     value !== undefined && said.some((one) => Math.abs(one - value) < 0.01 || (value > 5 && Math.round(value) === one));
   const { was, live = 0 } = sheet.product?.price ?? {};
   const isMultiple = (value: number | undefined): boolean =>
-    value !== undefined && value > 0 && [2, 3, 4, 5, 6].some((pieces) => is(value * pieces));
+    value !== undefined &&
+    [2, 3, 4, 5, 6].some(
+      (pieces) =>
+        is(value * pieces) &&
+        (scene.quantities.some((one) => one.lo === pieces) || /\b(?:pair|both|couple|set)\b/u.test(scene.text)),
+    );
   return (
     is(was) ||
     isMultiple(was) ||
