@@ -24,7 +24,9 @@ import { readAfterSalesScope } from './service/after-sales-scope.ts';
 import { readChoicesGone } from './service/choices-gone.ts';
 import { readDeadlines } from './service/deadlines.ts';
 import { readEnglishEnds } from './service/english-ends.ts';
+import { readEnglishLimits } from './service/english-limits.ts';
 import { readEnglishReturns } from './service/english-returns.ts';
+import { readEnglishStock } from './service/english-stock.ts';
 import { readOrderLimits } from './service/order-limits.ts';
 import { readServiceHours } from './service/service-hours.ts';
 import { readShipping } from './service/shipping.ts';
@@ -109,6 +111,8 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readDeniedUses,
   readExclusions,
   readDeniedWords,
+  readEnglishLimits,
+  readEnglishStock,
   readEnglishEnds,
   readEnglishReturns,
   readWhatDiffers,

@@ -44,12 +44,12 @@ const AND_MORE = /^ and (?:an?|one|some)\b/u;
 /** Ends of an offer told in passing, held against `price.valid_until`: hurry that is none, and days it does not last to. */
 export function readEnglishEnds(scene: Scene): void {
   if (!scene.hasEnglish || !SAID.isMetBy(scene.text)) return;
-  for (const match of statements(scene, ENDS_SOON))
-    if (!DATED.test(match[0])) read(scene, match, endsSoon);
+  for (const match of statements(scene, ENDS_SOON)) if (!DATED.test(match[0])) read(scene, match, endsSoon);
   for (const match of statements(scene, ENDS_ON)) {
     const { from } = scene.clauseAt(match.index);
     const isFormer = FORMER.test(scene.text.slice(from, match.index));
-    if (!isFormer && !AND_MORE.test(scene.text.slice(match.index + match[0].length))) read(scene, match, endsOn);
+    if (!isFormer && !AND_MORE.test(scene.text.slice(match.index + match[0].length)))
+      read(scene, match, endsOn);
   }
 }
 
