@@ -8,6 +8,7 @@ import { readBeyondLimits } from './prices/beyond-limits.ts';
 import { readDiscounts } from './prices/discounts.ts';
 import { readEnglishFormerPrices } from './prices/english-former-prices.ts';
 import { readEnglishLows } from './prices/english-lows.ts';
+import { readEnglishShares } from './prices/english-shares.ts';
 import { readFormerLows } from './prices/former-lows.ts';
 import { readGiftsAndComparisons } from './prices/gifts-and-comparisons.ts';
 import { readPriceHistory } from './prices/price-history.ts';
@@ -23,6 +24,8 @@ import { readAfterSales } from './service/after-sales.ts';
 import { readAfterSalesScope } from './service/after-sales-scope.ts';
 import { readChoicesGone } from './service/choices-gone.ts';
 import { readDeadlines } from './service/deadlines.ts';
+import { readEnglishArrival } from './service/english-arrival.ts';
+import { readEnglishDestinations } from './service/english-destinations.ts';
 import { readEnglishEnds } from './service/english-ends.ts';
 import { readEnglishLimits } from './service/english-limits.ts';
 import { readEnglishReturns } from './service/english-returns.ts';
@@ -102,6 +105,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readGiftsAndComparisons,
   readPrices,
   readEnglishFormerPrices,
+  readEnglishShares,
   readOrigins,
   readEnglishOrigins,
   readNationalOrigins,
@@ -111,6 +115,8 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readDeniedUses,
   readExclusions,
   readDeniedWords,
+  readEnglishArrival,
+  readEnglishDestinations,
   readEnglishLimits,
   readEnglishStock,
   readEnglishEnds,
