@@ -43,6 +43,7 @@ import { readDeniedIngredients } from './words/denied-ingredients.ts';
 import { readDeniedUses } from './words/denied-uses.ts';
 import { readDeniedWords } from './words/denied-words.ts';
 import { readEnglishOrigins } from './words/english-origins.ts';
+import { readEnglishProvenance } from './words/english-provenance.ts';
 import { readExclusions } from './words/exclusions.ts';
 import { readFeatures } from './words/features.ts';
 import { readFounded } from './words/founded.ts';
@@ -109,6 +110,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readOrigins,
   readEnglishOrigins,
   readNationalOrigins,
+  readEnglishProvenance,
   readNutritionClaims,
   readAlcoholEffects,
   readLeastAge,
