@@ -42,7 +42,10 @@ import { readDenied } from './words/denied-by-facts.ts';
 import { readDeniedIngredients } from './words/denied-ingredients.ts';
 import { readDeniedUses } from './words/denied-uses.ts';
 import { readDeniedWords } from './words/denied-words.ts';
+import { readEnglishAwards } from './words/english-awards.ts';
+import { readEnglishMarks } from './words/english-marks.ts';
 import { readEnglishOrigins } from './words/english-origins.ts';
+import { readEnglishPopularity } from './words/english-popularity.ts';
 import { readEnglishProvenance } from './words/english-provenance.ts';
 import { readExclusions } from './words/exclusions.ts';
 import { readFeatures } from './words/features.ts';
@@ -111,6 +114,9 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readEnglishOrigins,
   readNationalOrigins,
   readEnglishProvenance,
+  readEnglishMarks,
+  readEnglishAwards,
+  readEnglishPopularity,
   readNutritionClaims,
   readAlcoholEffects,
   readLeastAge,
