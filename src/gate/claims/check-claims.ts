@@ -6,6 +6,7 @@ import { readNamedFigures } from './measures/named-figures.ts';
 import { readSpecTokens } from './measures/spec-tokens.ts';
 import { readBeyondLimits } from './prices/beyond-limits.ts';
 import { readDiscounts } from './prices/discounts.ts';
+import { readEnglishExtras } from './prices/english-extras.ts';
 import { readEnglishFormerPrices } from './prices/english-former-prices.ts';
 import { readEnglishLows } from './prices/english-lows.ts';
 import { readEnglishShares } from './prices/english-shares.ts';
@@ -108,6 +109,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readOpposites,
   readGiftsAndComparisons,
   readPrices,
+  readEnglishExtras,
   readEnglishFormerPrices,
   readEnglishShares,
   readOrigins,
