@@ -12,6 +12,7 @@ import {
   contradicted,
   type Judgement,
   type Scene,
+  sentenceText,
   statements,
   supported,
   unsupported,
@@ -55,6 +56,7 @@ export function readShipping(scene: Scene): void {
       Math.max(clause.from, quantity.from - 8),
       Math.min(clause.to, quantity.to + 10),
     );
+    if (readOwnDispatch(scene, quantity)) continue;
     const dispatch =
       DISPATCH.test(beside) ||
       LEAVES_US.test(scene.text.slice(Math.max(clause.from, quantity.from - 30), quantity.from));
@@ -93,6 +95,25 @@ export function readShipping(scene: Scene): void {
     const place = match.groups?.place ?? '';
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(place.replace(/[省市]$/u, ''))));
   }
+}
+
+/** I only know when it leaves, within seventy-two hours: the time of dispatch, told apart from the words for it. */
+function readOwnDispatch(scene: Scene, quantity: Quantity): boolean {
+  if (!scene.hasEnglish) return false;
+  const words = sentenceText(scene, scene.clauseAt(quantity.from).sentence);
+  if (!/\b(?:leaves?|out|ships?|sent|dispatch\w*|on its way|goes off)\b/u.test(words)) return false;
+  if (
+    !/\b(?:within|inside|in) (?:the )?$/u.test(
+      scene.text.slice(Math.max(0, quantity.from - 12), quantity.from),
+    )
+  )
+    return false;
+  const own = dispatchOf(scene.sheetAt(quantity.from));
+  if (own === undefined || own.hi !== quantity.hi || own.lo !== own.hi) return false;
+  scene.taken.add(quantity);
+  if (!scene.isUnclaimed(quantity.from))
+    addClaim(scene, 'shipping', quantity.from, quantity.to, supported([own.id], own.shown));
+  return true;
 }
 
 const MADE_AND_SENT = /(?:当天|当日|现)(?<made>[摘采挖捞杀做烤])[^,，。;；]{0,3}(?:当天|当日|现)发/u;
