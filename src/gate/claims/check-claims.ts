@@ -6,7 +6,10 @@ import { readNamedFigures } from './measures/named-figures.ts';
 import { readSpecTokens } from './measures/spec-tokens.ts';
 import { readBeyondLimits } from './prices/beyond-limits.ts';
 import { readDiscounts } from './prices/discounts.ts';
+import { readEnglishExtras } from './prices/english-extras.ts';
+import { readEnglishFormerPrices } from './prices/english-former-prices.ts';
 import { readEnglishLows } from './prices/english-lows.ts';
+import { readEnglishShares } from './prices/english-shares.ts';
 import { readFormerLows } from './prices/former-lows.ts';
 import { readGiftsAndComparisons } from './prices/gifts-and-comparisons.ts';
 import { readPriceHistory } from './prices/price-history.ts';
@@ -22,7 +25,12 @@ import { readAfterSales } from './service/after-sales.ts';
 import { readAfterSalesScope } from './service/after-sales-scope.ts';
 import { readChoicesGone } from './service/choices-gone.ts';
 import { readDeadlines } from './service/deadlines.ts';
+import { readEnglishArrival } from './service/english-arrival.ts';
+import { readEnglishDestinations } from './service/english-destinations.ts';
+import { readEnglishEnds } from './service/english-ends.ts';
+import { readEnglishLimits } from './service/english-limits.ts';
 import { readEnglishReturns } from './service/english-returns.ts';
+import { readEnglishStock } from './service/english-stock.ts';
 import { readOrderLimits } from './service/order-limits.ts';
 import { readServiceHours } from './service/service-hours.ts';
 import { readShipping } from './service/shipping.ts';
@@ -35,7 +43,11 @@ import { readDenied } from './words/denied-by-facts.ts';
 import { readDeniedIngredients } from './words/denied-ingredients.ts';
 import { readDeniedUses } from './words/denied-uses.ts';
 import { readDeniedWords } from './words/denied-words.ts';
+import { readEnglishAwards } from './words/english-awards.ts';
+import { readEnglishMarks } from './words/english-marks.ts';
 import { readEnglishOrigins } from './words/english-origins.ts';
+import { readEnglishPopularity } from './words/english-popularity.ts';
+import { readEnglishProvenance } from './words/english-provenance.ts';
 import { readExclusions } from './words/exclusions.ts';
 import { readFeatures } from './words/features.ts';
 import { readFounded } from './words/founded.ts';
@@ -99,15 +111,27 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readOpposites,
   readGiftsAndComparisons,
   readPrices,
+  readEnglishExtras,
+  readEnglishFormerPrices,
+  readEnglishShares,
   readOrigins,
   readEnglishOrigins,
   readNationalOrigins,
+  readEnglishProvenance,
+  readEnglishMarks,
+  readEnglishAwards,
+  readEnglishPopularity,
   readNutritionClaims,
   readAlcoholEffects,
   readLeastAge,
   readDeniedUses,
   readExclusions,
   readDeniedWords,
+  readEnglishArrival,
+  readEnglishDestinations,
+  readEnglishLimits,
+  readEnglishStock,
+  readEnglishEnds,
   readEnglishReturns,
   readWhatDiffers,
   readNamedFigures,

@@ -3,11 +3,11 @@ import { type Scene, sentenceText, startOfSentence } from './scene.ts';
 
 /** Right before the thing, without a no: leave it behind when you go, you'll need to find a, check your drawer for a. */
 const ASIDE_BEFORE =
-  /\bleave (?:it|them|this|these)(?: behind| at home| off| aside| ashore)? (?:for|when|whenever|before|if|while)\b[^.!?;]{0,40}$|\b(?:need|have|want) to (?:find|buy|get|source|fetch|order|supply|provide|bring|add) (?:an?|the|some|any) (?:[a-z]+ )?$|\b(?:check|look in|look through|search|raid) (?:your|the) [a-z ]{3,16} for (?:an?|the|some) (?:[a-z]+ )?$/u;
+  /\bleave (?:it|them|this|these)(?: behind| at home| off| aside| ashore)? (?:for|when|whenever|before|if|while)\b[^.!?;]{0,40}$|\b(?:need|have|want) to (?:find|buy|get|source|fetch|order|supply|provide|bring|add) (?:an?|the|some|any) (?:[a-z]+ )?$|\b(?:check|look in|look through|search|raid) (?:your|the) [a-z ]{3,16} for (?:an?|the|some) (?:[a-z]+ )?$|\bbring (?:an?|your own|some) (?:[a-z]+ )?$|\b(?:take|lift|peel) (?:off|out|away) (?:the |its |both )?(?:[a-z]+ and (?:the )?)?$|\b(?:talk|speak|listen) to (?:your|an?) $|\bnothing about (?:it|this|these|them) is $/u;
 /** Leave the bleach out, and leave the seal as it is. */
 const LEFT = /\bleave (?:the |that |any |all )?(?:[a-z]+ )?$/u;
 const LEFT_SO =
-  /^[a-z]* (?:out\b|off\b|alone\b|aside\b|be\b|as (?:it is|they are)\b|(?:for|to) (?:the|your|another|other)\b)/u;
+  /^[a-z]*(?: [a-z]+)? (?:out\b|off\b|alone\b|aside\b|be\b|(?:on|in) the (?:shelf|cupboard|drawer|garage|bottle|side)\b|at home\b|as (?:it is|they are)\b|(?:for|to) (?:the|your|another|other)\b)/u;
 /** Your phone's GPS is not its own. */
 const OF_ANOTHER = /\b(?:phone|watch|car|laptop|tablet|computer|tv|camera)'s (?:own |built-in )?$/u;
 /** Bones are out, tumble drying's off the list. */
@@ -26,7 +26,7 @@ const NEEDS_ANOTHER =
   /^[a-z]*(?:,? (?:and|or) [a-z]+(?: or [a-z]+)? ?[a-z]*| [a-z]+)?(?:'ll| will| would|'d)? (?:needs?|wants?|calls? for) (?:(?:an?|some) )?(?:something else|others?\b|another|different)/u;
 /** With sensitive teeth you'd want a different paste; a long simmer belongs in another pot. */
 const FOR_ANOTHER =
-  /^[^.!?;]{0,40}?\b(?:you(?:'d| would|'ll| will) (?:want|need) (?:(?:an?|some) )?(?:another|different|something else)|belongs? in another|look for in vain|will pass it by|would be the end of)\b/u;
+  /^[^.!?;]{0,40}?\b(?:you(?:'d| would|'ll| will) (?:want|need) (?:(?:an?|some) )?(?:another|different|something else)|belongs? in another|look for in vain|(?:i would|i'd) (?:look|go) elsewhere|will pass it by|would be the end of)\b/u;
 /** Bluetooth it has none; the jacket has nothing of the kind; tumble dryer: please don't. */
 const HAS_NONE =
   /^[a-z]*(?: it has none\b|[^.!?;]{0,28}? has nothing of the (?:kind|sort)\b|: please (?:don't|do not|no)\b)/u;
@@ -47,9 +47,11 @@ const WOULD_BE =
   /^[^.!?;,]{0,32}\bwould\b[^.!?;]{0,48}, (?:and )?(?:so|which is why|that's why) (?:we|they)(?:'ve| have)? (?:left (?:it|that|one|them) (?:out|off)|leave (?:it|that|one|them) (?:out|off)|did without|do without)\b/u;
 /** Somebody might call these padded; they're not. */
 const CALLED =
-  /\b(?:somebody|someone|people|some|you|folks|anyone|others) (?:might |may |could |would |will |often )?(?:call|describe|take) (?:it|this|these|them|that)(?: as| for)? (?:an? )?$/u;
+  /\b(?:somebody|someone|people|some|you|folks|anyone|others|an? viewer|viewers|get|gets) (?:often |might |may |could |would |will |often )?(?:call|describe|take) (?:it|this|these|them|that)(?: as| for)? (?:an? )?$|\bgets? called (?:an? )?$/u;
 const NOT_SO =
-  /^[^.!?;]{0,24}[.;,!—-]\s?(?:but )?(?:they|it|these|this|that)(?:(?:'re|'s| are| is) not\b|(?: aren't| isn't)\b)/u;
+  /^[^.!?;]{0,24}[.;,!—-]\s?(?:but )?(?:they|it|these|this|that|ours)(?:(?:'re|'s| are| is) not\b|(?: aren't| isn't)\b)/u;
+/** The tracker itself isn't included. */
+const NOT_ITSELF = /^[a-z]* itself (?:isn't|aren't|is not|are not|does not|doesn't)\b/u;
 
 const AFTER: readonly RegExp[] = [
   IS_OUT,
@@ -61,6 +63,7 @@ const AFTER: readonly RegExp[] = [
   WILL_PASS,
   IT_IS_NOT,
   WOULD_BE,
+  NOT_ITSELF,
 ];
 
 /** What an English speaker sets aside in other words than a no: it is left out, ruled out, or theirs to bring. */

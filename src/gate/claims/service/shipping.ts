@@ -12,6 +12,7 @@ import {
   contradicted,
   type Judgement,
   type Scene,
+  sentenceText,
   statements,
   supported,
   unsupported,
@@ -33,7 +34,7 @@ const SAME_DAY =
 const FAST_DELIVERY =
   /(?:今晚|今天|当天|明天|明早|明晚|后天|次日|第二天|隔天|两小时|半小时)[^,，。!！?？]{0,5}(?:就)?(?:能|可以|会)?(?:收到|到货|送到|送达|到家|吃上|用上|穿上|喝上)(?!货|的话)|overnight (?:delivery|shipping)|(?:two|2|one|1)[- ]day (?:delivery|shipping)|(?:明天|明早|后天)[^,，。!！?？]{0,4}(?:就)?(?:[^,，。!！?？]{0,3}就)?(?:到|送到)(?:了)?(?:您|你)?(?:家|手)|on your (?:porch|doorstep|door|mat) (?:tomorrow|today|tonight|overnight)|次日达|隔日达|当日达|隔天(?:就)?(?:能|可以)?(?:到|收到)|明天(?:就)?(?:能|可以)?(?:到|收到|送到)|小时达|next[- ]day delivery|same[- ]day delivery|arrives tomorrow/gu;
 const FREE =
-  /(?:偏远(?:地区)?|新疆|西藏|内蒙|海南|港澳台)[^,，。!！?？]{0,6}(?:不(?:用|再|会)?(?:加|收|补|另收)(?:钱|价|运费|邮费)|一样包邮|也(?:不要|免)运费)|一分(?:钱)?运费(?:都|也)?不(?:要|收|用)|一律不收运费|(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:还|也|都|统统)?(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|(?:shipping|delivery|postage)(?: is|'s)? free|(?<!return |returns )(?:shipping|delivery|postage)(?: is|'s) on us|ships? (?:\w+ )?free/gu;
+  /(?:偏远(?:地区)?|新疆|西藏|内蒙|海南|港澳台)[^,，。!！?？]{0,6}(?:不(?:用|再|会)?(?:加|收|补|另收)(?:钱|价|运费|邮费)|一样包邮|也(?:不要|免)运费)|一分(?:钱)?运费(?:都|也)?不(?:要|收|用)|一律不收运费|(?<scope>全国|全场|偏远(?:地区)?也?|新疆|西藏|港澳台|全部|都|统统|一件也?)?(?:都|也|全部)*包邮|免运费|免邮(?:费)?|运费(?:还|也|都|统统)?(?:全免|我们出|我出|商家出)|free (?:shipping|delivery|postage)|(?:shipping|delivery|postage)(?: is|'s)? free|(?<!return |returns )(?:shipping|delivery|postage|post|carriage)(?: is|'s)?(?: already| then| now| just| simply){0,2} (?:on us|taken care of|on the house|free of charge|waived)|(?:shipping|delivery|postage)(?: is|'s)? (?:already|then|now) free|goes out free|no (?:shipping|delivery|postage) (?:charge|fee|cost)s?|ships? (?:\w+ )?free/gu;
 const OTHER_CARRIER =
   /顺丰|京东(?:快递|物流|配送)|中通|圆通|韵达|申通|极兔|邮政|德邦|冷链|冷运|空运|航空件|送货上门|送上门|上门配送|(?<![-'’])\b(?:ems|fedex|ups|usps|dhl|royal mail|dpd)\b/gu;
 const FROM_WHERE = new RegExp(
@@ -55,6 +56,7 @@ export function readShipping(scene: Scene): void {
       Math.max(clause.from, quantity.from - 8),
       Math.min(clause.to, quantity.to + 10),
     );
+    if (readOwnDispatch(scene, quantity)) continue;
     const dispatch =
       DISPATCH.test(beside) ||
       LEAVES_US.test(scene.text.slice(Math.max(clause.from, quantity.from - 30), quantity.from));
@@ -93,6 +95,25 @@ export function readShipping(scene: Scene): void {
     const place = match.groups?.place ?? '';
     claim(scene, match, judgeWords(scene.sheetAt(match.index), literally(place.replace(/[省市]$/u, ''))));
   }
+}
+
+/** I only know when it leaves, within seventy-two hours: the time of dispatch, told apart from the words for it. */
+function readOwnDispatch(scene: Scene, quantity: Quantity): boolean {
+  if (!scene.hasEnglish) return false;
+  const words = sentenceText(scene, scene.clauseAt(quantity.from).sentence);
+  if (!/\b(?:leaves?|out|ships?|sent|dispatch\w*|on its way|goes off)\b/u.test(words)) return false;
+  if (
+    !/\b(?:within|inside|in) (?:the )?$/u.test(
+      scene.text.slice(Math.max(0, quantity.from - 12), quantity.from),
+    )
+  )
+    return false;
+  const own = dispatchOf(scene.sheetAt(quantity.from));
+  if (own === undefined || own.hi !== quantity.hi || own.lo !== own.hi) return false;
+  scene.taken.add(quantity);
+  if (!scene.isUnclaimed(quantity.from))
+    addClaim(scene, 'shipping', quantity.from, quantity.to, supported([own.id], own.shown));
+  return true;
 }
 
 const MADE_AND_SENT = /(?:当天|当日|现)(?<made>[摘采挖捞杀做烤])[^,，。;；]{0,3}(?:当天|当日|现)发/u;

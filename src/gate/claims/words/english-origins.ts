@@ -2,9 +2,9 @@ import type { ProductSheet } from '../scene/product-sheet.ts';
 import { addClaim, contradicted, type Scene, statements } from '../scene/scene.ts';
 
 const WORK =
-  'made|knitted|knit|woven|crafted|sewn|stitched|built|assembled|bottled|brewed|roasted|distilled|manufactured|milled|spun|grown|baked|poured|carved|turned|forged|cast|fired|thrown|printed|bound|blended|pressed|picked|harvested|cured|smoked|tanned|quarried|raised|cooked|filled';
+  'made|knitted|knit|woven|crafted|sewn|stitched|built|assembled|bottled|brewed|roasted|distilled|manufactured|milled|spun|grown|baked|poured|carved|turned|forged|cast|fired|thrown|printed|bound|blended|pressed|picked|harvested|cured|smoked|tanned|quarried|raised|cooked|filled|clipped|shorn|cut|put together|moulded|molded|rolled|caught|landed|ground|dug|mined|finished|hemmed|dyed|felled|squeezed|tapped|churned|canned|dried|dipped|bred|farmed|hand-cut|hand-filled|hand-knitted|hand-finished|glazed|blown|sawn|planted|grows?|reared';
 const PLACED = new RegExp(
-  `\\b(?:${WORK})(?: and (?:${WORK}))?(?: by hand| right| just| up| down| out| over| here| there| entirely| locally)* (?:in|near|outside) (?:the )?(?<place>[a-z][a-z'-]{2,})|\\b(?:grown|sourced|comes?|coming|are|is|it's|they're|straight|wool|cotton|flax|oats|leather|beans) (?:all )?from (?:the )?(?<source>[a-z][a-z'-]{2,})`,
+  `\\b(?:${WORK})(?: and (?:${WORK}))?(?: by hand| right| just| up| down| out| over| here| there| entirely| locally)* (?:in|near|outside|off|around|on) (?:the |our |a |an |some |its |their )?(?:own |little |small |tiny |family |old |good |workshop |kitchen |farm |mill |barn |factory |hills |coast |mountains |slopes |banks |outside |near |in |of |isle |valley |north |south |northern |southern |western |eastern |downtown |rural |village ){0,4}(?:of )?(?<place>[a-z][a-z'-]{2,})|\\b(?:grown|sourced|comes?|coming|are|is|it's|they're|straight|wool|cotton|flax|oats|leather|beans) (?:all )?from (?:the )?(?<source>[a-z][a-z'-]{2,})`,
   'gu',
 );
 /** Names of time, and of regions so wide that a fact may mean them by another name. */
