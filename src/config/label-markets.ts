@@ -66,7 +66,7 @@ function unite(one: LabelMarket, other: LabelMarket): LabelMarket {
       contrast: Math.max(one.stage.contrast, other.stage.contrast),
       seconds_at_least: Math.max(one.stage.seconds_at_least, other.stage.seconds_at_least),
       places: placesOfBoth(one, other),
-      beside_figure: one.stage.beside_figure || other.stage.beside_figure,
+      ...bothBeside(one.stage.beside_figure, other.stage.beside_figure),
     },
     ...(rhythm !== undefined && { rhythm }),
     metadata: METADATA.find((kind) => kind === one.metadata || kind === other.metadata) ?? one.metadata,
@@ -105,6 +105,14 @@ class UnitedWords {
   #says(text: string, must: Must): boolean {
     return missingWords(text, must, this.#capitals) === undefined;
   }
+}
+
+function bothBeside(
+  one: string | undefined,
+  other: string | undefined,
+): Pick<LabelMarket['stage'], 'beside_figure'> {
+  const words = one === undefined || other === undefined ? (one ?? other) : bothMarks(one, other);
+  return words === undefined ? {} : { beside_figure: words };
 }
 
 function bothMarks(one: string, other: string): string {

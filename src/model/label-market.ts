@@ -77,7 +77,12 @@ export const labelMarketSchema = z
           .max(60)
           .describe('Stands so long whatever fails behind it, seconds'),
         places: z.array(stagePlaceSchema).min(1).describe('Corners where it may stand'),
-        beside_figure: z.boolean().describe('Whether it has to stand by the figure'),
+        beside_figure: z
+          .string()
+          .min(2)
+          .max(20)
+          .optional()
+          .describe('Words that stand by each figure all the time that it is seen; absent: none do'),
       })
       .describe('The label in the picture'),
     rhythm: rhythmSchema
@@ -101,6 +106,11 @@ export const labelMarketSchema = z
       if (missing === undefined) continue;
       const message = `the market's own label lacks one of: ${missing.join(', ')}`;
       ctx.addIssue({ code: 'custom', path: [...path], message });
+    }
+    const { beside_figure: beside } = stage;
+    if (beside !== undefined && !stage.must.flat().some((word) => beside.includes(word))) {
+      const message = 'what stands by the figure has none of the words of `must`';
+      ctx.addIssue({ code: 'custom', path: ['stage', 'beside_figure'], message });
     }
   });
 export type LabelMarket = z.infer<typeof labelMarketSchema>;

@@ -20,7 +20,11 @@ export const captionPrefixSchema = labelWords(40);
 /** The words of a plan are those of all its markets, one behind the other: so many times as long at most. */
 const MARKETS = 3;
 
-/** What a recording or clip begins with: a spoken label, or the rhythm of GB 45438-2025, 5.3 (short, long, short, short). */
+/**
+ * What is heard of the label. `spoken`: the spoken labels, beside a picture that carries its own all the time.
+ * `rhythm`: the tones of GB 45438-2025, 5.3 (short, long, short, short) too, before each spoken label and before
+ * each turn, for sound that is heard without the picture. Neither takes a spoken label away.
+ */
 export const AUDIO_LABELS = ['spoken', 'rhythm'] as const;
 
 export const stagePlaceSchema = z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']);
@@ -69,11 +73,14 @@ export const labelPlanSchema = z.strictObject({
     contrast: z.number().min(3).max(21).default(4.5),
     /** It stands so long from the first frame on, whatever fails behind it, ms (GB 45438-2025, 5.4: 2 s). */
     leastMs: z.number().int().min(2_000).default(2_000),
-    /** Whether it has to stand by the figure (Korea). */
-    besideFigure: z.boolean().default(false),
+    /** Words that stand by each figure all the time that it is seen (Korea); empty: none do. */
+    besideFigure: z
+      .string()
+      .max(MARKETS * 20)
+      .default(''),
   }),
   audio: z.enum(AUDIO_LABELS).default('spoken'),
-  /** For sound that is heard without the picture (LAB-07). */
+  /** What recordings begin with, and what `audio: rhythm` sounds (LAB-07). */
   rhythm: rhythmSchema.default({ marks: ['short', 'long', 'short', 'short'], unit_ms: 120, pitch_hz: 880 }),
   /** Registered name or the 27-character provider code; never made up by code (LAB-11). */
   contentProducer: z.string().min(1).max(120),

@@ -2,6 +2,7 @@ import type { Clock } from '../infra/clock.ts';
 import { HOUSE_RATE_HZ } from '../model/audio.ts';
 import {
   type AiredView,
+  type Scene,
   SOUND_HEADER_BYTES,
   STAGE_PROTOCOL,
   type StageMessage,
@@ -92,9 +93,11 @@ export class StageFeed implements Sink {
   take(page: StagePage, proof: StageProof): void {
     const known = this.#pages.get(page);
     if (known === undefined) return;
+    const scene = this.#stage.scene();
     const isProven =
       proof.visible &&
-      proof.text === this.#stage.scene().label.text &&
+      proof.text === scene.label.text &&
+      proof.figure === wordsByFigure(scene) &&
       proof.shorterSidePx > 0 &&
       proof.capHeightPx >= MIN_SHARE * proof.shorterSidePx;
     known.provenAt = isProven ? this.#clock.now() : undefined;
@@ -159,4 +162,9 @@ export class StageFeed implements Sink {
     const { stages, proven } = this.proof;
     this.#events.onProof(stages, proven);
   }
+}
+
+/** What has to stand by every figure that the scene shows; undefined where it shows none, or nothing has to. */
+function wordsByFigure({ state, label }: Scene): string | undefined {
+  return state === 'on-air' || state === 'paused' ? label.figure?.text : undefined;
 }

@@ -11,7 +11,7 @@ export function openingOf(
   return {
     title: config.title,
     labelPlan: plan.id,
-    labelForm: { capHeightShare, contrast, besideFigure },
+    labelForm: { capHeightShare, contrast, besideFigure: besideFigure !== '' },
     knowledge: facts.current.version,
     rules: rules.current.hash,
     position: director.position ?? null,

@@ -40,6 +40,9 @@ export async function lightStage(
   };
   const label = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.text });
   const taken = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.takenText });
+  const beside = plan.stage.besideFigure;
+  const figure =
+    beside === '' ? undefined : await clear({ source: 'label', surface: 'stage-label', text: beside });
   const slate = await clear({ source: 'filler', surface: 'slate', text: slateText(config.locale) });
   const title = await clear({ source: 'script', surface: 'slate', text: config.title });
   const isAd = config.account !== 'seller';
@@ -63,6 +66,8 @@ export async function lightStage(
   const stage = dark.light(label, {
     capHeightShare: plan.stage.capHeightShare,
     place: plan.stage.place,
+    contrast: plan.stage.contrast,
+    ...(figure !== undefined && { figure }),
     ...(config.safeArea !== undefined && { safe: config.safeArea }),
   });
   stage.prepareHumanLabel(taken);

@@ -30,7 +30,11 @@ export interface StageOptions {
 }
 
 /** How the plan wants the label to stand. */
-export type LabelStanding = Pick<Scene['label'], 'capHeightShare' | 'place' | 'safe'>;
+export interface LabelStanding
+  extends Pick<Scene['label'], 'capHeightShare' | 'place' | 'safe' | 'contrast'> {
+  /** Stands by each figure; cleared for surface `stage-label`. Absent: nothing does. */
+  readonly figure?: ClearedUtterance;
+}
 
 /** A stage before its label: there is nothing that it can show. Light it to get a {@link Stage}. */
 export class DarkStage {
@@ -71,8 +75,14 @@ export class Stage {
     if (options.hosts.length === 0)
       throw new CandorError('CONFIG_INVALID', 'A stage needs at least one host.');
     const { id, text } = this.#admit(label, 'stage-label');
+    const { figure, ...rest } = standing;
     this.#scene = {
-      label: { ...standing, id, text },
+      label: {
+        ...rest,
+        id,
+        text,
+        ...(figure !== undefined && { figure: this.#shown(figure, 'stage-label') }),
+      },
       state: 'off-air',
       locale: options.locale,
       title: options.title === undefined ? '' : this.#admit(options.title, 'slate').text,
@@ -104,8 +114,7 @@ export class Stage {
 
   /** @throws CandorError NOT_CLEARED */
   showQuestion(question: ClearedUtterance): void {
-    const { id, text } = this.#admit(question, 'question');
-    this.#change({ question: { id, text } });
+    this.#change({ question: this.#shown(question, 'question') });
   }
 
   clearQuestion(): void {
@@ -114,8 +123,7 @@ export class Stage {
 
   /** The words that put something right, beside the voice that says them. @throws CandorError NOT_CLEARED */
   showCorrection(correction: ClearedUtterance): void {
-    const { id, text } = this.#admit(correction, 'notice');
-    this.#change({ correction: { id, text } });
+    this.#change({ correction: this.#shown(correction, 'notice') });
   }
 
   clearCorrection(): void {
@@ -124,8 +132,7 @@ export class Stage {
 
   /** The words of the slate, seen while the state is `slate` or `paused`. @throws CandorError NOT_CLEARED */
   showSlate(slate: ClearedUtterance): void {
-    const { id, text } = this.#admit(slate, 'slate');
-    this.#change({ slate: { id, text } });
+    this.#change({ slate: this.#shown(slate, 'slate') });
   }
 
   /**
@@ -184,6 +191,11 @@ export class Stage {
       );
     }
     return utterance;
+  }
+
+  #shown(value: unknown, surface: Surface): { readonly id: string; readonly text: string } {
+    const { id, text } = this.#admit(value, surface);
+    return { id, text };
   }
 
   #has(host: string): boolean {
