@@ -66,6 +66,15 @@ export function isLabelIn({ width, light }: LightPlane, { box, rows }: LabelRefe
   });
 }
 
+/** The same label where it stands elsewhere, whole px away. */
+export function movedTo(
+  { text, box, rows }: LabelReference,
+  from: Pick<Box, 'x' | 'y'>,
+  to: Pick<Box, 'x' | 'y'>,
+): LabelReference {
+  return { text, rows, box: { ...box, x: box.x + to.x - from.x, y: box.y + to.y - from.y } };
+}
+
 /** The plate without its rounded corners and its edge, through which the background shows. */
 function solidPart({ plate, capHeightPx }: DrawnLabel): Box {
   const inset = Math.ceil(capHeightPx * 0.42);

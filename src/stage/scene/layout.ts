@@ -12,7 +12,7 @@ export interface Layout {
   /** Beside each host, clear of all that stands elsewhere; none where nothing has to stand by the figures. */
   readonly figureLabels: readonly FigurePlace[];
   /** Size of each of their plates. */
-  readonly figureSize: Size | undefined;
+  readonly figureSize: Size;
   /** Upper edge of the desk in front of the hosts. */
   readonly deskY: number;
   readonly card: Box;
@@ -79,7 +79,7 @@ export function layoutFor(
     margin: 8 * unit,
   };
   const figureLabels = figure === undefined ? [] : besideFigures(around, figure);
-  return { ...scenery, figureLabels, figureSize: figure };
+  return { ...scenery, figureLabels, figureSize: figure ?? { width: 0, height: 0 } };
 }
 
 interface Space {

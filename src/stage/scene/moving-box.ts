@@ -38,7 +38,7 @@ export function movingBox(
   // A caption's plate may stand a little out of its box at the foot while it comes up.
   if (caption) parts.push({ ...captions, height: captions.height + 20 });
   // What stands by a figure is drawn anew with it, edges and all.
-  for (const { x, xBesideCard, y } of figureSize === undefined ? [] : figureLabels) {
+  for (const { x, xBesideCard, y } of figureLabels) {
     parts.push(grown({ x: x + (xBesideCard - x) * beside, y, ...figureSize }));
   }
   const labelled = grown(label);
