@@ -70,16 +70,29 @@ export function layoutFor(
     floor: atTop ? floor : Math.min(floor, label.y),
   };
   const scenery = height >= width * UPRIGHT ? portrait(space) : landscape(space);
+  if (figure === undefined) return { ...scenery, figureLabels: [], figureSize: { width: 0, height: 0 } };
   const { title, seller, question, correction, captions, card, unit } = scenery;
+  const places = scenery.hosts.map((host) => raised(host, figure, space.ceiling, captions.y));
   const around = {
-    hosts: scenery.hosts,
+    hosts: places,
     free: { x: 0, y: ceiling, width, height: floor - ceiling },
     taken: [label, title, seller, question, correction, captions],
     card,
     margin: 8 * unit,
   };
-  const figureLabels = figure === undefined ? [] : besideFigures(around, figure);
-  return { ...scenery, figureLabels, figureSize: figure ?? { width: 0, height: 0 } };
+  const figureLabels = besideFigures(around, figure);
+  return { ...scenery, hosts: places, figureLabels, figureSize: figure };
+}
+
+/** From the middle of the face to its top and to where words on the chest begin, in the host's units. */
+const ABOVE = 105;
+const CHEST = 124;
+
+/** A host stands a little higher where captions would else reach up to the words on his chest. */
+function raised(host: HostPlace, { height }: Size, ceiling: number, captionsY: number): HostPlace {
+  const highest = ceiling + ABOVE * host.scale;
+  const wanted = captionsY - height - CHEST * host.scale;
+  return { ...host, y: Math.min(host.y, Math.max(highest, wanted)) };
 }
 
 interface Space {
