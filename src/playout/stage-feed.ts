@@ -8,6 +8,7 @@ import {
   type StageMessage,
   type StageProof,
 } from '../model/stage-protocol.ts';
+import { figuresIn } from '../stage/figures-seen.ts';
 import type { Stage } from '../stage/stage.ts';
 import { requireClearedAudio } from '../voice/cleared-audio.ts';
 import { airedView } from './aired-view.ts';
@@ -165,6 +166,6 @@ export class StageFeed implements Sink {
 }
 
 /** What has to stand by every figure that the scene shows; undefined where it shows none, or nothing has to. */
-function wordsByFigure({ state, label }: Scene): string | undefined {
-  return state === 'on-air' || state === 'paused' ? label.figure?.text : undefined;
+function wordsByFigure(scene: Scene): string | undefined {
+  return figuresIn(scene) > 0 ? scene.label.figure?.text : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Scene } from '../model/stage-protocol.ts';
+import { figuresIn } from './figures-seen.ts';
 import {
   isLabelIn,
   type LabelReference,
@@ -38,14 +39,13 @@ export function figureReference(
 /** Whether they stand by each figure that a scene shows, exactly as they were drawn. */
 export function areFiguresLabelled(
   plane: LightPlane,
-  { state, hosts }: Pick<Scene, 'state' | 'hosts'>,
+  scene: Pick<Scene, 'state' | 'hosts'>,
   figures: readonly DrawnLabel[],
   wanted: FigureReference | undefined,
 ): boolean {
   if (wanted === undefined) return true;
-  const seen = state === 'on-air' || state === 'paused' ? hosts.length : 0;
   return (
-    figures.length === seen &&
+    figures.length === figuresIn(scene) &&
     figures.every(({ plate }) => isLabelIn(plane, movedTo(wanted.reference, wanted.at, plate)))
   );
 }

@@ -1,8 +1,10 @@
 import { loadImage } from '@napi-rs/canvas';
 import { luminance } from '../model/contrast.ts';
 import type { Scene } from '../model/stage-protocol.ts';
+import { drawFigureLabel, figureSize } from './scene/figure-label.ts';
 import type { Box } from './scene/frame.ts';
 import { type DrawnLabel, drawLabel } from './scene/label.ts';
+import { layoutFor } from './scene/layout.ts';
 import { makeNativeSurface } from './server/native-surface.ts';
 import { type GreyPicture, type Ink, inkOf, resemblance } from './sight/ink.ts';
 
@@ -34,14 +36,25 @@ interface Expected {
   readonly ink: Ink;
 }
 
+/** What has to stand by each figure, and where: the places with and without a card. */
+interface ExpectedFigures extends Expected {
+  readonly places: readonly (readonly Box[])[];
+}
+
 /** Looks for a room's standing label in pictures that others composed, such as OBS's programme. */
 export class LabelSeer {
   readonly #label: () => Scene['label'];
+  readonly #figures: () => number;
   readonly #expected = new Map<string, Expected>();
+  readonly #expectedFigures = new Map<string, ExpectedFigures>();
 
-  /** @param label as it must stand now: another one while a person speaks */
-  constructor(label: () => Scene['label']) {
+  /**
+   * @param label as it must stand now: another one while a person speaks
+   * @param figures how many drawn hosts our stage page shows now
+   */
+  constructor(label: () => Scene['label'], figures: () => number = () => 0) {
     this.#label = label;
+    this.#figures = figures;
   }
 
   /** Where our stage page fills the picture. @throws Error where it is no picture */
@@ -50,13 +63,51 @@ export class LabelSeer {
     const expected = this.#expectedIn(picture);
     const scale = Math.min(picture.width, picture.height) / DRAWN_AT;
     const plate = scaled(expected.drawn.plate, scale);
-    return this.#judge(picture, plateFound(picture, plate, this.#label().place), [true], expected);
+    const sight = this.#judge(picture, plateFound(picture, plate, this.#label().place), [true], expected);
+    return sight.isSeen ? (this.#byFigures(picture, scale) ?? sight) : sight;
   }
 
   /** In a box of the picture, px, in whatever typeface and colour. @throws Error where it is no picture */
   async inBox(png: Uint8Array, box: Box): Promise<LabelSight> {
     const picture = await readPicture(png);
     return this.#judge(picture, box, [true, false], this.#expectedIn(picture));
+  }
+
+  /** Why the words by a figure are not seen; undefined where they are, or none have to stand there. */
+  #byFigures(picture: Pixels, scale: number): LabelSight | undefined {
+    const expected = this.#figuresIn(picture);
+    if (expected === undefined) return undefined;
+    for (const places of expected.places) {
+      const sights = places.map((box) => this.#judge(picture, inset(scaled(box, scale)), [true], expected));
+      const best = sights.reduce((one, other) => (other.resemblance > one.resemblance ? other : one));
+      if (!best.isSeen) return { ...best, why: `by a figure: ${best.why}` };
+    }
+    return undefined;
+  }
+
+  #figuresIn({ width, height }: Pixels): ExpectedFigures | undefined {
+    const [label, hosts] = [this.#label(), this.#figures()];
+    if (label.figure === undefined || hosts === 0) return undefined;
+    const key = JSON.stringify([label, hosts, (width / height).toFixed(2)]);
+    const known = this.#expectedFigures.get(key);
+    if (known !== undefined) return known;
+    const { frame, drawn: main } = this.#expectedIn({ width, height });
+    const { canvas, context } = makeNativeSurface(frame.width, frame.height);
+    const size = figureSize(context, frame, label);
+    if (size === undefined) return undefined;
+    const layout = layoutFor(frame.width, frame.height, {
+      label: main.plate,
+      hosts,
+      safe: label.safe,
+      figure: size,
+    });
+    const places = layout.figureLabels.map(({ x, xBesideCard, y }) =>
+      [x, xBesideCard].map((at) => ({ x: at, y, width: size.width, height: size.height })),
+    );
+    const drawn = drawFigureLabel(context, { x: 0, y: 0 }, size, label);
+    const expected = { drawn, frame, ink: inkIn({ ...frame, data: canvas.data() }, drawn), places };
+    this.#expectedFigures.set(key, expected);
+    return expected;
   }
 
   #judge(
@@ -85,7 +136,7 @@ export class LabelSeer {
   }
 
   /** Lines break by the picture's proportions, so each has a drawing of its own. */
-  #expectedIn({ width, height }: Pixels): Expected {
+  #expectedIn({ width, height }: Pick<Pixels, 'width' | 'height'>): Expected {
     const label = this.#label();
     const key = JSON.stringify([label, (width / height).toFixed(2)]);
     const known = this.#expected.get(key);
@@ -94,10 +145,7 @@ export class LabelSeer {
     const frame = { width: Math.round(width * scale), height: Math.round(height * scale) };
     const { canvas, context } = makeNativeSurface(frame.width, frame.height);
     const drawn = drawLabel(context, frame, label);
-    const region = greyOf({ ...frame, data: canvas.data() }, inset(drawn.plate));
-    const ink = region === undefined ? undefined : inkOf(region, true);
-    if (ink === undefined) throw new Error('this machine draws no label to compare with');
-    const expected = { drawn, frame, ink };
+    const expected = { drawn, frame, ink: inkIn({ ...frame, data: canvas.data() }, drawn) };
     this.#expected.set(key, expected);
     return expected;
   }
@@ -108,6 +156,14 @@ interface Pixels {
   readonly height: number;
   /** RGBA. */
   readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** The ink of a label that was drawn here. */
+function inkIn(picture: Pixels, { plate }: DrawnLabel): Ink {
+  const region = greyOf(picture, inset(plate));
+  const ink = region === undefined ? undefined : inkOf(region, true);
+  if (ink === undefined) throw new Error('this machine draws no label to compare with');
+  return ink;
 }
 
 async function readPicture(png: Uint8Array): Promise<Pixels> {

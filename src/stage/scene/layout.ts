@@ -72,7 +72,9 @@ export function layoutFor(
   const scenery = height >= width * UPRIGHT ? portrait(space) : landscape(space);
   if (figure === undefined) return { ...scenery, figureLabels: [], figureSize: { width: 0, height: 0 } };
   const { title, seller, question, correction, captions, card, unit } = scenery;
-  const places = scenery.hosts.map((host) => raised(host, figure, space.ceiling, captions.y));
+  const places = scenery.hosts.map((host) =>
+    scenery.portrait ? host : raised(host, figure, space.ceiling, captions.y),
+  );
   const around = {
     hosts: places,
     free: { x: 0, y: ceiling, width, height: floor - ceiling },
@@ -88,7 +90,7 @@ export function layoutFor(
 const ABOVE = 105;
 const CHEST = 124;
 
-/** A host stands a little higher where captions would else reach up to the words on his chest. */
+/** Where a card stands beside the hosts, they stand a little higher if captions would else reach up to the words. */
 function raised(host: HostPlace, { height }: Size, ceiling: number, captionsY: number): HostPlace {
   const highest = ceiling + ABOVE * host.scale;
   const wanted = captionsY - height - CHEST * host.scale;
