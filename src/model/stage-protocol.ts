@@ -85,6 +85,8 @@ const airedViewSchema = z.object({
   text: z.string(),
   startsAtMs: z.number(),
   durationMs: z.number(),
+  /** The words begin so long after the start; absent: at once. */
+  leadMs: z.number().optional(),
   visemes: z.array(z.tuple([z.number(), z.enum(VISEMES)])),
 });
 export type AiredView = z.infer<typeof airedViewSchema>;

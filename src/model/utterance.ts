@@ -1,5 +1,6 @@
 import type { AnswerVia } from './audience.ts';
 import type { Product, Withheld } from './knowledge.ts';
+import type { RhythmLabel } from './label-plan.ts';
 import type { Bilingual, Locale } from './text.ts';
 
 /** Who wants the words said. `viewer` is a viewer's question shown or read back. */
@@ -174,6 +175,8 @@ export interface Labels {
   readonly metadata: AigcMetadata;
   /** Whether these words themselves are the spoken label. */
   readonly spoken: boolean;
+  /** The label as tones, to sound before the words; absent: none do. */
+  readonly tones?: RhythmLabel;
 }
 
 /** GB 45438-2025, annex E. All values are strings. */

@@ -276,9 +276,14 @@ export class ScenePainter {
       this.#sheet = { key, sheet: new CaptionSheet(context, utterance.text, box.width, unit) };
     }
     const { sheet } = this.#sheet;
-    const page = sheet.pageAt(elapsedMs / Math.max(1, utterance.durationMs));
+    const { durationMs, leadMs = 0 } = utterance;
+    const wordsMs = Math.max(1, durationMs - leadMs);
+    // While the tones sound the first page stands there already: its prefix is a label too.
+    const spokenMs = Math.max(0, elapsedMs - leadMs);
+    const page = sheet.pageAt(spokenMs / wordsMs);
     if (page === undefined) return undefined;
-    const amount = easeOut((elapsedMs - page.from * utterance.durationMs) / CAPTION_FADE_MS);
+    const cameUpMs = page.from === 0 ? elapsedMs : spokenMs - page.from * wordsMs;
+    const amount = easeOut(cameUpMs / CAPTION_FADE_MS);
     const look = { prefix: utterance.captionPrefix, colours: scene.theme.colours };
     return {
       key: `${key}:${page.from}`,
