@@ -74,8 +74,8 @@ export const labelMarketSchema = z
         seconds_at_least: z
           .number()
           .min(2)
-          .max(60)
-          .describe('Stands so long whatever fails behind it, seconds'),
+          .max(10)
+          .describe('No stream and no file of a recording ends before it has stood so long, seconds'),
         places: z.array(stagePlaceSchema).min(1).describe('Corners where it may stand'),
         beside_figure: z
           .string()

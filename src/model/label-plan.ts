@@ -71,8 +71,8 @@ export const labelPlanSchema = z.strictObject({
     place: stagePlaceSchema,
     /** Contrast with its ground at the least, as WCAG measures it. */
     contrast: z.number().min(3).max(21).default(4.5),
-    /** It stands so long from the first frame on, whatever fails behind it, ms (GB 45438-2025, 5.4: 2 s). */
-    leastMs: z.number().int().min(2_000).default(2_000),
+    /** No stream and no file of a recording ends before it has stood so long, ms (GB 45438-2025, 5.4: 2 s). */
+    leastMs: z.number().int().min(2_000).max(10_000).default(2_000),
     /** Words that stand by each figure all the time that it is seen (Korea); empty: none do. */
     besideFigure: z
       .string()

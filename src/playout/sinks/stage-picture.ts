@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AiredView, Scene } from '../../model/stage-protocol.ts';
 import { areFiguresLabelled, type FigureReference, figureReference } from '../../stage/figure-in-pixels.ts';
 import { isLabelIn, type LabelReference, labelReference } from '../../stage/label-in-pixels.ts';
-import type { Painted } from '../../stage/scene/scene-painter.ts';
 import {
   giveBack,
   openServerStage,
@@ -77,7 +76,7 @@ export class StagePicture {
   /** Of which frame that is, and who is heard in it; undefined where it shows nothing that may be given out. */
   #last: { readonly frame: number; readonly heard: string | undefined } | undefined;
   /** What stands by the figures in the picture that the canvas shows. */
-  #figures: Painted['figures'] = [];
+  #figures: ReturnType<StagePainter['paint']>['figures'] = [];
   #slidesFromMs = Number.NEGATIVE_INFINITY;
   #restUntilMs = Number.NEGATIVE_INFINITY;
 
