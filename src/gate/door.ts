@@ -382,8 +382,7 @@ export class Door {
   #isOwnLabel(draft: Draft): boolean {
     const { spoken, stage } = this.#options.plan;
     if (draft.surface === 'speech') return spoken.texts.includes(draft.text);
-    const { text } = draft;
-    return text === stage.text || text === stage.takenText || (text !== '' && text === stage.besideFigure);
+    return draft.text === stage.text || draft.text === stage.takenText;
   }
 
   /** Bounded, should words ever be cleared and neither heard nor dropped. */

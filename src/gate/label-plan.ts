@@ -107,9 +107,10 @@ function wordsOf(
     { path: [...path, 'captionPrefix'], text: captionPrefix, source, surface },
     { path: [...path, 'stage'], text: stage.text, source, surface },
     { path, text: stage.takenText, source, surface },
-    ...(stage.besideFigure === '' ? [] : [{ path, text: stage.besideFigure, source, surface } as const]),
     { path, text: chatMarker, source, surface: 'chat' },
-    { path, text: adMark, source: 'script', surface: 'notice' },
+    ...[adMark, stage.besideFigure].flatMap((text): PlanWords[] =>
+      text === '' ? [] : [{ path, text, source: 'script', surface: 'notice' }],
+    ),
     { path, text: slateText(locale), source: 'filler', surface: 'slate' },
   ];
 }

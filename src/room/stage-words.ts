@@ -42,7 +42,7 @@ export async function lightStage(
   const taken = await clear({ source: 'label', surface: 'stage-label', text: plan.stage.takenText });
   const beside = plan.stage.besideFigure;
   const figure =
-    beside === '' ? undefined : await clear({ source: 'label', surface: 'stage-label', text: beside });
+    beside === '' ? undefined : await clear({ source: 'script', surface: 'notice', text: beside });
   const slate = await clear({ source: 'filler', surface: 'slate', text: slateText(config.locale) });
   const title = await clear({ source: 'script', surface: 'slate', text: config.title });
   const isAd = config.account !== 'seller';

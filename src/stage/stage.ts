@@ -32,7 +32,7 @@ export interface StageOptions {
 /** How the plan wants the label to stand. */
 export interface LabelStanding
   extends Pick<Scene['label'], 'capHeightShare' | 'place' | 'safe' | 'contrast'> {
-  /** Stands by each figure; cleared for surface `stage-label`. Absent: nothing does. */
+  /** Stands by each figure; cleared for surface `notice`. Absent: nothing does. */
   readonly figure?: ClearedUtterance;
 }
 
@@ -81,7 +81,7 @@ export class Stage {
         ...rest,
         id,
         text,
-        ...(figure !== undefined && { figure: this.#shown(figure, 'stage-label') }),
+        ...(figure !== undefined && { figure: this.#shown(figure, 'notice') }),
       },
       state: 'off-air',
       locale: options.locale,
