@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { CandorError } from '../model/errors.ts';
 import { type LabelMarket, labelMarketSchema, missingWords } from '../model/label-market.ts';
+import { IMPLICIT_LABELS } from '../model/label-plan.ts';
 import type { Locale } from '../model/text.ts';
 
 /** They come with the program: a merchant can add words to his label, never take a market's away. */
@@ -69,12 +70,10 @@ function unite(one: LabelMarket, other: LabelMarket): LabelMarket {
       ...bothBeside(one.stage.beside_figure, other.stage.beside_figure),
     },
     ...(rhythm !== undefined && { rhythm }),
-    metadata: METADATA.find((kind) => kind === one.metadata || kind === other.metadata) ?? one.metadata,
+    metadata:
+      IMPLICIT_LABELS.find((kind) => kind === one.metadata || kind === other.metadata) ?? one.metadata,
   };
 }
-
-/** The implicit labels, the strictest first: the object of GB 45438-2025 is a machine-readable mark too. */
-const METADATA: readonly LabelMarket['metadata'][] = ['gb-45438', 'machine-readable', 'none-required'];
 
 type Must = LabelMarket['stage']['must'];
 

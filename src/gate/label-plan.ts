@@ -53,6 +53,7 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
     },
     ...(overrides?.audio !== undefined && { audio: overrides.audio }),
     ...(market.rhythm !== undefined && { rhythm: market.rhythm }),
+    metadata: market.metadata,
     contentProducer,
   });
 }

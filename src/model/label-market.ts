@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   captionPrefixSchema,
+  IMPLICIT_LABELS,
   labelTextSchema,
   rhythmSchema,
   stagePlaceSchema,
@@ -89,8 +90,10 @@ export const labelMarketSchema = z
       .optional()
       .describe('The label as tones, for sound that is heard without the picture'),
     metadata: z
-      .enum(['gb-45438', 'machine-readable', 'none-required'])
-      .describe('The implicit label: the AIGC object of GB 45438-2025, any machine-readable mark, or none'),
+      .enum(IMPLICIT_LABELS)
+      .describe(
+        'The implicit label: the AIGC object of GB 45438-2025, any machine-readable mark, or none. The object is written always; where it is wanted, `check` warns of one that names no registered producer',
+      ),
   })
   .superRefine((market, ctx) => {
     const { spoken, stage, capitals } = market;

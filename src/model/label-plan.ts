@@ -44,6 +44,12 @@ export const rhythmSchema = z.strictObject({
 });
 export type RhythmLabel = z.infer<typeof rhythmSchema>;
 
+/**
+ * The implicit label that markets want, the strictest first. The object of GB 45438-2025 is written for all of them,
+ * a machine-readable mark too; only where it is wanted has it to name a registered producer.
+ */
+export const IMPLICIT_LABELS = ['gb-45438', 'machine-readable', 'none-required'] as const;
+
 /** How one market and platform wants the AI disclosed (GB 45438-2025; Measures on live commerce, art. 37). */
 export const labelPlanSchema = z.strictObject({
   id: z.string().min(1),
@@ -82,6 +88,7 @@ export const labelPlanSchema = z.strictObject({
   audio: z.enum(AUDIO_LABELS).default('spoken'),
   /** What recordings begin with, and what `audio: rhythm` sounds (LAB-07). */
   rhythm: rhythmSchema.default({ marks: ['short', 'long', 'short', 'short'], unit_ms: 120, pitch_hz: 880 }),
+  metadata: z.enum(IMPLICIT_LABELS).default('gb-45438'),
   /** Registered name or the 27-character provider code; never made up by code (LAB-11). */
   contentProducer: z.string().min(1).max(120),
 });
