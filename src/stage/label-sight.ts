@@ -62,8 +62,9 @@ export class LabelSeer {
     const picture = await readPicture(png);
     const expected = this.#expectedIn(picture);
     const scale = Math.min(picture.width, picture.height) / DRAWN_AT;
-    const plate = scaled(expected.drawn.plate, scale);
-    const sight = this.#judge(picture, plateFound(picture, plate, this.#label().place), [true], expected);
+    const { plate, capHeightPx } = expected.drawn;
+    const found = plateFound(picture, scaled(plate, scale), capHeightPx * scale, this.#label().place);
+    const sight = this.#judge(picture, found, [true], expected);
     return sight.isSeen ? (this.#byFigures(picture, scale) ?? sight) : sight;
   }
 
@@ -78,7 +79,9 @@ export class LabelSeer {
     const expected = this.#figuresIn(picture);
     if (expected === undefined) return undefined;
     for (const places of expected.places) {
-      const sights = places.map((box) => this.#judge(picture, inset(scaled(box, scale)), [true], expected));
+      const sights = places.map((box) =>
+        this.#judge(picture, inset(scaled(box, scale), expected.drawn.capHeightPx * scale), [true], expected),
+      );
       const best = sights.reduce((one, other) => (other.resemblance > one.resemblance ? other : one));
       if (!best.isSeen) return { ...best, why: `by a figure: ${best.why}` };
     }
@@ -159,8 +162,8 @@ interface Pixels {
 }
 
 /** The ink of a label that was drawn here. */
-function inkIn(picture: Pixels, { plate }: DrawnLabel): Ink {
-  const region = greyOf(picture, inset(plate));
+function inkIn(picture: Pixels, { plate, capHeightPx }: DrawnLabel): Ink {
+  const region = greyOf(picture, inset(plate, capHeightPx));
   const ink = region === undefined ? undefined : inkOf(region, true);
   if (ink === undefined) throw new Error('this machine draws no label to compare with');
   return ink;
@@ -190,23 +193,22 @@ function greyOf({ width, height, data }: Pixels, box: Box): GreyPicture | undefi
 
 /**
  * The plate as it really is: another machine's typeface makes it a little longer or shorter. Followed along
- * its clear upper rim, from the corner where it is anchored.
+ * its clear upper rim, from the corner where it is anchored. The rim is as wide however many lines there are.
  */
-function plateFound(picture: Pixels, expected: Box, place: Scene['label']['place']): Box {
+function plateFound(picture: Pixels, expected: Box, capPx: number, place: Scene['label']['place']): Box {
   const isLeft = place.endsWith('left');
-  const rim = Math.round(expected.y + expected.height * 0.09);
-  const start = Math.round(
-    isLeft ? expected.x + expected.height * 0.4 : expected.x + expected.width - expected.height * 0.4,
-  );
+  const rim = Math.round(expected.y + capPx * 0.17);
+  const rounded = capPx * 0.77;
+  const start = Math.round(isLeft ? expected.x + rounded : expected.x + expected.width - rounded);
   const ground = colourAt(picture, start, rim);
   const step = isLeft ? 1 : -1;
   const furthest = expected.width * 1.2;
-  let run = expected.height * 0.4;
+  let run = rounded;
   for (let x = start; run < furthest && x >= 0 && x < picture.width; x += step, run += 1) {
     if (distance(colourAt(picture, x, rim), ground) > 48) break;
   }
   const width = run;
-  return inset({ ...expected, width, x: isLeft ? expected.x : expected.x + expected.width - width });
+  return inset({ ...expected, width, x: isLeft ? expected.x : expected.x + expected.width - width }, capPx);
 }
 
 function colourAt({ width, data }: Pixels, x: number, y: number): readonly [number, number, number] {
@@ -219,8 +221,8 @@ function distance(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Within the plate's edge and its round corners. */
-function inset({ x, y, width, height }: Box): Box {
-  const by = Math.max(1, height * 0.08);
+function inset({ x, y, width, height }: Box, capPx: number): Box {
+  const by = Math.max(1, capPx * 0.15);
   return { x: x + 2 * by, y: y + by, width: width - 4 * by, height: height - 2 * by };
 }
 
