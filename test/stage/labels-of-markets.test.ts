@@ -95,7 +95,8 @@ describe.each(ROOMS)('the label of %s in the picture (LAB-13)', (_id, market, pl
 describe('what has to stand by a figure', () => {
   const [, , plan] = ROOMS.find(([id]) => id === 'kr') ?? [];
   if (plan === undefined) throw new Error('no market wants it');
-  const label = labelOf(plan);
+  // The market's own words alone, as a room of its own would have them.
+  const label = { ...labelOf(plan), text: labelMarkets().get('kr')?.stage.text ?? '' };
   const size = { width: 720, height: 1280 };
 
   test('is not there when a single pixel of it is another, or when one of two figures lacks it', () => {
@@ -120,13 +121,20 @@ describe('what has to stand by a figure', () => {
 
   test('is missed by a mixer’s eye where it is covered or not drawn', async () => {
     const small = { width: 360, height: 640 };
-    const { figure: _none, ...without } = label;
     const seer = new LabelSeer(
       () => label,
-      () => 1,
+      () => 2,
     );
-    const sight = await seer.onStage(aShot(small, without, {}).stage.png());
-    expect(sight).toMatchObject({ isSeen: false, why: expect.stringContaining('by a figure') });
+    const shown = (of: Scene['label'], hosts: Scene['hosts'] = TWO) =>
+      seer.onStage(aShot(small, of, { hosts }).stage.png());
+    expect(await shown(label)).toMatchObject({ isSeen: true });
+    const { figure, ...without } = label;
+    const missed = { isSeen: false, why: expect.stringContaining('by a figure') };
+    expect(await shown(without)).toMatchObject(missed);
+    expect(await shown({ ...label, figure: { id: 'f', text: '진행자님' } })).toMatchObject(missed);
+    // One host's stands in the middle: neither of the two is there.
+    expect(figure).toBeDefined();
+    expect(await shown(label, TWO.slice(0, 1))).toMatchObject(missed);
   });
 
   test('is gone with the figures while a person speaks', () => {
