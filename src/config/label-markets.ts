@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CandorError } from '../model/errors.ts';
 import { type LabelMarket, labelMarketSchema, missingWords } from '../model/label-market.ts';
+import { IMPLICIT_LABELS } from '../model/label-plan.ts';
 import type { Locale } from '../model/text.ts';
 import { type ConfigProblem, hasErrors } from './problem.ts';
 import { readValid } from './yaml/document.ts';
@@ -106,15 +107,13 @@ function unite(one: LabelMarket, other: LabelMarket): LabelMarket {
       contrast: Math.max(one.stage.contrast, other.stage.contrast),
       seconds_at_least: Math.max(one.stage.seconds_at_least, other.stage.seconds_at_least),
       places: placesOfBoth(one, other),
-      beside_figure: one.stage.beside_figure || other.stage.beside_figure,
+      ...bothBeside(one.stage.beside_figure, other.stage.beside_figure),
     },
     ...(rhythm !== undefined && { rhythm }),
-    metadata: METADATA.find((kind) => kind === one.metadata || kind === other.metadata) ?? one.metadata,
+    metadata:
+      IMPLICIT_LABELS.find((kind) => kind === one.metadata || kind === other.metadata) ?? one.metadata,
   };
 }
-
-/** The implicit labels, the strictest first: the object of GB 45438-2025 is a machine-readable mark too. */
-const METADATA: readonly LabelMarket['metadata'][] = ['gb-45438', 'machine-readable', 'none-required'];
 
 type Must = LabelMarket['stage']['must'];
 
@@ -145,6 +144,14 @@ class UnitedWords {
   #says(text: string, must: Must): boolean {
     return missingWords(text, must, this.#capitals) === undefined;
   }
+}
+
+function bothBeside(
+  one: string | undefined,
+  other: string | undefined,
+): Pick<LabelMarket['stage'], 'beside_figure'> {
+  const words = one === undefined || other === undefined ? (one ?? other) : bothMarks(one, other);
+  return words === undefined ? {} : { beside_figure: words };
 }
 
 function bothMarks(one: string, other: string): string {

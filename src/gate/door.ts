@@ -19,6 +19,7 @@ import type { SecondOpinion } from './judge.ts';
 import { type Judged, Judgement, type Override } from './judgement.ts';
 import { LabelSchedule } from './labels/label-schedule.ts';
 import { labelsFor } from './labels/labels.ts';
+import { TurnTones } from './labels/turn-tones.ts';
 import { isShortened, labelFirst, notTheLabel, refusal, ruledOut } from './refusals.ts';
 
 /**
@@ -154,6 +155,7 @@ export interface DoorOptions extends BasesInForce {
 export class Door {
   readonly #options: DoorOptions;
   readonly #schedule: LabelSchedule;
+  readonly #tones: TurnTones;
   readonly #bases: Bases;
   readonly #judgement: Judgement;
   readonly #redeemed = new WeakSet<ClearedUtterance>();
@@ -169,6 +171,7 @@ export class Door {
     this.#options = options;
     this.#plan = options.plan;
     this.#schedule = new LabelSchedule(options.plan);
+    this.#tones = new TurnTones(options.plan);
     this.#bases = new Bases(options);
     const { locale, clock, withheld, secondOpinion } = options;
     const heard = () => this.#spoken;
@@ -209,6 +212,7 @@ export class Door {
   follow(plan: LabelPlan): void {
     this.#plan = plan;
     this.#schedule.follow(plan, this.#options.clock.now());
+    this.#tones.follow(plan);
   }
 
   /**
@@ -263,6 +267,7 @@ export class Door {
   /** Cleared words that will not be heard, or were cut before their end. */
   drop(utterance: ClearedUtterance): void {
     this.#schedule.dropped(utterance.id);
+    this.#tones.dropped(utterance.id);
     this.#onTheWay.delete(utterance.id);
   }
 
@@ -339,10 +344,11 @@ export class Door {
     if (review.decision === 'refuse') return { ok: false, refusal: ruledOut(draft, review) };
     const now = clock.now();
     const spoken = draft.source === 'label' && draft.surface === 'speech';
+    const tones = draft.surface === 'speech' ? this.#tones.before(draft, spoken) : undefined;
     const utterance = new ClearedUtterance(KEY, {
       draft,
       text: review.text,
-      labels: labelsFor(plan, draft.id, spoken),
+      labels: labelsFor(plan, draft.id, spoken, tones),
       findings: review.findings,
       claims: review.said ?? review.claims,
       facts: review.facts,

@@ -49,10 +49,11 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
       place: overrides?.place ?? market.stage.places[0],
       contrast: market.stage.contrast,
       leastMs: market.stage.seconds_at_least * 1000,
-      besideFigure: market.stage.beside_figure,
+      besideFigure: market.stage.beside_figure ?? '',
     },
     ...(overrides?.audio !== undefined && { audio: overrides.audio }),
     ...(market.rhythm !== undefined && { rhythm: market.rhythm }),
+    metadata: market.metadata,
     contentProducer,
   });
 }
@@ -108,7 +109,9 @@ function wordsOf(
     { path: [...path, 'stage'], text: stage.text, source, surface },
     { path, text: stage.takenText, source, surface },
     { path, text: chatMarker, source, surface: 'chat' },
-    { path, text: adMark, source: 'script', surface: 'notice' },
+    ...[adMark, stage.besideFigure].flatMap((text): PlanWords[] =>
+      text === '' ? [] : [{ path, text, source: 'script', surface: 'notice' }],
+    ),
     { path, text: slateText(locale), source: 'filler', surface: 'slate' },
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   captionPrefixSchema,
+  IMPLICIT_LABELS,
   labelTextSchema,
   rhythmSchema,
   stagePlaceSchema,
@@ -74,18 +75,25 @@ export const labelMarketSchema = z
         seconds_at_least: z
           .number()
           .min(2)
-          .max(60)
-          .describe('Stands so long whatever fails behind it, seconds'),
+          .max(10)
+          .describe('No stream and no file of a recording ends before it has stood so long, seconds'),
         places: z.array(stagePlaceSchema).min(1).describe('Corners where it may stand'),
-        beside_figure: z.boolean().describe('Whether it has to stand by the figure'),
+        beside_figure: z
+          .string()
+          .min(2)
+          .max(20)
+          .optional()
+          .describe('Words that stand by each figure all the time that it is seen; absent: none do'),
       })
       .describe('The label in the picture'),
     rhythm: rhythmSchema
       .optional()
       .describe('The label as tones, for sound that is heard without the picture'),
     metadata: z
-      .enum(['gb-45438', 'machine-readable', 'none-required'])
-      .describe('The implicit label: the AIGC object of GB 45438-2025, any machine-readable mark, or none'),
+      .enum(IMPLICIT_LABELS)
+      .describe(
+        'The implicit label: the AIGC object of GB 45438-2025, any machine-readable mark, or none. The object is written always; where it is wanted, `check` warns of one that names no registered producer',
+      ),
   })
   .superRefine((market, ctx) => {
     const { spoken, stage, capitals } = market;
@@ -101,6 +109,11 @@ export const labelMarketSchema = z
       if (missing === undefined) continue;
       const message = `the market's own label lacks one of: ${missing.join(', ')}`;
       ctx.addIssue({ code: 'custom', path: [...path], message });
+    }
+    const { beside_figure: beside } = stage;
+    if (beside !== undefined && !stage.must.flat().some((word) => beside.includes(word))) {
+      const message = 'what stands by the figure has none of the words of `must`';
+      ctx.addIssue({ code: 'custom', path: ['stage', 'beside_figure'], message });
     }
   });
 export type LabelMarket = z.infer<typeof labelMarketSchema>;

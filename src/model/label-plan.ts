@@ -20,7 +20,11 @@ export const captionPrefixSchema = labelWords(40);
 /** The words of a plan are those of all its markets, one behind the other: so many times as long at most. */
 const MARKETS = 3;
 
-/** What a recording or clip begins with: a spoken label, or the rhythm of GB 45438-2025, 5.3 (short, long, short, short). */
+/**
+ * What is heard of the label. `spoken`: the spoken labels, beside a picture that carries its own all the time.
+ * `rhythm`: the tones of GB 45438-2025, 5.3 (short, long, short, short) too, before each spoken label and before
+ * each turn, for sound that is heard without the picture. Neither takes a spoken label away.
+ */
 export const AUDIO_LABELS = ['spoken', 'rhythm'] as const;
 
 export const stagePlaceSchema = z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']);
@@ -39,6 +43,12 @@ export const rhythmSchema = z.strictObject({
   pitch_hz: z.number().int().min(300).max(3_000).describe('Pitch of the tones, Hz'),
 });
 export type RhythmLabel = z.infer<typeof rhythmSchema>;
+
+/**
+ * The implicit label that markets want, the strictest first. The object of GB 45438-2025 is written for all of them,
+ * a machine-readable mark too; only where it is wanted has it to name a registered producer.
+ */
+export const IMPLICIT_LABELS = ['gb-45438', 'machine-readable', 'none-required'] as const;
 
 /** How one market and platform wants the AI disclosed (GB 45438-2025; Measures on live commerce, art. 37). */
 export const labelPlanSchema = z.strictObject({
@@ -67,14 +77,18 @@ export const labelPlanSchema = z.strictObject({
     place: stagePlaceSchema,
     /** Contrast with its ground at the least, as WCAG measures it. */
     contrast: z.number().min(3).max(21).default(4.5),
-    /** It stands so long from the first frame on, whatever fails behind it, ms (GB 45438-2025, 5.4: 2 s). */
-    leastMs: z.number().int().min(2_000).default(2_000),
-    /** Whether it has to stand by the figure (Korea). */
-    besideFigure: z.boolean().default(false),
+    /** No stream and no file of a recording ends before it has stood so long, ms (GB 45438-2025, 5.4: 2 s). */
+    leastMs: z.number().int().min(2_000).max(10_000).default(2_000),
+    /** Words that stand by each figure all the time that it is seen (Korea); empty: none do. */
+    besideFigure: z
+      .string()
+      .max(MARKETS * 20)
+      .default(''),
   }),
   audio: z.enum(AUDIO_LABELS).default('spoken'),
-  /** For sound that is heard without the picture (LAB-07). */
+  /** What recordings begin with, and what `audio: rhythm` sounds (LAB-07). */
   rhythm: rhythmSchema.default({ marks: ['short', 'long', 'short', 'short'], unit_ms: 120, pitch_hz: 880 }),
+  metadata: z.enum(IMPLICIT_LABELS).default('gb-45438'),
   /** Registered name or the 27-character provider code; never made up by code (LAB-11). */
   contentProducer: z.string().min(1).max(120),
 });

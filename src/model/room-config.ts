@@ -137,7 +137,7 @@ export const roomConfigSchema = z
           .enum(AUDIO_LABELS)
           .optional()
           .describe(
-            'How recordings and clips begin: with a spoken label, or the rhythm of GB 45438-2025, 5.3',
+            'What is heard of the label: `spoken`, the spoken labels; `rhythm`, the tones of GB 45438-2025, 5.3 as well, before each of them and before each turn, for sound that is heard without the picture. Recordings begin with the tones either way',
           ),
         markets: z
           .array(slug)

@@ -40,6 +40,10 @@ export const sceneSchema = z.object({
     place: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']),
     /** Shares of the height at the upper and the lower edge that the platform's own buttons cover. */
     safe: z.object({ top: z.number(), bottom: z.number() }).optional(),
+    /** Contrast of its ink with its plate at the least, as WCAG measures it; 4.5 where absent. */
+    contrast: z.number().optional(),
+    /** Stands by each figure as long as it is seen, cleared as well; absent: nothing does. */
+    figure: shownSchema.optional(),
   }),
   /** `human`: a person has taken over; no drawn host is on the stage, and the label says who speaks. */
   state: z.enum(['on-air', 'paused', 'slate', 'off-air', 'human']),
@@ -81,6 +85,8 @@ const airedViewSchema = z.object({
   text: z.string(),
   startsAtMs: z.number(),
   durationMs: z.number(),
+  /** The words begin so long after the start; absent: at once. */
+  leadMs: z.number().optional(),
   visemes: z.array(z.tuple([z.number(), z.enum(VISEMES)])),
 });
 export type AiredView = z.infer<typeof airedViewSchema>;
@@ -110,6 +116,8 @@ export const SOUND_HEADER_BYTES = 8;
 export const stageProofSchema = z.object({
   type: z.literal('proof'),
   text: z.string().max(200),
+  /** What stands by every figure, shown as surely; absent where no figure is seen or nothing stands by it. */
+  figure: z.string().max(200).optional(),
   capHeightPx: z.number(),
   shorterSidePx: z.number(),
   /** Drawn, inside the frame and not covered. */

@@ -1,5 +1,6 @@
 import type { AnswerVia } from './audience.ts';
 import type { Product, Withheld } from './knowledge.ts';
+import type { RhythmLabel } from './label-plan.ts';
 import type { OpinionRecord, WordedBy } from './model-record.ts';
 import type { Bilingual, Locale } from './text.ts';
 
@@ -179,6 +180,8 @@ export interface Labels {
   readonly metadata: AigcMetadata;
   /** Whether these words themselves are the spoken label. */
   readonly spoken: boolean;
+  /** The label as tones, to sound before the words; absent: none do. */
+  readonly tones?: RhythmLabel;
 }
 
 /** GB 45438-2025, annex E. All values are strings. */

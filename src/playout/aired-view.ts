@@ -15,6 +15,7 @@ export function airedView({ audio, startsAt }: Airing): AiredView {
     text: utterance.text,
     startsAtMs: startsAt,
     durationMs: audio.durationMs,
+    ...(audio.leadMs > 0 && { leadMs: audio.leadMs }),
     visemes: audio.visemes.map((cue) => [cue.atMs, cue.viseme]),
   };
 }

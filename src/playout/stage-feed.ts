@@ -2,11 +2,13 @@ import type { Clock } from '../infra/clock.ts';
 import { HOUSE_RATE_HZ } from '../model/audio.ts';
 import {
   type AiredView,
+  type Scene,
   SOUND_HEADER_BYTES,
   STAGE_PROTOCOL,
   type StageMessage,
   type StageProof,
 } from '../model/stage-protocol.ts';
+import { figuresIn } from '../stage/figures-seen.ts';
 import type { Stage } from '../stage/stage.ts';
 import { requireClearedAudio } from '../voice/cleared-audio.ts';
 import { airedView } from './aired-view.ts';
@@ -92,9 +94,11 @@ export class StageFeed implements Sink {
   take(page: StagePage, proof: StageProof): void {
     const known = this.#pages.get(page);
     if (known === undefined) return;
+    const scene = this.#stage.scene();
     const isProven =
       proof.visible &&
-      proof.text === this.#stage.scene().label.text &&
+      proof.text === scene.label.text &&
+      proof.figure === wordsByFigure(scene) &&
       proof.shorterSidePx > 0 &&
       proof.capHeightPx >= MIN_SHARE * proof.shorterSidePx;
     known.provenAt = isProven ? this.#clock.now() : undefined;
@@ -162,7 +166,12 @@ export class StageFeed implements Sink {
   }
 }
 
-/** What of a label is seen: other words, or the same ones larger or elsewhere, are to be proven anew. */
-function looksOf({ text, capHeightShare, place }: ReturnType<Stage['scene']>['label']): string {
-  return JSON.stringify([text, capHeightShare, place]);
+/** What of a label is seen: other words, or the same ones larger, stronger or elsewhere, are to be proven anew. */
+function looksOf({ text, capHeightShare, place, contrast, figure }: Scene['label']): string {
+  return JSON.stringify([text, capHeightShare, place, contrast, figure?.text]);
+}
+
+/** What has to stand by every figure that the scene shows; undefined where it shows none, or nothing has to. */
+function wordsByFigure(scene: Scene): string | undefined {
+  return figuresIn(scene) > 0 ? scene.label.figure?.text : undefined;
 }

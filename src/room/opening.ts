@@ -6,7 +6,7 @@ import type { Ground, RoomParts } from './ground.ts';
 /** By which plan words are labelled, and how its label stands: what they are held to later. */
 export function labelsOf({ id, stage }: LabelPlan): Record<string, Json> {
   const { capHeightShare, contrast, besideFigure } = stage;
-  return { labelPlan: id, labelForm: { capHeightShare, contrast, besideFigure } };
+  return { labelPlan: id, labelForm: { capHeightShare, contrast, besideFigure: besideFigure !== '' } };
 }
 
 /** With what a room goes on air, for the record: what the words of the night are held to later. */

@@ -102,8 +102,13 @@ async function standingLabels(
   const taken = await clear({ source: 'label', surface: 'stage-label', text: stage.takenText });
   const mark =
     account === 'seller' ? undefined : await clear({ source: 'script', surface: 'notice', text: adMark });
-  const { capHeightShare, place } = stage;
-  return { label, taken, ...(mark !== undefined && { adMark: mark }), standing: { capHeightShare, place } };
+  const { capHeightShare, place, contrast, besideFigure } = stage;
+  const figure =
+    besideFigure === ''
+      ? undefined
+      : await clear({ source: 'script', surface: 'notice', text: besideFigure });
+  const standing = { capHeightShare, place, contrast, ...(figure !== undefined && { figure }) };
+  return { label, taken, ...(mark !== undefined && { adMark: mark }), standing };
 }
 
 function brandDraft(room: string, host: string, text: string, ids: IdSource): Draft {

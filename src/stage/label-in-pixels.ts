@@ -4,8 +4,6 @@ import type { DrawnLabel } from './scene/label.ts';
 import { LEAST_CAP_HEIGHT_SHARE } from './scene/label-geometry.ts';
 import { lightOf } from './yuv-picture.ts';
 
-/** WCAG's floor for text. */
-const LEAST_CONTRAST = 4.5;
 /** Bytes of a pixel: RGBA. */
 const PIXEL = 4;
 
@@ -52,7 +50,7 @@ export function labelReference(
   if (capHeightPx < LEAST_CAP_HEIGHT_SHARE * Math.min(width, height)) return { ok: false, why: 'too low' };
   const box = solidPart(drawn);
   if (inkHeight(picture, box) < Math.floor(capHeightPx)) return { ok: false, why: 'too low' };
-  if (contrastIn(picture, box) < LEAST_CONTRAST) return { ok: false, why: 'no contrast' };
+  if (contrastIn(picture, box) < drawn.leastContrast) return { ok: false, why: 'no contrast' };
   const rows = rowsOf(picture, box).map(lightOfRow);
   return { ok: true, reference: { text: drawn.text, box, rows } };
 }
@@ -66,6 +64,15 @@ export function isLabelIn({ width, light }: LightPlane, { box, rows }: LabelRefe
     const from = (box.y + index) * width + box.x;
     return light.compare(row, 0, row.length, from, Math.min(light.length, from + row.length)) === 0;
   });
+}
+
+/** The same label where it stands elsewhere, whole px away. */
+export function movedTo(
+  { text, box, rows }: LabelReference,
+  from: Pick<Box, 'x' | 'y'>,
+  to: Pick<Box, 'x' | 'y'>,
+): LabelReference {
+  return { text, rows, box: { ...box, x: box.x + to.x - from.x, y: box.y + to.y - from.y } };
 }
 
 /** The plate without its rounded corners and its edge, through which the background shows. */

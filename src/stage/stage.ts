@@ -30,7 +30,11 @@ export interface StageOptions {
 }
 
 /** How the plan wants the label to stand. */
-export type LabelStanding = Pick<Scene['label'], 'capHeightShare' | 'place' | 'safe'>;
+export interface LabelStanding
+  extends Pick<Scene['label'], 'capHeightShare' | 'place' | 'safe' | 'contrast'> {
+  /** Stands by each figure; cleared for surface `notice`. Absent: nothing does. */
+  readonly figure?: ClearedUtterance;
+}
 
 /** A stage before its label: there is nothing that it can show. Light it to get a {@link Stage}. */
 export class DarkStage {
@@ -85,7 +89,7 @@ export class Stage {
       throw new CandorError('CONFIG_INVALID', 'A stage needs at least one host.');
     const { id, text } = this.#admit(label, 'stage-label');
     this.#scene = {
-      label: { ...standing, id, text },
+      label: { ...this.#placed(standing), id, text },
       state: 'off-air',
       locale: options.locale,
       title: options.title === undefined ? '' : this.#admit(options.title, 'slate').text,
@@ -117,8 +121,7 @@ export class Stage {
 
   /** @throws CandorError NOT_CLEARED */
   showQuestion(question: ClearedUtterance): void {
-    const { id, text } = this.#admit(question, 'question');
-    this.#change({ question: { id, text } });
+    this.#change({ question: this.#shown(question, 'question') });
   }
 
   clearQuestion(): void {
@@ -127,8 +130,7 @@ export class Stage {
 
   /** The words that put something right, beside the voice that says them. @throws CandorError NOT_CLEARED */
   showCorrection(correction: ClearedUtterance): void {
-    const { id, text } = this.#admit(correction, 'notice');
-    this.#change({ correction: { id, text } });
+    this.#change({ correction: this.#shown(correction, 'notice') });
   }
 
   clearCorrection(): void {
@@ -137,8 +139,7 @@ export class Stage {
 
   /** The words of the slate, seen while the state is `slate` or `paused`. @throws CandorError NOT_CLEARED */
   showSlate(slate: ClearedUtterance): void {
-    const { id, text } = this.#admit(slate, 'slate');
-    this.#change({ slate: { id, text } });
+    this.#change({ slate: this.#shown(slate, 'slate') });
   }
 
   /**
@@ -162,10 +163,8 @@ export class Stage {
     const { id, text } = this.#admit(label, 'stage-label');
     const human = this.#admit(taken, 'stage-label');
     const mark = adMark === undefined ? '' : this.#admit(adMark, 'notice').text;
-    const placed = {
-      ...standing,
-      ...(this.#scene.label.safe !== undefined && { safe: this.#scene.label.safe }),
-    };
+    const { safe } = this.#scene.label;
+    const placed = this.#placed({ ...standing, ...(safe !== undefined && { safe }) });
     this.#humanLabel = { ...placed, id: human.id, text: human.text };
     this.#change({ label: { ...placed, id, text }, adMark: mark });
   }
@@ -215,6 +214,15 @@ export class Stage {
       );
     }
     return utterance;
+  }
+
+  #placed({ figure, ...standing }: LabelStanding): Omit<Scene['label'], 'id' | 'text'> {
+    return { ...standing, ...(figure !== undefined && { figure: this.#shown(figure, 'notice') }) };
+  }
+
+  #shown(value: unknown, surface: Surface): { readonly id: string; readonly text: string } {
+    const { id, text } = this.#admit(value, surface);
+    return { id, text };
   }
 
   #has(host: string): boolean {

@@ -7,6 +7,7 @@ import { type Manner, PLAIN_MANNER } from './manner.ts';
 import { readingOf } from './reading.ts';
 import { type Sound, soundOf } from './sound.ts';
 import { requireSpeech, type Voice } from './voice.ts';
+import { withTones } from './with-tones.ts';
 
 /** Never exported: whoever lacks it cannot construct cleared audio, cast or not. */
 const KEY: unique symbol = Symbol('voiced');
@@ -15,6 +16,7 @@ interface Contents {
   readonly utterance: ClearedUtterance;
   readonly pcm: Int16Array;
   readonly visemes: readonly VisemeCue[];
+  readonly leadMs: number;
   readonly voice: string;
   readonly isAudible: boolean;
 }
@@ -54,6 +56,10 @@ export class ClearedAudio {
   }
   get durationMs(): number {
     return (this.#contents.pcm.length / HOUSE_RATE_HZ) * 1000;
+  }
+  /** The words begin so long after the sound, ms: before them their label sounds as tones. */
+  get leadMs(): number {
+    return this.#contents.leadMs;
   }
   /** The id of the voice that spoke. */
   get voice(): string {
@@ -111,7 +117,7 @@ export async function voiceCleared(
   const sound = await soundOf(voice, utterance, signal, manner);
   const key = keyOf(voice, utterance, manner);
   if (key !== undefined) await cache?.keep(key, sound);
-  return new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id, isAudible: voice.isAudible });
+  return sealed(voice, utterance, sound);
 }
 
 /**
@@ -127,7 +133,13 @@ export async function recallCleared(
   const utterance = requireSpeech(value);
   const key = keyOf(voice, utterance, manner);
   const sound = key === undefined ? undefined : await cache?.recall(key);
-  return sound && new ClearedAudio(KEY, { utterance, ...sound, voice: voice.id, isAudible: voice.isAudible });
+  return sound && sealed(voice, utterance, sound);
+}
+
+/** The tones are no part of what is kept: the same words open a turn today and not tomorrow. */
+function sealed(voice: Voice, utterance: ClearedUtterance, sound: Sound): ClearedAudio {
+  const whole = withTones(sound, utterance.labels.tones);
+  return new ClearedAudio(KEY, { utterance, ...whole, voice: voice.id, isAudible: voice.isAudible });
 }
 
 /** Words that come again. Answers hardly do, and what was said to viewers is not stored beside the ledger. */

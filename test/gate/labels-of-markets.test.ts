@@ -40,7 +40,7 @@ function expectAsStrictAs(plan: LabelPlan, market: LabelMarket): void {
   expect(plan.stage.contrast, 'contrast').toBeGreaterThanOrEqual(stage.contrast);
   expect(plan.stage.leastMs, 'seconds').toBeGreaterThanOrEqual(stage.seconds_at_least * 1000);
   expect(stage.places, 'corner').toContain(plan.stage.place);
-  expect(plan.stage.besideFigure || !stage.beside_figure, 'beside the figure').toBe(true);
+  expect(plan.stage.besideFigure, 'beside the figure').toContain(stage.beside_figure ?? '');
   expect(plan.adMark, 'mark of an advertisement').toContain(market.ad_mark);
 }
 

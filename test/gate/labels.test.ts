@@ -40,7 +40,7 @@ describe('label plans are data', () => {
     for (const words of ['AI生成', 'AI GENERATED', '가상인물', 'AI-GENERATED PERFORMER']) {
       expect(mixed.stage.text).toContain(words);
     }
-    expect(mixed.stage.besideFigure).toBe(true);
+    expect(mixed.stage.besideFigure).toBe('가상인물');
     expect(mixed.stage.place).toBe('top-left');
     for (const text of mixed.spoken.texts) expect(text).toMatch(/[一-龥].*AI-generated.*가상인물/);
     expect(mixed.captionPrefix).toContain('AI 생성');

@@ -129,3 +129,41 @@ test('what is put together of parts is the picture that is painted whole', () =>
   for (let at = 0; at < a.length; at += 1) if (Math.abs((a[at] ?? 0) - (b[at] ?? 0)) > 12) differing += 1;
   expect(differing).toBe(0);
 });
+
+test('words by a figure that are covered in the painting keep it from going out, and speech with it', () => {
+  const label = { ...LABEL, figure: { id: 'figure', text: 'AI 가상인물' } };
+  const harm = { covers: false };
+  const told: string[] = [];
+  const picture = new StagePicture({
+    ...SIZE,
+    scene: aScene({ label }),
+    openPainter: (size, first, options) => {
+      const stage = openServerStage(size, first, options);
+      let by: { readonly x: number; readonly y: number } | undefined;
+      return {
+        show: (scene, atMs) => stage.show(scene, atMs),
+        paint: (atMs, speech) => {
+          const painted = stage.paint(atMs, speech);
+          by = painted.figures[0]?.plate;
+          return painted;
+        },
+        part: (box) => {
+          const pixels = stage.part(box);
+          if (harm.covers && by !== undefined) {
+            const row = box.width * 4;
+            const from = (by.y + 8 - box.y) * row + (by.x + 12 - box.x) * 4;
+            pixels.fill(200, from, from + 80);
+          }
+          return pixels;
+        },
+      };
+    },
+    onUnproven: (why) => told.push(why),
+  });
+  expect(picture.at(0, 0, null).isProven).toBe(true);
+  harm.covers = true;
+  expect(picture.at(1_000, 25, null).isProven).toBe(false);
+  expect(told).toHaveLength(1);
+  harm.covers = false;
+  expect(picture.at(2_120, 53, null).isProven).toBe(true);
+});

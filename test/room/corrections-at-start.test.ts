@@ -102,7 +102,7 @@ describe('another label plan than the one it was said under', () => {
     ['words that a further market wants', korean, 'label/words'],
     ['a larger label', stage({ capHeightShare: 0.08 }), 'label/form'],
     ['a stronger contrast', stage({ contrast: 7 }), 'label/form'],
-    ['a label beside the figure', stage({ besideFigure: true }), 'label/form'],
+    ['a label beside the figure', stage({ besideFigure: '가상인물' }), 'label/form'],
     ['a spoken label more often', every(60_000), 'label/interval'],
   ])('that asks for %s: all that was heard without it is one correction', (_what, plan, rule) => {
     const [found, ...others] = surveyed(night, plan);

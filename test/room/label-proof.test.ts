@@ -41,6 +41,22 @@ describe('speech is released only while the label is proven on the picture (LAB-
     expect(a.page.soundFrames).toBe(0);
   });
 
+  test('where words have to stand by the figure, a page proves nothing that does not show them there', async () => {
+    const plan = { ...PLAN, stage: { ...PLAN.stage, besideFigure: '가상인물' } };
+    await using a = await aRoom({ provesLabel: false, plan });
+    a.room.start();
+    await proveFor(a, 4_000);
+    await proveFor(a, 2_000, { figure: '진행자' });
+    expect([a.heard(), a.page.soundFrames]).toEqual([[], 0]);
+    await proveFor(a, 3_000, { figure: '가상인물' });
+    expect(a.heard()[0]).toBe('我是AI生成的数字人主播。');
+    // A person who speaks is no figure: nothing is asked to stand by him.
+    await a.room.take('小李');
+    const lost = a.entries('label.lost').length;
+    await proveFor(a, 3_000, { text: plan.stage.takenText });
+    expect(a.entries('label.lost')).toHaveLength(lost);
+  });
+
   test('a proof that is missed for a moment costs sound, not the line: the page joins in time', async () => {
     await using a = await aRoom({ provesLabel: false });
     a.room.start();

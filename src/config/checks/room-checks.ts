@@ -11,6 +11,7 @@ import { objectionsToLabel } from '../own-label.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import type { ValidFile } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
+import { checkLabelInEngines } from './label-checks.ts';
 import { checkSources } from './source-checks.ts';
 
 /** What a room may name. */
@@ -144,12 +145,16 @@ function unknownName(
   ];
 }
 
-function checkLabels(file: YamlFile, { label, locale }: RoomConfig): ConfigProblem[] {
+function checkLabels(file: YamlFile, room: RoomConfig): ConfigProblem[] {
+  const { label, locale } = room;
   const known = [...labelMarkets().keys()];
   const unknown = unknownNames(file, ['label', 'markets'], label?.markets ?? [], known, 'label market');
   if (unknown.length > 0) return unknown;
   try {
-    return objectionsToLabel(locale, label).map(({ path, ...words }) => file.problem(path, words));
+    return [
+      ...objectionsToLabel(locale, label).map(({ path, ...words }) => file.problem(path, words)),
+      ...checkLabelInEngines(file, room),
+    ];
   } catch (fault) {
     // Markets that cannot be had together; a saved file must not take a running room down with it.
     if (!(fault instanceof CandorError)) throw fault;

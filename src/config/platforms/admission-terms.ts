@@ -35,7 +35,9 @@ export function judgeAdmissionTo(
       }),
     );
   }
-  if (profile.publishes && label.contentProducer === 'unregistered') {
+  // Annex E asks for a name; a machine-readable mark that another market wants has no place for one.
+  const mustName = label.metadata === 'gb-45438';
+  if (profile.publishes && mustName && label.contentProducer === 'unregistered') {
     found.push(
       findings.ofProfile('warn', 'producer-unregistered', {
         zh: '隐式标识里的服务提供者是 unregistered：在 candor.yaml 的 contentProducer 写明登记的名称或编码（GB 45438-2025 附录E）',

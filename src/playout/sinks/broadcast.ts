@@ -55,7 +55,7 @@ export interface BroadcastTally {
 }
 
 export interface BroadcastOptions {
-  readonly ground: Pick<OutputGround, 'clock' | 'alert' | 'log'> & {
+  readonly ground: Pick<OutputGround, 'clock' | 'alert' | 'log' | 'plan'> & {
     readonly stage: Pick<Stage, 'scene' | 'onChange'>;
     readonly pictures?: StagePictures;
   };
@@ -156,9 +156,15 @@ export class Broadcast {
     return this.#time.streamMsOf(airMs);
   }
 
-  /** Resolves when what is heard now has gone to the takers. */
-  settle(): Promise<void> {
-    return this.#clock.sleep(DELAY_MS + SETTLE_MS);
+  /**
+   * Resolves when what is heard now has gone to the takers, and the label has stood in what they were given for as
+   * long as the plan asks (LAB-05): no stream and no file is so short that nobody can read it.
+   * @param since the first moment that they were given, epoch ms on the air clock; that of the stream where absent
+   */
+  settle(since = this.#startedAt): Promise<void> {
+    const stoodMs = since === undefined ? Number.POSITIVE_INFINITY : this.#clock.now() - since;
+    const restMs = Math.max(0, this.#options.ground.plan().stage.leastMs - stoodMs);
+    return this.#clock.sleep(restMs + DELAY_MS + SETTLE_MS);
   }
 
   /** The stream from its next key frame on, until the returned function is called. */

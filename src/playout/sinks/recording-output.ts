@@ -108,7 +108,7 @@ export class RecordingOutput implements Output, StreamTaker {
 
   async close(): Promise<void> {
     const { broadcast, ground } = this.#options;
-    if (this.#leave !== undefined) await broadcast.settle();
+    if (this.#leave !== undefined) await broadcast.settle(this.#files.openSince);
     this.#isClosing = true;
     this.#cancelLook?.();
     this.#leave?.();
@@ -136,10 +136,11 @@ export class RecordingOutput implements Output, StreamTaker {
   keyFrame(airMs: number, streamMs: number): void {
     const moment = { airMs, streamMs };
     const { openSince } = this.#files;
-    const fileMs = this.#options.config.segmentMinutes * 60_000 - EARLY_MS;
+    const { config, ground } = this.#options;
+    const fileMs = Math.max(config.segmentMinutes * 60_000, ground.plan().stage.leastMs) - EARLY_MS;
     if (!this.#mayRecord || (openSince !== undefined && airMs - openSince >= fileMs))
       this.#files.close(moment);
-    const mayOpen = this.#mayRecord && this.#options.ground.clock.now() >= this.#retryAt;
+    const mayOpen = this.#mayRecord && ground.clock.now() >= this.#retryAt;
     if (this.#files.openSince === undefined && mayOpen) this.#files.open(moment);
     this.#files.keep(moment);
   }

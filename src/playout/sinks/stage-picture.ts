@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AiredView, Scene } from '../../model/stage-protocol.ts';
+import { areFiguresLabelled, type FigureReference, figureReference } from '../../stage/figure-in-pixels.ts';
 import { isLabelIn, type LabelReference, labelReference } from '../../stage/label-in-pixels.ts';
 import {
   giveBack,
@@ -40,6 +41,8 @@ export interface ShownFrame {
 interface Slate {
   readonly frame: Frame;
   readonly reference: LabelReference;
+  /** Of what stands by the figures, of which the slate has none; undefined where nothing has to. */
+  readonly figure: FigureReference | undefined;
 }
 
 export interface StagePictureOptions {
@@ -72,6 +75,8 @@ export class StagePicture {
   #part: { readonly box: Box; readonly rgba: Uint8Array<ArrayBuffer> } | undefined;
   /** Of which frame that is, and who is heard in it; undefined where it shows nothing that may be given out. */
   #last: { readonly frame: number; readonly heard: string | undefined } | undefined;
+  /** What stands by the figures in the picture that the canvas shows. */
+  #figures: ReturnType<StagePainter['paint']>['figures'] = [];
   #slidesFromMs = Number.NEGATIVE_INFINITY;
   #restUntilMs = Number.NEGATIVE_INFINITY;
 
@@ -127,12 +132,14 @@ export class StagePicture {
   /** Looked at in the very memory that goes out. */
   get #isProven(): boolean {
     const plane = { width: this.#options.width, light: this.#shown.bytes };
-    return isLabelIn(plane, this.#slate.reference);
+    const { reference, figure } = this.#slate;
+    return isLabelIn(plane, reference) && areFiguresLabelled(plane, this.#scene, this.#figures, figure);
   }
 
   #paint(atMs: number, speech: { readonly utterance: AiredView; readonly elapsedMs: number } | null): void {
     const painter = this.#ready();
-    const box = evenBox(painter.paint(atMs, speech).changed);
+    const painted = painter.paint(atMs, speech);
+    const box = evenBox(painted.changed);
     const rgba = painter.part(box);
     if (!this.#shown.isOwn) {
       // The encoder has not taken it yet: it goes out as it was.
@@ -145,6 +152,7 @@ export class StagePicture {
     const isSamePlace = before !== undefined && isDeepStrictEqual(before.box, box);
     putYuv(rgba, box, this.#shown.bytes, this.#options, isSamePlace ? before.rgba : undefined);
     this.#part = { box, rgba };
+    this.#figures = painted.figures;
     if (before !== undefined) giveBack(before.rgba);
   }
 
@@ -205,14 +213,15 @@ export class StagePicture {
       const frame = this.#pool.take();
       putYuv(rgba, all, frame.bytes, all);
       giveBack(rgba);
-      return { frame, reference: found.reference };
+      return { frame, reference: found.reference, figure: figureReference(all, label) };
     }
     throw new Error(`The slate does not prove its label: ${found.why}`);
   }
 }
 
 function isSameLabel(a: Scene['label'], b: Scene['label']): boolean {
-  return a.text === b.text && a.place === b.place && a.capHeightShare === b.capHeightShare;
+  const looks = ({ id: _id, figure, ...label }: Scene['label']) => ({ ...label, figure: figure?.text });
+  return isDeepStrictEqual(looks(a), looks(b));
 }
 
 /** Something comes or goes. */

@@ -30,7 +30,7 @@ function lackOf(
   if (form !== undefined) {
     const { capHeightShare, contrast, besideFigure } = plan.stage;
     const isWeaker = form.capHeightShare < capHeightShare || form.contrast < contrast;
-    if (isWeaker || (besideFigure && !form.besideFigure)) return 'form';
+    if (isWeaker || (besideFigure !== '' && !form.besideFigure)) return 'form';
   }
   if (isSpokenLabel || spokenAt === undefined) return undefined;
   return at - spokenAt > plan.spoken.intervalMs + TOLERANCE_MS ? 'interval' : undefined;

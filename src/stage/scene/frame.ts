@@ -40,6 +40,14 @@ export interface Box {
   readonly height: number;
 }
 
+/** Where one host stands, px: the middle of the face with and without a card, and the scale of its units. */
+export interface HostPlace {
+  readonly x: number;
+  readonly xBesideCard: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 /** Size of a part drawn into a surface of its own, px. */
 export interface PartSize {
   readonly width: number;

@@ -1,12 +1,5 @@
-import type { Box } from './frame.ts';
-
-/** Where one host stands, px: the middle of the face with and without a card, and the scale of its units. */
-interface HostPlace {
-  readonly x: number;
-  readonly xBesideCard: number;
-  readonly y: number;
-  readonly scale: number;
-}
+import { besideFigures, type FigurePlace } from './beside-figures.ts';
+import type { Box, HostPlace } from './frame.ts';
 
 /** Where everything stands, px. Portrait is the phone's; landscape puts the card beside the host. */
 export interface Layout {
@@ -16,6 +9,10 @@ export interface Layout {
   /** The label's plate, around which the rest is laid out. */
   readonly label: Box;
   readonly hosts: readonly HostPlace[];
+  /** Beside each host, clear of all that stands elsewhere; none where nothing has to stand by the figures. */
+  readonly figureLabels: readonly FigurePlace[];
+  /** Size of each of their plates. */
+  readonly figureSize: Size;
   /** Upper edge of the desk in front of the hosts. */
   readonly deskY: number;
   readonly card: Box;
@@ -39,13 +36,23 @@ export interface Arrangement {
   readonly hosts: number;
   /** Shares of the height that a platform covers with its own buttons. */
   readonly safe?: { readonly top: number; readonly bottom: number } | undefined;
+  /** Size of the plate that stands by each figure, px; absent: none does. */
+  readonly figure?: Size | undefined;
 }
+
+type Size = Pick<Box, 'width' | 'height'>;
+/** All but the labels by the figures, for which room is sought in it. */
+type Scenery = Omit<Layout, 'figureLabels' | 'figureSize'>;
 
 /** Height by width from which on host, captions and card have room above each other. */
 const UPRIGHT = 1.3;
 
 /** Lays the stage out for a picture of any size, around the label's plate in its corner. */
-export function layoutFor(width: number, height: number, { label, hosts, safe }: Arrangement): Layout {
+export function layoutFor(
+  width: number,
+  height: number,
+  { label, hosts, safe, figure }: Arrangement,
+): Layout {
   const atTop = label.y < height / 2;
   const ceiling = height * (safe?.top ?? 0);
   const floor = height * (1 - (safe?.bottom ?? 0));
@@ -62,7 +69,32 @@ export function layoutFor(width: number, height: number, { label, hosts, safe }:
     /** Lowest line that nothing but a label at the bottom goes beyond. */
     floor: atTop ? floor : Math.min(floor, label.y),
   };
-  return height >= width * UPRIGHT ? portrait(space) : landscape(space);
+  const scenery = height >= width * UPRIGHT ? portrait(space) : landscape(space);
+  if (figure === undefined) return { ...scenery, figureLabels: [], figureSize: { width: 0, height: 0 } };
+  const { title, seller, question, correction, captions, card, unit } = scenery;
+  const places = scenery.hosts.map((host) =>
+    scenery.portrait ? host : raised(host, figure, space.ceiling, captions.y),
+  );
+  const around = {
+    hosts: places,
+    free: { x: 0, y: ceiling, width, height: floor - ceiling },
+    taken: [label, title, seller, question, correction, captions],
+    card,
+    margin: 8 * unit,
+  };
+  const figureLabels = besideFigures(around, figure);
+  return { ...scenery, hosts: places, figureLabels, figureSize: figure };
+}
+
+/** From the middle of the face to its top and to where words on the chest begin, in the host's units. */
+const ABOVE = 105;
+const CHEST = 124;
+
+/** Where a card stands beside the hosts, they stand a little higher if captions would else reach up to the words. */
+function raised(host: HostPlace, { height }: Size, ceiling: number, captionsY: number): HostPlace {
+  const highest = ceiling + ABOVE * host.scale;
+  const wanted = captionsY - height - CHEST * host.scale;
+  return { ...host, y: Math.min(host.y, Math.max(highest, wanted)) };
 }
 
 interface Space {
@@ -76,7 +108,7 @@ interface Space {
   readonly floor: number;
 }
 
-function portrait({ width, height, hosts, label, unit, ceiling, floor }: Space): Layout {
+function portrait({ width, height, hosts, label, unit, ceiling, floor }: Space): Scenery {
   const margin = 36 * unit;
   const inner = width - 2 * margin;
   const top = ceiling + 20 * unit;
@@ -105,7 +137,7 @@ function portrait({ width, height, hosts, label, unit, ceiling, floor }: Space):
   };
 }
 
-function landscape({ width, height, hosts, label, unit, ceiling, labelEnd, floor }: Space): Layout {
+function landscape({ width, height, hosts, label, unit, ceiling, labelEnd, floor }: Space): Scenery {
   const margin = 40 * unit;
   const top = ceiling + 18 * unit;
   const cardWidth = Math.min(590 * unit, width * 0.34);

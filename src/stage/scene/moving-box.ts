@@ -25,7 +25,7 @@ export interface Moving {
  */
 export function movingBox(
   { width, height, card }: Pick<StageFrame, 'width' | 'height' | 'card'>,
-  { hosts, captions, deskY, label }: Layout,
+  { hosts, captions, deskY, label, figureLabels, figureSize }: Layout,
   { arm, caption }: Moving,
 ): Box {
   const beside = easeInOut(card?.amount ?? 0);
@@ -37,7 +37,11 @@ export function movingBox(
   });
   // A caption's plate may stand a little out of its box at the foot while it comes up.
   if (caption) parts.push({ ...captions, height: captions.height + 20 });
-  const labelled = { x: label.x - SOFT, y: label.y - SOFT, ...grown(label) };
+  // What stands by a figure is drawn anew with it, edges and all.
+  for (const { x, xBesideCard, y } of figureLabels) {
+    parts.push(grown({ x: x + (xBesideCard - x) * beside, y, ...figureSize }));
+  }
+  const labelled = grown(label);
   const box = around(parts, width, height);
   return meets(box, labelled) ? around([box, labelled], width, height) : box;
 }
@@ -47,8 +51,8 @@ export function meets(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-function grown({ width, height }: Box): { readonly width: number; readonly height: number } {
-  return { width: width + 2 * SOFT, height: height + 2 * SOFT };
+function grown({ x, y, width, height }: Box): Box {
+  return { x: x - SOFT, y: y - SOFT, width: width + 2 * SOFT, height: height + 2 * SOFT };
 }
 
 /** The least box of whole px around some, inside the picture. */

@@ -6,6 +6,7 @@ import { CardPainter } from './card-painter.ts';
 import { fade } from './colour.ts';
 import { drawCorrection } from './correction-notice.ts';
 import { DESK_SHADOW, drawDesk } from './desk.ts';
+import { drawFigureLabels, figureSize } from './figure-label.ts';
 import type { Box, FindPicture, MakeSurface, StageFrame } from './frame.ts';
 import { drawHost } from './host.ts';
 import { drawHumanSign } from './human-sign.ts';
@@ -28,6 +29,8 @@ const CAPTION_FADE_MS = 160;
 /** What a painted frame really shows. */
 export interface Painted {
   readonly label: DrawnLabel;
+  /** What stands by each figure; empty where no figure is seen or nothing has to. */
+  readonly figures: readonly DrawnLabel[];
   /** The words of the caption page on the stage; empty where there is none. */
   readonly caption: string;
   /** The part of the canvas that may differ from the painting before, whole px. */
@@ -66,7 +69,7 @@ export class ScenePainter {
     if (scene === null || scene.state === 'slate' || scene.state === 'off-air') {
       this.#still = undefined;
       const caption = this.#paintSlate(context, frame);
-      return { label: drawLabel(context, frame, frame.label), caption, changed: whole(frame) };
+      return { label: drawLabel(context, frame, frame.label), figures: [], caption, changed: whole(frame) };
     }
     return this.#paintRoom(context, frame, scene);
   }
@@ -115,12 +118,14 @@ export class ScenePainter {
     this.#paintCorrection(context, frame, scene, layout);
     if (page !== undefined) page.paint();
     if (scene.state === 'paused') this.#paintPause(context, frame, scene);
+    // Over all but the label itself, and within what is painted anew: as the figures move, so is all of theirs.
+    const figures = this.#paintFigureLabels(context, frame, scene, layout);
     context.restore();
     // The label that nothing was painted near stands as it was drawn.
     const isApart = still !== undefined && !meets(changed, layout.label);
     const label = isApart ? still.label : drawLabel(context, frame, frame.label);
     if (key !== undefined) this.#still = { key, context, label, caption, arm };
-    return { label, caption: page?.words ?? '', changed };
+    return { label, figures, caption: page?.words ?? '', changed };
   }
 
   /** All that stands still between two frames; undefined where the whole picture moves. */
@@ -143,6 +148,7 @@ export class ScenePainter {
       label: geometryOf(context, frame, label).plate,
       hosts: scene.hosts.length,
       safe: label.safe,
+      figure: figureSize(context, frame, label),
     });
     this.#layout = { key, layout };
     return layout;
@@ -188,6 +194,18 @@ export class ScenePainter {
       drawHost(context, lookOf(scene.hosts[index]?.look), poseOf(frame, scene, index));
       context.restore();
     }
+  }
+
+  /** A person who speaks is not drawn, so nothing stands by him. */
+  #paintFigureLabels(
+    context: CanvasRenderingContext2D,
+    frame: StageFrame,
+    scene: Scene,
+    layout: Layout,
+  ): readonly DrawnLabel[] {
+    if (scene.state === 'human') return [];
+    const beside = easeInOut(frame.card?.amount ?? 0);
+    return drawFigureLabels(context, layout, figureSize(context, frame, frame.label), frame.label, beside);
   }
 
   #paintSign(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene, layout: Layout): void {
@@ -258,9 +276,14 @@ export class ScenePainter {
       this.#sheet = { key, sheet: new CaptionSheet(context, utterance.text, box.width, unit) };
     }
     const { sheet } = this.#sheet;
-    const page = sheet.pageAt(elapsedMs / Math.max(1, utterance.durationMs));
+    const { durationMs, leadMs = 0 } = utterance;
+    const wordsMs = Math.max(1, durationMs - leadMs);
+    // While the tones sound the first page stands there already: its prefix is a label too.
+    const spokenMs = Math.max(0, elapsedMs - leadMs);
+    const page = sheet.pageAt(spokenMs / wordsMs);
     if (page === undefined) return undefined;
-    const amount = easeOut((elapsedMs - page.from * utterance.durationMs) / CAPTION_FADE_MS);
+    const cameUpMs = page.from === 0 ? elapsedMs : spokenMs - page.from * wordsMs;
+    const amount = easeOut(cameUpMs / CAPTION_FADE_MS);
     const look = { prefix: utterance.captionPrefix, colours: scene.theme.colours };
     return {
       key: `${key}:${page.from}`,

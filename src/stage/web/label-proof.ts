@@ -3,8 +3,6 @@ import type { StageProof } from '../../model/stage-protocol.ts';
 import type { DrawnLabel } from '../scene/label.ts';
 import { contextOf } from './stage-canvas.ts';
 
-/** WCAG's floor for text. */
-const LEAST_CONTRAST = 4.5;
 /** A picture older than this is not on air any more, ms: two frames of the slowest state and some room. */
 const STALE_MS = 1500;
 /** Size of the sample: the strokes of the label are still several pixels wide in it. */
@@ -23,29 +21,41 @@ export class LabelProver {
     this.#sample = contextOf(sample, { willReadFrequently: true });
   }
 
-  /** @param paintedAgoMs age of the last painted frame */
-  proof(drawn: DrawnLabel, paintedAgoMs: number, audible: boolean): StageProof {
+  /**
+   * @param figures what stands by each figure that is seen
+   * @param paintedAgoMs age of the last painted frame
+   */
+  proof(
+    drawn: DrawnLabel,
+    figures: readonly DrawnLabel[],
+    paintedAgoMs: number,
+    audible: boolean,
+  ): StageProof {
     const { width, height } = this.#canvas;
-    const { plate } = drawn;
-    const inside =
-      plate.x >= 0 && plate.y >= 0 && plate.x + plate.width <= width && plate.y + plate.height <= height;
+    const [figure] = figures;
     return {
       type: 'proof',
       text: drawn.text,
+      ...(figure !== undefined && { figure: figure.text }),
       capHeightPx: drawn.capHeightPx,
       shorterSidePx: Math.min(width, height),
       visible:
         document.visibilityState === 'visible' &&
         paintedAgoMs < STALE_MS &&
-        inside &&
-        this.#isUncovered(drawn) &&
-        this.#isLegible(drawn),
+        [drawn, ...figures].every((each) => this.#isShown(each)),
       audible,
     };
   }
 
+  #isShown(drawn: DrawnLabel): boolean {
+    const { width, height } = this.#canvas;
+    const { x, y, ...plate } = drawn.plate;
+    const isInside = x >= 0 && y >= 0 && x + plate.width <= width && y + plate.height <= height;
+    return isInside && this.#isUncovered(drawn) && this.#isLegible(drawn);
+  }
+
   /** Light ink on a dark plate, in the canvas's own pixels. */
-  #isLegible({ plate }: DrawnLabel): boolean {
+  #isLegible({ plate, leastContrast }: DrawnLabel): boolean {
     const { width, height } = SAMPLE;
     this.#sample.clearRect(0, 0, width, height);
     this.#sample.drawImage(this.#canvas, plate.x, plate.y, plate.width, plate.height, 0, 0, width, height);
@@ -60,7 +70,7 @@ export class LabelProver {
     lights.sort((a, b) => a - b);
     const ink = lights[Math.floor(lights.length * 0.93)] ?? 0;
     const ground = lights[Math.floor(lights.length * 0.3)] ?? 0;
-    return contrastOfLuminances(ink, ground) >= LEAST_CONTRAST;
+    return contrastOfLuminances(ink, ground) >= leastContrast;
   }
 
   /** No element of the page, a browser extension's either, lies over the plate. */

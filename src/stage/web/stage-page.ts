@@ -160,6 +160,8 @@ export class StagePage {
     if (this.#painted === undefined) return;
     this.#provenAtMs = performance.now();
     const age = this.#provenAtMs - this.#paintedAtMs;
-    this.#connection.send(this.#prover.proof(this.#painted.label, age, this.#sound.isAudible));
+    this.#connection.send(
+      this.#prover.proof(this.#painted.label, this.#painted.figures, age, this.#sound.isAudible),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { ObsConfig } from '../../../model/engine-config.ts';
+import { figuresIn } from '../../../stage/figures-seen.ts';
 import { LabelSeer } from '../../../stage/label-sight.ts';
 import { requireClearedAudio } from '../../../voice/cleared-audio.ts';
 import type { Output, OutputGround } from '../../output.ts';
@@ -48,7 +49,13 @@ export class ObsOutput implements Output {
     this.#config = config;
     this.#ground = ground;
     this.#book = new HealthBook(ground, { id: config.id, kind: 'obs' }, [config.password ?? '']);
-    this.#prover = new ObsLabelProver(config, new LabelSeer(() => ground.stage.scene().label));
+    this.#prover = new ObsLabelProver(
+      config,
+      new LabelSeer(
+        () => ground.stage.scene().label,
+        () => figuresIn(ground.stage.scene()),
+      ),
+    );
     this.#ear = new MixerEar(config.silentMs);
     this.#label = ground.stage.scene().label.text;
     this.#stopWatching = ground.stage.onChange(() => this.#change());

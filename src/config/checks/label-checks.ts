@@ -1,0 +1,44 @@
+import type { EngineConfig } from '../../model/engine-config.ts';
+import type { RoomConfig } from '../../model/room-config.ts';
+import { uniteMarkets } from '../label-markets.ts';
+import type { ConfigProblem, YamlPath } from '../problem.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
+
+/**
+ * A form of the label that an engine cannot carry: what its own voice says begins without our tones, and by the
+ * figure that it draws no words of ours are proven to stand (LAB-07, LAB-13).
+ */
+export function checkLabelInEngines(
+  file: YamlFile,
+  { engines = [], label, locale }: Pick<RoomConfig, 'engines' | 'label' | 'locale'>,
+): readonly ConfigProblem[] {
+  const beside = uniteMarkets(locale, label?.markets).stage.beside_figure;
+  return engines.flatMap((engine, index) => {
+    const at: YamlPath = ['engines', index];
+    return [
+      ...(label?.audio === 'rhythm' ? toTones(file, at, engine) : []),
+      ...(beside === undefined ? [] : toFigure(file, at, engine, beside)),
+    ];
+  });
+}
+
+function toTones(file: YamlFile, at: YamlPath, engine: EngineConfig): ConfigProblem[] {
+  if (!('sends' in engine) || engine.sends !== 'words') return [];
+  return [
+    file.problem([...at, 'sends'], {
+      message: "the engine's own voice says the words without the tones that `label.audio: rhythm` asks for",
+      expected: 'sound',
+      nearest: 'sound',
+    }),
+  ];
+}
+
+function toFigure(file: YamlFile, at: YamlPath, engine: EngineConfig, beside: string): ConfigProblem[] {
+  const message = `a market of this room wants '${beside}' by the figure all the time, and it is not proven there`;
+  if (engine.kind !== 'obs') {
+    const fix = 'show the figure of our own stage page, or leave that market out';
+    return [file.problem([...at, 'kind'], { message, fix })];
+  }
+  if (engine.labelProof !== 'text') return [];
+  return [file.problem([...at, 'labelProof'], { message, expected: 'stage', nearest: 'stage' })];
+}
