@@ -12,6 +12,7 @@ import { openOutputs } from '../playout/open-outputs.ts';
 import { openJudgedLines } from '../room/judged-lines.ts';
 import type { Room } from '../room/room.ts';
 import { openLocalRoomStore, type RoomStore } from '../room/room-store.ts';
+import type { RoomContent } from '../room/take-content.ts';
 import { DiskCache } from '../voice/disk-cache.ts';
 import { openVoices } from '../voice/open-voices.ts';
 import type { Voice } from '../voice/voice.ts';
@@ -109,10 +110,12 @@ export class Service {
   }
 
   #take({ room, rules }: Running, tree: ConfigTree): void {
-    const content = contentOf(tree, room.id, rules);
+    let content: RoomContent | undefined;
     this.#unsigned.forget(room.id);
     const signature = this.#unsigned.lastSignature(room.id, tree);
     try {
+      // Label markets may have been saved since, and not go together any more.
+      content = contentOf(tree, room.id, rules);
       const { duty, signedBy } = this.#requireGo(tree, room.id, rules);
       room.reload({
         ...content,
