@@ -17,7 +17,7 @@ import { aClearedUtterance } from '../voice/a-cleared-utterance.ts';
 import { aRoom, PLAN } from './a-room.ts';
 
 const SIZE = { width: 720, height: 1280 };
-const MINUTES = 12;
+const MINUTES = 8;
 
 /** A night of a room under a plan: what is heard, seen and written of the label. */
 async function night(plan: LabelPlan) {
@@ -199,7 +199,7 @@ function fieldsOf(schema: z.ZodType, path: readonly string[] = []): string[] {
   );
 }
 
-describe('every field of a label plan has an effect', () => {
+describe('every field of a label plan has an effect', { timeout: 60_000 }, () => {
   const usual = night(PLAN);
 
   test('and stands in this table', () => {

@@ -121,3 +121,19 @@ describe('the stage drawn on the server', () => {
     );
   });
 });
+
+it('captions turn with the words, not with the tones of the label before them', () => {
+  const stage = openServerStage({ width: 720, height: 1280 }, LABEL);
+  stage.show(aScene(), 0);
+  const text = 'Here is the first sentence of this line, which is long. '.repeat(6).trim();
+  const pages = (leadMs: number) =>
+    [0, 0.2, 0.4, 0.6, 0.8, 0.95].map((share) => {
+      const utterance = anUtterance({ id: `after ${leadMs}`, text, durationMs: 20_000 + leadMs, leadMs });
+      return stage.paint(1_000, { utterance, elapsedMs: leadMs + share * 20_000 }).caption;
+    });
+  expect(new Set(pages(0)).size).toBeGreaterThan(1);
+  expect(pages(2_000)).toEqual(pages(0));
+  // The first page stands there while the tones sound: its AI mark is a label too.
+  const utterance = anUtterance({ id: 'tones', text, durationMs: 22_000, leadMs: 2_000 });
+  expect(stage.paint(1_000, { utterance, elapsedMs: 100 }).caption).toBe(pages(0)[0]);
+});

@@ -1,7 +1,9 @@
-import type { Box, LabelView } from './frame.ts';
+import type { Scene } from '../../model/stage-protocol.ts';
+import type { Box, LabelView, StageFrame } from './frame.ts';
 import { type DrawnLabel, drawPlate } from './label.ts';
 import { LEAST_CAP_HEIGHT_SHARE } from './label-geometry.ts';
 import type { Layout } from './layout.ts';
+import { easeInOut } from './motion.ts';
 import { capShare, font } from './typeface.ts';
 
 /** Size of the words that stand by a figure and of their plate, px. */
@@ -27,19 +29,23 @@ export function figureSize(
   return { fontPx, capHeightPx, width, height: Math.ceil(capHeightPx * 1.8) };
 }
 
-/** Draws the words by every figure, each where it stands now; called after all but the label itself. */
+/**
+ * Draws the words by every figure that is seen, each where it stands now; called after all but the label itself. A
+ * person who speaks is not drawn, so nothing stands by him.
+ */
 export function drawFigureLabels(
   context: CanvasRenderingContext2D,
-  { figureLabels }: Layout,
-  size: FigureSize | undefined,
-  label: LabelView,
-  beside: number,
+  frame: Pick<StageFrame, 'width' | 'height' | 'label' | 'card'>,
+  { state }: Pick<Scene, 'state'>,
+  { figureLabels }: Pick<Layout, 'figureLabels'>,
 ): readonly DrawnLabel[] {
+  const size = state === 'human' ? undefined : figureSize(context, frame, frame.label);
   if (size === undefined) return [];
+  const beside = easeInOut(frame.card?.amount ?? 0);
   return figureLabels.map(({ x, xBesideCard, y }) => {
     // On whole pixels, so that the same words are the same pixels wherever they stand.
     const at = { x: Math.round(x + (xBesideCard - x) * beside), y: Math.round(y) };
-    return drawFigureLabel(context, at, size, label);
+    return drawFigureLabel(context, at, size, frame.label);
   });
 }
 

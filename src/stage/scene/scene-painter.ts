@@ -119,7 +119,7 @@ export class ScenePainter {
     if (page !== undefined) page.paint();
     if (scene.state === 'paused') this.#paintPause(context, frame, scene);
     // Over all but the label itself, and within what is painted anew: as the figures move, so is all of theirs.
-    const figures = this.#paintFigureLabels(context, frame, scene, layout);
+    const figures = drawFigureLabels(context, frame, scene, layout);
     context.restore();
     // The label that nothing was painted near stands as it was drawn.
     const isApart = still !== undefined && !meets(changed, layout.label);
@@ -194,18 +194,6 @@ export class ScenePainter {
       drawHost(context, lookOf(scene.hosts[index]?.look), poseOf(frame, scene, index));
       context.restore();
     }
-  }
-
-  /** A person who speaks is not drawn, so nothing stands by him. */
-  #paintFigureLabels(
-    context: CanvasRenderingContext2D,
-    frame: StageFrame,
-    scene: Scene,
-    layout: Layout,
-  ): readonly DrawnLabel[] {
-    if (scene.state === 'human') return [];
-    const beside = easeInOut(frame.card?.amount ?? 0);
-    return drawFigureLabels(context, layout, figureSize(context, frame, frame.label), frame.label, beside);
   }
 
   #paintSign(context: CanvasRenderingContext2D, frame: StageFrame, scene: Scene, layout: Layout): void {
