@@ -125,7 +125,8 @@ describe('the stage drawn on the server', () => {
 it('captions turn with the words, not with the tones of the label before them', () => {
   const stage = openServerStage({ width: 720, height: 1280 }, LABEL);
   stage.show(aScene(), 0);
-  const text = 'Here is the first sentence of this line, which is long. '.repeat(6).trim();
+  const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+  const text = numbers.map((each) => `Here is sentence ${each} of this line, which is long.`).join(' ');
   const pages = (leadMs: number) =>
     [0, 0.2, 0.4, 0.6, 0.8, 0.95].map((share) => {
       const utterance = anUtterance({ id: `after ${leadMs}`, text, durationMs: 20_000 + leadMs, leadMs });
