@@ -33,6 +33,17 @@ const COMMENTS = [
 ];
 const SAYINGS = ['这把水壶的额定功率是1500W。', '大家看看颜色。', '全网最低价，国家级品质。', '直播价99元。'];
 
+/** The plan that every night begins with, and another one. */
+const PLANS = [
+  PLAN,
+  {
+    ...PLAN,
+    id: 'other',
+    spoken: { ...PLAN.spoken, texts: ['本直播间由AI生成的数字人讲解。'] },
+    stage: { ...PLAN.stage, text: '人工智能生成 · 数字人主播' },
+  },
+];
+
 /** What happens in a night, each some time after the one before. */
 const happening = fc.record({
   afterMs: fc.integer({ min: 1, max: 90 * SECOND }),
@@ -82,6 +93,7 @@ const happening = fc.record({
         left: fc.subarray(['k1', 'k2', 'k3', 't1', 't2', 'bad'], { minLength: 2 }),
       }),
     },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('relabel' as const), plan: fc.nat(1) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
   ),
 });
@@ -127,6 +139,11 @@ class Watchman {
     this.#labelAt = undefined;
     a.room.events.on('line.aired', ({ airing: { audio, startsAt, endsAt }, gapMs }) => {
       const { utterance } = audio;
+      const shown = a.page.scenes.at(-1)?.label.text;
+      if (shown !== utterance.labels.stage)
+        this.faults.push(
+          `${utterance.text} was heard under the label ${shown}, not ${utterance.labels.stage}`,
+        );
       if (!this.durable.has(utterance.id)) this.faults.push(`${utterance.text} was heard and not recorded`);
       if (utterance.labels.spoken) this.#labelAt = startsAt;
       else this.#words(utterance.text, startsAt, endsAt);
@@ -213,7 +230,7 @@ function strays(entries: readonly LedgerEntry[]): string[] {
 
 async function liveThrough(happenings: readonly Happening[]): Promise<string[]> {
   const clock = new ManualClock();
-  const script = { rundown: aScript(['k1', 'k2', 'k3', 't1', 't2', 'bad']), price: 129 };
+  const script = { rundown: aScript(['k1', 'k2', 'k3', 't1', 't2', 'bad']), price: 129, plan: PLAN };
   const watchman = new Watchman(script.rundown);
   const disk = aFlakyLedger((id) => watchman.durable.add(id));
   const manner = { isMute: false, slowMs: 0 };
@@ -234,6 +251,7 @@ async function liveThrough(happenings: readonly Happening[]): Promise<string[]> 
       wrapLedger,
       rundown: script.rundown,
       knowledge: knowledge(),
+      plan: script.plan,
       ...(dir !== undefined && { dir }),
     });
     watchman.watch(a);
@@ -244,6 +262,10 @@ async function liveThrough(happenings: readonly Happening[]): Promise<string[]> 
   await using _ = first;
   let a = first;
 
+  const reload = () => {
+    const { rundown, plan } = script;
+    a.room.reload({ rundown, plan, knowledge: new KnowledgeBase([knowledge()]), rules: RULES });
+  };
   const until = async (at: number) => {
     for (;;) {
       later.sort((x, y) => x.at - y.at);
@@ -284,12 +306,16 @@ async function liveThrough(happenings: readonly Happening[]): Promise<string[]> 
       set(true);
       watchman.trouble(now + is.forMs);
       later.push({ at: now + is.forMs, act: () => set(false) });
+    } else if (is.kind === 'relabel') {
+      script.plan = PLANS[is.plan] ?? PLAN;
+      watchman.trouble(now);
+      reload();
     } else if (is.kind === 'save') {
       script.rundown = aScript(is.left);
       script.price = is.price;
       watchman.saved(script.rundown);
       watchman.trouble(now);
-      a.room.reload({ rundown: script.rundown, knowledge: new KnowledgeBase([knowledge()]), rules: RULES });
+      reload();
     } else {
       // What the disk did not take is lost with the process; here it is restarted by a person, with a sound one.
       disk.isFull = false;
@@ -310,7 +336,7 @@ async function liveThrough(happenings: readonly Happening[]): Promise<string[]> 
   await a.room.resume('小李');
   manner.slowMs = 0;
   script.price = 129;
-  a.room.reload({ rundown: script.rundown, knowledge: new KnowledgeBase([knowledge()]), rules: RULES });
+  reload();
   await clock.advance(4 * MINUTE);
   a.comment('水壶的保修是多久？', 'the last one');
   const asked = a.heard().length;
