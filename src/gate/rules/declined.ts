@@ -42,7 +42,11 @@ const OTHER_OBJECT =
 /** 我刚刚说杀菌是口误: the host puts it right. */
 const SLIP_AFTER =
   /^(?:那|这)?(?:句|个词|两个字)?(?:是|属于?)?(?:口误|说错了?|讲错了?|嘴瓢|嘴快|念错了?)(?![^,.!?]{0,4}[吗么])/;
-const SLIP_BEFORE = /(?:口误|说错|讲错|嘴瓢|念错)[^.!?;]{0,10}(?:说|讲|念)成了?[^,.!?;]{0,3}$/;
+const SLIP_BEFORE =
+  /(?<![没不])(?:口误|说错|讲错|嘴瓢|念错)[^.!?;]{0,10}(?:说|讲|念)成了?[^,.!?;]{0,3}$/;
+
+/** Whether what follows words says that they were a slip; of a denial, the denial was. */
+export const isPutRight = (tail: string): boolean => SLIP_AFTER.test(tail);
 
 /** 不等于吃了就补脑, 我不拿它当增高鞋卖: right before the words. */
 const BEFORE =
@@ -68,7 +72,7 @@ export function isDeclined(text: string, from: number, to: number): boolean {
   const right = text.slice(to, to + REACH);
   const left = text.slice(Math.max(0, from - 24), from);
   const end =
-    SLIP_AFTER.exec(right)?.[0].length ??
+    (isPutRight(right) && !/[不没未非]$|没有$/.test(left) ? SLIP_AFTER.exec(right)?.[0].length : undefined) ??
     endOfDenial(right) ??
     (BEFORE.test(left) || SLIP_BEFORE.test(left) ? 0 : undefined);
   if (end === undefined) return false;
