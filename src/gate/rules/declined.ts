@@ -42,8 +42,7 @@ const OTHER_OBJECT =
 /** 我刚刚说杀菌是口误: the host puts it right. */
 const SLIP_AFTER =
   /^(?:那|这)?(?:句|个词|两个字)?(?:是|属于?)?(?:口误|说错了?|讲错了?|嘴瓢|嘴快|念错了?)(?![^,.!?]{0,4}[吗么])/;
-const SLIP_BEFORE =
-  /(?<![没不])(?:口误|说错|讲错|嘴瓢|念错)[^.!?;]{0,10}(?:说|讲|念)成了?[^,.!?;]{0,3}$/;
+const SLIP_BEFORE = /(?<![没不])(?:口误|说错|讲错|嘴瓢|念错)[^.!?;]{0,10}(?:说|讲|念)成了?[^,.!?;]{0,3}$/;
 
 /** Whether what follows words says that they were a slip; of a denial, the denial was. */
 export const isPutRight = (tail: string): boolean => SLIP_AFTER.test(tail);
