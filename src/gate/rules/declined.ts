@@ -53,6 +53,8 @@ const BEFORE =
 
 const MAY = /没|不|未|拦|误|错|嘴|别问/;
 
+const MAY_DECLINE = /不|没|拦|别问/;
+
 /** How far behind the words somebody may decline them, characters. */
 const REACH = 40;
 /** How far behind that the claim may come back. */
@@ -81,9 +83,11 @@ export function isDeclined(text: string, from: number, to: number): boolean {
 
 /** Where the words that take it back end; undefined where nothing does. */
 function endOfDenial(right: string): number | undefined {
-  const plain = UNTESTED.exec(right) ?? NONE.exec(right) ?? NOT_ITS_JOB.exec(right);
+  const plain =
+    (/[没未]/.test(right) ? (UNTESTED.exec(right) ?? NONE.exec(right)) : null) ??
+    (/不/.test(right) ? NOT_ITS_JOB.exec(right) : null);
   if (plain !== null) return OTHERS.test(plain[0]) ? undefined : plain[0].length;
-  const head = HEAD.exec(right);
+  const head = MAY_DECLINE.test(right) ? HEAD.exec(right) : null;
   if (head === null || OTHER_OBJECT.test(head[0])) return undefined;
   if (head.groups?.gap !== '' && !SOMEBODY.test(head[0])) return undefined;
   return head[0].length;
