@@ -42,13 +42,18 @@ const OTHER_OBJECT =
 /** 我刚刚说杀菌是口误: the host puts it right. */
 const SLIP_AFTER =
   /^(?:那|这)?(?:句|个词|两个字)?(?:是|属于?)?(?:口误|说错了?|讲错了?|嘴瓢|嘴快|念错了?)(?![^,.!?]{0,4}[吗么])/;
-const SLIP_BEFORE = /(?:口误|说错|讲错|嘴瓢|念错)[^.!?;]{0,10}(?:说|讲|念)成了?[^,.!?;]{0,3}$/;
+const SLIP_BEFORE = /(?<![没不])(?:口误|说错|讲错|嘴瓢|念错)[^.!?;]{0,10}(?:说|讲|念)成了?[^,.!?;]{0,3}$/;
+
+/** Whether what follows words says that they were a slip; of a denial, the denial was. */
+export const isPutRight = (tail: string): boolean => SLIP_AFTER.test(tail);
 
 /** 不等于吃了就补脑, 我不拿它当增高鞋卖: right before the words. */
 const BEFORE =
   /(?:不等于|不代表|不意味着|并非|不是说)[^,.!?;]{0,8}$|(?:不|别|甭|没)(?:会|能|要)?(?:拿|把|将)[^,.!?;]{0,6}当(?:成|作|做)?[^,.!?;]{0,4}$|(?:别|甭|不要|莫)(?:因为[^,.!?;]{0,8})?(?:就)?当(?:它|成|作|做|他)?[^,.!?;]{0,3}$/;
 
 const MAY = /没|不|未|拦|误|错|嘴|别问/;
+
+const MAY_DECLINE = /不|没|拦|别问/;
 
 /** How far behind the words somebody may decline them, characters. */
 const REACH = 40;
@@ -68,7 +73,7 @@ export function isDeclined(text: string, from: number, to: number): boolean {
   const right = text.slice(to, to + REACH);
   const left = text.slice(Math.max(0, from - 24), from);
   const end =
-    SLIP_AFTER.exec(right)?.[0].length ??
+    (isPutRight(right) && !/[不没未非]$|没有$/.test(left) ? SLIP_AFTER.exec(right)?.[0].length : undefined) ??
     endOfDenial(right) ??
     (BEFORE.test(left) || SLIP_BEFORE.test(left) ? 0 : undefined);
   if (end === undefined) return false;
@@ -78,9 +83,11 @@ export function isDeclined(text: string, from: number, to: number): boolean {
 
 /** Where the words that take it back end; undefined where nothing does. */
 function endOfDenial(right: string): number | undefined {
-  const plain = UNTESTED.exec(right) ?? NONE.exec(right) ?? NOT_ITS_JOB.exec(right);
+  const plain =
+    (/[没未]/.test(right) ? (UNTESTED.exec(right) ?? NONE.exec(right)) : null) ??
+    (/不/.test(right) ? NOT_ITS_JOB.exec(right) : null);
   if (plain !== null) return OTHERS.test(plain[0]) ? undefined : plain[0].length;
-  const head = HEAD.exec(right);
+  const head = MAY_DECLINE.test(right) ? HEAD.exec(right) : null;
   if (head === null || OTHER_OBJECT.test(head[0])) return undefined;
   if (head.groups?.gap !== '' && !SOMEBODY.test(head[0])) return undefined;
   return head[0].length;

@@ -53,3 +53,36 @@ it.each([
   expect(isRefused(holds, food)).toBe(false);
   expect(isRefused(fails, food)).toBe(true);
 });
+
+it.each([
+  '补血这话我不能说，但是喝过的人都知道',
+  '养胃我不敢讲，您喝一个月自己看',
+  '养胃的话不用我说，胃自己会说',
+  '养胃我说不得，一说就下播',
+  '养胃这事儿我给不了您答案，您的胃会给',
+  '养胃能养到什么程度我不知道，反正三天见效',
+  '补血效果好，我不骗您',
+  '补血这话我不敢说第二，没人敢说第一',
+  '补血，别家没测过，我们测过',
+  '补血补铁一起来，没做广告全靠口碑',
+])('%s hints at it all the same, and is not said of food', (text) => {
+  expect(isRefused(text, food)).toBe(true);
+});
+
+it.each([
+  '抗菌没测过，可它真的不长菌',
+  '祛湿这种话我从来不说，可穿了就不湿了',
+  '抗菌的朋友别买别家的',
+  '抗菌，别错过',
+  '安神助眠，我不跟您吹，真管用',
+])('%s is told all the same, and is not said of goods', (text) => {
+  expect(isRefused(text)).toBe(true);
+});
+
+it.each([
+  ['我刚刚说抗菌是口误，它没有这个功能', '我刚刚说不抗菌是口误，它抗菌'],
+  ['刚才口误，把它说成了能抗菌，收回这句', '刚才没口误，把它说成能抗菌，说得一点没错'],
+])('of a slip: %s is said, %s is not', (holds, fails) => {
+  expect(isRefused(holds)).toBe(false);
+  expect(isRefused(fails)).toBe(true);
+});

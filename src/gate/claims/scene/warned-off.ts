@@ -44,7 +44,8 @@ const NOT_FILED =
 const OF_ANOTHER_BEFORE =
   /(?:另外?(?:备|找|买|配|选|看)(?:一?[把件双个支瓶])?|另外?一[口个款只把件台支瓶]|(?:手机|电脑|平板|车机|路由器?)(?:自己|本身|自带)?的|(?:别|不要|甭)(?:看|当|听|想|认)成[^,，。;；!！?？]{0,8})$/u;
 const OF_ANOTHER_AFTER = /^[^,，。;；!！?？]{0,2}(?:要|得|请)?另外?(?:备|找|买|想办法|涂|配)/u;
-const MAY = /误|错|嘴|不|别|没|未|勿|另|的|离|避开|绕|收起来(?!了)|伤|刮|禁/u;
+const MAY =
+  /误|错|嘴|不|别|没|未|勿|另|离|避开|绕|收起来|伤|刮|禁|失望|遗憾|算了|等等|手机|电脑|平板|车机|路由/u;
 
 /**
  * What is told of the goods: every place where the pattern meets something claimed, and not a thing that the speaker

@@ -49,17 +49,17 @@ interface Known {
 }
 
 interface Reading {
-  readonly valueOf: (sheet: ProductSheet) => Known | undefined;
+  readonly known: (sheet: ProductSheet) => Known | undefined;
   readonly isMost: boolean;
 }
 
 /** What is compared, and which end of it is said; undefined where it is neither a price nor a weight. */
 function readingOf(scene: Scene, of: string, end: string, isPriced: boolean): Reading | undefined {
   if (/[重轻]/u.test(end) || /重|分量/u.test(of)) {
-    return { valueOf: weightOf, isMost: /[重高]/u.test(end) };
+    return { known: weightOf, isMost: /[重高]/u.test(end) };
   }
   if (/贵|便宜/u.test(end) || PRICED.test(of) || isPriced) {
-    return { valueOf: (sheet) => priceOf(scene, sheet), isMost: /[贵高]/u.test(end) };
+    return { known: (sheet) => priceOf(scene, sheet), isMost: /[贵高]/u.test(end) };
   }
   return undefined;
 }
@@ -90,13 +90,13 @@ const countOf = ({ groups }: RegExpExecArray): number | undefined =>
 function judge(
   scene: Scene,
   sheet: ProductSheet,
-  { valueOf, isMost }: Reading,
+  { known, isMost }: Reading,
   count: number | undefined,
   isOfKind: boolean,
 ): Judgement | undefined {
-  const own = valueOf(sheet);
+  const own = known(sheet);
   if (own === undefined) return undefined;
-  const all = scene.knowledge.products.flatMap(({ id }) => valueOf(sheetOf(scene.knowledge, id)) ?? []);
+  const all = scene.knowledge.products.flatMap(({ id }) => known(sheetOf(scene.knowledge, id)) ?? []);
   const values = all.map(({ value }) => value);
   const end = isMost ? Math.max(...values) : Math.min(...values);
   if (own.value === end && values.length === scene.knowledge.products.length) return supported([own.fact]);
