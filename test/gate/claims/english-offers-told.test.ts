@@ -137,6 +137,15 @@ describe('the end of an offer', () => {
   });
 });
 
+describe('the time left of an offer', () => {
+  it('may be told where it is the time left', () => {
+    expect(against('The price has fifty-four hours left.')).toEqual([]);
+  });
+  it('is refused where it is not', () => {
+    expect(against('The price has only three hours left.')).not.toEqual([]);
+  });
+});
+
 describe('stock and order limits', () => {
   it.each([
     "We're down to the last dozen lamps.",

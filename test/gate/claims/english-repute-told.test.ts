@@ -45,6 +45,7 @@ describe('where it is from, by an adjective or an owner', () => {
     'It is Irish wool from Irish sheep.',
     'Yorkshire through and through.',
     'The wool is from our own flock.',
+    'I would call it British-made.',
     'Clipped and spun on a farm near Hawick.',
     'Put together in our little workshop outside Leeds.',
   ])('%s is refused', (text) => {
@@ -54,6 +55,7 @@ describe('where it is from, by an adjective or an owner', () => {
   it.each([
     'Shetland wool, knitted in Portugal.',
     "It isn't Yorkshire wool.",
+    "I wouldn't call it British-made.",
     'A jumper for an Irish summer.',
     'It is British English on the label.',
     'The wool is bought from farms, and not from our own flock.',
@@ -65,6 +67,7 @@ describe('where it is from, by an adjective or an owner', () => {
 describe('marks, prizes and sales', () => {
   it.each([
     'It carries the GOTS seal.',
+    'Organic it is, and how.',
     'FSC and MSC, both on the tag.',
     'It took gold at the Northern Knit Show.',
     'It was named jumper of the year.',
@@ -78,6 +81,7 @@ describe('marks, prizes and sales', () => {
   it.each([
     'It is certified to OEKO-TEX Standard 100.',
     'Is it GOTS? No, it is not.',
+    'Organic it is not.',
     'It took silver at the Northern Knit Show in 2025.',
     "It didn't take gold.",
     'It has silver buttons in the picture only.',
