@@ -24,6 +24,8 @@ const NO_THING =
 const FILLER =
   /^(?:free|little|small|matching|extra|spare|handy|nice|lovely|good|own|our|your|the|with|and|for|from|that|this|each|every|box|pack|bag|in|of|to|it|an|new|full|whole|tonight|comes|come|also|second|third|half|made|proper|some|more|neat|cute|soft|big|large|travel|size|sized|black|white|red|blue|green|grey|gray|gold|two|three)$/u;
 const FREE = /\b(?:free|on the house|rides? along|thrown in|slip|tuck|pop|throw|no charge|nothing)\b/u;
+/** One more than what is in the box. */
+const SPARE = /\b(?:spare|extra|second|refill)/u;
 const NOT_GIVEN =
   /\b(?:not included|no(?:t)? |without|separately|costs?|dollars|pounds|euros|gbp|usd|eur|extra)\b|[$£€]\s?\d/u;
 const BUNDLE = /bundle|free|\bfor \d|pair|multi|second|third|%|off/u;
@@ -34,7 +36,7 @@ export function readEnglishExtras(scene: Scene): void {
   for (const match of statements(scene, EXTRA)) {
     const what = match.groups?.what ?? '';
     if (NO_THING.test(what)) continue;
-    judge(scene, match, (sheet) => namesThing(scene, sheet, what, FREE.test(match[0])));
+    judge(scene, match, (sheet) => namesThing(scene, sheet, what, match[0]));
   }
   for (const match of statements(scene, OFFER))
     judge(
@@ -62,7 +64,8 @@ function judge(scene: Scene, match: RegExpExecArray, isHeld: (sheet: ProductShee
 }
 
 /** Whether any word of the thing stands in the product's file, or in a name of the shop's goods. */
-function namesThing(scene: Scene, { texts, names }: ProductSheet, what: string, isFree: boolean): boolean {
+function namesThing(scene: Scene, { texts, names }: ProductSheet, what: string, said: string): boolean {
+  const [isFree, isSpare] = [FREE.test(said), SPARE.test(said)];
   const words = what.split(' ').filter((word) => word.length > 2 && !FILLER.test(word));
   if (words.length === 0) return true;
   const stems = words.map((word) => word.replace(/(?:'s|s|es|ies|ed|ing)$/u, '').slice(0, 6));
@@ -71,7 +74,8 @@ function namesThing(scene: Scene, { texts, names }: ProductSheet, what: string, 
   // What is for sale, or told to be missing, is no gift.
   if (told.length > 0)
     return told.some(({ text, about }) => {
-      const parts = text.split(/[;,.]/u).filter(isIn);
+      const parts = text.split(/[;,.]/u).filter((part) => isIn(part) && (!isSpare || SPARE.test(part)));
+      if (isSpare) return parts.some((part) => !NOT_GIVEN.test(part));
       return parts.length === 0
         ? isIn(about) && !NOT_GIVEN.test(text)
         : parts.some((part) => !NOT_GIVEN.test(part));

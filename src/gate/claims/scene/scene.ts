@@ -93,6 +93,9 @@ const NONE_OF_IT =
 const TAKEN_BACK =
   /^\s?(?:(?:certificat\w+|label|mark|seal|status|approval|version|part|bit) )?(?:i|we) (?:can't|cannot|can not|don't|do not|haven't|have not|won't|couldn't|wouldn't|didn't|never|am not|'m not|aren't)\b/u;
 
+/** Organic it is not, low carb it isn't. */
+const IT_IS_NOT =
+  /^ (?:it|they|this|these|that) (?:isn't|aren't|is not|are not|ain't)(?=\s?(?:[.,;:!?…—–]|$))/u;
 /** GOTS, no, I don't see that one. */
 const NO_AFTER =
   /^,? (?:no|nope|nah|sorry|i'm (?:sorry|afraid)|alas),? (?:i|we|not|that|it|there|you|they|none)\b/u;
@@ -123,6 +126,7 @@ function isTakenBack(scene: Scene, match: RegExpExecArray): boolean {
   if (after.startsWith('这') && SET_RIGHT.test(scene.text.slice(end, end + 30))) return true;
   if (TAKEN_BACK.test(after) || (!/\d/.test(match[0]) && NONE_OF_IT.test(after))) return true;
   if (/[a-z]/.test(match[0]) && NOT_BY_THEM.test(scene.text.slice(end, end + 36))) return true;
+  if (/[a-z]/.test(match[0]) && IT_IS_NOT.test(scene.text.slice(end, end + 24))) return true;
   if (/[a-z]/.test(match[0]) && NOT_AT_ALL.test(scene.text.slice(end, end + 24))) return true;
   if (/[a-z]/.test(match[0]) && NO_AFTER.test(scene.text.slice(end, end + 24))) return true;
   return (

@@ -9,7 +9,7 @@ const ARRIVES = new RegExp(
   'gu',
 );
 const SENT =
-  /\b(?:order\w*|ship\w*|deliver\w*|post\w*|parcel|courier|carrier|box|buy|basket|cart|send|sent|dispatch\w*|arriv\w*|ups|dhl|usps|fedex|royal mail|bought|package|mail)\b|\b(?:it|they|it'll|they'll|it's|yours) /u;
+  /\b(?:order\w*|ship\w*|deliver\w*|post\w*|parcel|courier|carrier|box|buy|basket|cart|send|sent|dispatch\w*|arriv\w*|ups|dhl|usps|fedex|royal mail|bought|package|mail)\b|\b(?:it's|it is|it'll|it will|they'll|they're|they are|yours is|have it|get it|bring it)\b/u;
 const DENIED =
   /\b(?:not|no|never|can't|cannot|couldn't|won't|whether|if|hope|hopefully|should|might|may|perhaps|probably|plan|aim|try|unless|depends|sorry|promise you nothing|how long|don't know)\b|n't\b/u;
 const TOLD =

@@ -46,7 +46,7 @@ const GOES =
 const SHIPPING_WORD =
   /\b(?:ship\w*|post(?:age|s|ed)?|deliver\w*|send|parcel|surcharge|carriage|freight|order|mail|fly|extra|fee|rate|duties|customs)\b/u;
 const DENIED =
-  /\b(?:not|no|never|can't|cannot|except(?:ed|ing)?|excluded|bar|barring|unless|aside from|other than|sorry|afraid|unfortunately|only|apart from|outside|pay|pays|add|adds)\b(?! (?:extra|surcharge|more|additional|different|problem|threshold|minimum|shipping charge|a (?:penny|cent|dime)|just|charge))|n't\b/u;
+  /\b(?:not|no|never|can't|cannot|except(?:ed|ing)?|excluded|bar|barring|unless|aside from|other than|sorry|afraid|unfortunately|only|apart from|outside|pay|pays|add|adds)\b(?! (?:no|nothing|not|the same|extra|surcharge|more|additional|different|problem|threshold|minimum|shipping charge|a (?:penny|cent|dime)|just|charge))|n't\b/u;
 
 /** What it costs more is told beside it. */
 const TELLS_EXTRA = /\b(?:extra|surcharge|on top|added|additional|more for)\b/u;

@@ -7,9 +7,10 @@ import {
   type Scene,
   sentenceText,
   statements,
+  supported,
   unsupported,
 } from '../scene/scene.ts';
-import { endsToday } from './ends-of-offers.ts';
+import { endsToday, isCountdown } from './ends-of-offers.ts';
 import { namedDay } from './named-days.ts';
 
 const OVER =
@@ -43,13 +44,32 @@ const AND_MORE = /^ and (?:an?|one|some)\b/u;
 
 /** Ends of an offer told in passing, held against `price.valid_until`: hurry that is none, and days it does not last to. */
 export function readEnglishEnds(scene: Scene): void {
-  if (!scene.hasEnglish || !SAID.isMetBy(scene.text)) return;
+  if (!scene.hasEnglish) return;
+  readHoursLeft(scene);
+  if (!SAID.isMetBy(scene.text)) return;
   for (const match of statements(scene, ENDS_SOON)) if (!DATED.test(match[0])) read(scene, match, endsSoon);
   for (const match of statements(scene, ENDS_ON)) {
     const { from } = scene.clauseAt(match.index);
     const isFormer = FORMER.test(scene.text.slice(from, match.index));
     if (!isFormer && !AND_MORE.test(scene.text.slice(match.index + match[0].length)))
       read(scene, match, endsOn);
+  }
+}
+
+const LEFT =
+  /\b(?:price|offer|deal|left|yet|from now|on it|hurry|to go|remaining|so you(?:'ve| have)|so there(?:'s| are))\b/u;
+
+/** It's seven now and the price holds to ten, so three hours: the time that is left of the offer. */
+function readHoursLeft(scene: Scene): void {
+  for (const quantity of scene.quantities) {
+    if (quantity.dimension !== 'time' || scene.taken.has(quantity) || !LEFT.test(scene.text)) continue;
+    if (isClaimed(scene, quantity.from, quantity.to)) continue;
+    const { id, product } = scene.sheetAt(quantity.from);
+    const written = product?.price?.valid_until;
+    if (written === undefined || quantity.lo !== quantity.hi) continue;
+    if (!isCountdown(Date.parse(written) - scene.now, quantity.lo * 1000, 'exact')) continue;
+    scene.taken.add(quantity);
+    addClaim(scene, 'deadline', quantity.from, quantity.to, supported([`${id}.price.valid_until`], written));
   }
 }
 

@@ -14,8 +14,11 @@ const DENIED =
   /\b(?:not|no|never|nor|isn't|don't|haven't|can't say|couldn't say|whether|if|how many|don't know)\b[^.;!?]{0,40}$|n't\b[^.;!?]{0,40}$/u;
 const OF_OTHER =
   /\b(?:dollars|pounds|euros|bucks|quid|sold it (?:at|for)|grams|steps|miles|cycles|hours|lumens|volts|watts|years ago|left in stock|in stock|ordered by the|in the trial|surveyed|asked)\b/u;
-const SALES =
-  /sold|sales|customers|households|review|orders|shipped|buyers|rating|families|owners|survey|trial|respond/u;
+const SALES = /\b(?:sold|sales|ordered|best ?seller|reorder)/u;
+const WHO =
+  /households|hotels|restaurants|caf[eé]s|kitchens|families|homes|allotments?|gardens?|towns?|streets?|county|vloggers|vets|bakeries|offices|gyms|schools|nurseries|women|people|parents|customers/u;
+const isTold = (text: string, who: string | undefined): boolean =>
+  who === undefined ? SALES.test(text) : text.includes(who);
 
 /** How many bought it, in words, where no fact of sales or reviews holds the number. */
 export function readEnglishPopularity(scene: Scene): void {
@@ -29,11 +32,8 @@ export function readEnglishPopularity(scene: Scene): void {
     if (product === undefined) continue;
     const said = scene.quantities.filter((one) => one.from < to && one.to > from);
     if (said.some((one) => numbers.some((fact) => agrees(one, fact)))) continue;
-    if (
-      said.length === 0 &&
-      texts.some(({ about, text }) => SALES.test(`${about} ${text}`) && !/no (?:sales|figures)/u.test(text))
-    )
-      continue;
+    const who = WHO.exec(match[0])?.[0];
+    if (said.length === 0 && texts.some(({ about, text }) => isTold(`${about} ${text}`, who))) continue;
     takeNumbers(scene, from, to);
     addClaim(scene, 'sales', from, to, unsupported, 'statistics');
   }

@@ -1,6 +1,6 @@
 import type { TextFact } from '../scene/known-facts.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
-import { addClaim, contradicted, isClaimed, type Scene, statements, unsupported } from '../scene/scene.ts';
+import { addClaim, contradicted, type Scene, statements, unsupported } from '../scene/scene.ts';
 
 /** Nations as goods are called, each with the names by which a fact may have them. */
 const NATIONS: readonly (readonly [said: string, held: string])[] = [
@@ -76,7 +76,9 @@ export function readEnglishProvenance(scene: Scene): void {
 }
 
 function judge(scene: Scene, from: number, to: number, held: RegExp): void {
-  if (isClaimed(scene, from, to) || DENIED.test(scene.text.slice(scene.clauseAt(from).from, from))) return;
+  // Wool may be told of already, and not where it is from.
+  const isRead = scene.claims.some((one) => one.kind === 'origin' && one.from < to && one.to > from);
+  if (isRead || DENIED.test(scene.text.slice(scene.clauseAt(from).from, from))) return;
   const sheet = scene.sheetAt(from);
   if (sheet.product === undefined || isNamed(scene, sheet, held)) return;
   const origin = sheet.texts.find(isOrigin);

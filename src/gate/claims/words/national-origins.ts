@@ -47,11 +47,15 @@ const IN_OUR = new RegExp(
   `\\b(?:${MADE})(?: [a-z]{2,6}){0,2} in (?:our|their|the|a) (?:own |little |small |tiny |family )?(?<place>[a-z]{4,14}) (?:workshop|studio|factory|mill|kitchen|bakery|plant|works|barn|atelier|foundry|tannery|dairy|brewery)\\b`,
   'gu',
 );
+/** I wouldn't call it Scottish-made outright. */
+const NOT_CALLED =
+  /(?:\b(?:not|never|cannot)|n't) (?:quite |exactly |ever )?(?:call|say|claim|sell|name) (?:it|this|them|these|that)?(?: is| as| was)? ?(?:an? )?$/u;
 const ABOUT_ORIGIN = /origin|made in|\bmade\b|country|produced/u;
 
 /** British-made, or put together in our Devon workshop, held against where the facts say it is made. */
 export function readNationalOrigins(scene: Scene): void {
   for (const match of statements(scene, BY_NATION)) {
+    if (NOT_CALLED.test(scene.text.slice(Math.max(0, match.index - 48), match.index))) continue;
     const nation = match.groups?.nation ?? match.groups?.proud ?? '';
     const judged = judge(
       scene.sheetAt(match.index),
