@@ -38,9 +38,10 @@ function chunkPairs(pairs: string): [string, string][] {
   return chunks;
 }
 
-const SPACE = /\s/u;
+/** A blank pattern of Braille is one too. */
+const SPACE = /[\s\u2800]/u;
 const CHINESE = /[\p{Script=Han}，。！？；：、“”（）]/u;
-const UNSEEN = /\p{Cf}|\p{Mn}|\p{Me}|[\u{115F}\u{1160}\u{3164}]/u;
+const UNSEEN = /\p{Cf}|\p{Mn}|\p{Me}|[\u{115F}\u{1160}\u{3164}\u{FFA0}]/u;
 const PICTURE = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u;
 const DIGIT = /\p{Nd}/u;
 /** Signs that NFKC would spell as letters or break up, and that must stay as they are. */
