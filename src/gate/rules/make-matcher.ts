@@ -66,6 +66,7 @@ function knownWords(packs: readonly ReadPack[], rules: readonly ReadyRule[]): Kn
   return {
     guarded: new Set(packs.flatMap(({ pack }) => pack.guarded ?? [])),
     english: new Set(rules.flatMap(englishWordsOf)),
+    chinese: new Set(packs.flatMap(chineseWordsOf)),
   };
 }
 
@@ -74,4 +75,13 @@ function englishWordsOf({ patterns }: ReadyRule): string[] {
   return patterns.flatMap(
     ({ search }) => search.regex.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{3,}/g) ?? [],
   );
+}
+
+/** Every Chinese word that a pack names: in its word classes, its terms, and the alternatives of its patterns. */
+function chineseWordsOf({ pack }: ReadPack): string[] {
+  const named = [
+    ...Object.values(pack.vocab ?? {}).flat(),
+    ...pack.rules.flatMap(({ terms, patterns }) => [...(terms ?? []), ...(patterns ?? [])]),
+  ];
+  return named.flatMap((written) => written.match(/[\u4e00-\u9fff]{2,8}/g) ?? []);
 }

@@ -12,6 +12,7 @@ import {
   STOP,
 } from './characters.ts';
 import { fromUnits } from './from-units.ts';
+import { dropRefrains } from './refrains.ts';
 import { SpanText } from './span-text.ts';
 
 /** The characters of a text, folded one by one: code points, where each stands in the original, and its kind. */
@@ -39,6 +40,8 @@ const SPLIT_CHARACTERS: readonly (readonly [string, string])[] = [
 
 const SPELT = /(?<![a-z0-9])[a-z](?: [a-z]){2,30}(?![a-z0-9'])|(?<![a-z0-9.])\d(?: \d){1,8}(?![\d.])/g;
 
+/** 天天开开心心 is good Chinese; four characters that are there twice, one after another, are not. */
+const FEWEST_PAIRS = 4;
 /** Doubled to slip past a filter; three and more of any character are folded anyway. */
 const FOLDED_WHEN_DOUBLED = new Set([...'最第治疗癌祛瘦']);
 
@@ -50,7 +53,7 @@ const FOLDED_WHEN_DOUBLED = new Set([...'最第治疗癌祛瘦']);
 export function foldText(original: string): SpanText {
   const units = readUnits(original);
   const joined = joinUnits(units, original);
-  return mendSplitCharacters(foldRepeats(joined));
+  return mendSplitCharacters(foldRepeats(dropRefrains(joined)));
 }
 
 function readUnits(original: string): Units {
@@ -299,11 +302,29 @@ function isWordy(point: number): boolean {
   return /[\p{L}\p{N}]/u.test(text) || isMeaningfulSymbol(text);
 }
 
+/** How many characters from one on are each there twice: 治治疗疗失失眠眠. */
+function pairsFrom(text: string, from: number): number {
+  let at = from;
+  while (
+    isHan(text.charCodeAt(at)) &&
+    text.charCodeAt(at) === text.charCodeAt(at + 1) &&
+    text.charCodeAt(at + 1) !== text.charCodeAt(at + 2)
+  )
+    at += 2;
+  return (at - from) / 2;
+}
+
 function foldRepeats(folded: SpanText): SpanText {
   const { text } = folded;
   const edits: { from: number; to: number; text: string }[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
+    const pairs = pairsFrom(text, at);
+    if (pairs >= FEWEST_PAIRS) {
+      for (const end = at + pairs * 2; at < end; at += 2)
+        edits.push({ from: at, to: at + 2, text: text.charAt(at) });
+      continue;
+    }
     let end = at + 1;
     while (end < text.length && text.charCodeAt(end) === code) end += 1;
     if (end - at > 1 && isHan(code)) {
