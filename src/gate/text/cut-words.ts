@@ -1,4 +1,5 @@
 import { isHan } from './characters.ts';
+import { NEVER_LAST } from './disguises.ts';
 import type { SpanText } from './span-text.ts';
 import { EVERYDAY } from './unchanged.ts';
 
@@ -67,8 +68,6 @@ export class CutWords {
 
   #add(word: string, isGuarded: boolean): void {
     for (let at = 0; at + 1 < word.length; at += 1) {
-      // 掂了掂 is how verbs are said.
-      if (word.charCodeAt(at) === word.charCodeAt(at + 1)) continue;
       const key = pair(word.charCodeAt(at), word.charCodeAt(at + 1));
       const places = this.#places.get(key);
       if (places === undefined) this.#places.set(key, [{ word, isGuarded, at }]);
@@ -83,6 +82,8 @@ export class CutWords {
     for (const place of places ?? []) {
       const found = foundAt(text, place, at);
       if (found === undefined || found.word.length <= (best?.word.length ?? 0)) continue;
+      // 掂了掂 is how verbs are said.
+      if (isHan(text.charCodeAt(at + 1)) && text.charCodeAt(at) === text.charCodeAt(to)) continue;
       if (!place.isGuarded && found.cuts.some((cut) => !isOdd(text, cut))) continue;
       if (!isOrdinary(text, found)) best = found;
     }
@@ -145,6 +146,8 @@ const isDouble = (text: string, { from }: Cut): boolean =>
 function isOrdinary(text: string, { word, from, to, cuts }: Found): boolean {
   const first = Math.max(0, from - 6);
   const [cut] = cuts as [Cut];
+  // 最呃好吃 says 最好, though 好吃 is a word.
+  const isUnfinished = NEVER_LAST.has(text.charCodeAt(cut.from - 1));
   if (cuts.length === 1 && cut.from - from > 1 && word.length - (cut.from - from) > 1 && isStop(text, cut))
     return true;
   for (const { segment, index } of words.segment(text.slice(first, to + 6))) {
@@ -152,7 +155,7 @@ function isOrdinary(text: string, { word, from, to, cuts }: Found): boolean {
     const start = first + index;
     const end = start + segment.length;
     if (end <= from || start >= to) continue;
-    if (start < from || end > to) return true;
+    if (start < from || (end > to && !isUnfinished)) return true;
     if (
       cuts.some(
         (one) => isHan(text.charCodeAt(one.from)) && !isDouble(text, one) && overlaps(one, start, end),

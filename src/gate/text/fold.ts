@@ -11,6 +11,7 @@ import {
   KINDS,
   STOP,
 } from './characters.ts';
+import { NEVER_LAST } from './disguises.ts';
 import { fromUnits } from './from-units.ts';
 import { dropRefrains } from './refrains.ts';
 import { SpanText } from './span-text.ts';
@@ -22,9 +23,6 @@ interface Units {
   readonly to: number[];
   readonly kinds: (typeof KEPT | typeof STOP | typeof GAP)[];
 }
-
-/** A clause never ends on these, so punctuation after one is a splinter put into a word. */
-const NEVER_LAST = new Set(Array.from('最第祛治痊', (character) => character.charCodeAt(0)));
 
 /** Written in pieces to slip past a filter; what the pieces make. */
 const SPLIT_CHARACTERS: readonly (readonly [string, string])[] = [
