@@ -78,11 +78,12 @@ function namedIn({ pack }: ReadPack): string[] {
   ];
 }
 
-/** Every English word that a pack names: those that disguises are taken off of. */
+/** Every English word that a pack names, with and without a letter that may be missing. */
 function englishWordsOf(read: ReadPack): string[] {
-  return namedIn(read).flatMap(
-    (written) => written.toLowerCase().replace(/\\[a-z]|\{[a-z_]+\}/g, ' ').match(/(?<![a-z)\]])[a-z]{3,}(?![a-z([?])/g) ?? [],
-  );
+  return namedIn(read).flatMap((written) => {
+    const plain = written.toLowerCase().replace(/\\[a-z]|\{[a-z_]+\}/g, ' ');
+    return [plain.replace(/[a-z]\?/g, ' '), plain].flatMap((each) => each.match(/[a-z]{3,}/g) ?? []);
+  });
 }
 
 /** Every Chinese word that a pack names: in its word classes, its terms, and the alternatives of its patterns. */

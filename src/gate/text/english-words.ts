@@ -1,6 +1,6 @@
 /** Words of two letters, which alone make a row of letters readable: `itisthebest`. */
 const SHORT_WORDS = new Set(
-  'a i am an as at be by do go he if in is it me my no of on or so to up us we oh ok hi ve ll re im id'.split(
+  'a i am an as at be by do go he if in is it me my no of on or so to up us we oh ok hi ai ve ll re'.split(
     ' ',
   ),
 );
@@ -15,7 +15,7 @@ const SHORTEST_TOLD = 4;
 export class EnglishWords {
   readonly #guarded: ReadonlySet<string>;
   readonly #common: ReadonlySet<string>;
-  /** The guarded words by how they look with every letter once, and by how they sound. */
+  /** By how they look with every letter once, and by how they sound; a guarded word stands before others. */
   readonly #squeezed = new Map<string, string>();
   readonly #sounding = new Map<string, string>();
 
@@ -23,10 +23,9 @@ export class EnglishWords {
     const words = (some: Iterable<string>) => new Set([...some].filter((word) => /^[a-z]{3,}$/.test(word)));
     this.#guarded = words(guarded);
     this.#common = words(common);
-    for (const word of this.#guarded) {
-      if (word.length < SHORTEST_TOLD) continue;
+    for (const word of [...SHORT_WORDS, ...this.#common, ...this.#guarded]) {
       this.#squeezed.set(squeeze(word), word);
-      this.#sounding.set(soundOf(word), word);
+      if (word.length >= SHORTEST_TOLD) this.#sounding.set(soundOf(word), word);
     }
   }
 
@@ -59,13 +58,18 @@ export class EnglishWords {
     );
   }
 
-  /** The guarded word that has had letters repeated: `cuure`, `curreess`. */
-  drawnOut(written: string): string | undefined {
+  /**
+   * The word that has had letters repeated: `cuure`, `curreess`, `haaad`.
+   * @param isAnyLength whether `haad` and `oon` are told, too: where all around them is so written
+   */
+  drawnOut(written: string, isAnyLength = false): string | undefined {
+    if (!isAnyLength && written.length < SHORTEST_TOLD && !/(.)\1\1/.test(written)) return undefined;
     return this.#inAnyForm(written, (form) => this.#squeezed.get(squeeze(form)), isDrawnOutOf);
   }
 
-  /** The guarded word that is written by its sound: `kure`, `klinikal`, `fenomenal`. */
+  /** The word that is written by its sound: `kure`, `klinikal`, `fenomenal`. */
   byItsSound(written: string): string | undefined {
+    if (written.length < SHORTEST_TOLD) return undefined;
     return this.#inAnyForm(
       written,
       (form) => this.#sounding.get(soundOf(form)),
@@ -78,7 +82,6 @@ export class EnglishWords {
     find: (form: string) => string | undefined,
     isSo: (written: string, word: string) => boolean,
   ): string | undefined {
-    if (written.length < SHORTEST_TOLD) return undefined;
     const whole = find(written);
     if (whole !== undefined) return isSo(written, whole) ? whole : undefined;
     const ending = /(?:s+|e+d+|i+n+g+|z)$/.exec(written)?.[0];
@@ -88,7 +91,7 @@ export class EnglishWords {
     return stem + (ending === 'z' ? 's' : squeeze(ending));
   }
 
-  /** Letters parted into words so that as few as may be are left over, and then into few words. */
+  /** Letters parted into words so that few are left over and the words are long. */
   part(letters: string): readonly string[] {
     const costs = [0];
     const lengths = [0];
@@ -96,7 +99,7 @@ export class EnglishWords {
       costs[end] = (costs[end - 1] as number) + LEFT_OVER;
       lengths[end] = 1;
       for (let length = 1; length <= Math.min(end, LONGEST_WORD); length += 1) {
-        const cost = (costs[end - length] as number) + ONE_MORE;
+        const cost = (costs[end - length] as number) - length ** 2;
         if (cost >= (costs[end] as number) || !this.isWord(letters.slice(end - length, end))) continue;
         costs[end] = cost;
         lengths[end] = length;
@@ -109,7 +112,8 @@ export class EnglishWords {
   }
 }
 
-const [LEFT_OVER, ONE_MORE] = [10, 1];
+/** Of a letter; long words count by the square of their length: 'i swear' rather than 'is wear'. */
+const LEFT_OVER = 30;
 
 const squeeze = (word: string): string => word.replace(/(.)\1+/g, '$1');
 

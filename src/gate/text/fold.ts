@@ -199,8 +199,12 @@ function joinUnits({ points, from, to, kinds }: Units, original: string): SpanTe
         segmentLength = 0;
       }
     } else if (before !== undefined && after !== undefined && isWordy(before) && isWordy(after)) {
-      const separator = separatorBetween(before, points[index] as number, after, length);
-      if (separator !== undefined) push(index, separator);
+      if (isLatinLetter(before) && isLatinLetter(after) && areStrokes(points, index, next)) {
+        for (let stroke = index; stroke < next; stroke += 1) push(stroke);
+      } else {
+        const separator = separatorBetween(before, points[index] as number, after, length);
+        if (separator !== undefined) push(index, separator);
+      }
     }
     index = next - 1;
   }
@@ -245,7 +249,7 @@ class Joined {
   }
 }
 
-const [BLANK, DOT, COLON, APOSTROPHE, PERCENT] = [0x20, 0x2e, 0x3a, 0x27, 0x25];
+const [BLANK, DOT, COLON, APOSTROPHE, PERCENT, STROKE] = [0x20, 0x2e, 0x3a, 0x27, 0x25, 0x7c];
 
 /** '9.9', 'no.1', '1,299', '20:00': one stop between two letters or digits. */
 function isInsideNumberOrName(
@@ -282,6 +286,12 @@ function isSplinter(
   if (after === undefined || !isHan(after) || !isHan(before)) return false;
   if (NEVER_LAST.has(before)) return true;
   return segmentLength === 1 && (mendedBefore || stopsNext);
+}
+
+/** `hea|th`, `persona||y`: strokes that may be letters. */
+function areStrokes(points: readonly number[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (points[at] !== STROKE) return false;
+  return to - from <= 2;
 }
 
 /** The code point to put between two that are kept; undefined for none. */

@@ -15,6 +15,7 @@ const LEET: Readonly<Record<string, string>> = {
   '€': 'e',
   '£': 'l',
   '!': 'i',
+  '|': 'l',
   '+': 't',
 };
 
@@ -25,19 +26,23 @@ const SIGN_WITHIN = /[a-z][0-9@$€£]+[a-z]|^[0-9@$€£]+[a-z]{3}|[a-z]{2}[@�
 /** Greenest is a word where green is one. */
 const ENDINGS = /(?:est|er|ing|ed|es|s|ly)$/;
 /** What parts the letters of a word that is spelt out: a sign each, or a stop with a blank. */
-const PARTED = /(?<![a-z0-9])[a-z0-9@$](?:[ .,'!?;:\n+-]{1,2}[a-z0-9@$]){3,60}(?![a-z0-9])/g;
+const PARTED = /(?<![a-z0-9])[a-z0-9@$](?:[ .,'!?;:\n|+-]{1,2}[a-z0-9@$]){3,60}(?![a-z0-9])/g;
 /** Words that are parted by points, pluses or line feeds instead of blanks, each by the same. */
 const CHAINED = /(?<![a-z0-9'.])[a-z][a-z']*(?:([.+\n]| \+ )[a-z][a-z']*)(?:\1[a-z][a-z']*)+(?![a-z0-9])/g;
 /** Two pieces with a sign between. */
-const PIECES = /(?<![a-z0-9'])(?=([a-z]{2,14})([ .,!?;:\n+&%°$¥'-]{1,3})([a-z]{2,14})(?![a-z0-9']))/g;
+const PIECES = /(?<![a-z0-9'])(?=([a-z]{1,14})([ .,!?;:\n+&%°$¥'-]{1,3})([a-z]{1,14})(?![a-z0-9']))/g;
 const FEWEST_TOGETHER = 3;
-const SHORTENED: Readonly<Record<string, string>> = Object.fromEntries(
+/** Of a word that was cut. */
+const SHORTEST_CUT = 4;
+/** So many words with letters repeated in one text: all are. */
+const MANY_DRAWN_OUT = 3;
+const SHORTENED: ReadonlyMap<string, string> = new Map(
   (
     "i've you've we've they've i'm you're they're you'll they'll it'll isn't aren't wasn't weren't don't doesn't " +
     "didn't hasn't haven't hadn't wouldn't couldn't shouldn't won't can't that's there's here's what's who's"
   )
     .split(' ')
-    .map((word) => [word.replace("'", ''), word]),
+    .map((word) => [word.replace("'", ''), word] as const),
 );
 
 interface Edit {
@@ -63,6 +68,7 @@ export class PlainWords {
     if (this.#words.isEmpty || !/[a-z]/.test(folded.text)) return folded;
     let view = folded.replace(this.#speltOut(folded.text));
     view = view.replace(this.#disguised(view.text));
+    view = view.replace(barsOf(view.text));
     if (this.#areAllWords(view.text)) return view;
     view = view.replace(this.#chained(view.text));
     view = view.replace(this.#cut(view.text));
@@ -81,7 +87,8 @@ export class PlainWords {
   /** What nearly every text is: nothing in it is cut or strange. */
   #areAllWords(text: string): boolean {
     if (CHAINS.test(text)) return false;
-    for (const [word] of text.matchAll(/[a-z]+/g)) if (!this.#words.isWord(word)) return false;
+    for (const [word] of text.matchAll(/[a-z]+/g))
+      if (!this.#words.isWord(word) || SHORTENED.has(word)) return false;
     return true;
   }
 
@@ -107,10 +114,10 @@ export class PlainWords {
 
   #disguised(text: string): Edit[] {
     const edits: Edit[] = [];
-    for (const match of text.matchAll(/[a-z0-9@$€£]+(?:[!+][a-z0-9@$€£]+)*/g)) {
+    for (const match of text.matchAll(/[a-z0-9@$€£]+(?:[!+|]{1,2}[a-z0-9@$€£]+)*/g)) {
       const written = match[0];
       if (written.length < 3 || written.length > 40 || !/[a-z]/.test(written)) continue;
-      if (!/[0-9@$€£!+]/.test(written) && !/([a-z])\1\1/.test(written)) continue;
+      if (!/[0-9@$€£!+|]/.test(written) && !/([a-z])\1\1/.test(written)) continue;
       const word = plain(written, (candidate) => this.#words.isOfGuarded(candidate)) ?? this.hidden(written);
       if (word !== undefined && word !== written) {
         edits.push({ from: match.index, to: match.index + written.length, text: word });
@@ -131,13 +138,16 @@ export class PlainWords {
     return edits;
   }
 
-  /** `cu-re`, `guaran teed`: two pieces that make a guarded word, of which one at least is none. */
+  /** `cu-re`, `guaran teed`: two pieces that make a word, of which one at least is none. */
   #cut(text: string): Edit[] {
     const edits: Edit[] = [];
     let free = 0;
     for (const { 1: first = '', 2: sign = '', 3: second = '', index } of text.matchAll(PIECES)) {
-      if (index < free || (this.#words.isWord(first) && this.#words.isWord(second))) continue;
-      if (!this.#words.isOfGuarded(first + second)) continue;
+      if (index < free || first.length + second.length < SHORTEST_CUT) continue;
+      const many = [first, second].filter((piece) => this.#words.isWord(piece)).length;
+      // A single letter is no piece of anything beside a word: plan b.
+      if (many > (first.length > 1 && second.length > 1 ? 1 : 0) || !this.#words.isWord(first + second))
+        continue;
       free = index + first.length + sign.length + second.length;
       edits.push({ from: index + first.length, to: index + first.length + sign.length, text: '' });
     }
@@ -146,20 +156,28 @@ export class PlainWords {
 
   #strange(text: string): Edit[] {
     const edits: Edit[] = [];
-    for (const { 0: written, index } of text.matchAll(/[a-z]{2,60}/g)) {
-      if (this.#words.isWord(written) && SHORTENED[written] === undefined) continue;
-      const isPart =
-        /[a-z0-9']/.test(text.charAt(index - 1)) || /['0-9]/.test(text.charAt(index + written.length));
-      const meant = isPart ? undefined : this.#meantBy(written);
+    let drawnOut = 0;
+    const odd = [...text.matchAll(/[a-z]{2,60}/g)].filter(
+      ({ 0: written, index }) =>
+        (!this.#words.isWord(written) || SHORTENED.has(written)) &&
+        // Beside a digit it is a code.
+        !/[0-9]/.test(text.charAt(index - 1) + text.charAt(index + written.length)),
+    );
+    for (const [written] of odd) if (this.#words.drawnOut(written) !== undefined) drawnOut += 1;
+    for (const { 0: written, index } of odd) {
+      const isPart = text.charAt(index - 1) === "'" || text.charAt(index + written.length) === "'";
+      const meant =
+        this.#words.drawnOut(written, drawnOut >= MANY_DRAWN_OUT) ??
+        (isPart ? undefined : this.#meantBy(written));
       if (meant !== undefined) edits.push({ from: index, to: index + written.length, text: meant });
     }
     return edits;
   }
 
   #meantBy(written: string): string | undefined {
-    const shortened = SHORTENED[written];
+    const shortened = SHORTENED.get(written);
     if (shortened !== undefined) return shortened;
-    const word = this.#words.drawnOut(written) ?? this.#words.byItsSound(written);
+    const word = this.#words.byItsSound(written);
     if (word !== undefined) return word;
     if (written.length < 8) return undefined;
     const parts = this.#words.part(written);
@@ -168,12 +186,21 @@ export class PlainWords {
   }
 }
 
+/** What is left of upright strokes parts words: red|blue. */
+const barsOf = (text: string): Edit[] =>
+  text.includes('|')
+    ? [...text.matchAll(/\|/g)].map(({ index }) => ({ from: index, to: index + 1, text: ' ' }))
+    : [];
+
 const CHAINS = /[a-z][.+\n][a-z]/;
 
 /** The first reading of letters and signs that is known. */
 function plain(written: string, isKnown: (word: string) => boolean): string | undefined {
-  const letters = written.replace(/[013457 89@$€£!+]/g, (sign) => LEET[sign] ?? sign);
-  const withL = written.replace(/1/g, 'l').replace(/[03457 89@$€£!+]/g, (sign) => LEET[sign] ?? sign);
+  const letters = written.replace(/[013457 89@$€£!+|]/g, (sign) => LEET[sign] ?? sign);
+  const withL = written
+    .replace(/1/g, 'l')
+    .replaceAll('|', 'i')
+    .replace(/[03457 89@$€£!+]/g, (sign) => LEET[sign] ?? sign);
   for (const candidate of [letters, withL]) {
     for (const repeats of ['$1', '$1$1']) {
       const word = candidate.replace(/([a-z])\1{2,}/g, repeats);
