@@ -15,26 +15,24 @@ const SHORTEST_TOLD = 4;
 export class EnglishWords {
   readonly #guarded: ReadonlySet<string>;
   readonly #common: ReadonlySet<string>;
-  /** By how they look with every letter once, and by how they sound; a guarded word stands before others. */
-  readonly #squeezed = new Map<string, string>();
-  readonly #sounding = new Map<string, string>();
+  /** By how they look with every letter once, and by how they sound; guarded words stand before others. */
+  readonly #squeezed: ReadonlyMap<string, readonly string[]>;
+  readonly #sounding: ReadonlyMap<string, readonly string[]>;
 
   constructor(guarded: Iterable<string>, common: Iterable<string>) {
     const words = (some: Iterable<string>) => new Set([...some].filter((word) => /^[a-z]{3,}$/.test(word)));
     this.#guarded = words(guarded);
     this.#common = words(common);
-    for (const word of [...SHORT_WORDS, ...this.#common, ...this.#guarded]) {
-      this.#squeezed.set(squeeze(word), word);
-      if (word.length >= SHORTEST_TOLD) this.#sounding.set(soundOf(word), word);
-    }
+    const all = [...new Set([...this.#guarded, ...this.#common, ...SHORT_WORDS])];
+    this.#squeezed = Map.groupBy(all, squeeze);
+    this.#sounding = Map.groupBy(
+      all.filter(({ length }) => length >= SHORTEST_TOLD),
+      soundOf,
+    );
   }
 
   get isEmpty(): boolean {
     return this.#guarded.size === 0;
-  }
-
-  isGuarded(word: string): boolean {
-    return this.#guarded.has(word);
   }
 
   /** Whether a rule names it or everybody knows it. */
@@ -44,11 +42,7 @@ export class EnglishWords {
 
   /** Known in this form or in another, or very short. */
   isWord(word: string): boolean {
-    if (this.isKnown(word) || SHORT_WORDS.has(word)) return true;
-    const stem = word.replace(ENDINGS, '');
-    return (
-      stem !== word && (this.isKnown(stem) || this.isKnown(`${stem}e`) || this.isKnown(stem.slice(0, -1)))
-    );
+    return this.#knownOf(word) > 0;
   }
 
   /** Whether it is guarded in this form or in another. */
@@ -64,31 +58,15 @@ export class EnglishWords {
    */
   drawnOut(written: string, isAnyLength = false): string | undefined {
     if (!isAnyLength && written.length < SHORTEST_TOLD && !/(.)\1\1/.test(written)) return undefined;
-    return this.#inAnyForm(written, (form) => this.#squeezed.get(squeeze(form)), isDrawnOutOf);
+    return inAnyForm(written, (form) =>
+      this.#squeezed.get(squeeze(form))?.find((word) => isDrawnOutOf(form, word)),
+    );
   }
 
   /** The word that is written by its sound: `kure`, `klinikal`, `fenomenal`. */
   byItsSound(written: string): string | undefined {
     if (written.length < SHORTEST_TOLD) return undefined;
-    return this.#inAnyForm(
-      written,
-      (form) => this.#sounding.get(soundOf(form)),
-      () => true,
-    );
-  }
-
-  #inAnyForm(
-    written: string,
-    find: (form: string) => string | undefined,
-    isSo: (written: string, word: string) => boolean,
-  ): string | undefined {
-    const whole = find(written);
-    if (whole !== undefined) return isSo(written, whole) ? whole : undefined;
-    const ending = /(?:s+|e+d+|i+n+g+|z)$/.exec(written)?.[0];
-    if (ending === undefined) return undefined;
-    const stem = find(written.slice(0, -ending.length));
-    if (stem === undefined || !isSo(written.slice(0, -ending.length), stem)) return undefined;
-    return stem + (ending === 'z' ? 's' : squeeze(ending));
+    return inAnyForm(written, (form) => this.#sounding.get(soundOf(form))?.[0]);
   }
 
   /** Letters parted into words so that few are left over and the words are long. */
@@ -99,8 +77,9 @@ export class EnglishWords {
       costs[end] = (costs[end - 1] as number) + LEFT_OVER;
       lengths[end] = 1;
       for (let length = 1; length <= Math.min(end, LONGEST_WORD); length += 1) {
-        const cost = (costs[end - length] as number) - length ** 2;
-        if (cost >= (costs[end] as number) || !this.isWord(letters.slice(end - length, end))) continue;
+        const known = this.#knownOf(letters.slice(end - length, end));
+        const cost = (costs[end - length] as number) - known ** 2;
+        if (known === 0 || cost >= (costs[end] as number)) continue;
         costs[end] = cost;
         lengths[end] = length;
       }
@@ -110,14 +89,36 @@ export class EnglishWords {
       parts.unshift(letters.slice(end - (lengths[end] as number), end));
     return parts;
   }
+
+  /** How many letters of it are those of a known word; 0 where it is none in any form. */
+  #knownOf(word: string): number {
+    if (this.isKnown(word) || SHORT_WORDS.has(word)) return word.length;
+    const stem = word.replace(ENDINGS, '');
+    if (stem === word) return 0;
+    // Bigger, hoping.
+    const isKnown =
+      this.isKnown(stem) ||
+      this.isKnown(`${stem}e`) ||
+      (/(.)\1$/.test(stem) && this.isKnown(stem.slice(0, -1)));
+    return isKnown ? stem.length : 0;
+  }
 }
 
 /** Of a letter; long words count by the square of their length: 'i swear' rather than 'is wear'. */
 const LEFT_OVER = 30;
 
+function inAnyForm(written: string, find: (form: string) => string | undefined): string | undefined {
+  const whole = find(written);
+  if (whole !== undefined) return whole;
+  const ending = /(?:s+|e+d+|i+n+g+|z)$/.exec(written)?.[0];
+  if (ending === undefined || written.length - ending.length < SHORTEST_TOLD - 1) return undefined;
+  const stem = find(written.slice(0, -ending.length));
+  return stem === undefined ? undefined : stem + (ending === 'z' ? 's' : squeeze(ending));
+}
+
 const squeeze = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
-/** Each letter of the word stands there at least as often as in it. */
+/** Each letter of the word stands there at least as often as in it, and some more often. */
 function isDrawnOutOf(written: string, word: string): boolean {
   const runs = (of: string) => (of.match(/(.)\1*/g) ?? []).map(({ length }) => length);
   const [drawn, plain] = [runs(written), runs(word)];
