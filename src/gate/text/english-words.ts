@@ -10,6 +10,8 @@ const ENDINGS = /(?:est|er|ing|ed|es|s|ly)$/;
 const LONGEST_WORD = 18;
 /** Shorter ones are too much like others to be told by their sound or with letters taken away. */
 const SHORTEST_TOLD = 4;
+/** Of words without blanks: so many letters, and so many words of three letters or more. */
+const [SHORTEST_ROW, FEWEST_IN_ROW] = [11, 3];
 
 /** The English words that the rules name and those that everybody knows, and what strange writings of them there are. */
 export class EnglishWords {
@@ -66,7 +68,17 @@ export class EnglishWords {
   /** The word that is written by its sound: `kure`, `klinikal`, `fenomenal`. */
   byItsSound(written: string): string | undefined {
     if (written.length < SHORTEST_TOLD) return undefined;
-    return inAnyForm(written, (form) => this.#sounding.get(soundOf(form))?.[0]);
+    return inAnyForm(written, (form) =>
+      this.#sounding.get(soundOf(form))?.find((word) => squeeze(word) !== squeeze(form)),
+    );
+  }
+
+  /** The words that stand there without blanks; undefined where that is not sure: `canonical` is not `can on i cal`. */
+  rowOf(letters: string): readonly string[] | undefined {
+    if (letters.length < SHORTEST_ROW) return undefined;
+    const parts = this.part(letters);
+    const isSure = parts.every((part) => this.isKnown(part) || SHORT_WORDS.has(part));
+    return isSure && parts.filter(({ length }) => length > 2).length >= FEWEST_IN_ROW ? parts : undefined;
   }
 
   /** Letters parted into words so that few are left over and the words are long. */
