@@ -30,7 +30,8 @@ const PARTED = /(?<![a-z0-9])[a-z0-9@$](?:[ .,'!?;:\n|+-]{1,2}[a-z0-9@$]){3,60}(
 /** Words that are parted by points, pluses or line feeds instead of blanks, each by the same. */
 const CHAINED = /(?<![a-z0-9'.])[a-z][a-z']*(?:([.+\n]| \+ )[a-z][a-z']*)(?:\1[a-z][a-z']*)+(?![a-z0-9])/g;
 /** Two pieces with a sign between. */
-const PIECES = /(?<![a-z0-9'])(?=([a-z]{1,14})([ .,!?;:\n+&%°$¥'-]{1,3})(?!(?<=')(?:s|t|d|m|ll|re|ve)(?![a-z]))([a-z]{1,14})(?![a-z0-9']))/g;
+const PIECES =
+  /(?<![a-z0-9'])(?=([a-z]{1,14})([ .,!?;:\n+&%°$¥'-]{1,3})(?!(?<=')(?:s|t|d|m|ll|re|ve)(?![a-z]))([a-z]{1,14})(?![a-z0-9']))/g;
 /** Of a word that was cut. */
 const SHORTEST_CUT = 4;
 /** So many words with letters repeated in one text: all are. */
