@@ -1,10 +1,9 @@
 import type { FoldedText } from './folded-text.ts';
 
 /** What may stand for a part of a number: nearly no text has any beside one. */
-const MAY_HIDE = /[o○◯]|[li][\do]|(?:shi|bai|qian|wan|kuai)(?![a-z])/;
-/** A row of digits and letters drawn like them, of no code and no word: `8oo毫升`, `1o元`, `99.oo`; not `h2o`. */
-const ROW =
-  /(?<![a-z\d.])(?:\d|[li](?=[\do]{2}))[\d.o○◯]*[o○◯][\d.o○◯]*(?=(?:ml|kg|g|l|w|cm|mm|m)?(?![a-z\d]))|(?<![a-z\d.])[li]\d[\d.]*\d(?![a-z\d])/g;
+const MAY_HIDE = /\d[.,]?[o○◯]|[一二三四五六七八九十百千万〇][○◯]|(?:shi|bai|qian|wan|kuai)(?![a-z])/;
+/** A row of digits and letters drawn like zeros, of no code and no word: `8oo毫升`, `2oo,ooo`, `99.oo`; not `h2o`. */
+const ROW = /(?<![a-z\d.,])\d(?:[\do○◯]|[.,](?=[\do○◯]))*(?=(?:ml|kg|g|l|w|cm|mm|m)?(?![a-z\d]))/g;
 /** Circles for the zeros of numerals: `八○○毫升`. */
 const CIRCLES = /(?<=[一二三四五六七八九十百千万〇○◯])[○◯]/g;
 /** Numerals and money by their sound: `八bai毫升`, `99 kuai`. */
@@ -21,9 +20,7 @@ const SOUNDING: Readonly<Record<string, string>> = {
 /** The text with its numbers plain where letters, circles or syllables stand for parts of them. */
 export function plainNumbers(folded: FoldedText): FoldedText {
   if (!MAY_HIDE.test(folded.text)) return folded;
-  const text = folded.text
-    .replace(ROW, (row) => row.replace(/^[li]/, '1').replace(/[o○◯]/g, '0'))
-    .replace(CIRCLES, '〇');
+  const text = folded.text.replace(ROW, (row) => row.replace(/[o○◯]/g, '0')).replace(CIRCLES, '〇');
   return bySound({ ...folded, text });
 }
 
