@@ -89,8 +89,7 @@ export const CHINESE_DISGUISES: Readonly<Record<string, Disguise>> = {
   ...named(betweenCharacters, UNSEEN),
   ...named(betweenCharacters, SEEN),
   'traditional characters': traditional,
-  'full width': (text) =>
-    text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
+  'full width': (text) => text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
   'stops for vertical writing': (text) =>
     text.replace(/[，。！？；：、]/g, (stop) => '︐︒︕︖︔︓︑'.charAt('，。！？；：、'.indexOf(stop))),
   radicals: eachCharacter((character) => radicals.get(character) ?? character),
@@ -121,8 +120,7 @@ export const ENGLISH_DISGUISES: Readonly<Record<string, Disguise>> = {
   ...named((mark) => eachLetter((letter) => letter + mark), UNSEEN),
   'capitals by turns': (text) =>
     [...text].map((letter, at) => (at % 2 === 0 ? letter.toUpperCase() : letter.toLowerCase())).join(''),
-  'full width': (text) =>
-    text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
+  'full width': (text) => text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
   'Cyrillic letters': drawnAs('а.сԁе.ɡһіјкӏмпорԛгѕтцѵшху.'),
   'Greek letters': drawnAs('α...ε...ι.κ..ηορ...τυν.χγ.'),
   'Armenian letters': drawnAs('......ցհ.....ոօ.....ս.....'),
