@@ -105,6 +105,43 @@ describe('every violating example of every pack, in every disguise', () => {
     );
   };
 
+  /** No word stands over the place where the utterances part: what is cut within a word is tested by itself. */
+  const isFoundOverTwo = (
+    locale: Locale,
+    disguises: Readonly<Record<string, Disguise>>,
+    seam: RegExp,
+  ): void => {
+    const texts = examples(locale).flatMap((text) => {
+      const [from, to] = refusedByRules(text, locale)[0]?.span ?? [0, 0];
+      const places = [...text.matchAll(seam)].map(({ index }) => index);
+      const middle = places.find((at) => at > (from + to) / 2 && at < to);
+      return middle === undefined ? [] : [[text.slice(0, middle), text.slice(middle)] as const];
+    });
+    expect(texts.length).toBeGreaterThan(100);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.constantFrom(...Object.keys(disguises)),
+        ([first, second], name) => {
+          const [before, text] = [first, second].map(disguises[name] as Disguise) as [string, string];
+          const isFound =
+            refusedByRules(before, locale).length > 0 ||
+            review(text, { locale, after: [before] }).findings.some(({ rule }) => rule !== 'gate/doubt');
+          expect(isFound, `${name}: ${before} / ${text}`).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  };
+
+  it('is found by rules where it is split over two utterances, in Chinese', () => {
+    isFoundOverTwo('zh-CN', CHINESE_DISGUISES, /(?<=\p{Script=Han})(?=\p{Script=Han})/gu);
+  });
+
+  it('is found by rules where it is split over two utterances, in English', () => {
+    isFoundOverTwo('en-US', ENGLISH_DISGUISES, /(?<= )(?=[a-z])/g);
+  });
+
   it('is found by rules, and shown as it was written, in Chinese', () => {
     isFoundAndShown('zh-CN', CHINESE_DISGUISES);
   });
