@@ -22,12 +22,12 @@ export function makeMatcher(
   const further = packs.filter(({ pack }) => !isStatutory(pack.id));
   const ready = new Map(packs.map((read) => [read, readyRules(read, vocabulary, problems)]));
   const rulesOf = (some: readonly ReadPack[]): ReadyRule[] => some.flatMap((read) => ready.get(read) ?? []);
-  const own = knownWords(statutory, rulesOf(statutory));
+  const own = knownWords(statutory);
   const reader = new Reader(own, common);
   const usesOf = (some: readonly ReadPack[]) => some.flatMap((read) => readyUses(read, vocabulary, problems));
   const uses = usesOf(statutory);
   if (further.length === 0) return new RuleMatcher(rulesOf(statutory), reader, uses);
-  const all = knownWords(packs, rulesOf(packs));
+  const all = knownWords(packs);
   const isSame = all.guarded.size === own.guarded.size && all.english.size === own.english.size;
   const ofAll = new RuleMatcher(rulesOf(further), isSame ? reader : new Reader(all, common), [
     ...uses,
@@ -62,16 +62,31 @@ function readyUses({ pack, place }: ReadPack, vocabulary: Vocabulary, problems: 
   return ready;
 }
 
-function knownWords(packs: readonly ReadPack[], rules: readonly ReadyRule[]): KnownWords {
+function knownWords(packs: readonly ReadPack[]): KnownWords {
   return {
     guarded: new Set(packs.flatMap(({ pack }) => pack.guarded ?? [])),
-    english: new Set(rules.flatMap(englishWordsOf)),
+    english: new Set(packs.flatMap(englishWordsOf)),
+    chinese: new Set(packs.flatMap(chineseWordsOf)),
   };
 }
 
-/** Every English word that a rule names: those that disguises are taken off of. */
-function englishWordsOf({ patterns }: ReadyRule): string[] {
-  return patterns.flatMap(
-    ({ search }) => search.regex.source.replace(/\\[a-z]/g, ' ').match(/[a-z]{3,}/g) ?? [],
-  );
+/** What a pack names: its word classes, its terms and its patterns, as they are written. */
+function namedIn({ pack }: ReadPack): string[] {
+  return [
+    ...Object.values(pack.vocab ?? {}).flat(),
+    ...pack.rules.flatMap(({ terms, patterns }) => [...(terms ?? []), ...(patterns ?? [])]),
+  ];
+}
+
+/** Every English word that a pack names, with and without a letter that may be missing. */
+function englishWordsOf(read: ReadPack): string[] {
+  return namedIn(read).flatMap((written) => {
+    const plain = written.toLowerCase().replace(/\\[a-z]|\{[a-z_]+\}/g, ' ');
+    return [plain.replace(/[a-z]\?/g, ' '), plain].flatMap((each) => each.match(/[a-z]{3,}/g) ?? []);
+  });
+}
+
+/** Every Chinese word that a pack names: in its word classes, its terms, and the alternatives of its patterns. */
+function chineseWordsOf(read: ReadPack): string[] {
+  return namedIn(read).flatMap((written) => written.match(/[\u4e00-\u9fff]{2,8}/g) ?? []);
 }

@@ -1,4 +1,5 @@
 import { simplifiedCharacter } from '../../infra/simplified.ts';
+import { ALIASES, BLANK_LETTERS, letterInBox } from './look-alikes.ts';
 import { Unchanged } from './unchanged.ts';
 
 /**
@@ -37,70 +38,8 @@ const STOPS: Readonly<Record<string, string>> = {
 /** Symbols that carry meaning and stay: percentages, money, sums, and what leetspeak is made of. */
 const MEANINGFUL = new Set([...'%‰+$¥€£@°&']);
 
-/** Strokes that are characters to Unicode and separators to whoever puts them between others: '最丨好'. */
-const STROKES = new Set([...'丨丶丿亅乀乁']);
-
-/** Single characters that stand for others: letters of other scripts drawn alike, formal numerals, variants. */
-const ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    [
-      ['аɑαа', 'a'],
-      ['вβ', 'b'],
-      ['сϲ', 'c'],
-      ['ԁ', 'd'],
-      ['еєε', 'e'],
-      ['һ', 'h'],
-      ['іιıі', 'i'],
-      ['ј', 'j'],
-      ['кκ', 'k'],
-      ['ӏ', 'l'],
-      ['мϻ', 'm'],
-      ['ոη', 'n'],
-      ['оοσօ', 'o'],
-      ['рρ', 'p'],
-      ['ѕ', 's'],
-      ['тτ', 't'],
-      ['υս', 'u'],
-      ['ѵν', 'v'],
-      ['ԝω', 'w'],
-      ['хχ', 'x'],
-      ['уγ', 'y'],
-      ['壹弌', '一'],
-      ['贰', '二'],
-      ['叁', '三'],
-      ['肆', '四'],
-      ['伍', '五'],
-      ['陆', '六'],
-      ['柒', '七'],
-      ['捌', '八'],
-      ['玖', '九'],
-      ['拾', '十'],
-      ['〇', '零'],
-      ['苐', '第'],
-      ['蕞樶朂冣檌', '最'],
-      ['葯薬', '药'],
-      ['玍', '生'],
-      ['冝', '宜'],
-      ['囯囻', '国'],
-      ['悳', '德'],
-      ['㊙', '秘'],
-      ['満', '满'],
-      ['❶➀➊', '1'],
-      ['❷➁➋', '2'],
-      ['❸➂➌', '3'],
-      ['❹➃➍', '4'],
-      ['❺➄➎', '5'],
-      ['❻➅➏', '6'],
-      ['❼➆➐', '7'],
-      ['❽➇➑', '8'],
-      ['❾➈➒', '9'],
-      ['✚➕⊕', '+'],
-      ['’‘＇ʼ`´', "'"],
-      ['￥', '¥'],
-      ['─━—–−‐‑', '-'],
-    ] as const
-  ).flatMap(([from, to]) => [...from].map((character) => [character, to])),
-);
+/** Strokes that are characters to Unicode and separators to whoever puts them between others: '最丨好', '最ㅣ好'. */
+const STROKES = new Set([...'丨丶丿亅乀乁ㅣㅡㄧー']);
 
 export const KEPT = 1;
 export const STOP = 2;
@@ -133,8 +72,11 @@ function simpleFoldOf(codePoint: number): number {
   return (KINDS[fold.kind] << 16) | fold.text.charCodeAt(0);
 }
 
-/** Hearts, falling arrows, number and at signs, which mean something beside some characters. */
-const DEPENDENT = new Set([0x2764, 0x2665, 0x2193, 0x2b07, 0x23, 0xff03, 0x40, 0xff20]);
+/** Hearts, falling arrows, number signs, dashes and signs that stay: they mean something beside some characters. */
+const DEPENDENT = new Set([
+  ...[0x2764, 0x2665, 0x2193, 0x2b07, 0x23, 0xff03],
+  ...Array.from('@＠%％‰&＆$＄¥￥€£￡°-－‐‑–—―─━_＿ーㅡㄧ', (sign) => sign.charCodeAt(0)),
+]);
 
 const cache = new Map<number, CharacterFold>();
 /** Enough for every character in use; hostile input may not grow it further. */
@@ -151,20 +93,21 @@ export function foldCharacter(codePoint: number): CharacterFold {
 
 function foldUnknown(codePoint: number): CharacterFold {
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return NOTHING;
+  if (BLANK_LETTERS.has(codePoint)) return NOTHING;
   const raw = String.fromCodePoint(codePoint);
   const stop = STOPS[raw];
   if (stop !== undefined) return { kind: 'stop', text: stop };
-  const alias = ALIASES[raw];
+  const alias = ALIASES.get(raw) ?? letterInBox(codePoint);
   if (alias !== undefined && alias !== '-') return keptOrGap(alias);
   if (alias === '-') return { kind: 'gap', text: '-' };
   if (/^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Cn}\p{Co}]$/u.test(raw) && raw !== '\t') return NOTHING;
   if (/^\p{Nd}$/u.test(raw)) return { kind: 'kept', text: String(digitValue(codePoint)) };
   const folded = withoutMarks(raw.normalize('NFKC').toLowerCase());
-  if (STROKES.has(folded)) return BLANK;
+  if (STROKES.has(raw) || STROKES.has(folded)) return BLANK;
   const compatible = STOPS[folded];
   if (compatible !== undefined) return { kind: 'stop', text: compatible };
   const kept = [...folded]
-    .map((character) => ALIASES[character] ?? simplifiedCharacter(character))
+    .map((character) => ALIASES.get(character) ?? simplifiedCharacter(character))
     .filter((character) => /^[\p{L}\p{N}%‰+$¥€£@°&']$/u.test(character))
     .join('');
   if (kept !== '') return keptOrGap(kept);

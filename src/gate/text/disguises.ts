@@ -52,6 +52,9 @@ export const ANCHORS = new Set([...'最第疗癌愈瘤糖尿压炎肥瘦斑痘�
 /** These are distinctive enough where they are written out: '顶j' is '顶级', but 'd级' is a grade of its own. */
 export const WRITTEN_ANCHORS = new Set([...ANCHORS, '顶']);
 
+/** A clause never ends on these, so what stands behind one was put into a word. */
+export const NEVER_LAST = new Set(Array.from('最第祛治痊', (character) => character.charCodeAt(0)));
+
 /** Looks that stand for a guarded word's character though they neither sound like it nor are rare. */
 export function meantBy(written: string): readonly string[] {
   return MEANT.get(written) ?? [];

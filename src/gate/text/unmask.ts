@@ -1,4 +1,4 @@
-import { isHan, isLatinLetter, isLetterOrDigit } from './characters.ts';
+import { isDigit, isHan, isLatinLetter, isLetterOrDigit } from './characters.ts';
 import { ANCHORS, isInnocent, meantBy, standsFor, WRITTEN_ANCHORS } from './disguises.ts';
 import { isEveryday, readingsOf } from './readings.ts';
 import type { SpanText } from './span-text.ts';
@@ -191,7 +191,8 @@ export class Unmasker {
         if (syllable.charCodeAt(0) !== code) continue;
         const next = node.children.get(syllable) as Node;
         if (text.startsWith(syllable, from)) {
-          this.#step(next, { way: 'pinyin', from, to: from + syllable.length }, walk);
+          const to = from + syllable.length;
+          this.#step(next, { way: 'pinyin', from, to: isTone(text, to) ? to + 1 : to }, walk);
         }
         const isTwo = /^(?:zh|ch|sh)/.test(syllable) && text.charAt(from + 1) === 'h';
         if (isTwo) this.#step(next, { way: 'initial', from, to: from + 2 }, walk);
@@ -250,7 +251,10 @@ function isDisguise(text: string, from: number, to: number, word: string, steps:
     if (count.sound > 0) return false;
   }
   if (count.initial > 0) {
+    // gjj for 国家级: of two letters nobody can tell.
+    if (count.initial === word.length && word.length > 2) return to - from === word.length;
     if (count.initial > 1 || count.pinyin > 0 || count.exact === 0) return false;
+    if (count.exact > 1) return true;
     return steps.every((step, index) => {
       const meant = word.charAt(index);
       return text.charAt(step.from) === meant ? true : ANCHORS.has(meant) || hasAnchor(text, steps, word);
@@ -271,6 +275,10 @@ function hasAnchor(text: string, steps: readonly Step[], word: string): boolean 
     return text.charAt(step.from) === meant && WRITTEN_ANCHORS.has(meant);
   });
 }
+
+/** The number of a tone behind a syllable: zui4hao3. */
+const isTone = (text: string, at: number): boolean =>
+  /[0-5]/.test(text.charAt(at)) && !isDigit(text.charCodeAt(at + 1));
 
 function soundsLike(written: string, meant: string): boolean {
   const readings = readingsOf(meant);

@@ -26,6 +26,19 @@ describe('one form for all spellings', () => {
     ['letters with marks', 'bést', 'best'],
     ['letters one by one', 'z u i 好', 'zui好'],
     ['a heart for a letter', '微❤', '微信'],
+    ['letters that nobody sees', '最\u3164好\uffa0的\u115f', '最好的'],
+    ['letters that are drawn as strokes', '最ㅣ好ー的ㄧ壶', '最好的壶'],
+    ['signs between characters', '最%好&的$壶', '最好的壶'],
+    ['a dash for the number one', '第—品牌', '第一品牌'],
+    ['a dash before the number one', '第-一', '第一'],
+    ['radicals', '⾎⽣⻝⾦', '血生食金'],
+    ['characters drawn alike', '髙効冨兲', '高效富天'],
+    ['small capitals', 'ᴄᴜʀᴇꜱ', 'cures'],
+    ['letters in black boxes', '🅱🅴🆂🆃 🅒🅤🅡🅔', 'best cure'],
+    ['letters of flags that are a word', '🇧🇪🇸🇹', 'best'],
+    ['a flag between characters', '最🇨🇳好', '最好'],
+    ['Cyrillic and Greek capitals', 'ΗЕΑLТН', 'health'],
+    ['Armenian and stroked letters', 'ոսrse łøŧ', 'nurse lot'],
   ])('reads %s', (_, written, meant) => {
     expect(folded(written)).toBe(meant);
   });
@@ -35,6 +48,8 @@ describe('one form for all spellings', () => {
     ['a decimal stays whole', '9.9元 1,299元', '9.9元1,299元'],
     ['a time stays whole', '20:00开播', '20:00开播'],
     ['English keeps its words apart', "It's the best one", "it's the best one"],
+    ['a plus stays', '加V：想要的+微信', '加v:想要的+微信'],
+    ['a percentage and a price stay', '含棉95%以上，¥99起', '含棉95%以上,¥99起'],
     ['a doubled word stays', '天天 妈妈 慢慢', '天天妈妈慢慢'],
   ])('%s', (_, written, meant) => {
     expect(folded(written)).toBe(meant);

@@ -31,6 +31,12 @@ describe('words in disguise', () => {
     ['抗ai', '抗癌'],
     ['根zhi', '根治'],
     ['mei白', '美白'],
+    ['zui4hao3', '最好'],
+    ['zhi4 liao2', '治疗'],
+    ['最hao3', '最好'],
+    ['国j级', '国家级'],
+    ['gjj品质', '国家级品质'],
+    ['全wang最低', '全网最低'],
   ])('%s is read as %s', (written, meant) => {
     expect(unmasked(written)).toBe(meant);
   });
@@ -47,6 +53,8 @@ describe('words in disguise', () => {
     '医生和治疗师',
     '抗压面料',
     'd级能效',
+    '充电口是usb的',
+    '一套gps和led灯',
     '他最近很好',
     '地衣是植物',
     '制药企业',
@@ -66,6 +74,10 @@ describe('words in disguise', () => {
 
 describe('English words in disguise', () => {
   const plain = new PlainWords(['cure', 'cures', 'guaranteed', 'best', 'clinically', 'cancer', 'free']);
+  const wider = new PlainWords(
+    ['cure', 'cures', 'best', 'clinically', 'cancer', 'free'],
+    ['this', 'swear', 'honestly', 'connect', 'can', 'cent', 'express', 'permit', 'red', 'been', 'and', 'the'],
+  );
   const restored = (text: string) => plain.restore(foldText(text)).text;
 
   it.each([
@@ -78,6 +90,45 @@ describe('English words in disguise', () => {
     ['freeee', 'free'],
   ])('%s is read as %s', (written, meant) => {
     expect(restored(written)).toBe(meant);
+  });
+
+  it.each([
+    ['cu-re', 'cure'],
+    ['cu.re', 'cure'],
+    ['it cu res can-cer', 'it cures cancer'],
+    ['c-ures', 'cures'],
+    ['cuure and curreess', 'cure and cures'],
+    ['kures kancer', 'cures cancer'],
+    ['c\nu\nr\ne\ns', 'cures'],
+    ['c, u, r, e, s', 'cures'],
+    ['I s w e a r it c u r e s', 'i swear it cures'],
+    ['this.cures.cancer', 'this cures cancer'],
+    ['this+cures+cancer', 'this cures cancer'],
+    ['thiscurescancer', 'this cures cancer'],
+    ['cl!nically', 'clinically'],
+    ['c|inica||y', 'clinically'],
+    ['best+free red|best', 'best+free red best'],
+    ['Ive been cured', "i've been cured"],
+  ])('%s is read as %s', (written, meant) => {
+    expect(wider.restore(foldText(written)).text).toBe(meant);
+  });
+
+  it('keep the map to what was written', () => {
+    const text = 'Honestly it c u r e s, thiscurescancer, cu-re!';
+    const view = wider.restore(foldText(text));
+    const quoted = [...view.text.matchAll(/cures?(?: cancer)?/g)].map(({ 0: word, index }) =>
+      text.slice(...view.span(index, index + word.length)),
+    );
+    expect(quoted).toEqual(['c u r e s', 'thiscurescancer', 'cu-re']);
+  });
+
+  it.each([
+    'a canonical connection, innocent expressions of permission and retention',
+    "fay's and the locale's, plan b",
+    'red.free',
+    'a t-shirt, an e-mail, a co-op',
+  ])('%s is left as it is', (text) => {
+    expect(wider.restore(foldText(text)).text).toBe(foldText(text).text);
   });
 
   it.each(['a1 45w', 'spf50', 'h2o and co2', 'usb c', 'a b c d'])('%s stays as it is', (text) => {

@@ -1,6 +1,8 @@
 import { simplifiedCharacter } from '../../../infra/simplified.ts';
 import { fromUnits } from '../../text/from-units.ts';
+import { ALIASES } from '../../text/look-alikes.ts';
 import { Unchanged } from '../../text/unchanged.ts';
+import { plainNumbers } from './disguised-numbers.ts';
 
 /**
  * A text made plain for reading claims out of it, with the way back: every unit of `text` knows which
@@ -26,11 +28,13 @@ const PLAIN_FORMS = new Map([
   ['両', '两'],
 ]);
 
-const SPACE = /\s/u;
+/** A blank pattern of Braille is one too. */
+const SPACE = /[\s\u2800]/u;
 const CHINESE = /[\p{Script=Han}，。！？；：、“”（）]/u;
-const UNSEEN = /\p{Cf}|\p{Mn}|\p{Me}|[\u{115F}\u{1160}\u{3164}]/u;
+const UNSEEN = /\p{Cf}|\p{Mn}|\p{Me}|[\u{115F}\u{1160}\u{3164}\u{FFA0}]/u;
 const PICTURE = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u;
 const DIGIT = /\p{Nd}/u;
+const GREEK = /\p{Script=Greek}/u;
 /** Signs that NFKC would spell as letters or break up, and that must stay as they are. */
 const KEPT = new Set(['℃', '℉', '™', '®', '©', '…', '±', '×', '½', '㎡']);
 const SPELT = new Map([
@@ -76,7 +80,7 @@ export function foldText(original: string): FoldedText {
     ends.push(unitEnds[index] as number);
   }
   starts.push(original.length);
-  return { original, text: fromUnits(kept), starts, ends };
+  return plainNumbers({ original, text: fromUnits(kept), starts, ends });
 }
 
 const unchanged = new Unchanged((code) => foldSimple(code) === code);
@@ -103,10 +107,12 @@ const isBetweenDigits = (text: string, at: number): boolean =>
 
 function isSpareSpace(units: readonly number[], index: number): boolean {
   const before = units[index - 1] ?? BLANK;
-  const after = units[index + 1] ?? BLANK;
-  if (isLoneDigit(units, index - 1, -1) && isLoneDigit(units, index + 1, 1)) return true;
+  let next = index + 1;
+  while (units[next] === BLANK) next += 1;
+  const after = units[next];
+  if (isLoneDigit(units, index - 1, -1) && isLoneDigit(units, next, 1)) return true;
   if (isAroundPoint(units, index)) return true;
-  return before === BLANK || after === BLANK || isChinese(before) || isChinese(after);
+  return before === BLANK || after === undefined || isChinese(before) || isChinese(after);
 }
 
 const isChinese = (unit: number): boolean => unit > 0x7f && CHINESE.test(String.fromCharCode(unit));
@@ -157,10 +163,14 @@ function foldCharacter(character: string): string {
 
 function foldSign(character: string): string {
   if (KEPT.has(character)) return SPELT.get(character) ?? character;
+  const alike = ALIASES.get(character);
+  // Greek letters are units and names of things.
+  if (alike !== undefined && /^[a-z\d]$/.test(alike) && !GREEK.test(character)) return alike;
   if (DIGIT.test(character)) return String(digitOf(character));
   if (PICTURE.test(character) || UNSEEN.test(character)) return '';
   if (SPACE.test(character)) return ' ';
-  const plain = character.normalize('NFKC');
+  // ⒐ is the 9 of a list.
+  const plain = character.normalize('NFKC').replace(/(?<=^\d+)\.$/, '');
   return plain.length <= 4 ? plain.toLowerCase().replace(/[^\S\n]/gu, ' ') : character;
 }
 
