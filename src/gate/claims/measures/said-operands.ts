@@ -11,7 +11,7 @@ import { ownerOf } from './viewers-measures.ts';
 const REACH = 64;
 
 /** A number that was said, in the unit of what is reckoned from it, with the fact that bears it out, if it is one. */
-export interface Operand {
+interface Operand {
   readonly value: number;
   readonly fact: NumberFact | undefined;
 }
@@ -48,7 +48,7 @@ function timesOf(scene: Scene, one: Quantity): number {
 }
 
 /** What was said before a result and may be reckoned with: facts of the product, and measures of the viewer's own. */
-export function operandsBefore(scene: Scene, sheet: ProductSheet, said: Quantity): Operand[] {
+function operandsBefore(scene: Scene, sheet: ProductSheet, said: Quantity): Operand[] {
   return scene.quantities.flatMap((one) => {
     const isNear = one.to <= said.from && said.from - one.to <= REACH;
     if (!isNear || one.lo !== one.hi || one.lo <= 0) return [];
