@@ -48,7 +48,7 @@ const isBorne = (near: Near, candidates: readonly NumberFact[]): boolean =>
   /[坐站踩躺骑扛睡压]|承重/u.test(near.clause) && candidates.some(({ attributes }) => attributes.has('load'));
 /** Said of children that are not to have it: a caution, which promises nothing. */
 const CAUTION =
-  /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离)/u;
+  /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离|请选|不太?合适|还不能|请家长|看个?热闹)/u;
 const DONT =
   /^(?:可|千万|请|就)*(?:别|甭|莫|不要)(?!错过|犹豫|客气|忘|小看|小瞧|看(?!着)|担心|怕|急|等|超过|走|说|提|问)[^\d]{1,3}/u;
 const USAGE_LEFT =
