@@ -40,7 +40,7 @@ const AND_A_HALF = new RegExp(
 );
 /** 一米零五, 1米65 and 三米五: what follows the metre is hundredths, or tenths where it is one digit. */
 const METRES = new RegExp(
-  String.raw`${BEFORE}(?<metres>${N})米(?<tail>[零〇]?[一二三四五六七八九\d]{1,2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?![十百千万点\d.]|(?!床)${UNIT})`,
+  String.raw`${BEFORE}(?<metres>${N})米(?<tail>[零〇]?[一二三四五六七八九\d]{1,2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?![十百千万点\d.]|(?!床)(?:${UNIT}))`,
   'gu',
 );
 /** A litre and a half, two pounds and a quarter, an ounce and a fifth. */
