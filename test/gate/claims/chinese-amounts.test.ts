@@ -25,6 +25,9 @@ const knowledge = new KnowledgeBase([
           airing: { value: '首次使用通风1-2天', label: '气味' },
           warm: { value: '快热约30分钟', label: '预热' },
           colours: { value: '4种花色，每色限一台', label: '花色' },
+          scoop: { value: '一平勺4.6克，配30毫升水', label: '量勺' },
+          chlorine: { value: '有效氯4.0%-6.0%', label: '有效成分' },
+          bed: { value: '适合1.5米床', label: '适用' },
           sheets: { value: 40, unit: '张', label: '除尘纸' },
         },
       },
@@ -60,6 +63,10 @@ it.each([
   ['heater', '左右摇头七十度', '左右摇头九十度'],
   // A fact in words that says how many kinds there are.
   ['heater', '花色有四种', '花色有九种'],
+  // A level scoop is no square metre, a share from one end to the other, and the bed something is for.
+  ['heater', '一平勺四点六克', '一平勺六点六克'],
+  ['heater', '有效氯百分之四到百分之六', '有效氯百分之四到百分之九'],
+  ['heater', '适合一米五床', '适合一米八床'],
   // Electricity by the degree, and days at one sheet a day.
   ['heater', '1500瓦，连开一个钟头，一度半的电', '1500瓦，连开一个钟头，零点五度的电'],
   ['heater', '四十张除尘纸，一天一张能用一个多月', '四十张除尘纸，一天一张能用三个多月'],

@@ -15,7 +15,7 @@ const knowledge = new KnowledgeBase([
         id: 'chocolate',
         name: '黑巧克力币',
         aliases: ['巧克力'],
-        price: { live: 88, lowest_30d: 85 },
+        price: { live: 88, lowest_30d: 85, limit_per_order: 5 },
         facts: { coupon: OFFER, net: { value: 1, unit: 'kg', label: '净含量' } },
       },
       {
@@ -83,6 +83,12 @@ it.each([
   // Counted in 块.
   ['butter', '库存一百三十二块，一单最多六块', '库存两百三十二块，一单最多六块'],
   ['butter', '库存一百三十二块，一单最多六块', '库存一百三十二块，一单最多九块'],
+  ['butter', '一单上限是六块', '一单上限是九块'],
+  ['chocolate', '一单五袋到头', '一单八袋到头'],
+  ['butter', '黄油四十九块九一块', '黄油三十九块九一块'],
+  // What lies between two prices, and a low that was.
+  ['chocolate', '巧克力和干酵母，两样差七十二块', '巧克力和干酵母，两样差五十二块'],
+  ['chocolate', '前阵子低到过八十五块，今天不算低', '前阵子低到过七十五块，今天不算低'],
   // By the day, and by weight.
   ['calcium', '六十天一瓶，七十九块，一天约一块三', '六十天一瓶，七十九块，一天约九毛'],
   ['potato', '一箱十斤十九块八，一斤不到两块，一块九毛八', '一箱十斤十九块八，一斤不到两块，一块六毛八'],

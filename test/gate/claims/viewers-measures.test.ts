@@ -115,6 +115,9 @@ describe('measures of the viewer', () => {
     // Of the product itself the same words are a claim.
     ['shelf', '架子宽60厘米', '您家书架宽70厘米'],
     ['shelf', '每层承重15公斤', '您家用能承重25公斤'],
+    ['shelf', '宽60深24，高120厘米', '宽60深24，高36厘米'],
+    ['shelf', '您家三层空当70厘米的话，架子宽60，也行', '您家三层空当50厘米的话，架子宽60，也行'],
+    ['shelf', '每层承重15公斤', '告诉您足足25公斤'],
     // The shares, pairs and multiples of what was said.
     ['band', '平铺三十厘米，三十厘米的2.5倍是75厘米', '平铺三十厘米，三十厘米的2.5倍是85厘米'],
     ['boots', '三十七码一只四百八十克，一双九百六十克', '三十七码一只四百八十克，一双八百六十克'],
@@ -147,6 +150,7 @@ describe('measures of the viewer', () => {
 
 it.each([
   ['shelf', '一米五的这款没有', '一米五的这款有'],
+  ['shelf', '二十公斤以上没做过承重测试', '承重二十公斤，没做过防水测试'],
   ['shelf', '刚才说净重19公斤，应该是9公斤，说错了', '刚才说了，净重19公斤'],
 ])('%s: %s is no claim, %s is one', (product, none, claim) => {
   expect(stands(product, none)).toBe(true);

@@ -9,14 +9,11 @@ import { addClaim, contradicted, type Judgement, type Scene, supported } from '.
 import { isCalledByMeasure } from './called-by-measure.ts';
 import { isCheckable } from './checkable-numbers.ts';
 import { judgeColourTemperature } from './colour-temperature.ts';
-import { isListeners, judgeDerived } from './derived-measures.ts';
-import { judgeBetweenProducts } from './differences-of-products.ts';
 import { fluidOunces } from './english-units.ts';
+import { judgeFollowing } from './follows.ts';
 import { judgeBand, judgeLabelled, judgeListed, judgeSide } from './labelled-numbers.ts';
-import { judgeNamedWithin } from './named-within-facts.ts';
-import { isNotOffered } from './not-offered.ts';
+import { isDosed, isNoStatement } from './no-statement.ts';
 import { judgeOpened } from './opened.ts';
-import { isPaceReckoned } from './paces-reckoned.ts';
 import { judgePaired } from './paired-numbers.ts';
 import { judgePart, judgeSeveral, judgeWhole } from './parts-and-wholes.ts';
 import { judgePieces } from './pieces.ts';
@@ -29,24 +26,17 @@ import {
   judgeReckonedMeasure,
   judgeUnconditional,
 } from './reckoned-measures.ts';
-import { reckoned } from './reckoning.ts';
 import { judgeReportWithin } from './report-within.ts';
-import { judgeOfSaid } from './said-operands.ts';
-import { judgeShare } from './shares-worked-out.ts';
-import { judgeSides } from './sides-said.ts';
 import {
   isForYounger,
   isOfHousehold,
-  isOfListener,
   isOtherWay,
   isPace,
-  isReckonedHours,
   isRoomWithin,
   isSaidTooMuch,
   isTooYoung,
 } from './supposed-numbers.ts';
 import { judgeWholeOfPiece } from './totals-of-one-fact.ts';
-import { isViewersMeasure } from './viewers-premises.ts';
 import { isNamed, weigh } from './weighing.ts';
 
 /** Read by readers of their own. */
@@ -58,14 +48,13 @@ const isBorne = (near: Near, candidates: readonly NumberFact[]): boolean =>
   /[坐站踩躺骑扛睡压]|承重/u.test(near.clause) && candidates.some(({ attributes }) => attributes.has('load'));
 /** Said of children that are not to have it: a caution, which promises nothing. */
 const CAUTION =
-  /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离)/u;
+  /(?:不要|不能|不可以?|不得|不宜|不建议|不推荐|不适合|别|勿|禁止|避免|慎|先问|咨询|遵医嘱|看护|陪同|远离|请选|不太?合适|还不能|请家长|看个?热闹)/u;
 const DONT =
   /^(?:可|千万|请|就)*(?:别|甭|莫|不要)(?!错过|犹豫|客气|忘|小看|小瞧|看(?!着)|担心|怕|急|等|超过|走|说|提|问)[^\d]{1,3}/u;
 const USAGE_LEFT =
   /(?:(?<verb>加|倒|放|取|用|舀|兑|接|配|涂|挤|喷|吃|喝|服|嚼|敷|泡|煮|焖|蒸|煎|烤|浸|腌|炖|热|微波|烧|空烧|晾|通风|等|静置|冷藏|冷冻|浸泡|冲泡|复热|每次|一次|每天|一天|每日|一日|早晚各?|睡前|饭后|add|use|take|apply|soak|brew|steep|boil|bake|cook|leave))(?:入|上|点|约|大约|个|满|到|至|for|about|it for|\s)*$/u;
 const USAGE_RIGHT =
   /^(?:的)?(?:热水|温水|开水|清水|冷水|水|牛奶|沸水)|^(?:就|即|后)(?:可食|能吃|可以吃|可以喝|能喝|冲洗|洗)|^(?:一次|一天|each time|a day|per day|daily)/u;
-const DOSED = new Set(['health_food', 'infant_food', 'fsmp', 'drug', 'medical_device']);
 
 /** Numbers with units, held against the product's facts. */
 export function readMeasures(scene: Scene): void {
@@ -78,27 +67,8 @@ export function readMeasures(scene: Scene): void {
     const judged = judgeMeasure(scene, sheet, quantity, near);
     if (judged === undefined) continue;
     const judgement =
-      judged.verdict === 'supported'
-        ? judged
-        : (reckoned(scene, sheet, quantity) ??
-          judgeOfSaid(scene, sheet, quantity) ??
-          judgeNamedWithin(scene, sheet, quantity) ??
-          judgeBetweenProducts(scene, quantity) ??
-          judgeDerived(scene, sheet, quantity, near) ??
-          judgeShare(scene, sheet, quantity) ??
-          judgeSides(scene, sheet, quantity) ??
-          judged);
-    if (
-      judgement.verdict !== 'supported' &&
-      (isListeners(scene, quantity, near) ||
-        isOfListener(scene, quantity, near) ||
-        isViewersMeasure(scene, sheet, quantity) ||
-        isNotOffered(scene, quantity) ||
-        (isPaceReckoned(scene, sheet, quantity) && !DOSED.has(sheet.product?.regulatory_class ?? '')) ||
-        isMonthOfListPrice(sheet, quantity, near) ||
-        isReckonedHours(scene, quantity))
-    )
-      continue;
+      judged.verdict === 'supported' ? judged : (judgeFollowing(scene, sheet, quantity, near) ?? judged);
+    if (judgement.verdict !== 'supported' && isNoStatement(scene, sheet, quantity, near)) continue;
     const kind =
       quantity.dimension === 'factor'
         ? 'comparison'
@@ -108,17 +78,6 @@ export function readMeasures(scene: Scene): void {
     addClaim(scene, kind, quantity.from, quantity.to, judgement);
   }
 }
-
-/** 十一月更新 of a maker's price: the month that its basis gives. */
-const isMonthOfListPrice = (
-  { product }: ProductSheet,
-  { dimension, lo, scale }: Quantity,
-  near: Near,
-): boolean =>
-  dimension === 'time' &&
-  /[^个]月$/u.test(near.own) &&
-  near.right.startsWith('更新') &&
-  new RegExp(`(?<!\\d)${lo / scale}月`, 'u').test(product?.price?.was_basis ?? '');
 
 /** 按一杯15克算: what the host reckons with, where no pack but a serving is measured. */
 const PREMISE =
@@ -148,7 +107,7 @@ function judgeMeasure(
   if (/(?:不能|不得|不可以?|不允许|不准|不许|禁止)(?:超过|高于|大于|低于|少于|携带)$/u.test(near.left))
     return undefined;
   // 别抹一次管一天: how it is not to be used.
-  if (DONT.test(near.clause) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
+  if (DONT.test(near.clause) && !isDosed(sheet)) return undefined;
   // 110伏用不了: what it is not for.
   if (
     quantity.dimension === 'voltage' &&
@@ -156,17 +115,10 @@ function judgeMeasure(
   )
     return undefined;
   // 一天刷两次: how often, not how long.
-  if (
-    /^(?:一天|一日|一次|一周)$/u.test(near.own) &&
-    near.right.trim() !== '' &&
-    !DOSED.has(sheet.product?.regulatory_class ?? '')
-  )
+  if (/^(?:一天|一日|一次|一周)$/u.test(near.own) && near.right.trim() !== '' && !isDosed(sheet))
     return undefined;
-  if (isPace(scene, quantity) && !DOSED.has(sheet.product?.regulatory_class ?? '')) return undefined;
-  if (
-    (isPremise(quantity, near) || isOfHousehold(scene, quantity, near)) &&
-    !DOSED.has(sheet.product?.regulatory_class ?? '')
-  )
+  if (isPace(scene, quantity) && !isDosed(sheet)) return undefined;
+  if ((isPremise(quantity, near) || isOfHousehold(scene, quantity, near)) && !isDosed(sheet))
     return undefined;
   if (isPeriodOfPrice(quantity, near) || isBetween(quantity, near)) return undefined;
   // 不急的等半个月: how long whoever does not hurry waits.
@@ -360,7 +312,7 @@ function judgeUsage(
   if (judged.verdict === 'contradicted' && against !== undefined && isOtherWay(said, against))
     return undefined;
   if (judged.verdict === 'contradicted' && isOfUse(judged, candidates)) return judged;
-  if (DOSED.has(sheet.product?.regulatory_class ?? '')) return judged;
+  if (isDosed(sheet)) return judged;
   const verb = USAGE_LEFT.exec(near.left)?.groups?.verb ?? '';
   const [only, ...others] = candidates.filter(
     ({ path, about }) => !path.startsWith('faq') && DIRECTION.test(about),

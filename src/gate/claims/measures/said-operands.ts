@@ -11,7 +11,7 @@ import { ownerOf } from './viewers-measures.ts';
 const REACH = 64;
 
 /** A number that was said, in the unit of what is reckoned from it, with the fact that bears it out, if it is one. */
-export interface Operand {
+interface Operand {
   readonly value: number;
   readonly fact: NumberFact | undefined;
 }
@@ -48,7 +48,7 @@ function timesOf(scene: Scene, one: Quantity): number {
 }
 
 /** What was said before a result and may be reckoned with: facts of the product, and measures of the viewer's own. */
-export function operandsBefore(scene: Scene, sheet: ProductSheet, said: Quantity): Operand[] {
+function operandsBefore(scene: Scene, sheet: ProductSheet, said: Quantity): Operand[] {
   return scene.quantities.flatMap((one) => {
     const isNear = one.to <= said.from && said.from - one.to <= REACH;
     if (!isNear || one.lo !== one.hi || one.lo <= 0) return [];
@@ -75,13 +75,16 @@ function reckonedOf(scene: Scene, sheet: ProductSheet, one: Quantity): Operand |
 }
 
 const APART =
-  /(?:差|相差|多出?来?|少|重|轻|高出?|矮|低|超出?|富余|宽裕|余量|余|剩下?|留|露出来?|空出?|短|长|宽|窄|粗|细|厚|薄|大|小|快|慢|装|带)(?:了|个|着|出|下|来|有|出来|将近|差不多|大概|大约|约|整整|足足|只|才|不到|还|各|是|也就|\s)*$/u;
+  /(?:差|相差|多出?来?|少|富余|宽裕|余量|剩下?|留|露出来?|空出?来?|超出?)(?:了|个|着|出|下|来|有|将近|差不多|大概|大约|约|整整|足足|只|才|不到|还|各|是|也就|\s)*$/u;
+/** 粗了5毫米, 还矮3厘米, 比它宽2厘米: a side alone would tell of the thing itself (宽60,高36). */
+const APART_BY =
+  /(?:(?:[比还][^,，。;；]{0,8})[重轻高矮低短长宽窄粗细厚薄大小]|[重轻高矮低短长宽窄粗细厚薄大小](?:了|出来?))(?:将近|差不多|大概|大约|约|整整|足足|不到|\s)*$/u;
 /** 离60公斤还有34公斤余量, 前面还剩42厘米, 左右还各有1厘米. */
 const LEFT =
   /(?:还|只|才)(?:能|可以|可)?(?:剩下?|有|余|留|差|装|放|带|高出?|富余|各有?|多出?|空)(?:了|着|出|下|来|有|的|各|大概|约|\s)*$/u;
 const EACH_SIDE = /(?:两[边头侧端]|左右|前后|上下|四周)\p{Script=Han}{0,5}各|各(?:有|剩|空|留|余|多)/u;
 const IN_ALL =
-  /(?:加一?块儿?|加(?:起来|一起|在一起|上)?|一共|总共|合计|拢共|合起来|合|连[^,，。]{0,6}|叠(?:起来|一块儿?|在一起)?|就是|就|是|共|拢一块儿?|端在手里)(?:就|有|是|大概|大约|约|也就|差不多|一共|\s)*$/u;
+  /(?:加一?块儿?|加(?:起来|一起|在一起|上)|一共|总共|合计|拢共|合起来|叠(?:起来|一块儿?|在一起)|并排|拢一块儿?|端在手里)(?:就|有|是|大概|大约|约|也就|差不多|一共|\s)*$/u;
 
 /** 30厘米的2.5倍是75厘米. */
 const TIMES_AS = /倍(?:就|也就|大概|大约|约)*(?:是|到|有|等于)?(?:大概|大约|约)?$/u;
@@ -116,7 +119,7 @@ export function judgeOfSaid(scene: Scene, sheet: ProductSheet, said: Quantity): 
   if (!IN_UNITS.has(said.dimension) || said.lo <= 0) return undefined;
   const clause = scene.clauseAt(said.from);
   const before = scene.text.slice(Math.max(clause.from, said.from - 16), said.from);
-  const isApart = APART.test(before) || LEFT.test(before);
+  const isApart = APART.test(before) || APART_BY.test(before) || LEFT.test(before);
   const isSum = IN_ALL.test(before) || PLUS.test(scene.text.slice(clause.from, said.from));
   const isTimes = TIMES_AS.test(before);
   const isPair = said.dimension === 'mass' && PAIR.test(before);

@@ -27,7 +27,13 @@ export function isPace(scene: Scene, quantity: Quantity): boolean {
   if (quantity.dimension !== 'time' || !/^[一每]/u.test(scene.text.slice(quantity.from, quantity.to)))
     return false;
   const next = scene.quantities[scene.indexOf(quantity) + 1];
-  return next?.from === quantity.to && isCount(next.dimension);
+  if (next?.from !== quantity.to) return false;
+  // 一天两回 and 一周两三次.
+  return (
+    isCount(next.dimension) ||
+    next.dimension === 'times' ||
+    (next.dimension === '' && /^[回趟顿次]/u.test(scene.text.slice(next.to)))
+  );
 }
 
 const YOURS_BEFORE =

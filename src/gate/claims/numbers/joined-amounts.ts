@@ -63,7 +63,7 @@ export function addParts(text: string, found: readonly Quantity[]): Quantity[] {
   return whole;
 }
 
-/** 七公分半到八公分半 is one range, as 七到八公分 is. */
+/** 七公分半到八公分半 and 百分之四到百分之六 are one range, as 七到八公分 is. */
 export function joinHalves(text: string, found: readonly Quantity[]): Quantity[] {
   const joined: Quantity[] = [];
   for (const next of found) {
@@ -75,7 +75,7 @@ export function joinHalves(text: string, found: readonly Quantity[]): Quantity[]
       last.lo === last.hi &&
       next.lo === next.hi &&
       last.lo < next.lo &&
-      text.charAt(last.to - 1) === '半' &&
+      (text.charAt(last.to - 1) === '半' || last.dimension === 'percent') &&
       /^[到至]$/u.test(text.slice(last.to, next.from))
     )
       joined[joined.length - 1] = { ...next, from: last.from, lo: last.lo };

@@ -40,7 +40,7 @@ const AND_A_HALF = new RegExp(
 );
 /** 一米零五, 1米65 and 三米五: what follows the metre is hundredths, or tenths where it is one digit. */
 const METRES = new RegExp(
-  String.raw`${BEFORE}(?<metres>${N})米(?<tail>[零〇]?[一二三四五六七八九\d]{1,2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?![十百千万点\d.]|(?!床)${UNIT})`,
+  String.raw`${BEFORE}(?<metres>${N})米(?<tail>[零〇]?[一二三四五六七八九\d]{1,2}|[一二三四五六七八九]十[一二三四五六七八九]?)(?![十百千万点\d.]|(?!床)(?:${UNIT}))`,
   'gu',
 );
 /** A litre and a half, two pounds and a quarter, an ounce and a fifth. */
@@ -54,7 +54,7 @@ const ARTICLE = new RegExp(
   'gu',
 );
 const PLAIN = new RegExp(
-  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?:(?<oneUnit>${UNIT})?${TO}(?<two>${N}))?(?<vague>多|来|几|余|个[多来](?=小时|钟头|月|星期|礼拜))?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|(?!一[样起共模致直般边定律])[一二三四五六七八九](?!${UNIT}|[十百千万点块元毛角]))?`,
+  String.raw`${BEFORE}(?<one>${N})(?<plus>\+)?(?:(?<oneUnit>${UNIT})?${TO}(?<two>${N}))?(?<vague>多|来|几|余|个[多来](?=小时|钟头|月|星期|礼拜))?\+?[\s-]?(?<unit>${UNIT})?(?<rest>半(?!价|折|天|个|年|小)|(?!一[样起共模致直般边定律整小大满平格])[一二三四五六七八九](?!${UNIT}|[十百千万点块元毛角]))?`,
   'gu',
 );
 
@@ -325,6 +325,9 @@ function readPlain(match: RegExpExecArray): Reading | undefined {
   )
     return readForOne(groups);
   if (isDoneALittle(match)) return undefined;
+  // 一平勺, and 一个平均: no square metres.
+  if (match[0].endsWith('平') && /^[勺均摊]/u.test(match.input.slice(match.index + match[0].length)))
+    return undefined;
   if (groups.unit === undefined && (/^[百千万亿零〇]$/u.test(groups.one ?? '') || isOtherWord(match)))
     return undefined;
   // 俩 and 仨 hold their 个.

@@ -10,7 +10,7 @@ import { offersOf } from './offers.ts';
 /** As far as the sums stand before what they come to. */
 const REACH = 90;
 /** What adds one sum to another. */
-const JOINED = /[加再添配凑搭补和跟]|、|各来|一共|总共|合计|拢共|一起|一块儿?|两样|三样/u;
+const JOINED = /[加再添配凑搭补和跟]|、|各|一样|一共|总共|合计|拢共|一起|一块儿?|两样|三样/u;
 const REDUCED = /减(?:去|掉|了|个|一次)?$/u;
 const MISSING = /(?:还|就|只)?(?:差|少)(?:了|个|着|上|\s)*$/u;
 const FEE = /运费|邮费|快递费|冷链|超重|加收|偏远|要加|得加|另加|补|加/u;
@@ -105,6 +105,8 @@ function termOf(
     const off = reductions.find(({ less, over }) => isSameSum(less, value) && (last?.value ?? 0) >= over);
     return off && { value, facts: [off.fact], kind: 'off' };
   }
+  const between = BETWEEN.test(before) ? apartOf(scene, said, terms) : undefined;
+  if (between !== undefined) return between;
   if (MISSING.test(before) && last !== undefined) {
     const short = reductions.find(({ over }) => isSameSum(over - last.value, value));
     if (short !== undefined) return { value, facts: [short.fact, ...last.facts], kind: 'gap' };
@@ -118,6 +120,27 @@ function termOf(
   if (added !== undefined) return added;
   const held = priceHeld(scene, said, counts) ?? feeHeld(scene, sheet, said);
   return held && { value, facts: held, kind: 'sum' };
+}
+
+/** 两张差一百五十块, 炸锅329,杯子79,差250块. */
+const BETWEEN = /(?:差|相差|便宜|贵|省)(?:了|着|出|整整|正好|刚好)*$/u;
+
+/** What lies between the last two prices said, or between those of the two things named. */
+function apartOf(scene: Scene, said: Quantity, terms: readonly Term[]): Omit<Term, 'at'> | undefined {
+  const [one, other] = terms.filter(({ kind }) => kind === 'sum').slice(-2);
+  if (one !== undefined && other !== undefined && isSameSum(Math.abs(one.value - other.value), said.lo))
+    return { value: said.lo, facts: factsOf([one, other]), kind: 'gap' };
+  if (terms.length > 0) return undefined;
+  const named = [
+    ...new Set(
+      findMentions(scene.text.slice(0, said.from), scene.knowledge, undefined).map(({ product }) => product),
+    ),
+  ];
+  const [first, second, ...more] = named.map((id) => scene.knowledge.product(id)?.price?.live);
+  if (first === undefined || second === undefined || more.length > 0) return undefined;
+  return isSameSum(Math.abs(first - second), said.lo)
+    ? { value: said.lo, facts: named.map((id) => `${id}.price.live`), kind: 'gap' }
+    : undefined;
 }
 
 /** 一份35.9元,加一袋豆腐砂变成55.8元: what was named since, whose price was not said. */

@@ -25,7 +25,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
     'live',
     /现价|新价|眼下|这会儿?|此刻|目前|如今|现在|今天|今晚|今日|直播间?价?|到手价?|券后价?|秒杀价?|活动价|福利价|优惠价|促销价|特价|只要|只卖|只需|仅需|仅要|仅售|才|降到|降至|卖|给到|拿走|带走|做到|价格|售价|单价|\b(?:price[sd]?|only|just|now|today|for|at|yours|pay)\b/gu,
   ],
-  ['lowest', /最低价?|低位|史低|底价|\b(?:lowest)\b/gu],
+  ['lowest', /最低价?|低位|史低|底价|低点|低到过|(?:月|天)(?:里|内)?的?低价|\b(?:lowest)\b/gu],
   ['gift', /价值|赠品|市值|\b(?:worth|valued at)\b/gu],
   [
     'rival',

@@ -63,7 +63,7 @@ export function asPieces(found: readonly Quantity[], text: string, sheet: Produc
       isBought ||
       isSeveral ||
       (lo === 1
-        ? isBeforeSum
+        ? isBeforeSum || isAfterSum
         : held.length > 0 &&
           (isAfterSum ||
             EACH.test(text) ||

@@ -22,7 +22,10 @@ const ORDER_BEFORE =
 const PER_ORDER = /^[/每]\s?(?:单|人|号|id|账号)/u;
 /** 一家四口一人一支: how what was bought is shared. */
 const AMONG = /[俩仨]|一家|[两三四五六]口|闺蜜|姐妹俩?|兄弟|情侣|夫妻|两口子|爸妈|室友|同事|刚好|正好|人手/u;
-const TOP_AFTER = /^(?:封顶|为限|为上限|到顶|打住|顶天)/u;
+const TOP_AFTER = /^(?:封顶|为限|[为是]上限|到顶|到头|打住|顶天|以内(?!的))/u;
+/** 一单上限是五盏, 一个单子里最多放三瓶, 最多一单四盒. */
+const TOP_BEFORE =
+  /(?:(?:一单|每单)(?:的)?上限(?:就|是|为)*|(?:一单|每单|一个单子里?)最多(?:就|只能|能|可以)?放|最多一单(?:就|只)?)$/u;
 const NO_LIMIT =
   /不限(?:购|量|数量|件数)|随便(?:拍|买)多少|想(?:拍|买)多少(?:就)?(?:拍|买)多少|no (?:purchase )?limit/gu;
 
@@ -50,7 +53,7 @@ export function readOrderLimits(scene: Scene): void {
       /^(?:限购|为限)?$/u.test(after.trim()) &&
       !KEPT.test(scene.text.slice(Math.max(0, quantity.from - 24), quantity.to + 24)) &&
       !AMONG.test(scene.text.slice(Math.max(0, quantity.from - 16), quantity.from));
-    const topped = TOP_AFTER.test(after) && ORDER_BEFORE.test(before);
+    const topped = (TOP_AFTER.test(after) && ORDER_BEFORE.test(before)) || TOP_BEFORE.test(before);
     if (!limited && !onlyOne && !topped) {
       if (/^\s*(?:一单|每单)$/u.test(before) && after.trim() === '' && readBareLimit(scene, quantity))
         continue;
