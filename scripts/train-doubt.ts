@@ -23,7 +23,7 @@ import { fitParts } from './learning/noisy-or.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const RULES = join(ROOT, 'config', 'rules');
-const VERSION = 2;
+const VERSION = 3;
 
 const { values: options } = parseArgs({
   options: {
