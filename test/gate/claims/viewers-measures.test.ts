@@ -151,6 +151,7 @@ describe('measures of the viewer', () => {
 it.each([
   ['shelf', '一米五的这款没有', '一米五的这款有'],
   ['shelf', '二十公斤以上没做过承重测试', '承重二十公斤，没做过防水测试'],
+  ['shelf', '您家沙发宽八十厘米的话，就靠另一面墙', '如果是大号的话宽八十厘米'],
   ['shelf', '刚才说净重19公斤，应该是9公斤，说错了', '刚才说了，净重19公斤'],
 ])('%s: %s is no claim, %s is one', (product, none, claim) => {
   expect(stands(product, none)).toBe(true);

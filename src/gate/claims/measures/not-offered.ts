@@ -19,6 +19,8 @@ const CORRECTED_NEXT =
 export function isNotOffered({ text }: Scene, { from, to }: Quantity): boolean {
   const after = text.slice(to, to + 32);
   if (NOT_MADE.test(after) || NOT_TESTED.test(after)) return true;
+  // 应该是二十五公斤,说错了: what it should be is claimed.
+  if (/应该?是[^,，。;；]{0,4}$/u.test(text.slice(Math.max(0, from - 8), from))) return false;
   if (CORRECTED_NEXT.test(after)) return true;
   return SAID_BEFORE.test(text.slice(Math.max(0, from - 30), from)) && CORRECTED.test(after);
 }
