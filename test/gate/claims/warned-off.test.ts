@@ -104,3 +104,20 @@ describe('papers and what comes along', () => {
     expect(stands(product, fails)).toBe(false);
   });
 });
+
+describe('words that only sound like a caution', () => {
+  it.each([
+    ['pan', '洗碗机没关系，可以进洗碗机没关系'],
+    ['pan', '金属铲随便用，不会伤涂层'],
+    ['pan', '抗菌别具一格'],
+    ['pan', '抗菌查不到第二家'],
+    ['pan', '它有抗菌认证，别家没做'],
+    ['pan', '进口的说法，档案里没有错'],
+    ['pan', '纯钛做不到的它做到了'],
+    ['buds', '要防水的朋友没有比它更合适的'],
+    ['buds', '防水别提多好了'],
+    ['buds', '防水不在话下'],
+  ] as const)('of %s: %s does not stand', (product, text) => {
+    expect(stands(product, text)).toBe(false);
+  });
+});
