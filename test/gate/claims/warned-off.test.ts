@@ -81,6 +81,7 @@ describe('where things are from', () => {
     ['产地写的永康', '产地写的佛山'],
     ['產地永康', '產地汕頭'],
     ['新疆西藏的运费另算', '新疆的锅'],
+    ['里头可不是全国产', '里头全是德国进口'],
     ['它不算整只进口', '它是整只进口'],
     ['进口原料的说法，档案里没有', '进口原料，档案里有'],
     ['永康产的', '永康产的，锅胚是德国运来'],
@@ -102,5 +103,22 @@ describe('papers and what comes along', () => {
   ] as const)('of %s: %s stands, %s does not', (product, holds, fails) => {
     expect(stands(product, holds)).toBe(true);
     expect(stands(product, fails)).toBe(false);
+  });
+});
+
+describe('words that only sound like a caution', () => {
+  it.each([
+    ['pan', '洗碗机没关系，可以进洗碗机没关系'],
+    ['pan', '金属铲随便用，不会伤涂层'],
+    ['pan', '抗菌别具一格'],
+    ['pan', '抗菌查不到第二家'],
+    ['pan', '它有抗菌认证，别家没做'],
+    ['pan', '进口的说法，档案里没有错'],
+    ['pan', '纯钛做不到的它做到了'],
+    ['buds', '要防水的朋友没有比它更合适的'],
+    ['buds', '防水别提多好了'],
+    ['buds', '防水不在话下'],
+  ] as const)('of %s: %s does not stand', (product, text) => {
+    expect(stands(product, text)).toBe(false);
   });
 });

@@ -75,6 +75,11 @@ export function readOrigins(scene: Scene): void {
     );
   }
   for (const match of told(scene, DOMESTIC)) {
+    // 一箱里可不是全国产.
+    if (
+      /(?:不是|不算|并非)(?:全|纯|都是)$/u.test(scene.text.slice(Math.max(0, match.index - 5), match.index))
+    )
+      continue;
     read(
       match.index,
       match.index + match[0].length,
