@@ -85,7 +85,6 @@ it.each([
   ['mixer', 'Frozen mango is off the list, and so are bones.', 'Frozen mango is fine, and so are bones.'],
   ['throw', 'Wash it cold and leave the bleach in the cupboard.', 'Wash it cold with the bleach in it.'],
   ['throw', 'Nothing about it is waterproof.', 'Everything about it is waterproof.'],
-  ['throw', 'A viewer called it padded; it is not.', 'We call it padded, and it is.'],
   // Theirs to bring.
   ['mixer', 'Bring a stand.', 'It has a stand.'],
   ['mixer', 'The stand itself is not included.', 'The stand itself is included.'],
