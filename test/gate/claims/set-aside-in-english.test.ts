@@ -83,7 +83,11 @@ it.each([
   ['throw', 'Wash it cold and leave the bleach out.', 'Wash it cold and add the bleach.'],
   ['throw', "Hang it up, because tumble drying's out.", "Hang it up, or tumble dry, it's your day out."],
   ['mixer', 'Frozen mango is off the list, and so are bones.', 'Frozen mango is fine, and so are bones.'],
+  ['throw', 'Wash it cold and leave the bleach in the cupboard.', 'Wash it cold with the bleach in it.'],
+  ['throw', 'Nothing about it is waterproof.', 'Everything about it is waterproof.'],
   // Theirs to bring.
+  ['mixer', 'Bring a stand.', 'It has a stand.'],
+  ['mixer', 'The stand itself is not included.', 'The stand itself is included.'],
   [
     'mixer',
     'The cable comes with it, the wall plug you provide.',

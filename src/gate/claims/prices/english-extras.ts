@@ -1,3 +1,4 @@
+import { mayMatch } from '../../text/may-match.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
 import { addClaim, isClaimed, type Scene, statements, unsupported } from '../scene/scene.ts';
 
@@ -15,6 +16,9 @@ const EXTRA = new RegExp(
 );
 const OFFER =
   /\b(?:(?:buy|get|order|take|grab) (?:one|two|three|four|[a-z]+ [a-z]+)(?:,| and|, get)? (?:[a-z]+ ){0,4}?(?:the |your )?(?:next|second|third|fourth|fifth|other|another)(?: one)?(?: is|'s| comes)? (?:free|on us|on the house|half price|for nothing)|the (?:second|third|fourth|fifth)(?: one| pair| jar| bottle| bag)?(?: is|'s) (?:free|on us|on the house|half price)|two for one|bogo)\b/gu;
+/** Without one of these nothing here is said. */
+const GIVEN =
+  /free|slip|tuck|pop |throw|thrown|toss|chuck|comes? |arrives? with|ships? with|you get|getting|house|included|rides along|on us|half price|two for one|bogo|travels? with|in every|in each|in the box/u;
 const DENIED =
   /\b(?:not|no|never|nor|isn't|aren't|doesn't|don't|without|nothing|if|whether|can't|won't|sold separately|separate|wasn't)\b[^.;!?]{0,40}$|n't\b[^.;!?]{0,40}$/u;
 const DENIED_AFTER = /^[^.;!?]{0,24}\b(?:not|n't|no|separately|costs|extra)\b/u;
@@ -32,7 +36,7 @@ const BUNDLE = /bundle|free|\bfor \d|pair|multi|second|third|%|off/u;
 
 /** Gifts, extras and offers that no fact of the product holds. */
 export function readEnglishExtras(scene: Scene): void {
-  if (!scene.hasEnglish) return;
+  if (!scene.hasEnglish || !mayMatch(GIVEN, scene.text)) return;
   for (const match of statements(scene, EXTRA)) {
     const what = match.groups?.what ?? '';
     if (NO_THING.test(what)) continue;

@@ -1,3 +1,4 @@
+import { mayMatch } from '../../text/may-match.ts';
 import { addClaim, contradicted, type Scene, statements } from '../scene/scene.ts';
 import { shownMoney } from './compared-prices.ts';
 
@@ -15,10 +16,13 @@ const LOW = new RegExp(
     String.raw`(?<!than (?:its |our |the )?)\b(?:lowest|cheapest|keenest|best|smallest) (?:price |figure |it |deal |tag )?(?:(?:that )?(?:it's|it has|they've|this has|we've|[a-z' -]{2,24} (?:has|have))(?: ever| all season)? ${GONE}|(?:[a-z']+ ){0,8}?(?:in|of|over|for|all|this|within|during|since)(?: [a-z]+){0,3}? ${SPAN})\b`,
     String.raw`\bas (?:low|cheap|far down|little|keen) as (?:[a-z']+ ){0,6}?(?:been|gone|gets?|goes|had|sold|asked|charged|fallen|sunk)\b`,
     String.raw`\b(?:cheaper|lower|less) than (?:(?:it has|it's) (?:ever )?been|(?:anything|any price|whatever) we(?:'ve| have)?(?: ever)? (?:charged|asked|had|sold it for))\b`,
-    String.raw`\b(?:not|never|n't)(?: [a-z']+){0,6} (?:lower|cheaper|less|so cheap|so low)(?: [a-z']+){0,6} (?:in|of|over|for|all|this|the)(?: [a-z]+){0,2} ${SPAN}\b`,
+    String.raw`\b(?:not|never)(?: [a-z']+){0,4} (?:lower|cheaper|less|so cheap|so low)(?: [a-z']+){0,6} (?:in|of|over|for|all|this|the)(?: [a-z]+){0,2} ${SPAN}\b`,
   ].join('|'),
   'gu',
 );
+/** Without one of these nothing here is said. */
+const SAID =
+  /lowe(?:r|st)|cheap|less\b|below|under|beneath|this low|so low|that low|keen|best|smallest|as low|far down|as little/u;
 const NOT_SAID =
   /\b(?:not|n't|cannot|never) (?:quite )?(?:the |our |its )?(?:say|claim|tell|promise|call)?[^.;!?]{0,16}$|\b(?:if|whether|ask(?:s|ed)?)\b[^.;!?]{0,24}$/u;
 /** A low of this week or of tonight may be true beside a lower one of the month. */
@@ -29,7 +33,7 @@ const TOLD_LOWER =
 
 /** Lows told in passing, where the lowest price of thirty days on file was lower than the price is. */
 export function readEnglishLows(scene: Scene): void {
-  if (!scene.hasEnglish) return;
+  if (!scene.hasEnglish || !mayMatch(SAID, scene.text)) return;
   for (const match of statements(scene, LOW)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const { id, product } = scene.sheetAt(from);

@@ -1,4 +1,4 @@
-import { prefilter } from '../../text/may-match.ts';
+import { mayMatch } from '../../text/may-match.ts';
 import { dayOf, offsetsOf } from '../numbers/market-clocks.ts';
 import {
   addClaim,
@@ -25,7 +25,9 @@ const ENDS_SOON = new RegExp(
 /** Until Christmas Eve, through the middle of January, good to New Year's. */
 const ENDS_ON =
   /\b(?:until|till|til|through|thru|to|up to|holds? for|good for|stays? (?:put )?(?:for|past|over)|all the way to|into)(?: (?:at least|the|night|very|of|end|of the|right|well|evening|morning)){0,3} (?<day>christmas(?: eve| day)?|new year(?:'s)?(?: eve| day)?|thanksgiving|halloween|boxing day|easter|valentine's(?: day)?|(?:the )?(?:end|middle|last day|close) of (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|month|year))\b/gu;
-const SAID = prefilter(ENDS_SOON, ENDS_ON);
+/** Without one of these nothing here is said. */
+const HURRIED =
+  /midnight|tonight|evening|minute|second|mins|hour|tomorrow|moment|instant|when i|when we|when th|once |as soon as|until|till|through|thru|while i|good for|hold/u;
 
 const OF_PRICE =
   /\b(?:prices?|deals?|offers?|discounts?|promo(?:tion)?s?|sales?|savings?|dollars?|bucks|pounds?|quid|euros?|reduc\w+|cheap\w*)\b|[$£€]/u;
@@ -46,7 +48,7 @@ const AND_MORE = /^ and (?:an?|one|some)\b/u;
 export function readEnglishEnds(scene: Scene): void {
   if (!scene.hasEnglish) return;
   readHoursLeft(scene);
-  if (!SAID.isMetBy(scene.text)) return;
+  if (!mayMatch(HURRIED, scene.text)) return;
   for (const match of statements(scene, ENDS_SOON)) if (!DATED.test(match[0])) read(scene, match, endsSoon);
   for (const match of statements(scene, ENDS_ON)) {
     const { from } = scene.clauseAt(match.index);
