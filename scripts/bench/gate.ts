@@ -144,7 +144,14 @@ function multiplied(factor: number): string {
       const name = `copy-${copy}-${part}`;
       writeFileSync(
         join(dir, `${name}.yaml`),
-        stringify({ ...source, id: name, vocab: undefined, guarded: undefined, rules: rewritten }),
+        stringify({
+          ...source,
+          id: name,
+          vocab: undefined,
+          guarded: undefined,
+          lawful: undefined,
+          rules: rewritten,
+        }),
       );
     }
   }

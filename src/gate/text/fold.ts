@@ -1,28 +1,17 @@
 import {
-  foldCharacter,
-  foldSimple,
-  GAP,
   isDigit,
   isHan,
   isLatinLetter,
   isLetterOrDigit,
   isMeaningfulSymbol,
   KEPT,
-  KINDS,
   STOP,
 } from './characters.ts';
 import { NEVER_LAST } from './disguises.ts';
 import { fromUnits } from './from-units.ts';
-import { dropRefrains } from './refrains.ts';
+import { dropRefrains, foldRepeats } from './repeats.ts';
 import { SpanText } from './span-text.ts';
-
-/** The characters of a text, folded one by one: code points, where each stands in the original, and its kind. */
-interface Units {
-  readonly points: number[];
-  readonly from: number[];
-  readonly to: number[];
-  readonly kinds: (typeof KEPT | typeof STOP | typeof GAP)[];
-}
+import { readUnits, type Units } from './units.ts';
 
 /** Written in pieces to slip past a filter; what the pieces make. */
 const SPLIT_CHARACTERS: readonly (readonly [string, string])[] = [
@@ -38,11 +27,6 @@ const SPLIT_CHARACTERS: readonly (readonly [string, string])[] = [
 
 const SPELT = /(?<![a-z0-9])[a-z](?: [a-z]){2,30}(?![a-z0-9'])|(?<![a-z0-9.])\d(?: \d){1,8}(?![\d.])/g;
 
-/** 天天开开心心 is good Chinese; four characters that are there twice, one after another, are not. */
-const FEWEST_PAIRS = 4;
-/** Doubled to slip past a filter; three and more of any character are folded anyway. */
-const FOLDED_WHEN_DOUBLED = new Set([...'最第治疗癌祛瘦']);
-
 /**
  * One form for all spellings of a text: width, case, traditional characters, digits of every script, and
  * whatever stands between characters that does not end a clause. Chinese loses its blanks, Latin words keep
@@ -52,111 +36,6 @@ export function foldText(original: string): SpanText {
   const units = readUnits(original);
   const joined = joinUnits(units, original);
   return mendSplitCharacters(foldRepeats(dropRefrains(joined)));
-}
-
-function readUnits(original: string): Units {
-  const units: Units = { points: [], from: [], to: [], kinds: [] };
-  const push = (point: number, from: number, to: number, kind: Units['kinds'][number]): void => {
-    units.points.push(point);
-    units.from.push(from);
-    units.to.push(to);
-    units.kinds.push(kind);
-  };
-  for (let at = 0; at < original.length; ) {
-    const point = original.codePointAt(at) as number;
-    const to = at + (point > 0xffff ? 2 : 1);
-    const simple = foldSimple(point);
-    if (simple !== 0) {
-      push(simple & 0xffff, at, to, (simple >>> 16) as Units['kinds'][number]);
-    } else if (isHeart(point) && /[微薇徽威v]/.test(String.fromCodePoint(units.points.at(-1) ?? 0))) {
-      push(TRUST, at, to, KEPT);
-    } else if (isFalling(point) && isHan(lastSaid(units))) {
-      push(FALL, at, to, KEPT);
-    } else if (isDash(point) && NAMES_THE_FIRST.has(lastSaid(units)) && nextSaid(original, to) !== ONE) {
-      push(ONE, at, to, KEPT);
-    } else if (isRegional(point)) {
-      const end = endOfRegionals(original, to);
-      // Two letters in boxes are a flag; three and more may be a word.
-      if ((end - at) / 2 < 3) push(BLANK, at, end, GAP);
-      else
-        for (let letter = at; letter < end; letter += 2)
-          push((original.codePointAt(letter) as number) - REGIONAL_A + LETTER_A, letter, letter + 2, KEPT);
-      at = end;
-      continue;
-    } else if (isNumberSign(point) && /^1(?!\d)/.test(original.slice(to, to + 2))) {
-      for (const letter of 'no.') push(letter.charCodeAt(0), at, to, KEPT);
-    } else {
-      const fold = foldCharacter(point);
-      if (fold.kind === 'kept' && isMeaningfulSymbol(fold.text) && partsHan(fold.text, units, original, to)) {
-        push(BLANK, at, to, GAP);
-      } else if (fold.kind !== 'nothing') {
-        for (const character of fold.text) push(character.codePointAt(0) as number, at, to, KINDS[fold.kind]);
-      }
-    }
-    at = to;
-  }
-  return units;
-}
-
-/** 信, 降 and 一. */
-const [TRUST, FALL, ONE] = [0x4fe1, 0x964d, 0x4e00];
-/** 第 and 唯, behind which a dash is drawn for 一: '第—品牌'. */
-const NAMES_THE_FIRST = new Set([0x7b2c, 0x552f]);
-const [REGIONAL_A, LETTER_A] = [0x1f1e6, 0x61];
-/** So far on a sign is held to part two characters. */
-const REACH = 8;
-
-/** The last character that is more than a gap; NaN where there is none. */
-function lastSaid({ points, kinds }: Units): number {
-  for (let at = points.length - 1; at >= 0; at -= 1) if (kinds[at] !== GAP) return points[at] as number;
-  return Number.NaN;
-}
-
-/** An arrow drawn for a word: '血压↓' is '血压降'. */
-function isFalling(codePoint: number): boolean {
-  return codePoint === 0x2193 || codePoint === 0x2b07 || codePoint === 0x1f4c9;
-}
-
-/** '免@疫@力', '最%好': a sign between two Chinese characters means nothing. A plus may: '想要的+微信'. */
-function partsHan(sign: string, units: Units, original: string, to: number): boolean {
-  return sign !== '+' && isHan(lastSaid(units)) && isHan(nextSaid(original, to));
-}
-
-/** The next character that is more than a gap or such a sign; NaN where there is none nearby. */
-function nextSaid(original: string, from: number): number {
-  const end = Math.min(original.length, from + REACH);
-  for (let at = from; at < end; ) {
-    const point = original.codePointAt(at) as number;
-    const fold = foldCharacter(point);
-    if (fold.kind === 'stop') return Number.NaN;
-    if (fold.kind === 'kept' && !isMeaningfulSymbol(fold.text)) return fold.text.codePointAt(0) as number;
-    at += point > 0xffff ? 2 : 1;
-  }
-  return Number.NaN;
-}
-
-function isDash(codePoint: number): boolean {
-  return DASHES.has(codePoint);
-}
-
-const DASHES = new Set(Array.from('-－‐‑–—―─━_＿ーㅡㄧ', (dash) => dash.charCodeAt(0)));
-
-function isRegional(codePoint: number): boolean {
-  return codePoint >= REGIONAL_A && codePoint < REGIONAL_A + 26;
-}
-
-function endOfRegionals(original: string, from: number): number {
-  let at = from;
-  while (isRegional(original.codePointAt(at) ?? 0)) at += 2;
-  return at;
-}
-
-function isNumberSign(codePoint: number): boolean {
-  return codePoint === 0x23 || codePoint === 0xff03;
-}
-
-function isHeart(codePoint: number): boolean {
-  return codePoint === 0x2764 || codePoint === 0x2665 || (codePoint >= 0x1f493 && codePoint <= 0x1f49f);
 }
 
 function joinUnits({ points, from, to, kinds }: Units, original: string): SpanText {
@@ -308,41 +187,6 @@ function isWordy(point: number): boolean {
   if (isHan(point)) return false;
   const text = String.fromCodePoint(point);
   return /[\p{L}\p{N}]/u.test(text) || isMeaningfulSymbol(text);
-}
-
-/** How many characters from one on are each there twice: 治治疗疗失失眠眠. */
-function pairsFrom(text: string, from: number): number {
-  let at = from;
-  while (
-    isHan(text.charCodeAt(at)) &&
-    text.charCodeAt(at) === text.charCodeAt(at + 1) &&
-    text.charCodeAt(at + 1) !== text.charCodeAt(at + 2)
-  )
-    at += 2;
-  return (at - from) / 2;
-}
-
-function foldRepeats(folded: SpanText): SpanText {
-  const { text } = folded;
-  const edits: { from: number; to: number; text: string }[] = [];
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const pairs = pairsFrom(text, at);
-    if (pairs >= FEWEST_PAIRS) {
-      for (const end = at + pairs * 2; at < end; at += 2)
-        edits.push({ from: at, to: at + 2, text: text.charAt(at) });
-      continue;
-    }
-    let end = at + 1;
-    while (end < text.length && text.charCodeAt(end) === code) end += 1;
-    if (end - at > 1 && isHan(code)) {
-      const character = text.charAt(at);
-      if (end - at > 2 || FOLDED_WHEN_DOUBLED.has(character))
-        edits.push({ from: at, to: end, text: character });
-    }
-    at = end;
-  }
-  return folded.replace(edits);
 }
 
 /** 'z u i' and '8 0' are written piece by piece; a lone letter or two is a name or a unit. */

@@ -1,4 +1,10 @@
-import type { FoldedText } from './folded-text.ts';
+/** A text whose every unit knows which stretch of the original it stands for. */
+interface Placed {
+  readonly original: string;
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
 
 /** What may stand for a part of a number: nearly no text has any beside one. */
 const MAY_HIDE = /\d[.,]?[o○◯]|[一二三四五六七八九十百千万〇][○◯]|(?:shi|bai|qian|wan|kuai)(?![a-z])/;
@@ -18,13 +24,13 @@ const SOUNDING: Readonly<Record<string, string>> = {
 };
 
 /** The text with its numbers plain where letters, circles or syllables stand for parts of them. */
-export function plainNumbers(folded: FoldedText): FoldedText {
+export function plainNumbers(folded: Placed): Placed {
   if (!MAY_HIDE.test(folded.text)) return folded;
   const text = folded.text.replace(ROW, (row) => row.replace(/[o○◯]/g, '0')).replace(CIRCLES, '〇');
   return bySound({ ...folded, text });
 }
 
-function bySound(folded: FoldedText): FoldedText {
+function bySound(folded: Placed): Placed {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];

@@ -41,3 +41,44 @@ function refrainAt(text: string, from: number): string {
 }
 
 const [ONE, NINE] = [0x31, 0x39];
+
+/** 天天开开心心 is good Chinese; four characters that are there twice, one after another, are not. */
+const FEWEST_PAIRS = 4;
+/** Doubled to slip past a filter; three and more of any character are folded anyway. */
+const FOLDED_WHEN_DOUBLED = new Set([...'最第治疗癌祛瘦']);
+
+/** How many characters from one on are each there twice: 治治疗疗失失眠眠. */
+function pairsFrom(text: string, from: number): number {
+  let at = from;
+  while (
+    isHan(text.charCodeAt(at)) &&
+    text.charCodeAt(at) === text.charCodeAt(at + 1) &&
+    text.charCodeAt(at + 1) !== text.charCodeAt(at + 2)
+  )
+    at += 2;
+  return (at - from) / 2;
+}
+
+/** The text without what is there twice or more for nothing: 治治治疗, 最最好. */
+export function foldRepeats(folded: SpanText): SpanText {
+  const { text } = folded;
+  const edits: { from: number; to: number; text: string }[] = [];
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const pairs = pairsFrom(text, at);
+    if (pairs >= FEWEST_PAIRS) {
+      for (const end = at + pairs * 2; at < end; at += 2)
+        edits.push({ from: at, to: at + 2, text: text.charAt(at) });
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && text.charCodeAt(end) === code) end += 1;
+    if (end - at > 1 && isHan(code)) {
+      const character = text.charAt(at);
+      if (end - at > 2 || FOLDED_WHEN_DOUBLED.has(character))
+        edits.push({ from: at, to: end, text: character });
+    }
+    at = end;
+  }
+  return folded.replace(edits);
+}
