@@ -1,4 +1,6 @@
-import type { ClaimCheck, Finding } from '../model/utterance.ts';
+import type { ClaimCheck, Exemption, Finding } from '../model/utterance.ts';
+import type { Part } from './doubt/parts.ts';
+import type { SpanText } from './text/span-text.ts';
 
 /** A degree that a number right after it makes a plain fact: 最高时速二十五公里, the lowest setting is 80°. */
 const DEGREE = /^最(?:高|大|小|长|短|远|轻|重|多|少|低|快|慢|厚|薄|深|宽)$/u;
@@ -37,3 +39,10 @@ const isOfPast = (quote: string, fact: string): boolean =>
 
 const isOneClause = (text: string, from: number, to: number): boolean =>
   !/[,，。;；!！?？\n]/u.test(text.slice(from, to));
+
+/** What a document on file bears out is no more in doubt than what a fact does. */
+export function provenStretches(exempted: readonly Exemption[], view: SpanText): readonly Part[] {
+  return exempted
+    .filter(({ by }) => by === 'evidence')
+    .map(({ span: [from, to] }) => ({ from: view.indexAtOrAfter(from), to: view.indexAtOrAfter(to) }));
+}

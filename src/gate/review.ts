@@ -4,7 +4,7 @@ import type { ClaimCheck, Draft, Exemption, Finding, Review, ReviewContext } fro
 import { type CheckedClaims, checkClaims } from './claims/check-claims.ts';
 import { doubtFindings } from './doubt/doubt-finding.ts';
 import { namesOf, productMeant } from './names-meant.ts';
-import { provenBy } from './proven-words.ts';
+import { provenBy, provenStretches } from './proven-words.ts';
 import { isClear, type Judged, putOtherwise } from './rewriting/put-otherwise.ts';
 import { EXCUSES, type Excuse } from './rules/excuse.ts';
 import { excuseFor } from './rules/excuses.ts';
@@ -116,7 +116,10 @@ function judge(
   let isDoubted = false;
   if (locked.approval === undefined && isClear({ findings })) {
     const doubt = CompiledRules.doubtOf(rules);
-    const settled = () => lawfulStretches(view().text, circumstances.names, matcher.uses);
+    const settled = () => [
+      ...lawfulStretches(view().text, circumstances.names, matcher.uses),
+      ...provenStretches(whole.exempted, view()),
+    ];
     const around = { doubt, knowledge, product, checked, settled, locale: context.locale };
     const doubts = doubtFindings(draft, view(), around);
     isDoubted = doubts.length > 0;
