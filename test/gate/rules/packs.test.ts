@@ -306,8 +306,8 @@ describe("a merchant's pack takes nothing from what Candor's find", () => {
 
   it('and recognises its own words in disguise', () => {
     const rules = loadedFrom(withPack('my-shop.yaml', guarding('对手甲')));
-    expect(judged(rules, '对shou甲的货。')).toBe('refuse');
-    expect(judged(loadedFrom(withPack('my-shop.yaml', PACK)), '对shou甲的货。')).toBe('clear');
+    expect(judged(rules, '对shou甲，您好。')).toBe('refuse');
+    expect(judged(loadedFrom(withPack('my-shop.yaml', PACK)), '对shou甲，您好。')).toBe('clear');
   });
 
   it('for all its words: whatever it guards, what was found is found', () => {
