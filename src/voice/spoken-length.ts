@@ -7,7 +7,7 @@ const DIGIT_MS = 314;
 const LATIN_LETTER_MS = 61;
 const PAUSE_MS = 104;
 /** The margins that every line has, see even-margins.ts. */
-const MARGINS_MS = 160;
+export const MARGINS_MS = 160;
 /** Letters of other scripts are named one by one where a voice does not know them. */
 const OTHER_LETTER_MS = 1_000;
 
@@ -43,8 +43,13 @@ function speechMs(text: string): number {
     count(text, /\p{Script=Han}/gu) * HAN_MS +
     count(text, /\d/gu) * DIGIT_MS +
     count(text, /\p{Script=Latin}/gu) * LATIN_LETTER_MS +
-    count(text, /[，、,；;：:]|[。！？.!?](?=.)/gu) * PAUSE_MS
+    pausesIn(text) * PAUSE_MS
   );
+}
+
+/** How often whoever says the text pauses within it. */
+export function pausesIn(text: string): number {
+  return count(text, /[，、,；;：:]|[。！？.!?](?=.)/gu);
 }
 
 function count(text: string, pattern: RegExp): number {
