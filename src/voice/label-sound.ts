@@ -3,7 +3,7 @@ import type { LabelPace } from '../model/label-plan.ts';
 import { charactersIn } from './characters-said.ts';
 import { withLongerPauses } from './longer-pauses.ts';
 import type { Sound } from './sound.ts';
-import { SpeechFault } from './speech-fault.ts';
+import { SpeechFault, type SpeechFaultKind } from './speech-fault.ts';
 import { MARGINS_MS, pausesIn, spokenMs } from './spoken-length.ts';
 
 /**
@@ -16,14 +16,23 @@ const FASTEST = 2;
 const ASKS = 3;
 /** A pace that differs by less makes no other sound. */
 const SAME_PACE = 0.02;
+/** Pauses are lengthened no more than it takes, and this much for the rounding of samples. */
+const JUST_WITHIN = 0.97;
+/** How a service answers that does not take the speed it is asked for. */
+const OF_THE_PACE: ReadonlySet<SpeechFaultKind> = new Set(['refused', 'implausible', 'unwell']);
 
 /** How fast a voice really is, known from the spoken labels that it has said. One a voice. */
 export class LabelTempo {
   /** How many times as fast as estimated at the pace that it was asked for. */
   #briskness = 1;
+  #takesNoPace = false;
 
-  /** The pace at which the words would take so long, of those that a voice takes. */
-  paceFor(reading: string, speechMs: number): number {
+  /**
+   * The pace at which the words would take so long, of those that the voice takes.
+   * @param own at which it speaks otherwise
+   */
+  paceFor(reading: string, speechMs: number, own: number): number {
+    if (this.#takesNoPace) return own;
     const pace = estimatedMs(reading) / (speechMs * this.#briskness);
     return Math.min(FASTEST, Math.max(SLOWEST, pace));
   }
@@ -32,15 +41,29 @@ export class LabelTempo {
   learn(reading: string, pace: number, speechMs: number): void {
     this.#briskness = estimatedMs(reading) / (speechMs * pace);
   }
+
+  /** It spoke at its own pace, and would not at another. */
+  learnThatItTakesNone(): void {
+    this.#takesNoPace = true;
+  }
+}
+
+/** Words that are a spoken label, and how they are to be said. */
+interface LabelTask {
+  readonly reading: string;
+  readonly range: LabelPace;
+  /** The pace at which the voice speaks otherwise, as `Voice.pace` counts it. */
+  readonly own: number;
+  readonly tempo: LabelTempo;
 }
 
 /** The sound of a spoken label, and how fast it is said. */
-export interface LabelSound {
+interface LabelSound {
   readonly sound: Sound;
   /** Without the silence before and behind it, pauses within it counted. */
   readonly charactersPerMinute: number;
-  /** What the last try failed of, where it did and an earlier one is given. */
-  readonly fault?: SpeechFault;
+  /** What the last try failed of, where an earlier one is given. */
+  readonly fault?: unknown;
 }
 
 /**
@@ -48,37 +71,61 @@ export interface LabelSound {
  * do, its sound is measured, and it is asked again where it was wrong; the next label is right at once. Where it cannot
  * speak so slowly the pauses between the clauses are lengthened. What is too fast even then is given all the same: a
  * label that is said fast is better than none.
- * @param ask has the voice say the reading at a pace beside its usual one (`Voice.pace`)
- * @throws what the first `ask` throws
+ * @param ask has the voice say the reading at a pace as `Voice.pace` counts it
+ * @throws what `ask` throws where it never gives a sound; the signal's reason
  */
 export async function labelSoundOf(
-  reading: string,
-  range: LabelPace,
-  tempo: LabelTempo,
+  task: LabelTask,
   ask: (pace: number) => Promise<Sound>,
+  signal: AbortSignal,
 ): Promise<LabelSound> {
+  const { reading, range, own, tempo } = task;
   const aimMs = lengthMs(reading, (range.least + range.most) / 2);
-  let best: Sound | undefined;
-  let asked: number | undefined;
-  let fault: SpeechFault | undefined;
-  for (let count = 0; count < ASKS; count += 1) {
-    const pace = tempo.paceFor(reading, aimMs);
-    if (asked !== undefined && Math.abs(pace / asked - 1) < SAME_PACE) break;
+  let asked = tempo.paceFor(reading, aimMs, own);
+  let best = await firstSound(task, asked, ask, signal);
+  let fault: unknown;
+  for (let again = 1; again < ASKS && !isWithin(range, rateOf(reading, best)); again += 1) {
+    const pace = tempo.paceFor(reading, aimMs, own);
+    if (Math.abs(pace / asked - 1) < SAME_PACE) break;
     asked = pace;
     try {
       const sound = await ask(pace);
       tempo.learn(reading, pace, speechMsOf(sound));
-      if (best === undefined || offBy(sound, aimMs) < offBy(best, aimMs)) best = sound;
+      if (offBy(sound, aimMs) < offBy(best, aimMs)) best = sound;
     } catch (thrown) {
-      if (best === undefined || !(thrown instanceof SpeechFault)) throw thrown;
+      signal.throwIfAborted();
       fault = thrown;
       break;
     }
-    if (isWithin(range, rateOf(reading, best))) break;
   }
-  if (best === undefined) throw new Error('the voice was not asked');
-  const sound = rateOf(reading, best) > range.most ? withPauses(reading, best, aimMs) : best;
+  const sound = rateOf(reading, best) > range.most ? withPauses(task, best) : best;
   return { sound, charactersPerMinute: rateOf(reading, sound), ...(fault !== undefined && { fault }) };
+}
+
+/** At its own pace where it will not speak at another. */
+async function firstSound(
+  { reading, own, tempo }: LabelTask,
+  pace: number,
+  ask: (pace: number) => Promise<Sound>,
+  signal: AbortSignal,
+): Promise<Sound> {
+  try {
+    const sound = await ask(pace);
+    tempo.learn(reading, pace, speechMsOf(sound));
+    return sound;
+  } catch (fault) {
+    signal.throwIfAborted();
+    if (pace === own || !(fault instanceof SpeechFault && OF_THE_PACE.has(fault.kind))) throw fault;
+    const sound = await ask(own);
+    tempo.learnThatItTakesNone();
+    return sound;
+  }
+}
+
+/** What a person is told. */
+export function offPace(rate: number, { least, most }: LabelPace, fault: unknown): string {
+  const why = fault instanceof Error ? ` ${fault.message}` : '';
+  return `It says spoken labels at ${Math.round(rate)} characters a minute, not at ${least} to ${most}.${why}`;
 }
 
 /** Whether words at this many characters a minute are at the pace. */
@@ -86,8 +133,9 @@ export function isWithin({ least, most }: LabelPace, charactersPerMinute: number
   return charactersPerMinute >= least && charactersPerMinute <= most;
 }
 
-function withPauses(reading: string, sound: Sound, aimMs: number): Sound {
-  return withLongerPauses(sound, pausesIn(reading), aimMs - speechMsOf(sound));
+function withPauses({ reading, range }: LabelTask, sound: Sound): Sound {
+  const wantedMs = lengthMs(reading, range.most * JUST_WITHIN);
+  return withLongerPauses(sound, pausesIn(reading), wantedMs - speechMsOf(sound));
 }
 
 function offBy(sound: Sound, aimMs: number): number {
