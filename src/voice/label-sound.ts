@@ -1,10 +1,11 @@
 import { HOUSE_RATE_HZ } from '../model/audio.ts';
 import type { LabelPace } from '../model/label-plan.ts';
 import { charactersIn } from './characters-said.ts';
-import { withLongerPauses } from './longer-pauses.ts';
+import { withEvenMargins } from './even-margins.ts';
 import type { Sound } from './sound.ts';
 import { SpeechFault, type SpeechFaultKind } from './speech-fault.ts';
-import { MARGINS_MS, pausesIn, spokenMs } from './spoken-length.ts';
+import { MARGINS_MS, spokenMs } from './spoken-length.ts';
+import { stretched } from './stretched.ts';
 
 /**
  * What a voice is asked for, beside its usual speed: services take 0.5 to 2 (OpenAI 0.25 to 4, DashScope and MiniMax
@@ -16,8 +17,11 @@ const FASTEST = 2;
 const ASKS = 3;
 /** A pace that differs by less makes no other sound. */
 const SAME_PACE = 0.02;
-/** Pauses are lengthened no more than it takes, and this much for the rounding of samples. */
-const JUST_WITHIN = 0.97;
+/** Sound that is stretched further is heard to be; that of a voice at its usual speed needs 1.7. */
+const LONGEST = 1.8;
+const SHORTEST = 0.7;
+/** It is stretched no more than it takes, and this much for soft sounds that no longer count as heard. */
+const JUST_WITHIN = 0.03;
 /** How a service answers that does not take the speed it is asked for. */
 const OF_THE_PACE: ReadonlySet<SpeechFaultKind> = new Set(['refused', 'implausible', 'unwell']);
 
@@ -68,9 +72,9 @@ interface LabelSound {
 
 /**
  * A spoken label at the pace that its market wants (GB 45438-2025, 5.3 e). The voice is asked for the pace that would
- * do, its sound is measured, and it is asked again where it was wrong; the next label is right at once. Where it cannot
- * speak so slowly the pauses between the clauses are lengthened. What is too fast even then is given all the same: a
- * label that is said fast is better than none.
+ * do, its sound is measured, and it is asked again where it was wrong; the next label is right at once. What it
+ * cannot do its sound is stretched by. What is too fast even then is given all the same: a label that is said fast is
+ * better than none.
  * @param ask has the voice say the reading at a pace as `Voice.pace` counts it
  * @throws what `ask` throws where it never gives a sound; the signal's reason
  */
@@ -98,7 +102,7 @@ export async function labelSoundOf(
       break;
     }
   }
-  const sound = rateOf(reading, best) > range.most ? withPauses(task, best) : best;
+  const sound = isWithin(range, rateOf(reading, best)) ? best : stretchedInto(task, best);
   return { sound, charactersPerMinute: rateOf(reading, sound), ...(fault !== undefined && { fault }) };
 }
 
@@ -133,9 +137,12 @@ export function isWithin({ least, most }: LabelPace, charactersPerMinute: number
   return charactersPerMinute >= least && charactersPerMinute <= most;
 }
 
-function withPauses({ reading, range }: LabelTask, sound: Sound): Sound {
-  const wantedMs = lengthMs(reading, range.most * JUST_WITHIN);
-  return withLongerPauses(sound, pausesIn(reading), wantedMs - speechMsOf(sound));
+function stretchedInto({ reading, range }: LabelTask, sound: Sound): Sound {
+  const rate = rateOf(reading, sound);
+  const wanted = rate > range.most ? range.most * (1 - JUST_WITHIN) : range.least * (1 + JUST_WITHIN);
+  const times = Math.min(LONGEST, Math.max(SHORTEST, rate / wanted));
+  const { pcm, visemes } = stretched(sound.pcm, sound.visemes, times);
+  return withEvenMargins(pcm, visemes) ?? { pcm, visemes };
 }
 
 function offBy(sound: Sound, aimMs: number): number {

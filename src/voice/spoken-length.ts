@@ -43,13 +43,8 @@ function speechMs(text: string): number {
     count(text, /\p{Script=Han}/gu) * HAN_MS +
     count(text, /\d/gu) * DIGIT_MS +
     count(text, /\p{Script=Latin}/gu) * LATIN_LETTER_MS +
-    pausesIn(text) * PAUSE_MS
+    count(text, /[，、,；;：:]|[。！？.!?](?=.)/gu) * PAUSE_MS
   );
-}
-
-/** How often whoever says the text pauses within it. */
-export function pausesIn(text: string): number {
-  return count(text, /[，、,；;：:]|[。！？.!?](?=.)/gu);
 }
 
 function count(text: string, pattern: RegExp): number {

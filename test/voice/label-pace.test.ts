@@ -1,58 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { labelMarkets } from '../../src/config/label-markets.ts';
 import { labelPlanFor } from '../../src/gate/label-plan.ts';
 import { SystemClock } from '../../src/infra/clock.ts';
-import { ManualClock } from '../../src/infra/manual-clock.ts';
 import { openLog } from '../../src/infra/log.ts';
-import { HOUSE_RATE_HZ } from '../../src/model/audio.ts';
-import type { VoiceConfig } from '../../src/model/service-config.ts';
-import { voiceConfigSchema } from '../../src/model/service-config.ts';
+import { type VoiceConfig, voiceConfigSchema } from '../../src/model/service-config.ts';
 import { charactersIn } from '../../src/voice/characters-said.ts';
-import type { ClearedAudio } from '../../src/voice/cleared-audio.ts';
-import type { SoundCache } from '../../src/voice/cleared-audio.ts';
-import { heardStretches } from '../../src/voice/loudness.ts';
 import { PLAIN_MANNER } from '../../src/voice/manner.ts';
-import { openRehearsalVoice, openVoices } from '../../src/voice/open-voices.ts';
-import type { Sound } from '../../src/voice/sound.ts';
-import { SpeechFault, type SpeechFaultKind } from '../../src/voice/speech-fault.ts';
-import { requireSpeech, type Voice } from '../../src/voice/voice.ts';
+import { openVoices } from '../../src/voice/open-voices.ts';
+import type { Voice } from '../../src/voice/voice.ts';
 import { VoiceDesk, type VoiceDeskOptions } from '../../src/voice/voice-desk.ts';
 import { aDoor } from '../gate/a-door.ts';
-import { aHum, inARow, silence } from './a-sound.ts';
+import { CHINESE_LABELS, labelSaidBy, rateOf } from './a-label.ts';
 
 type Faults = Parameters<NonNullable<VoiceDeskOptions['onFault']>>[0][];
-type Own = Parameters<typeof labelPlanFor>[0]['overrides'];
 
-const signal = new AbortController().signal;
-const SHIPPED = labelMarkets().get('cn')?.spoken.texts ?? [];
-const [LONG = '', SECOND = '', SHORT = ''] = SHIPPED;
-
-/** A spoken label of a Chinese room, cleared by a real door. */
-async function aLabel(text: string, overrides: Own = {}) {
-  const plan = labelPlanFor({ locale: 'zh-CN', contentProducer: '示例', overrides });
-  const { door, draft } = aDoor({ plan });
-  const clearance = await door.clear(draft(text, { source: 'label' }));
-  if (!clearance.ok) throw new Error(clearance.refusal.message.en);
-  return clearance.utterance;
-}
-
-/** Characters a minute between the first and the last sound of the words: what a stopwatch measures. */
-function rateOf({ pcm, leadMs, utterance }: ClearedAudio): number {
-  const heard = heardStretches(pcm.subarray(Math.round((leadMs * HOUSE_RATE_HZ) / 1000)));
-  const ms = (heard.at(-1)?.toMs ?? 0) - (heard[0]?.fromMs ?? 0);
-  return (charactersIn(utterance.text) * 60_000) / ms;
-}
+const clock = new SystemClock();
+const [LONG = '', SECOND = ''] = CHINESE_LABELS;
 
 const expectNormalSpeed = (rate: number) => {
   expect(rate).toBeGreaterThanOrEqual(120);
   expect(rate).toBeLessThanOrEqual(160);
 };
-
-async function saidBy(desk: VoiceDesk, text: string, overrides?: Own): Promise<ClearedAudio> {
-  const prepared = await desk.prepare(await aLabel(text, overrides), signal);
-  if (!prepared.ok) throw new Error(prepared.reason);
-  return prepared.audio;
-}
 
 describe('what counts as a character', () => {
   it.each([
@@ -72,7 +39,7 @@ describe('the embedded voice says a spoken label at normal speed, 120 to 160 cha
   const open: Voice[] = [];
   const espeak = async (settings: Partial<Extract<VoiceConfig, { kind: 'espeak' }>> = {}) => {
     const config = voiceConfigSchema.parse({ kind: 'espeak', id: `espeak-${open.length}`, ...settings });
-    const [voice] = await openVoices([config], { clock: new SystemClock(), log: openLog('silent') });
+    const [voice] = await openVoices([config], { clock, log: openLog('silent') });
     if (voice === undefined) throw new Error('no voice');
     open.push(voice);
     return voice;
@@ -83,36 +50,33 @@ describe('the embedded voice says a spoken label at normal speed, 120 to 160 cha
   });
   afterAll(() => Promise.all(open.map((voice) => voice.close())));
 
-  it.each(SHIPPED)('%s', async (text) => {
+  it.each(CHINESE_LABELS)('%s', async (text) => {
     const faults: Faults = [];
     const onFault = (fault: Faults[number]) => faults.push(fault);
-    const desk = new VoiceDesk({ voices: [usual], clock: new SystemClock(), onFault });
-    expectNormalSpeed(rateOf(await saidBy(desk, text)));
+    const desk = new VoiceDesk({ voices: [usual], clock, onFault });
+    expectNormalSpeed(rateOf(await labelSaidBy(desk, text)));
     expect(faults).toEqual([]);
   });
 
-  it.each([
-    ['eu', 'en'],
-    ['kr', 'ko'],
-  ])('in two languages: with %s', async (market) => {
+  it.each(['eu', 'kr'])('in two languages: with %s', async (market) => {
     const plan = labelPlanFor({ locale: 'zh-CN', contentProducer: '示例', overrides: { markets: [market] } });
-    const desk = new VoiceDesk({ voices: [usual], clock: new SystemClock() });
-    expectNormalSpeed(rateOf(await saidBy(desk, plan.spoken.texts[0] ?? '', { markets: [market] })));
+    const desk = new VoiceDesk({ voices: [usual], clock });
+    expectNormalSpeed(rateOf(await labelSaidBy(desk, plan.spoken.texts[0] ?? '', { markets: [market] })));
   });
 
   it.each([120, 260])('set to %i words a minute', async (rate) => {
-    const desk = new VoiceDesk({ voices: [await espeak({ rate })], clock: new SystemClock() });
-    expectNormalSpeed(rateOf(await saidBy(desk, SECOND)));
+    const desk = new VoiceDesk({ voices: [await espeak({ rate })], clock });
+    expectNormalSpeed(rateOf(await labelSaidBy(desk, SECOND)));
   });
 
   it('whatever the pace of its host, with the tones before it untouched', async () => {
     const manner = { ...PLAIN_MANNER, pace: 1.6 };
     const desk = new VoiceDesk({
       voices: [usual],
-      clock: new SystemClock(),
-      mannerOfHost: new Map([['zhen', manner], ['host', manner]]),
+      clock,
+      mannerOfHost: new Map([['host', manner]]),
     });
-    const audio = await saidBy(desk, LONG, { audio: 'rhythm' });
+    const audio = await labelSaidBy(desk, LONG, { audio: 'rhythm' });
     expect(audio.leadMs).toBeGreaterThan(1_000);
     expectNormalSpeed(rateOf(audio));
   });
@@ -122,8 +86,8 @@ describe('the embedded voice says a spoken label at normal speed, 120 to 160 cha
     const { door, draft } = aDoor({ plan });
     const clearance = await door.clear(draft(plan.spoken.texts[0] ?? '', { source: 'label' }));
     if (!clearance.ok) throw new Error(clearance.refusal.message.en);
-    const desk = new VoiceDesk({ voices: [usual], clock: new SystemClock() });
-    const prepared = await desk.prepare(clearance.utterance, signal);
+    const desk = new VoiceDesk({ voices: [usual], clock });
+    const prepared = await desk.prepare(clearance.utterance, new AbortController().signal);
     if (!prepared.ok) throw new Error(prepared.reason);
     expect(rateOf(prepared.audio)).toBeGreaterThan(200);
   });
