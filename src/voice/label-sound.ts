@@ -1,6 +1,6 @@
 import { HOUSE_RATE_HZ } from '../model/audio.ts';
+import { charactersIn } from '../model/characters-said.ts';
 import type { LabelPace } from '../model/label-plan.ts';
-import { charactersIn } from './characters-said.ts';
 import { withEvenMargins } from './even-margins.ts';
 import type { Sound } from './sound.ts';
 import { SpeechFault, type SpeechFaultKind } from './speech-fault.ts';

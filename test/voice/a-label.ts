@@ -2,7 +2,7 @@ import { labelMarkets } from '../../src/config/label-markets.ts';
 import type { ClearedUtterance } from '../../src/gate/door.ts';
 import { labelPlanFor } from '../../src/gate/label-plan.ts';
 import { HOUSE_RATE_HZ } from '../../src/model/audio.ts';
-import { charactersIn } from '../../src/voice/characters-said.ts';
+import { charactersIn } from '../../src/model/characters-said.ts';
 import type { ClearedAudio } from '../../src/voice/cleared-audio.ts';
 import { heardStretches } from '../../src/voice/loudness.ts';
 import type { VoiceDesk } from '../../src/voice/voice-desk.ts';

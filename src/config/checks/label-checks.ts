@@ -1,8 +1,36 @@
+import { charactersIn } from '../../model/characters-said.ts';
 import type { EngineConfig } from '../../model/engine-config.ts';
 import type { RoomConfig } from '../../model/room-config.ts';
 import { uniteMarkets } from '../label-markets.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
+
+/** The longest of the markets' own words take 12; a viewer who has come for the goods waits no longer, seconds. */
+const LONG_LABEL_SECONDS = 15;
+
+/**
+ * Own words that take long at the pace at which a market wants them said (LAB-07): they come at every segment, and
+ * meanwhile nothing is sold.
+ */
+export function checkLabelLength(
+  file: YamlFile,
+  { label, locale }: Pick<RoomConfig, 'label' | 'locale'>,
+): readonly ConfigProblem[] {
+  const pace = uniteMarkets(locale, label?.markets).spoken.characters_per_minute;
+  if (pace === undefined) return [];
+  const perSecond = (pace.least + pace.most) / 2 / 60;
+  return (label?.spoken ?? []).flatMap((text, index) => {
+    const seconds = Math.round(charactersIn(text) / perSecond);
+    if (seconds <= LONG_LABEL_SECONDS) return [];
+    return [
+      file.problem(['label', 'spoken', index], {
+        severity: 'warning',
+        message: `it takes ${seconds} s each time, since it is said at ${pace.least} to ${pace.most} characters a minute`,
+        expected: `about ${Math.floor(LONG_LABEL_SECONDS * perSecond)} characters at most`,
+      }),
+    ];
+  });
+}
 
 /**
  * A form of the label that an engine cannot carry: what its own voice says begins without our tones, and by the

@@ -11,7 +11,7 @@ import { objectionsToLabel } from '../own-label.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import type { ValidFile } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import { checkLabelInEngines } from './label-checks.ts';
+import { checkLabelInEngines, checkLabelLength } from './label-checks.ts';
 import { checkSources } from './source-checks.ts';
 
 /** What a room may name. */
@@ -154,6 +154,7 @@ function checkLabels(file: YamlFile, room: RoomConfig): ConfigProblem[] {
     return [
       ...objectionsToLabel(locale, label).map(({ path, ...words }) => file.problem(path, words)),
       ...checkLabelInEngines(file, room),
+      ...checkLabelLength(file, room),
     ];
   } catch (fault) {
     // Markets that cannot be had together; a saved file must not take a running room down with it.
