@@ -2,17 +2,12 @@ import { HOUSE_RATE_HZ } from '../model/audio.ts';
 import { charactersIn } from '../model/characters-said.ts';
 import type { LabelPace } from '../model/label-plan.ts';
 import { withEvenMargins } from './even-margins.ts';
+import type { LabelTempo } from './label-tempo.ts';
 import type { Sound } from './sound.ts';
 import { SpeechFault, type SpeechFaultKind } from './speech-fault.ts';
-import { MARGINS_MS, spokenMs } from './spoken-length.ts';
+import { MARGINS_MS } from './spoken-length.ts';
 import { stretched } from './stretched.ts';
 
-/**
- * What a voice is asked for, beside its usual speed: services take 0.5 to 2 (OpenAI 0.25 to 4, DashScope and MiniMax
- * 0.5 to 2, eSpeak NG 0.42 to 2.4), and beyond that speech is none.
- */
-const SLOWEST = 0.5;
-const FASTEST = 2;
 /** The estimate, a voice that is not as the estimate says, and one whose speed does not follow the number it is given. */
 const ASKS = 3;
 /** A pace that differs by less makes no other sound. */
@@ -24,33 +19,6 @@ const SHORTEST = 0.7;
 const JUST_WITHIN = 0.03;
 /** How a service answers that does not take the speed it is asked for. */
 const OF_THE_PACE: ReadonlySet<SpeechFaultKind> = new Set(['refused', 'implausible', 'unwell']);
-
-/** How fast a voice really is, known from the spoken labels that it has said. One a voice. */
-export class LabelTempo {
-  /** How many times as fast as estimated at the pace that it was asked for. */
-  #briskness = 1;
-  #takesNoPace = false;
-
-  /**
-   * The pace at which the words would take so long, of those that the voice takes.
-   * @param own at which it speaks otherwise
-   */
-  paceFor(reading: string, speechMs: number, own: number): number {
-    if (this.#takesNoPace) return own;
-    const pace = estimatedMs(reading) / (speechMs * this.#briskness);
-    return Math.min(FASTEST, Math.max(SLOWEST, pace));
-  }
-
-  /** They took so long at this pace. */
-  learn(reading: string, pace: number, speechMs: number): void {
-    this.#briskness = estimatedMs(reading) / (speechMs * pace);
-  }
-
-  /** It spoke at its own pace, and would not at another. */
-  learnThatItTakesNone(): void {
-    this.#takesNoPace = true;
-  }
-}
 
 /** Words that are a spoken label, and how they are to be said. */
 interface LabelTask {
@@ -155,10 +123,6 @@ function rateOf(reading: string, sound: Sound): number {
 
 function lengthMs(reading: string, charactersPerMinute: number): number {
   return (charactersIn(reading) * 60_000) / charactersPerMinute;
-}
-
-function estimatedMs(reading: string): number {
-  return spokenMs(reading) - MARGINS_MS;
 }
 
 function speechMsOf({ pcm }: Sound): number {

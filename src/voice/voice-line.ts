@@ -13,7 +13,7 @@ import PQueue from 'p-queue';
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import { type ClearedAudio, recallCleared, type Voicing, voiceCleared } from './cleared-audio.ts';
-import { LabelTempo } from './label-sound.ts';
+import { LabelTempo } from './label-tempo.ts';
 import type { Sound } from './sound.ts';
 import { SpeechFault } from './speech-fault.ts';
 import type { Voice } from './voice.ts';
