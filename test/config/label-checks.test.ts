@@ -5,14 +5,12 @@ import { ConfigFolder, NOW } from './a-config-folder.ts';
 const ROOM = 'rooms/night/room.yaml';
 const MIXER = '  - {kind: obs, id: mixer, scenes: {live: 直播}}\n';
 
-/** What is wrong with a room with these lines behind its products. */
+/** What is said of a room with these lines behind its products. */
 function saidOf(lines: string): string[] {
   const folder = new ConfigFolder();
   folder.edit(ROOM, 'products: [kettle]', `products: [kettle]\n${lines}`);
   const loaded = loadConfig(folder.dir, { env: {}, now: NOW });
-  if (loaded.ok) return [];
-  const errors = loaded.problems.filter(({ severity }) => severity === 'error');
-  return errors.map(({ line, message }) => `${line}: ${message}`);
+  return loaded.ok ? [] : loaded.problems.map(({ line, message }) => `${line}: ${message}`);
 }
 
 describe('a label that an engine cannot carry', () => {
