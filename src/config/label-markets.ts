@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CandorError } from '../model/errors.ts';
 import { type LabelMarket, labelMarketSchema, missingWords } from '../model/label-market.ts';
-import { IMPLICIT_LABELS } from '../model/label-plan.ts';
+import { IMPLICIT_LABELS, type LabelPace, PACE_SPAN } from '../model/label-plan.ts';
 import type { Locale } from '../model/text.ts';
 import { type ConfigProblem, hasErrors } from './problem.ts';
 import { readValid } from './yaml/document.ts';
@@ -86,6 +86,7 @@ function unite(one: LabelMarket, other: LabelMarket): LabelMarket {
   const captionMust = [...one.caption_must, ...other.caption_must];
   const stageMust = [...one.stage.must, ...other.stage.must];
   const rhythm = one.rhythm ?? other.rhythm;
+  const pace = paceForBoth(one.spoken.characters_per_minute, other.spoken.characters_per_minute);
   return {
     ...one,
     spoken: {
@@ -93,6 +94,7 @@ function unite(one: LabelMarket, other: LabelMarket): LabelMarket {
       must: [...one.spoken.must, ...other.spoken.must],
       interval_minutes: Math.min(one.spoken.interval_minutes, other.spoken.interval_minutes),
       at_segment: one.spoken.at_segment || other.spoken.at_segment,
+      ...(pace !== undefined && { characters_per_minute: pace }),
     },
     capitals,
     caption_prefix: words.both(one.caption_prefix, other.caption_prefix, other.caption_must),
@@ -144,6 +146,14 @@ class UnitedWords {
   #says(text: string, must: Must): boolean {
     return missingWords(text, must, this.#capitals) === undefined;
   }
+}
+
+/** What suits both; where nothing that a voice could keep does, the slower: what is said slowly is understood by all. */
+function paceForBoth(one: LabelPace | undefined, other: LabelPace | undefined): LabelPace | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const [slower, faster] = one.most <= other.most ? [one, other] : [other, one];
+  const least = Math.max(slower.least, faster.least);
+  return slower.most >= least * PACE_SPAN ? { least, most: slower.most } : slower;
 }
 
 function bothBeside(

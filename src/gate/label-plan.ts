@@ -37,6 +37,7 @@ export function labelPlanFor({ locale, overrides, contentProducer }: LabelPlanOp
       texts: overrides?.spoken ?? market.spoken.texts,
       intervalMs: (overrides?.intervalMinutes ?? market.spoken.interval_minutes) * 60_000,
       atSegment: market.spoken.at_segment,
+      charactersPerMinute: market.spoken.characters_per_minute,
     },
     captionPrefix: overrides?.captionPrefix ?? market.caption_prefix,
     chatMarker: market.chat_marker,

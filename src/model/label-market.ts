@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   captionPrefixSchema,
   IMPLICIT_LABELS,
+  labelPaceSchema,
   labelTextSchema,
   rhythmSchema,
   stagePlaceSchema,
@@ -45,6 +46,9 @@ export const labelMarketSchema = z
         must: mustSchema.describe('Of each list one has to be said every time'),
         interval_minutes: z.number().min(1).max(60).describe('The longest time on air without one, minutes'),
         at_segment: z.boolean().describe('Whether every new segment opens with one'),
+        characters_per_minute: labelPaceSchema
+          .optional()
+          .describe("How fast it is said, characters a minute; absent: at the host's own pace"),
       })
       .describe('The spoken label'),
     capitals: z

@@ -50,6 +50,26 @@ export type RhythmLabel = z.infer<typeof rhythmSchema>;
  */
 export const IMPLICIT_LABELS = ['gb-45438', 'machine-readable', 'none-required'] as const;
 
+/** A range narrower than this is none that a voice could keep: `most` is at least so many times `least`. */
+export const PACE_SPAN = 1.2;
+
+/** How fast a spoken label is said, characters a minute; see `charactersIn` for what counts as one. */
+export const labelPaceSchema = z
+  .strictObject({
+    least: z.number().int().min(60).max(600).describe('No slower, characters a minute'),
+    most: z
+      .number()
+      .int()
+      .min(60)
+      .max(600)
+      .describe('No faster, characters a minute; at least 1.2 times `least`'),
+  })
+  .refine(({ least, most }) => most >= least * PACE_SPAN, {
+    path: ['most'],
+    message: `at least ${PACE_SPAN} times 'least': no voice keeps a pace more closely`,
+  });
+export type LabelPace = z.infer<typeof labelPaceSchema>;
+
 /** How one market and platform wants the AI disclosed (GB 45438-2025; Measures on live commerce, art. 37). */
 export const labelPlanSchema = z.strictObject({
   id: z.string().min(1),
@@ -60,6 +80,8 @@ export const labelPlanSchema = z.strictObject({
     intervalMs: z.number().int().min(60_000).max(3_600_000),
     /** Whether every new segment opens with one. */
     atSegment: z.boolean(),
+    /** How fast each is said (GB 45438-2025, 5.3 e); absent: at the host's own pace. */
+    charactersPerMinute: labelPaceSchema.optional(),
   }),
   captionPrefix: labelWords(MARKETS * 40),
   /** Stands before every reply in the chat (LAB-08). */

@@ -1,6 +1,6 @@
 import type { AnswerVia } from './audience.ts';
 import type { Product, Withheld } from './knowledge.ts';
-import type { RhythmLabel } from './label-plan.ts';
+import type { LabelPace, RhythmLabel } from './label-plan.ts';
 import type { OpinionRecord, WordedBy } from './model-record.ts';
 import type { Bilingual, Locale } from './text.ts';
 
@@ -182,6 +182,8 @@ export interface Labels {
   readonly spoken: boolean;
   /** The label as tones, to sound before the words; absent: none do. */
   readonly tones?: RhythmLabel;
+  /** How fast the words are to be said, characters a minute; absent: at the host's own pace. */
+  readonly charactersPerMinute?: LabelPace;
 }
 
 /** GB 45438-2025, annex E. All values are strings. */

@@ -3,6 +3,8 @@ import type { ClearedUtterance } from '../gate/door.ts';
 import { HOUSE_RATE_HZ, type VisemeCue } from '../model/audio.ts';
 import { CandorError } from '../model/errors.ts';
 import type { DraftSource } from '../model/utterance.ts';
+import { isWithin, labelSoundOf, offPace } from './label-sound.ts';
+import { LabelTempo } from './label-tempo.ts';
 import { type Manner, PLAIN_MANNER } from './manner.ts';
 import { readingOf } from './reading.ts';
 import { type Sound, soundOf } from './sound.ts';
@@ -100,7 +102,15 @@ export interface SoundCache {
 export interface Voicing {
   readonly manner?: Manner | undefined;
   readonly cache?: SoundCache | undefined;
+  /** How fast the voice has been with spoken labels before. */
+  readonly tempo?: LabelTempo | undefined;
+  /** What each asking of the voice is done within: its queue, its time limit, its second try. */
+  readonly within?: Within | undefined;
+  /** Told where a spoken label is not said at the pace that its market wants, and why. */
+  readonly onOffPace?: ((reason: string) => void) | undefined;
 }
+
+type Within = (job: (signal: AbortSignal) => Promise<Sound>, signal: AbortSignal) => Promise<Sound>;
 
 /**
  * Has `voice` say cleared words and seals what comes of it. With `recallCleared` the only maker of ClearedAudio:
@@ -111,13 +121,38 @@ export async function voiceCleared(
   voice: Voice,
   value: ClearedUtterance,
   signal: AbortSignal,
-  { manner = PLAIN_MANNER, cache }: Voicing = {},
+  voicing: Voicing = {},
 ): Promise<ClearedAudio> {
   const utterance = requireSpeech(value);
-  const sound = await soundOf(voice, utterance, signal, manner);
-  const key = keyOf(voice, utterance, manner);
-  if (key !== undefined) await cache?.keep(key, sound);
+  const { sound, isKept } = await voiced(voice, utterance, signal, voicing);
+  const key = keyOf(voice, utterance, voicing.manner);
+  if (key !== undefined && isKept) await voicing.cache?.keep(key, sound);
   return sealed(voice, utterance, sound);
+}
+
+/** A spoken label that is not at its pace is not kept: the voice is asked again the next time. */
+async function voiced(
+  voice: Voice,
+  utterance: ClearedUtterance,
+  signal: AbortSignal,
+  { manner = PLAIN_MANNER, tempo = new LabelTempo(), within = atOnce, onOffPace }: Voicing,
+): Promise<{ sound: Sound; isKept: boolean }> {
+  const range = utterance.labels.charactersPerMinute;
+  const ask = (asked: Manner) => within((inner) => soundOf(voice, utterance, inner, asked, manner), signal);
+  if (range === undefined) return { sound: await ask(manner), isKept: true };
+  const own = voice.pace * manner.pace;
+  const label = await labelSoundOf(
+    { reading: readingOf(utterance, manner), range, own, tempo },
+    (pace) => ask({ ...manner, pace: pace / voice.pace }),
+    signal,
+  );
+  const isKept = isWithin(range, label.charactersPerMinute);
+  if (!isKept) onOffPace?.(offPace(label.charactersPerMinute, range, label.fault));
+  return { sound: label.sound, isKept };
+}
+
+function atOnce(job: Parameters<Within>[0], signal: AbortSignal): Promise<Sound> {
+  return job(signal);
 }
 
 /**
@@ -128,7 +163,7 @@ export async function voiceCleared(
 export async function recallCleared(
   voice: Voice,
   value: ClearedUtterance,
-  { manner = PLAIN_MANNER, cache }: Voicing,
+  { manner, cache }: Voicing,
 ): Promise<ClearedAudio | undefined> {
   const utterance = requireSpeech(value);
   const key = keyOf(voice, utterance, manner);
@@ -147,8 +182,9 @@ const KEPT: ReadonlySet<DraftSource> = new Set(['script', 'label', 'filler']);
 /** Of how this file and those below it make sound of what a voice gives: a change makes kept sound stale. */
 const PROCESSING = 1;
 
-function keyOf(voice: Voice, utterance: ClearedUtterance, manner: Manner): string | undefined {
+function keyOf(voice: Voice, utterance: ClearedUtterance, manner = PLAIN_MANNER): string | undefined {
   if (voice.identity === undefined || !KEPT.has(utterance.draft.source)) return undefined;
-  const parts = [PROCESSING, voice.identity, manner.pace, readingOf(utterance, manner)];
+  const pace = utterance.labels.charactersPerMinute ?? manner.pace;
+  const parts = [PROCESSING, voice.identity, pace, readingOf(utterance, manner)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

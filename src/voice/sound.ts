@@ -21,6 +21,7 @@ const SPARE_SILENCE_MS = 10_000;
 /**
  * All that a voice gives for one utterance, checked, trimmed and levelled: whole, in the house format, audible,
  * of a length that the words can have, and as loud as every other line.
+ * @param usual how the host speaks otherwise: a voice that heeds no pace is as fast as then
  * @throws SpeechFault; the signal's reason
  */
 export async function soundOf(
@@ -28,10 +29,12 @@ export async function soundOf(
   utterance: ClearedUtterance,
   signal: AbortSignal,
   manner: Manner,
+  usual = manner,
 ): Promise<Sound> {
   const reading = readingOf(utterance, manner);
-  const pace = voice.pace * manner.pace;
-  const maxSamples = samples(longestMs(reading, pace) + SPARE_SILENCE_MS);
+  const shortest = shortestMs(reading, voice.pace * Math.max(manner.pace, usual.pace));
+  const longest = longestMs(reading, voice.pace * Math.min(manner.pace, usual.pace));
+  const maxSamples = samples(longest + SPARE_SILENCE_MS);
   const pieces: Int16Array[] = [];
   const visemes: VisemeCue[] = [];
   let length = 0;
@@ -52,10 +55,10 @@ export async function soundOf(
   if (!voice.isAudible) return { pcm, visemes };
   const even = withEvenMargins(pcm, visemes);
   if (even === undefined) throw new SpeechFault('silent', `The voice ${voice.id} gave nothing but silence.`);
-  if (even.pcm.length < samples(shortestMs(reading, pace))) {
+  if (even.pcm.length < samples(shortest)) {
     throw implausible(voice, even.pcm.length, 'far too short', reading);
   }
-  if (even.pcm.length > samples(longestMs(reading, pace))) {
+  if (even.pcm.length > samples(longest)) {
     throw implausible(voice, even.pcm.length, 'far too long', reading);
   }
   return { pcm: levelled(even.pcm), visemes: even.visemes };

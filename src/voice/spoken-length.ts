@@ -7,7 +7,7 @@ const DIGIT_MS = 314;
 const LATIN_LETTER_MS = 61;
 const PAUSE_MS = 104;
 /** The margins that every line has, see even-margins.ts. */
-const MARGINS_MS = 160;
+export const MARGINS_MS = 160;
 /** Letters of other scripts are named one by one where a voice does not know them. */
 const OTHER_LETTER_MS = 1_000;
 

@@ -27,7 +27,7 @@ export interface VoiceDeskOptions {
   readonly mannerOfHost?: ReadonlyMap<string, Manner>;
   /** Where sound that comes again is kept. */
   readonly cache?: SoundCache;
-  /** Told of every voice that failed, also where the next one spoke. */
+  /** Told of every voice that failed, also where the next one spoke, and once of one that says labels off their pace. */
   readonly onFault?: (fault: VoiceTried) => void;
 }
 
@@ -38,7 +38,10 @@ export class VoiceDesk {
 
   constructor(options: VoiceDeskOptions) {
     this.#options = options;
-    this.#lines = options.voices.map((voice) => new VoiceLine(voice, options.clock));
+    this.#lines = options.voices.map(
+      (voice) =>
+        new VoiceLine(voice, options.clock, (reason) => options.onFault?.({ voice: voice.id, reason })),
+    );
   }
 
   /**

@@ -13,6 +13,8 @@ import PQueue from 'p-queue';
 import type { ClearedUtterance } from '../gate/door.ts';
 import type { Clock } from '../infra/clock.ts';
 import { type ClearedAudio, recallCleared, type Voicing, voiceCleared } from './cleared-audio.ts';
+import { LabelTempo } from './label-tempo.ts';
+import type { Sound } from './sound.ts';
 import { SpeechFault } from './speech-fault.ts';
 import type { Voice } from './voice.ts';
 
@@ -48,14 +50,19 @@ export class VoiceLine {
   readonly #queue: PQueue;
   readonly #breaker: CircuitBreakerPolicy;
   readonly #again: RetryPolicy;
+  readonly #tempo = new LabelTempo();
+  readonly #onOffPace: (reason: string) => void;
+  #isOffPace = false;
   #spoken = 0;
   #recalled = 0;
   #failed = 0;
   #lastFault: VoiceHealth['lastFault'];
 
-  constructor(voice: Voice, clock: Clock) {
+  /** @param onOffPace told once where the voice does not say labels at the pace that they want */
+  constructor(voice: Voice, clock: Clock, onOffPace: (reason: string) => void = () => {}) {
     this.#voice = voice;
     this.#clock = clock;
+    this.#onOffPace = onOffPace;
     this.#queue = new PQueue({ concurrency: voice.concurrency });
     // What is not a fault of the voice (an abort, words that were never cleared) passes both untouched.
     this.#breaker = circuitBreaker(
@@ -103,13 +110,17 @@ export class VoiceLine {
     }
     const policy = evenResting ? this.#again : wrap(this.#breaker, this.#again);
     try {
-      const audio = await policy.execute(
-        ({ signal: inner }) =>
-          this.#queue.add(() => this.#withinLimit(utterance, inner, voicing), {
-            signal: inner,
-          }) as Promise<ClearedAudio>,
-        signal,
-      );
+      const audio = await voiceCleared(this.#voice, utterance, signal, {
+        ...voicing,
+        tempo: this.#tempo,
+        within: (job, asked) =>
+          policy.execute(
+            ({ signal: inner }) =>
+              this.#queue.add(() => this.#withinLimit(job, inner), { signal: inner }) as Promise<Sound>,
+            asked,
+          ),
+        onOffPace: (reason) => this.#offPace(reason),
+      });
       this.#spoken += 1;
       return audio;
     } catch (fault) {
@@ -121,11 +132,14 @@ export class VoiceLine {
     }
   }
 
-  async #withinLimit(
-    utterance: ClearedUtterance,
-    signal: AbortSignal,
-    voicing: Voicing,
-  ): Promise<ClearedAudio> {
+  #offPace(reason: string): void {
+    this.#lastFault = { at: this.#clock.now(), reason };
+    if (this.#isOffPace) return;
+    this.#isOffPace = true;
+    this.#onOffPace(reason);
+  }
+
+  async #withinLimit(job: (signal: AbortSignal) => Promise<Sound>, signal: AbortSignal): Promise<Sound> {
     const limit = new AbortController();
     const limitMs = this.#voice.limitMs + GRACE_MS;
     let cancel = () => {};
@@ -138,10 +152,7 @@ export class VoiceLine {
     });
     try {
       // A race, since a voice that ignores its signal must not hold the queue.
-      return await Promise.race([
-        voiceCleared(this.#voice, utterance, AbortSignal.any([signal, limit.signal]), voicing),
-        late,
-      ]);
+      return await Promise.race([job(AbortSignal.any([signal, limit.signal])), late]);
     } finally {
       cancel();
     }

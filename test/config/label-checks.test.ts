@@ -47,3 +47,31 @@ describe('a label that an engine cannot carry', () => {
     expect(room('stage')).toEqual([]);
   });
 });
+
+describe('a spoken label that takes long at the pace of its market', () => {
+  const LONG =
+    '大家好，欢迎来到小店，我是AI生成的数字人主播，我的画面和我的声音都是由人工智能合成的，不是真人。';
+  const seconds = (count: string) =>
+    expect.stringMatching(`^warning \\d+: .* up to ${count} s each time, .*120 to 160 characters a minute`);
+
+  test.each([
+    ['is warned of in own words', `spoken: [本直播间由AI生成的数字人讲解。, ${LONG}]`, [seconds('1[6-9]')]],
+    ['is none in short words', 'spoken: [本直播间由AI生成的数字人讲解。]', []],
+    ['is none in words of the market', 'intervalMinutes: 5', []],
+    [
+      'is warned of once where several markets are said one behind the other',
+      'markets: [eu]',
+      [seconds('2\\d')],
+    ],
+  ])('%s', (_what, label, warnings) => {
+    const folder = new ConfigFolder();
+    folder.edit(ROOM, 'products: [kettle]', `products: [kettle]\nlabel:\n  ${label}`);
+    const loaded = loadConfig(folder.dir, { env: {}, now: NOW });
+    const problems = loaded.ok ? loaded.warnings : loaded.problems;
+    expect(
+      problems
+        .filter(({ path }) => path.startsWith('label'))
+        .map(({ severity, line, message }) => `${severity} ${line}: ${message}`),
+    ).toEqual(warnings);
+  });
+});

@@ -243,6 +243,14 @@ describe('labels first', () => {
     expect(world.door.labelDue(world.clock.now())).toBe('opening');
   });
 
+  it('a spoken label carries the pace at which it is said, and no other words do (LAB-07)', async () => {
+    const world = aWorld();
+    const label = await cleared(world, LABEL, { source: 'label', labelMoment: 'opening' });
+    world.door.redeem(label);
+    expect(label.labels.charactersPerMinute).toEqual({ least: 120, most: 160 });
+    expect((await cleared(world, '您好。')).labels).not.toHaveProperty('charactersPerMinute');
+  });
+
   it('every cleared utterance carries caption, stage label and the seven string keys (LAB-10)', async () => {
     const { labels, id } = await cleared(await anOpenDoor(), '您好。');
     expect(labels).toMatchObject({ captionPrefix: 'AI生成', stage: 'AI生成 · 数字人主播', spoken: false });

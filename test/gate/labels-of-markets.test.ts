@@ -27,6 +27,11 @@ const marketsOf = (locale: Locale, others: readonly string[] = []): readonly Lab
 function expectAsStrictAs(plan: LabelPlan, market: LabelMarket): void {
   const { spoken, stage, capitals } = market;
   expect(plan.spoken.intervalMs, 'interval').toBeLessThanOrEqual(spoken.interval_minutes * 60_000);
+  const pace = spoken.characters_per_minute;
+  if (pace !== undefined) {
+    expect(plan.spoken.charactersPerMinute?.most, 'pace').toBeLessThanOrEqual(pace.most);
+    expect(plan.spoken.charactersPerMinute?.least, 'pace').toBeGreaterThanOrEqual(pace.least);
+  }
   expect(plan.spoken.atSegment || !spoken.at_segment, 'at every segment').toBe(true);
   for (const text of plan.spoken.texts)
     expect(missingWords(text, spoken.must, capitals), text).toBeUndefined();

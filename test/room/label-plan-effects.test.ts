@@ -5,6 +5,7 @@ import { chatReply } from '../../src/gate/chat-reply.ts';
 import { openLog } from '../../src/infra/log.ts';
 import { ManualClock } from '../../src/infra/manual-clock.ts';
 import { HOUSE_RATE_HZ } from '../../src/model/audio.ts';
+import { charactersIn } from '../../src/model/characters-said.ts';
 import { type LabelPlan, labelPlanSchema } from '../../src/model/label-plan.ts';
 import { Broadcast } from '../../src/playout/sinks/broadcast.ts';
 import { labelLack } from '../../src/room/corrections/label-lack.ts';
@@ -18,13 +19,18 @@ import { aRoom, PLAN } from './a-room.ts';
 
 const SIZE = { width: 720, height: 1280 };
 const MINUTES = 8;
+/** Silence around every line, ms. */
+const MARGINS_MS = 160;
 
 /** A night of a room under a plan: what is heard, seen and written of the label. */
 async function night(plan: LabelPlan) {
   await using a = await aRoom({ plan, config: { account: 'other' } });
   const tones: number[] = [];
+  const rates: number[] = [];
   a.room.events.on('line.aired', ({ airing }) => {
-    const { pcm, leadMs } = airing.audio;
+    const { pcm, leadMs, durationMs, utterance } = airing.audio;
+    const minutes = (durationMs - leadMs - MARGINS_MS) / 60_000;
+    if (utterance.labels.spoken) rates.push(charactersIn(utterance.text) / minutes);
     if (leadMs > 0 && tones.length === 0) tones.push(...pcm.subarray(0, (leadMs * HOUSE_RATE_HZ) / 1000));
   });
   a.room.start();
@@ -44,6 +50,7 @@ async function night(plan: LabelPlan) {
     'the plan that the ledger names': cleared[0]?.labelPlan,
     'the first words': a.heard()[0],
     'spoken labels': spoken.length,
+    'characters of one a minute': rates[0],
     'at segments': spoken.filter(({ moment }) => moment === 'segment').length,
     'before a caption': a.page.messages.flatMap((each) =>
       each.type === 'air' ? [each.utterance.captionPrefix] : [],
@@ -138,6 +145,16 @@ const IN_THE_NIGHT: Readonly<Record<string, readonly [LabelPlan, keyof Night, un
     expect.toSatisfy((count: number) => count >= MINUTES),
   ],
   'spoken.atSegment': [spoken({ atSegment: false }), 'at segments', 0],
+  'spoken.charactersPerMinute.least': [
+    spoken({ charactersPerMinute: { least: 350, most: 450 } }),
+    'characters of one a minute',
+    expect.toSatisfy((rate: number) => rate >= 350),
+  ],
+  'spoken.charactersPerMinute.most': [
+    spoken({ charactersPerMinute: { least: 120, most: 160 } }),
+    'characters of one a minute',
+    expect.toSatisfy((rate: number) => rate <= 160),
+  ],
   captionPrefix: [{ ...PLAN, captionPrefix: 'AI合成' }, 'before a caption', 'AI合成'],
   adMark: [{ ...PLAN, adMark: 'Ad' }, 'the mark of an advertisement', 'Ad'],
   'stage.text': [stage({ text: 'AI合成 · 小真' }), 'the label in the picture', 'AI合成 · 小真'],

@@ -11,7 +11,7 @@ import { objectionsToLabel } from '../own-label.ts';
 import type { ConfigProblem, YamlPath } from '../problem.ts';
 import type { ValidFile } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import { checkLabelInEngines } from './label-checks.ts';
+import { checkLabelInEngines, checkLabelLength } from './label-checks.ts';
 import { checkSources } from './source-checks.ts';
 
 /** What a room may name. */
@@ -145,16 +145,18 @@ function unknownName(
   ];
 }
 
-function checkLabels(file: YamlFile, room: RoomConfig): ConfigProblem[] {
+function checkLabels(file: YamlFile, room: RoomConfig): readonly ConfigProblem[] {
   const { label, locale } = room;
   const known = [...labelMarkets().keys()];
   const unknown = unknownNames(file, ['label', 'markets'], label?.markets ?? [], known, 'label market');
   if (unknown.length > 0) return unknown;
   try {
-    return [
+    const errors = [
       ...objectionsToLabel(locale, label).map(({ path, ...words }) => file.problem(path, words)),
       ...checkLabelInEngines(file, room),
     ];
+    // How long a label takes is no matter while it has to be another.
+    return errors.length > 0 ? errors : checkLabelLength(file, room);
   } catch (fault) {
     // Markets that cannot be had together; a saved file must not take a running room down with it.
     if (!(fault instanceof CandorError)) throw fault;

@@ -9,6 +9,7 @@ export function labelsFor(
   spoken: boolean,
   tones: RhythmLabel | undefined,
 ): Labels {
+  const pace = spoken ? plan.spoken.charactersPerMinute : undefined;
   return {
     captionPrefix: plan.captionPrefix,
     chatMarker: plan.chatMarker,
@@ -16,5 +17,6 @@ export function labelsFor(
     spoken,
     metadata: implicitLabel(plan, utteranceId),
     ...(tones !== undefined && { tones }),
+    ...(pace !== undefined && { charactersPerMinute: pace }),
   };
 }
