@@ -24,7 +24,7 @@ const ALONE: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['hundred', 100],
 ]);
-const UNIT = /\s?([a-z%°]+|.)/uy;
+const UNIT = /^\s?([a-z%°]+|.)/u;
 
 /** The numbers of a folded text in their order. */
 export function figuresOf(text: string): readonly Figure[] {
@@ -37,6 +37,5 @@ export function figuresOf(text: string): readonly Figure[] {
 }
 
 function unitAt(text: string, at: number): string {
-  UNIT.lastIndex = at;
-  return UNIT.exec(text)?.[1] ?? '';
+  return UNIT.exec(text.slice(at))?.[1] ?? '';
 }
