@@ -1,5 +1,6 @@
 import type { ProductSheet } from '../scene/product-sheet.ts';
-import { addClaim, isClaimed, type Scene, statements, unsupported } from '../scene/scene.ts';
+import { addClaim, isClaimed, type Scene, unsupported } from '../scene/scene.ts';
+import { told } from '../scene/warned-off.ts';
 
 /** Marks and schemes by the names under which they are said, each with those by which a file may have them. */
 const MARKS: readonly (readonly [said: string, held: RegExp])[] = [
@@ -60,7 +61,7 @@ const DENIED_AFTER =
 /** Marks and certificates by name that nothing of the product's file holds. */
 export function readEnglishMarks(scene: Scene): void {
   if (!scene.hasEnglish) return;
-  for (const match of statements(scene, SAID)) {
+  for (const match of told(scene, SAID)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const { from: start } = scene.clauseAt(from);
     const before = scene.text.slice(Math.max(0, start - 40), from);
