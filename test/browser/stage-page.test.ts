@@ -222,6 +222,28 @@ describe('the label on the stage page', AGAIN, () => {
     }
   });
 
+  it('stands by each figure too where the plan wants that, and is proven only while both are seen', async () => {
+    const page = await openStage();
+    const proven = (check: (proof: (typeof server.proofs)[number] | undefined) => void) =>
+      eventually(() => server.proofs.at(-1), check);
+    await proven((proof) => expect(proof).toMatchObject({ visible: true }));
+    expect(server.proofs.at(-1)?.figure).toBeUndefined();
+
+    server.show({ label: { ...LABEL, figure: { id: 'figure', text: '가상인물' } } });
+    await proven((proof) => expect(proof).toMatchObject({ visible: true, figure: '가상인물' }));
+    server.show({ card: CARD, hosts: [{ id: 'zhen' }, { id: 'bo' }] });
+    server.proofs.length = 0;
+    await proven((proof) => expect(proof).toMatchObject({ visible: true, figure: '가상인물' }));
+
+    // Over the hosts, and clear of the label in its corner.
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position:fixed;inset:25% 0 0 0;background:#000;z-index:9';
+      document.body.append(cover);
+    });
+    await proven((proof) => expect(proof).toMatchObject({ visible: false, text: LABEL.text }));
+  });
+
   it('is not claimed to be visible while something of the page covers it', async () => {
     const page = await openStage();
     await eventually(
