@@ -1,5 +1,5 @@
 import { mayMatch } from '../../text/may-match.ts';
-import { addClaim, isClaimed, type Scene, statements, unsupported } from '../scene/scene.ts';
+import { addClaim, isClaimed, type Scene, sentenceText, statements, unsupported } from '../scene/scene.ts';
 
 const DAY =
   "(?:tomorrow|today|tonight|overnight|(?:this |next |on |by |before )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas(?: eve| day| morning)?|new year(?:'s)?(?: eve| day)?|thanksgiving|easter|valentine's|mother's day|father's day|the weekend|(?:the )?(?:twenty|thir|first|second|third|[a-z]+teen)[a-z-]*(?:st|nd|rd|th)|the day after|breakfast|lunch(?:time)?|within (?:a day|twenty-four hours|24 hours|two days|48 hours|forty-eight hours))";
@@ -25,11 +25,7 @@ export function readEnglishArrival(scene: Scene): void {
   if (!scene.hasEnglish || !WHEN.test(scene.text) || !mayMatch(WHERE, scene.text)) return;
   for (const match of statements(scene, ARRIVES)) {
     const [from, to] = [match.index, match.index + match[0].length];
-    const { sentence } = scene.clauseAt(from);
-    const words = scene.clauses
-      .filter((one) => one.sentence === sentence)
-      .map(({ text }) => text)
-      .join(',');
+    const words = sentenceText(scene, scene.clauseAt(from).sentence);
     if (!SENT.test(words) || DENIED.test(words) || isClaimed(scene, from, to)) continue;
     const { texts } = scene.sheetAt(from);
     if (texts.some(({ path, about, text }) => TOLD.test(`${path.includes('dispatch') ? '' : about} ${text}`)))

@@ -1,6 +1,6 @@
 import { mayMatch } from '../../text/may-match.ts';
 import type { TextFact } from '../scene/known-facts.ts';
-import { addClaim, contradicted, isClaimed, type Scene, statements } from '../scene/scene.ts';
+import { addClaim, contradicted, isClaimed, type Scene, sentenceText, statements } from '../scene/scene.ts';
 
 /** Places that parcels go to at another price or not at all, each by the names that viewers and files give it. */
 const PLACES: readonly (readonly [said: string, held: RegExp])[] = [
@@ -59,11 +59,7 @@ export function readEnglishDestinations(scene: Scene): void {
   for (const match of statements(scene, TO)) {
     const place = match.groups?.place ?? '';
     const [from, to] = [match.index, match.index + match[0].length];
-    const { sentence } = scene.clauseAt(from);
-    const words = scene.clauses
-      .filter((one) => one.sentence === sentence)
-      .map(({ text }) => text)
-      .join(',');
+    const words = sentenceText(scene, scene.clauseAt(from).sentence);
     if (!SHIPPING_WORD.test(words)) continue;
     if (HOME[scene.knowledge.currency]?.test(place)) continue;
     const isSame = NO_MORE.test(words) && !TELLS_EXTRA.test(words.replaceAll(NO_MORE_THERE, ''));

@@ -1,7 +1,7 @@
 import { mayMatch } from '../../text/may-match.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { isCount } from '../numbers/units.ts';
-import { addClaim, contradicted, isClaimed, type Scene, statements } from '../scene/scene.ts';
+import { addClaim, contradicted, isClaimed, type Judgement, type Scene, statements } from '../scene/scene.ts';
 
 const NO_LIMIT =
   /\bno (?:cap|limit|ceiling|maximum|max|upper limit|order limit|purchase limit)(?: at all| whatsoever)?(?: (?:on|to) (?:this|these|that|it|them|how many (?!you may leave)|orders?|quantity|the number|what you (?:can )?(?:buy|order))\b|(?=[,.;!?]| tonight| here| of any kind))|\b(?:order|buy|take|grab|get|have|put|add|stock up on|snap up)(?: [a-z']+){0,3} as many as you(?:'d)? (?:like|want|please|need|fancy|can carry)\b|\bas many (?:[a-z]+ )?as you(?:'d)? (?:like|want|please|need|fancy)(?: [a-z]+){0,2} (?:in|on|to|per) (?:one|a|a single|the same|your) (?:order|cart|basket)|\bunlimited (?:orders?|quantit\w+|numbers?)\b/gu;
@@ -27,13 +27,7 @@ export function readEnglishLimits(scene: Scene): void {
     const [from, to] = [match.index, match.index + match[0].length];
     if (limit === undefined || isClaimed(scene, from, to)) continue;
     if (/\b(?:warranty|washes|times|cups|refills|limit on file)\b/u.test(scene.clauseAt(from).text)) continue;
-    addClaim(
-      scene,
-      'scarcity',
-      from,
-      to,
-      contradicted([`${id}.price.limit_per_order`], `price.limit_per_order ${limit}`),
-    );
+    addClaim(scene, 'scarcity', from, to, otherLimit(id, limit));
   }
   for (const quantity of scene.quantities) readMore(scene, quantity);
 }
@@ -56,11 +50,8 @@ function readMore(scene: Scene, quantity: Quantity): void {
     return;
   if (scene.quantities.some((one) => one.lo === limit && one !== quantity)) return;
   scene.taken.add(quantity);
-  addClaim(
-    scene,
-    'scarcity',
-    from,
-    to,
-    contradicted([`${id}.price.limit_per_order`], `price.limit_per_order ${limit}`),
-  );
+  addClaim(scene, 'scarcity', from, to, otherLimit(id, limit));
 }
+
+const otherLimit = (id: string, limit: number): Judgement =>
+  contradicted([`${id}.price.limit_per_order`], `price.limit_per_order ${limit}`);
