@@ -6,6 +6,7 @@ import { readNamedFigures } from './measures/named-figures.ts';
 import { readSpecTokens } from './measures/spec-tokens.ts';
 import { readBeyondLimits } from './prices/beyond-limits.ts';
 import { readDiscounts } from './prices/discounts.ts';
+import { readEnglishChains } from './prices/english-chains.ts';
 import { readEnglishExtras } from './prices/english-extras.ts';
 import { readEnglishFormerPrices } from './prices/english-former-prices.ts';
 import { readEnglishLows } from './prices/english-lows.ts';
@@ -84,6 +85,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readShopExtremes,
   readOwnRange,
   readEnglishLows,
+  readEnglishChains,
   readDiscounts,
   readDeadlines,
   readShipping,

@@ -72,7 +72,7 @@ export function judgeEnglishSum(scene: Scene, sheet: ProductSheet, said: Quantit
   return (
     judgeLowerLately(scene, sheet, said) ??
     eachOf(scene, sheet, said) ??
-    heldAside(scene, sheet, said) ??
+    judgeHeldAside(scene, sheet, said) ??
     ofBundle(scene, sheet, said) ??
     missingToFree(scene, sheet, said) ??
     withPostage(scene, sheet, said) ??
@@ -103,7 +103,8 @@ function eachOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | 
   return one && supported([`${sheet.id}.price.live`]);
 }
 
-function heldAside(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+/** A fee, a spare part or an option by the sum that a fact states, where the words around it are of that. */
+export function judgeHeldAside(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const fitting = statedSums(sheet).filter(({ value }) => isSaid(said, value));
   if (fitting.length === 0) return undefined;
   const { sentence } = scene.clauseAt(said.from);
@@ -171,7 +172,7 @@ function withExtra(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement
   const extra = scene.quantities.find(
     (one) => one !== said && one.dimension === 'money' && isSaid(said, live + one.lo),
   );
-  const held = extra === undefined ? undefined : heldAside(scene, sheet, extra);
+  const held = extra === undefined ? undefined : judgeHeldAside(scene, sheet, extra);
   return held && supported([`${sheet.id}.price.live`, ...held.facts]);
 }
 
