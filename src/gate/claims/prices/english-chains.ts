@@ -62,7 +62,7 @@ function totalOf(scene: Scene, said: Quantity, before: readonly Term[]): Term | 
   return undefined;
 }
 
-const ADDED = /\b(?:and|plus|with|add(?:s|ed|ing)?|together)\b/u;
+const ADDED = /\b(?:and|plus|with|add(?:s|ed|ing)?|together|(?:takes?|brings?) you)\b/u;
 
 /** Forty-two for the light, and a pack of tubes takes you to fifty-five: what is named since, whose price was not said. */
 function withNamed(scene: Scene, said: Quantity, before: readonly Term[]): Term | undefined {
