@@ -5,6 +5,7 @@ import type { ProductSheet } from '../scene/product-sheet.ts';
 import { type Judgement, type Scene, supported } from '../scene/scene.ts';
 import { isBeyondFree, isMissingToFree } from './english-free-line.ts';
 import { judgeNamed, namedSums } from './english-named-sums.ts';
+import { judgeReference } from './english-references.ts';
 import { judgeLowerLately } from './lower-lately.ts';
 
 /** A sum that a fact states beside the price: a fee, a spare part, what an option costs more. */
@@ -76,6 +77,7 @@ export function judgeEnglishSum(scene: Scene, sheet: ProductSheet, said: Quantit
   if (!/[a-z]{3}/.test(scene.text)) return undefined;
   return (
     judgeLowerLately(scene, sheet, said) ??
+    judgeReference(scene, sheet, said) ??
     eachOf(scene, sheet, said) ??
     judgeHeldAside(scene, sheet, said) ??
     ofBundle(scene, sheet, said) ??
