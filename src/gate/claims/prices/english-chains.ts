@@ -87,7 +87,12 @@ const factsOf = (terms: readonly Term[]): readonly string[] => [
 /** A price of the shop, of one or of as many as were counted, a bundle of so many, or a fee. */
 function heldOf(scene: Scene, said: Quantity): Term | undefined {
   const counts = scene.quantities.flatMap(({ dimension, lo, hi, from }) =>
-    from < said.from && lo === hi && Number.isInteger(lo) && lo > 1 && lo <= MOST_PIECES && isBareCount(dimension)
+    from < said.from &&
+    lo === hi &&
+    Number.isInteger(lo) &&
+    lo > 1 &&
+    lo <= MOST_PIECES &&
+    isBareCount(dimension)
       ? [lo]
       : [],
   );
@@ -134,5 +139,8 @@ export function readEnglishChains(scene: Scene): void {
 }
 
 /** The last total that stands before a place: what is bought there. */
-export const totalBefore = (scene: Scene, offset: number): { value: number; facts: readonly string[] } | undefined =>
+export const totalBefore = (
+  scene: Scene,
+  offset: number,
+): { value: number; facts: readonly string[] } | undefined =>
   totalsIn(scene).findLast(({ said }) => said.to <= offset);

@@ -13,7 +13,8 @@ const ASKED_THEN =
 const MONTH =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b/gu;
 /** Against thirty-three, five off twenty-four, fifteen out of eighty. */
-const SET_AGAINST = /\b(?:against|off|out of|from|down from)(?: (?:a|an|the|that|our|its))?(?: suggested)? ?$/u;
+const SET_AGAINST =
+  /\b(?:against|off|out of|from|down from)(?: (?:a|an|the|that|our|its))?(?: suggested)? ?$/u;
 
 const SHARES: readonly (readonly [string, number])[] = [
   ['half', 1 / 2],
@@ -37,7 +38,9 @@ export function judgeReference(scene: Scene, sheet: ProductSheet, said: Quantity
     : ASKED_THEN.test(around) && (around.match(MONTH) ?? []).some((month) => names(basis, month));
   const isReckoned =
     SET_AGAINST.test(scene.text.slice(Math.max(clause.from, said.from - 32), said.from)) &&
-    scene.quantities.some((one) => one !== said && (isSameSum(one.lo, was - live) || isSameSum(one.lo, live)));
+    scene.quantities.some(
+      (one) => one !== said && (isSameSum(one.lo, was - live) || isSameSum(one.lo, live)),
+    );
   // A third under the suggested fifty-eight: a share said with it has to be right too.
   const share = SHARES.find(([word]) => around.includes(` ${word} `))?.[1];
   if (share !== undefined && Math.abs((was - live) / was - share) > 0.02) return undefined;

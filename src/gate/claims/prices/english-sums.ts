@@ -29,7 +29,8 @@ const STOP = new Set(
   ),
 );
 /** What a return costs, by whatever words it is told: the way back, the truck, the pickup. */
-const RETURN_WORDS = 'back return returns send sending goes freight truck pickup pick collect collection haul'.split(' ');
+const RETURN_WORDS =
+  'back return returns send sending goes freight truck pickup pick collect collection haul'.split(' ');
 const RETURNED = /\b(?:return\w*|freight|pick-?up|collect\w*|send\w* back)\b/u;
 const stem = (word: string): string => word.replace(/(?:ies|es|ing|ed|s|y|e)$/u, '').slice(0, 7);
 const wordsOf = (text: string): string[] =>
