@@ -18,7 +18,7 @@ const ASKS = /\b(?:is|are|does|do|can|will|could|would|has|have|did|should|which
 
 /** 'Someone asked whether …' */
 const INDIRECT =
-  /\b(?:asks?|asked|asking|wonder\w{0,4}|question (?:is|about)) (?:me |us )?(?:whether|if|about)\b/;
+  /\b(?:asks?|asked|asking|wonder\w{0,4}|wants? to know|question (?:is|about)) (?:me |us )?(?:whether|if|about)\b/;
 
 /** Will it cure a cold, Dev asks. */
 const ASKED_BY =
@@ -29,7 +29,7 @@ const ANSWERED_NO =
   /\basks?, ?(?:and |well,? ?)?no,? ?(?:it|they|this) (?:does|do|is|are|can|will|has|have)(?: not|n't)\b/;
 
 const AFFIRMED =
-  /^\s*(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it (?:does|is|can|will)(?!n't|'t|not| not| never)|totally|100)/;
+  /^\s*(?:(?:i(?:'d| would)? say|well|and|oh),? )?(?:yes|yeah|yep|absolutely|of course|definitely|sure|you bet|it (?:does|is|can|will)(?!n't|'t|not| not| never)|totally|100)/;
 
 const REPORTED =
   /\b(?:some (?:people|sellers|brands|sites)|people|others|anyone|they|claims?|claiming|rumou?rs?|myth|online|sellers?|ads?|if (?:someone|anyone|anybody|somebody|a seller|an ad)|anybody|somebody|whoever|other hosts?|the internet|(?:someone|somebody|anyone|one of you|a viewer|chat) (?:just )?(?:typed|wrote|said|asked|posted)|your (?:uncle|mate|friend|neighbou?r)|you(?:'ve)? (?:may |might |will |often |probably |have ){0,3}(?:hear|heard|see|seen|read))\b[^.!?]{0,60}$/;
@@ -58,6 +58,10 @@ const WINKED =
 const TAKEN_BACK =
   /^\s?(?:[a-z]+)?,?\s?(?:no|nope|nah|never|sorry|i'm (?:sorry|afraid)|i am (?:sorry|afraid)|alas)[,.]|^[ ,]*(?:doesn't exist|does not exist|don't exist|isn't a thing|is not a thing|isn't possible|is impossible|is a myth|(?:is|are) not (?:something|what) (?:i|we)|isn't (?:something|what) (?:i|we)|(?:i|we) (?:can't|cannot|won't|don't|haven't|never) (?:say|claim|promise|show|use|call))/;
 
+/** The GS mark ended in June, so I do not advertise it; a lab report on that we don't have; an FSC certificate there isn't. */
+const NOT_HELD =
+  /^[^,.;!?]{0,44}(?:\b(?:ended|expired|lapsed|ran out)\b[^.!?]{0,60}\b(?:don't|do not|won't|will not|no longer|cannot|can't)\b|\bthere (?:isn't|is not)\b|\b(?:we|i) (?:don't have|do not have|haven't(?: got)?|have not)(?=[,.;!?]| (?:got )?(?:one|any|it)\b|$))|^["'.,]?\s?you (?:will|won't|'ll) not find (?:it|one|that) here/;
+
 /** Reef-safe is a phrase you'll hear around: the words are named as words. */
 const NAMED_AS_WORDS =
   /^["']? is (?:just |only )?(?:an? |the )?(?:phrase|word|term|label|slogan|line|expression)\b/;
@@ -76,7 +80,7 @@ export function englishExcuse(
   if (!/[a-z]{2}/.test(words)) return undefined;
   if (
     allowed.includes('negation') &&
-    (isNegated(text, sentence.from, from) || TAKEN_BACK.test(text.slice(to, to + 40)))
+    (isNegated(text, sentence.from, from) || TAKEN_BACK.test(text.slice(to, to + 40)) || isNotHeld(text, to))
   )
     return 'negation';
   if (
@@ -104,6 +108,11 @@ export function englishExcuse(
   )
     return 'refutation';
   return undefined;
+}
+
+function isNotHeld(text: string, to: number): boolean {
+  const held = NOT_HELD.exec(text.slice(to, to + 120));
+  return held !== null && !isReaffirmed(text.slice(to + held[0].length, to + held[0].length + REST));
 }
 
 /**
