@@ -45,6 +45,7 @@ import { readDeniedIngredients } from './words/denied-ingredients.ts';
 import { readDeniedUses } from './words/denied-uses.ts';
 import { readDeniedWords } from './words/denied-words.ts';
 import { readEnglishAwards } from './words/english-awards.ts';
+import { readEnglishCare } from './words/english-care.ts';
 import { readEnglishMarks } from './words/english-marks.ts';
 import { readEnglishOrigins } from './words/english-origins.ts';
 import { readEnglishPopularity } from './words/english-popularity.ts';
@@ -127,6 +128,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readAlcoholEffects,
   readLeastAge,
   readDeniedUses,
+  readEnglishCare,
   readExclusions,
   readDeniedWords,
   readEnglishArrival,
