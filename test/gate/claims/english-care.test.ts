@@ -72,3 +72,53 @@ it.each([
 it('where notes are silent of a treatment, this reader is too', () => {
   expect(stands('cream', 'A wool cycle does it no harm.')).toBe(true);
 });
+
+const terms = new KnowledgeBase([
+  knowledgeFileSchema.parse({
+    version: 1,
+    currency: 'GBP',
+    shop: { name: 'Tarnside' },
+    products: [
+      {
+        id: 'duvet',
+        name: 'Tarnside duvet',
+        aliases: ['duvet'],
+        facts: {
+          bag: { value: 'bag: not home compostable', label: 'packaging' },
+          film: { value: 'film not recyclable at the kerb', label: 'film' },
+        },
+        after_sales: { return_no_reason_days: 60, note: 'unused only; buyer pays return postage' },
+      },
+      {
+        id: 'loaf',
+        name: 'Tarnside rye loaf',
+        aliases: ['loaf'],
+        facts: { keeps: { value: '5 days', label: 'keeps' } },
+        after_sales: { note: 'Fresh food cannot be returned' },
+      },
+    ],
+  }),
+]);
+const standsByTerms = standingIn(terms, '2026-11-18T20:00:00Z', 'en-GB');
+
+it.each([
+  [
+    'duvet',
+    'Sleep under it for sixty days, and if it is not for you, back it comes.',
+    'Within sixty days it may come back, unused.',
+  ],
+  [
+    'duvet',
+    'Should you think better of it, send it back and we refund the stamp.',
+    'Should you think better of it, send it back unused, the stamp is yours.',
+  ],
+  ['duvet', 'Pop the bag on your compost heap.', 'Keep the bag off your compost heap.'],
+  ['duvet', 'The film goes in the recycling.', 'The film never goes in the recycling.'],
+  [
+    'loaf',
+    "If you don't get on with the loaf, post it back and we'll refund the lot.",
+    "If you don't get on with the loaf, I'm sorry, fresh food can't come back.",
+  ],
+])('%s: what is told beyond the terms is wrong: %s — and right: %s', (product, wrong, right) => {
+  expect([standsByTerms(product, wrong), standsByTerms(product, right)]).toEqual([false, true]);
+});

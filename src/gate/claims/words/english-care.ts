@@ -74,6 +74,17 @@ const CARES: readonly Care[] = [
     said: /\bon the (?:patio|terrace|balcony)\b|\b(?:in|out in) the (?:rain|garden all)\b|\bdrizzle\b/u,
     against: /\bindoors? (?:use )?only\b|\bnot (?:for|suitable for) outdoors?|\bonly indoors\b/u,
   },
+  {
+    said: /\b(?:on|in|into|with) (?:the|your) (?:own |garden |home )?(?:compost|heap)\b|\b(?:compost|bury) (?:it|them|one)\b/u,
+    against:
+      /\bnot (?:home |garden )?compostable|\bindustrial(?:ly)? compost|\bno(?:t for)? (?:home )?compost/u,
+  },
+  {
+    said: /\b(?:in|into|with) (?:the|your) (?:(?:blue|green|kerbside|curbside|home) )?(?:recycling|bin)\b|\bfully recyclable\b|\brecyclable (?:anywhere|everywhere)\b/u,
+    against:
+      /\bnot (?:widely |kerbside |curbside |yet )?recycl\w+|\bnot accepted (?:by|in|for)|\bcannot be recycled/u,
+    allowed: /(?<!not )(?<!cannot be )(?:widely )?recycl(?:able|ed)\b/u,
+  },
 ];
 
 /** That it does no harm is an assurance, and no denial. */
