@@ -27,6 +27,7 @@ import { readAfterSalesScope } from './service/after-sales-scope.ts';
 import { readChoicesGone } from './service/choices-gone.ts';
 import { readDeadlines } from './service/deadlines.ts';
 import { readEnglishArrival } from './service/english-arrival.ts';
+import { readEnglishCover } from './service/english-cover.ts';
 import { readEnglishDestinations } from './service/english-destinations.ts';
 import { readEnglishEnds } from './service/english-ends.ts';
 import { readEnglishLimits } from './service/english-limits.ts';
@@ -137,6 +138,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readEnglishStock,
   readEnglishEnds,
   readEnglishReturns,
+  readEnglishCover,
   readWhatDiffers,
   readNamedFigures,
   readMeasures,

@@ -121,7 +121,7 @@ function denialOf(
   const own = texts.filter(({ path }) => path.startsWith('facts'));
   const fact = own.find(({ values }) => values.some((value) => against.test(value)));
   if (fact === undefined || allowed === undefined) return fact;
-  const parts = own.flatMap(({ values }) => values.flatMap((value) => value.split(/[;,.]/u)));
+  const parts = own.flatMap(({ values }) => values.flatMap((value) => value.split(/[;,.()]/u)));
   const isAllowed = parts.some((part) => allowed.test(part) && !against.test(part));
   if (!isAllowed || WHOLE.test(sentence)) return fact;
   const denied = parts.filter((part) => against.test(part)).join(' ');
