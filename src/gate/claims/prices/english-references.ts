@@ -12,6 +12,8 @@ const ASKED_THEN =
   /\b(?:charged|asked|sold|was|were|stood|cost|most of|all of|until|through|before|price)\b/u;
 const MONTH =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b/gu;
+/** A price that nobody was asked here saves nobody anything (16 CFR 233.3). */
+const SAVED = /\bsav(?:e|es|ed|ing|ings)\b/u;
 /** Against thirty-three, five off twenty-four, fifteen out of eighty. */
 const SET_AGAINST =
   /\b(?:against|off|out of|from|down from)(?: (?:a|an|the|that|our|its))?(?: suggested)? ?$/u;
@@ -33,6 +35,7 @@ export function judgeReference(scene: Scene, sheet: ProductSheet, said: Quantity
   if (!isSameSum(said.lo, was) && (said.split === undefined || !isSameSum(said.split, was))) return undefined;
   const clause = scene.clauseAt(said.from);
   const around = sentenceText(scene, clause.sentence);
+  if (isListPrice(sheet) && SAVED.test(scene.text)) return undefined;
   const isTold = isListPrice(sheet)
     ? SUGGESTED.test(around) || SUGGESTED.test(sentenceText(scene, clause.sentence - 1))
     : ASKED_THEN.test(around) && (around.match(MONTH) ?? []).some((month) => names(basis, month));
