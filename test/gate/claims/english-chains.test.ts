@@ -24,6 +24,7 @@ const knowledge = new KnowledgeBase([
         facts: {
           weight: { value: 2.9, unit: 'lb without shade', label: 'weight' },
           bright: { value: 400, unit: 'lumens on high', label: 'brightness' },
+          load: { value: 60, unit: 'lb in total', label: 'load' },
           oil: { value: 8, unit: 'fl oz of oil', label: 'tank' },
         },
         after_sales: { return_no_reason_days: 30, note: 'buyer pays 18 dollars return freight' },
@@ -105,4 +106,9 @@ it.each([
   ['The tank holds eight ounces of oil.', 'The tank holds twelve ounces of oil.'],
 ])('a fact counts by the unit that its own unit begins with: %s — not: %s', (right, wrong) => {
   expect([stands(right), stands(wrong)]).toEqual([true, false]);
+});
+
+it('what facts say of the whole is not said of each', () => {
+  expect(stands('It holds sixty pounds in total.')).toBe(true);
+  expect(stands('It holds sixty pounds in each arm.')).toBe(false);
 });
