@@ -29,6 +29,12 @@ const knowledge = new KnowledgeBase([
         },
         after_sales: { return_no_reason_days: 30, note: 'buyer pays 18 dollars return freight' },
       },
+      {
+        id: 'rolls',
+        name: 'Alder paper rolls',
+        price: { live: 15 },
+        facts: { count: { value: 12, unit: 'rolls', label: 'rolls in the tin' } },
+      },
       { id: 'shade', name: 'Alder linen shade', aliases: ['shade'], price: { live: 13.5 } },
       {
         id: 'rug',
@@ -111,4 +117,13 @@ it.each([
 it('what facts say of the whole is not said of each', () => {
   expect(stands('It holds sixty pounds in total.')).toBe(true);
   expect(stands('It holds sixty pounds in each arm.')).toBe(false);
+});
+
+it('a dollar and a quarter is one sum', () => {
+  expect(
+    stands('Fifteen dollars for the tin of twelve makes a dollar and a quarter for each roll.', 'rolls'),
+  ).toBe(true);
+  expect(
+    stands('Fifteen dollars for the tin of twelve makes a dollar and a half for each roll.', 'rolls'),
+  ).toBe(false);
 });
