@@ -6,6 +6,7 @@ import { readNamedFigures } from './measures/named-figures.ts';
 import { readSpecTokens } from './measures/spec-tokens.ts';
 import { readBeyondLimits } from './prices/beyond-limits.ts';
 import { readDiscounts } from './prices/discounts.ts';
+import { readEnglishChains } from './prices/english-chains.ts';
 import { readEnglishExtras } from './prices/english-extras.ts';
 import { readEnglishFormerPrices } from './prices/english-former-prices.ts';
 import { readEnglishLows } from './prices/english-lows.ts';
@@ -26,6 +27,7 @@ import { readAfterSalesScope } from './service/after-sales-scope.ts';
 import { readChoicesGone } from './service/choices-gone.ts';
 import { readDeadlines } from './service/deadlines.ts';
 import { readEnglishArrival } from './service/english-arrival.ts';
+import { readEnglishCover } from './service/english-cover.ts';
 import { readEnglishDestinations } from './service/english-destinations.ts';
 import { readEnglishEnds } from './service/english-ends.ts';
 import { readEnglishLimits } from './service/english-limits.ts';
@@ -44,6 +46,7 @@ import { readDeniedIngredients } from './words/denied-ingredients.ts';
 import { readDeniedUses } from './words/denied-uses.ts';
 import { readDeniedWords } from './words/denied-words.ts';
 import { readEnglishAwards } from './words/english-awards.ts';
+import { readEnglishCare } from './words/english-care.ts';
 import { readEnglishMarks } from './words/english-marks.ts';
 import { readEnglishOrigins } from './words/english-origins.ts';
 import { readEnglishPopularity } from './words/english-popularity.ts';
@@ -84,6 +87,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readShopExtremes,
   readOwnRange,
   readEnglishLows,
+  readEnglishChains,
   readDiscounts,
   readDeadlines,
   readShipping,
@@ -125,6 +129,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readAlcoholEffects,
   readLeastAge,
   readDeniedUses,
+  readEnglishCare,
   readExclusions,
   readDeniedWords,
   readEnglishArrival,
@@ -133,6 +138,7 @@ const READERS: readonly ((scene: Scene) => void)[] = [
   readEnglishStock,
   readEnglishEnds,
   readEnglishReturns,
+  readEnglishCover,
   readWhatDiffers,
   readNamedFigures,
   readMeasures,

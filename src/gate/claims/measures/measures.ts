@@ -13,6 +13,7 @@ import { fluidOunces } from './english-units.ts';
 import { judgeFollowing } from './follows.ts';
 import { judgeBand, judgeLabelled, judgeListed, judgeSide } from './labelled-numbers.ts';
 import { isDosed, isNoStatement } from './no-statement.ts';
+import { judgeWholeAsEach } from './of-the-whole.ts';
 import { judgeOpened } from './opened.ts';
 import { judgePaired } from './paired-numbers.ts';
 import { judgePart, judgeSeveral, judgeWhole } from './parts-and-wholes.ts';
@@ -64,8 +65,9 @@ export function readMeasures(scene: Scene): void {
     if (isSaidAgain(scene, quantity) || isCalledByMeasure(scene, quantity)) continue;
     const near = nearWords(scene, quantity);
     const sheet = scene.sheetAt(quantity.from);
-    const judged = judgeMeasure(scene, sheet, quantity, near);
-    if (judged === undefined) continue;
+    const found = judgeMeasure(scene, sheet, quantity, near);
+    if (found === undefined) continue;
+    const judged = judgeWholeAsEach(scene, sheet, quantity, found);
     const judgement =
       judged.verdict === 'supported' ? judged : (judgeFollowing(scene, sheet, quantity, near) ?? judged);
     if (judgement.verdict !== 'supported' && isNoStatement(scene, sheet, quantity, near)) continue;

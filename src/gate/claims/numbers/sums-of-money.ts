@@ -14,7 +14,7 @@ export const MONEY = new RegExp(
     // 八张毛爷爷 are eight hundred.
     `${BEFORE}(?<notes>${N})张(?:毛爷爷|红票子|百元大钞|大红钞|老人头|毛主席)`,
     // A fiver, two tenners, a buck, a dollar twenty-five.
-    String.raw`\b(?<noteCount>an?|one|two|three|four|five)[- ](?<note>fiver|tenner|grand|quid|buck|dollar|euro|pound(?= (?:off|less|cheaper|saved|back|saving|(?:and )?(?:[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b))|penny(?= (?:an? |per |each)))s?\b(?:(?<=dollar|euro|pound) (?:and )?(?<coins>(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[a-z]{3,5}teen)\b(?!-| (?:percent|per cent|minutes?|hours?|days?|people|of)))?`,
+    String.raw`\b(?<noteCount>an?|one|two|three|four|five)[- ](?<note>fiver|tenner|grand|quid|buck|dollar|euro|pound(?= (?:off|less|cheaper|saved|back|saving|(?:and )?(?:[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b))|penny(?= (?:an? |per |each)))s?\b(?:(?<=dollar|euro|buck) and a (?<part>quarter|half)\b(?! (?:per|off|of)\b)|(?<=dollar|euro|pound|buck) (?:and )?(?<coins>(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[a-z]{3,5}teen)\b(?!-| (?:percent|per cent|minutes?|hours?|days?|people|of)))?`,
   ].join('|'),
   'gu',
 );
@@ -54,6 +54,8 @@ const CURRENCY: Record<string, string> = {
 /** Where something is weighed, pounds are no money. */
 const WEIGHED = /weigh|heav|light|load|lift|capacity|\blose|\blost/u;
 const NOTES: Record<string, number> = { penny: 0.01, fiver: 5, tenner: 10, grand: 1000 };
+/** A dollar and a quarter, in hundredths. */
+const PARTS: Record<string, number> = { quarter: 25, half: 50 };
 const NOTE_COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 };
 const HUNDREDTHS = new Set(['cent', 'cents', 'pence', 'p']);
 /** Lines of a picture: 1080p is no sum. */
@@ -89,7 +91,7 @@ export function readMoney(match: RegExpExecArray): Reading | undefined {
   }
   if (groups.note !== undefined) {
     const count = NOTE_COUNTS[groups.noteCount ?? ''] ?? 1;
-    const coins = readNumeral(groups.coins ?? '')?.value ?? 0;
+    const coins = PARTS[groups.part ?? ''] ?? readNumeral(groups.coins ?? '')?.value ?? 0;
     if (coins >= 100) return undefined;
     const whole = count * (NOTES[groups.note] ?? 1);
     return money(tidy(whole + coins / 100), coins === 0 ? 1 : 0.01, CURRENCY[groups.note], undefined);

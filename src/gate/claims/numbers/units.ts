@@ -265,6 +265,19 @@ export function unitOf(spelling: string): Unit | undefined {
   return units.get(plain) ?? units.get(plain.replace(/^个/, '')) ?? unitOfCompound(plain);
 }
 
+/**
+ * The unit that a fact's own unit begins with, where English words after it tell of what or when it is: `lb without
+ * lid`, `°F maximum`, `lumens on high`. The whole is looked for first, so that `fl oz` is no ounce.
+ */
+export function leadingUnitOf(written: string): Unit | undefined {
+  const words = written.trim().split(' ');
+  for (let count = words.length; count > 0; count -= 1) {
+    const unit = unitOf(words.slice(0, count).join(' '));
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
 /** `片/盒` and `g/包` count by the first; what stands below the line says per what. */
 function unitOfCompound(spelling: string): Unit | undefined {
   const slash = spelling.search(/[/(（每]| per /u);

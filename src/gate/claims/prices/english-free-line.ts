@@ -54,3 +54,17 @@ const SHORT_OF =
 /** Two bucks short of free shipping: whether a sum is said to be missing to the free line. */
 export const isMissingToFree = ({ text }: Scene, { to }: Quantity): boolean =>
   SHORT_OF.test(` ${text.slice(to).trimStart()}`);
+
+const LINE =
+  '(?:(?:the|our|your|[a-z]+) ){0,4}?(?:free|[a-z-]+ line|threshold|line|mark|bar|point where|limit|level)';
+const BEYOND = new RegExp(
+  `^\\s*(?:and a bit |or so )?(?:over|past|above|beyond|clear of|more than|on the right side of) ${LINE}\\b`,
+  'u',
+);
+/** Seventy-nine clears seventy-five by four dollars. */
+const BEYOND_BY =
+  /\b(?:clears?|pass(?:es)?|tops?|beats?|over|past|above)\b[^.;!?]{0,40} by (?:just |only |about )?$/u;
+
+/** One dollar over the free shipping line: whether a sum is said to lie beyond it. */
+export const isBeyondFree = ({ text }: Scene, { from, to }: Quantity): boolean =>
+  BEYOND.test(` ${text.slice(to).trimStart()}`) || BEYOND_BY.test(text.slice(Math.max(0, from - 70), from));

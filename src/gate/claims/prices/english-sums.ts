@@ -3,8 +3,9 @@ import type { Quantity } from '../numbers/quantity.ts';
 import { isSameSum, knownSums, MOST_PIECES } from '../scene/known-sums.ts';
 import type { ProductSheet } from '../scene/product-sheet.ts';
 import { type Judgement, type Scene, supported } from '../scene/scene.ts';
-import { isMissingToFree } from './english-free-line.ts';
-import { judgeNamed } from './english-named-sums.ts';
+import { isBeyondFree, isMissingToFree } from './english-free-line.ts';
+import { judgeNamed, namedSums } from './english-named-sums.ts';
+import { judgeReference } from './english-references.ts';
 import { judgeLowerLately } from './lower-lately.ts';
 
 /** A sum that a fact states beside the price: a fee, a spare part, what an option costs more. */
@@ -27,6 +28,10 @@ const STOP = new Set(
     ' ',
   ),
 );
+/** What a return costs, by whatever words it is told: the way back, the truck, the pickup. */
+const RETURN_WORDS =
+  'back return returns send sending goes freight truck pickup pick collect collection haul'.split(' ');
+const RETURNED = /\b(?:return\w*|freight|pick-?up|collect\w*|send\w* back)\b/u;
 const stem = (word: string): string => word.replace(/(?:ies|es|ing|ed|s|y|e)$/u, '').slice(0, 7);
 const wordsOf = (text: string): string[] =>
   (text.match(/[a-z]{3,}/gu) ?? []).filter((word) => !STOP.has(word)).map(stem);
@@ -53,7 +58,9 @@ const statedSums = oncePer((sheet: ProductSheet): readonly StatedSum[] =>
       const own = wordsOf(`${fact.about} ${near}`);
       const added = isShipping
         ? [...SHIPPING_WORDS, ...(fact.path.endsWith('_over') ? THRESHOLD_WORDS : [])].map(stem)
-        : [];
+        : fact.path.startsWith('after_sales') && RETURNED.test(near)
+          ? RETURN_WORDS.map(stem)
+          : [];
       return [{ value: Number(groups?.value), words: new Set([...own, ...added]), fact: fact.id }];
     });
   }),
@@ -71,10 +78,11 @@ export function judgeEnglishSum(scene: Scene, sheet: ProductSheet, said: Quantit
   if (!/[a-z]{3}/.test(scene.text)) return undefined;
   return (
     judgeLowerLately(scene, sheet, said) ??
+    judgeReference(scene, sheet, said) ??
     eachOf(scene, sheet, said) ??
-    heldAside(scene, sheet, said) ??
+    judgeHeldAside(scene, sheet, said) ??
     ofBundle(scene, sheet, said) ??
-    missingToFree(scene, sheet, said) ??
+    awayFromFree(scene, sheet, said) ??
     withPostage(scene, sheet, said) ??
     withExtra(scene, sheet, said) ??
     judgeNamed(scene, said)
@@ -103,7 +111,8 @@ function eachOf(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | 
   return one && supported([`${sheet.id}.price.live`]);
 }
 
-function heldAside(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+/** A fee, a spare part or an option by the sum that a fact states, where the words around it are of that. */
+export function judgeHeldAside(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const fitting = statedSums(sheet).filter(({ value }) => isSaid(said, value));
   if (fitting.length === 0) return undefined;
   const { sentence } = scene.clauseAt(said.from);
@@ -144,11 +153,13 @@ function ofBundle(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement 
   return undefined;
 }
 
-/** Two bucks short of free shipping: what is said to be bought, taken from the free line. */
-function missingToFree(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
+/** Two bucks short of free shipping, one over its line: how far what is bought, or the sum said before, is from it. */
+function awayFromFree(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement | undefined {
   const live = sheet.product?.price?.live;
   const over = scene.knowledge.shop?.default_shipping?.free_shipping_over;
-  if (live === undefined || over === undefined || !isMissingToFree(scene, said)) return undefined;
+  if (live === undefined || over === undefined) return undefined;
+  const direction = isMissingToFree(scene, said) ? 1 : isBeyondFree(scene, said) ? -1 : 0;
+  if (direction === 0) return undefined;
   const counts = scene.quantities.flatMap(({ lo, hi }) =>
     lo === hi && lo > 1 && lo <= MOST_PIECES ? [lo] : [],
   );
@@ -156,8 +167,9 @@ function missingToFree(scene: Scene, sheet: ProductSheet, said: Quantity): Judge
   for (const { count, total } of knownSums(sheet).bundles) if (counts.includes(count)) sums.push(total);
   // The sum before it has been held against the prices itself.
   const total = scene.quantities.findLast(({ dimension, to }) => dimension === 'money' && to <= said.from);
-  if (total !== undefined) sums.push(total.lo);
-  return sums.some((sum) => sum < over && isSaid(said, over - sum))
+  if (total !== undefined && total.lo !== over) sums.push(total.lo);
+  sums.push(...namedSums(scene, said.from).map(({ value }) => value));
+  return sums.some((sum) => (over - sum) * direction > 0 && isSaid(said, (over - sum) * direction))
     ? supported(['shop.default_shipping.free_shipping_over', `${sheet.id}.price.live`])
     : undefined;
 }
@@ -171,7 +183,7 @@ function withExtra(scene: Scene, sheet: ProductSheet, said: Quantity): Judgement
   const extra = scene.quantities.find(
     (one) => one !== said && one.dimension === 'money' && isSaid(said, live + one.lo),
   );
-  const held = extra === undefined ? undefined : heldAside(scene, sheet, extra);
+  const held = extra === undefined ? undefined : judgeHeldAside(scene, sheet, extra);
   return held && supported([`${sheet.id}.price.live`, ...held.facts]);
 }
 

@@ -13,6 +13,7 @@ import {
   unsupported,
 } from '../scene/scene.ts';
 import { judgeChain } from './chain-of-sums.ts';
+import { totalBefore } from './english-chains.ts';
 import { judgeToldShort } from './english-free-line.ts';
 import { namedSums } from './english-named-sums.ts';
 
@@ -130,6 +131,9 @@ export function judgeFree(scene: Scene, match: RegExpExecArray): Judgement {
     return supported([fact, `${sheet.id}.price.live`]);
   const before = scene.text.slice(clause.from, match.index);
   const after = scene.text.slice(match.index + match[0].length, clause.to);
+  const bought = totalBefore(scene, match.index);
+  if (bought !== undefined && bought.value >= over && !FALLS_SHORT.test(before) && !STILL_SHORT.test(after))
+    return supported([fact, ...bought.facts]);
   const together = namedTogether(scene, sentenceText(scene, clause.sentence));
   if (
     together !== undefined &&

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 
 const WHETHER = /^(?:so |and |but |now |as to |as for )?whether\b/u;
 const UNKNOWN =
-  /\b(?:can't|cannot|can not|couldn't|could not|won't|don't|do not|wouldn't) (?:honestly |really )?(?:tell|say|know|promise|vouch|confirm|swear|speak|answer|have)\b|\b(?:not|nothing|isn't|no word|no note) (?:on (?:file|record|the sheet|my sheet|the label)|stated|listed|written|recorded)\b|\bno idea\b|\bhave to (?:check|ask|find out)\b|\bdoesn't say\b/u;
+  /\b(?:can't|cannot|can not|couldn't|could not|won't|don't|do not|wouldn't) (?:honestly |really )?(?:tell|say|know|promise|vouch|confirm|swear|speak|answer|have)\b|\b(?:not|nothing|isn't|no word|no note) (?:on (?:file|record|the sheet|my sheet|the label)|stated|listed|written|recorded|noted|mentioned)\b|\bno idea\b|\bhave to (?:check|ask|find out)\b|\bdoesn't say\b/u;
 const OPEN_BEFORE =
   /\b(?:can't|cannot|can not|couldn't|could not|won't|don't|do not|not able to|unable to) (?:honestly |really )?(?:tell you|say|know|promise|vouch|confirm|swear|speak to) (?:whether|if) [^,.;!?]*$/u;
 const WRONG_TO_SAY =

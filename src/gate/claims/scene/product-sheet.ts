@@ -3,7 +3,7 @@ import type { KnowledgeBase, KnownFact } from '../../../knowledge/knowledge-base
 import type { Product } from '../../../model/knowledge.ts';
 import { findQuantities } from '../numbers/quantities.ts';
 import type { Quantity, Sense } from '../numbers/quantity.ts';
-import { isCount, UNIT, unitOf } from '../numbers/units.ts';
+import { isCount, leadingUnitOf, UNIT, unitOf } from '../numbers/units.ts';
 import { attributesIn } from './attributes.ts';
 import { foldText } from './folded-text.ts';
 import type { NumberFact, TextFact } from './known-facts.ts';
@@ -147,7 +147,7 @@ const shippingSum = (path: string): string | undefined =>
 function addStated(numbers: NumberFact[], fact: KnownFact, about: string, shown: string): void {
   const unit = PLAIN_UNIT[fact.unit ?? ''] ?? fact.unit?.replace(EACH_OF_THEM, '') ?? unitInKey(fact.path);
   const fee = shippingSum(fact.path);
-  const known = fee === undefined ? (unitOf(unit) ?? moneyUnit(unit)) : moneyUnit('元');
+  const known = fee === undefined ? (leadingUnitOf(unit) ?? moneyUnit(unit)) : moneyUnit('元');
   const value = Number(fact.value) * (known?.scale ?? 1);
   numbers.push({
     id: fact.id,

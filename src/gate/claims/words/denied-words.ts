@@ -100,6 +100,9 @@ function ofPart({ texts }: ProductSheet, denied: Denied): Denied {
 const namesOf = ({ about }: TextFact): string[] =>
   about.split(/facts|[^a-z]+/u).filter((word) => word.length > 2 && !STOP.has(word));
 
+/** 2.9 lb without the lid: how it was weighed, and no word on whether there is one. */
+const MEASURED = /\d ?[a-z°"]{1,12} $/u;
+
 function partsOf(value: string, fact: TextFact): Denied[] {
   if (!/[a-z]{3}/.test(value)) return [];
   return value.split(/[,;.()]/u).flatMap((part) => {
@@ -109,6 +112,7 @@ function partsOf(value: string, fact: TextFact): Denied[] {
     if (after !== undefined) return deniedBy(after, fact, '', told);
     const no = NO.exec(words);
     if (no === null || /\bor without\b/u.test(words)) return [];
+    if (no[0] === 'without' && MEASURED.test(words.slice(0, no.index))) return [];
     const [rest = '', ...conditions] = words
       .slice(no.index + no[0].length)
       .split(/\b(?:but|unless|except|when|if|on|in|at|by|because)\b/u);
@@ -156,7 +160,7 @@ function stemOf(word: string): RegExp {
 }
 
 const HELD_BACK =
-  /\b(?:not|no|nope|never|nor|neither|none|without|free|except|excluding|unless|only|cannot|sorry|instead|rather|skip|your own|separate(?:ly)?|sold|avoid|keep|ban(?:ned)?|forget|hardly|zero|nothing|nobody|ask|wait|afraid|alas|honest|wrong|outside|out of|away|remove|left out|leaves? out|leaving out|(?:take|slide|slip|pull|peel|leave|lift) (?:the |that |its )?[a-z-]{2,12} off)\b|n't\b|n’t\b|-free\b/u;
+  /\b(?:not|no|nope|never|nor|neither|none|without|free|except|excluding|unless|only|cannot|sorry|instead|rather|skip|your own|separate(?:ly)?|sold|avoid|keep|ban(?:ned)?|forget|hardly|zero|nothing|nobody|ask|wait|afraid|alas|honest|wrong|outside|out of|away|remove|left out|leaves? out|leaving out|(?:take|slide|slip|pull|peel|leave|lift) (?:the |that |its )?[a-z-]{2,12} off|(?:should |must |please )?stay out|refuses? to|(?:need|want) to have (?:one |them |those |it )?(?:at home|yourself|already)|(?:have a )?look at (?:the|our)|(?:talk to|see) (?:a|your|the) (?:doctor|gp|physio|vet|dentist|pharmacist|midwife))\b|n't\b|n’t\b|-free\b/u;
 
 /** What a fact denies, said as if it were so: underarm zips, a solo mode, a charge for the phone. */
 export function readDeniedWords(scene: Scene): void {

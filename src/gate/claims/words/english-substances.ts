@@ -64,9 +64,19 @@ const PUT_ON = /\b(?:on|onto|across|against|beside) (?:an?|your|the|any|my|that)
 const SURFACE =
   /^ (?:shelf|shelves|counter(?:top)?s?|worktops?|floors?|table(?:top)?s?|mantel\w*|windowsills?|desks?|sideboards?)\b/u;
 
+/** For wool or silk please use something else, aluminium should stay away from it, keep it off your marble. */
+const KEPT_AWAY_AFTER =
+  /^[^.;!?]{0,32}\b(?:(?:use|take|choose|pick|want) (?:something else|another)|(?:should |must |please )?stay (?:away|out)|(?:is|are) out(?: too| as well)?(?=[,.;!?]|$)|please not|not with this)\b/u;
+/** A wool cycle is how a machine washes. */
+const PROGRAMME = /^ (?:cycle|wash(?:es)?|programmes?|program|settings?|detergent)\b/u;
+const KEPT_OFF_BEFORE = /\b(?:off|mind|on your|like a|like an) (?:your |the |white |old |good ){0,2}$/u;
+
 /** Leave your silk out of it, not for wool, on a marble shelf: what a thing is kept from or set down on. */
 export const isNotOfIt = (before: string, after: string): boolean =>
   NOT_FOR.test(before) ||
+  KEPT_OFF_BEFORE.test(before) ||
+  KEPT_AWAY_AFTER.test(after) ||
+  PROGRAMME.test(after) ||
   (KEPT_OUT_BEFORE.test(before) && KEPT_OUT_AFTER.test(after)) ||
   (PUT_ON.test(before) && SURFACE.test(after));
 

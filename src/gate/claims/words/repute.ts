@@ -20,7 +20,7 @@ import { judgeWords, literally } from '../scene/text-support.ts';
 import { asInPaper, rankedOnFile } from './ranked-on-file.ts';
 
 const AWARD =
-  /(?:获得|荣获|拿过|拿到|拿下|斩获|得过|摘得|捧回|喜获|入选)(?:了|过)?[^,，。!！?？]{0,14}?(?:大奖|金奖|银奖|铜奖|设计奖|奖项?|称号|冠军|荣誉|殊荣|榜单?)|(?:红点|if|普利兹克|蒙特|世界食品|国际|全国)[^,，。!！?？]{0,4}(?:大奖|金奖|设计奖|奖)|award[- ]winn(?:ing|er)|editor'?s'? choice(?: award)?|product of the year|[a-z']+ award\b|(?:won|winner of) (?:the |an? )?[a-z ]{0,24}(?:award|prize|medal)/gu;
+  /(?:获得|荣获|拿过|拿到|拿下|斩获|得过|摘得|捧回|喜获|入选)(?:了|过)?[^,，。!！?？]{0,14}?(?:大奖|金奖|银奖|铜奖|设计奖|奖项?|称号|冠军|荣誉|殊荣|榜单?)|(?:红点|if|普利兹克|蒙特|世界食品|国际|全国)[^,，。!！?？]{0,4}(?:大奖|金奖|设计奖|奖)|award[- ]winn(?:ing|er)|editor'?s'? choice(?: award)?|product of the year|(?!(?:no|any|which|what|whether) )\b[a-z']+ award\b|(?:won|winner of) (?:the |an? )?[a-z ]{0,24}(?:award|prize|medal)/gu;
 const RANKING =
   /(?:销量|销售额|排名|热度|口碑|人气|评分|市场占有率|市占率|回购率|好评率|类目|行业|品类|全国|全网|全球|平台|天猫|淘宝|京东|抖音|同类)[^,，。!！?？]{0,6}?(?:第一名?(?!位|个|次|条|批|时间|件|步|天|款|眼|口|场|反应|印象|现场|手)|前[一二三四五六七八九十\d]+名?|no\.?\s?1|top\s?\d+|榜首|冠军|领先|遥遥领先)|[^,，。!！?？]{0,6}(?:热销|回购|好评|人气|畅销|爆款|种草|必买|口碑|金榜|黄金|排行)(?:榜|排行)(?:单)?(?:第[一二三\d]+|no\.?\s?\d+|top\s?\d+|榜首)?|霸榜|销冠|(?:销量|排行|热卖)(?:冠军|之王|王)|top\s?\d+|no\.?\s?1(?!\d)|best[- ]?seller|best[- ]selling|#1\b|number one|top[- ]rated|market leader/gu;
 const PRAISE = new Prefilter<Phrase>(
