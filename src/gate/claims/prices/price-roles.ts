@@ -2,7 +2,7 @@ import type { Quantity } from '../numbers/quantity.ts';
 import { leadOf } from '../scene/lead-in.ts';
 import type { Scene } from '../scene/scene.ts';
 import { startOfSentence } from '../scene/scene.ts';
-import { GOES_ON, isInTheFormerTime } from './former-times.ts';
+import { GOES_ON, isInMonthOfBasis, isInTheFormerTime } from './former-times.ts';
 
 /** What a sum of money is said to be. */
 export type Role = 'live' | 'was' | 'was-elsewhere' | 'saving' | 'lowest' | 'gift' | 'rival' | 'other';
@@ -85,7 +85,7 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   if (isTakenFromFormer(scene, quantity, previous) || isGoneDown(scene, quantity))
     return scene.sheetAt(quantity.from).product?.price?.live === quantity.lo ? 'live' : 'was';
   const before = scene.text.slice(from, quantity.from);
-  if (!isLive && isInTheFormerTime(before)) return 'was';
+  if (!isLive && (isInTheFormerTime(before) || isInMonthOfBasis(scene, quantity.from, before))) return 'was';
   // 浙江省检的,528: the price itself is of its own clause.
   const nearest = nearestCue(isLive ? before.replace(/^.*[,，:：]/u, '').replace(UNTIL, '') : before);
   if (nearest !== undefined || isLive) return nearest ?? 'live';
