@@ -54,6 +54,18 @@ const CORRECTED =
 const SLIPPED =
   /^[,，。.…—!！\s]*(?:呃|哎呀?|啊|哦|嗐|哟)?[,，\s]*(?:(?:我)?(?:刚才)?(?:说|讲|念|报)(?:快|错|岔|反|漏|秃噜)了(?!也|就|我|都|算)|口误|嘴瓢|嘴快了?|不对[,，])/u;
 
+/** 刚才说15公斤,应该是25公斤,说错了: what it should be is claimed, by the host who takes the other back. */
+const PUT_RIGHT =
+  /^[^\d,，。]{0,4}?(?:应该?[是为]|其实是|实际(?:上)?是|(?:正确|准确)(?:的|地说)?(?:应该?)?是|更正为|改[成为正到]+)(?!不)/u;
+const HOST_SAID =
+  /(?:刚才|刚刚|前面|方才|上一句|刚(?![才刚]))(?!有|谁|那位|评论|弹幕|朋友|大家|网友|您|你)(?:我|主播|咱们?|把|给|在)*[^,，。]{0,12}?(?:说|讲|报|念|写|打)/u;
+
+function isPutRight(clauses: readonly Clause[], clause: Clause): boolean {
+  if (!PUT_RIGHT.test(clause.text)) return false;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return before !== undefined && HOST_SAID.test(before.text);
+}
+
 /** 沾不沾杯: which of the two is asked, and not said. */
 const isEither = (text: string, from: number): boolean =>
   (text.charAt(from) === '不' && text.charAt(from - 1) === text.charAt(from + 1)) ||
@@ -142,6 +154,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       if (QUESTION_TOLD.test(clause.text) && ANSWERED_NO.test(text.slice(clause.to, clause.to + 14)))
         return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
+      if ((maySlip || mayReport) && isPutRight(clauses, clause)) return false;
       if (maySlip && SLIPPED.test(text.slice(clause.to, clause.to + 14))) return true;
       if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
       if (mayBeEither && isEither(text, from)) return true;
