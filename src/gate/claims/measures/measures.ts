@@ -27,6 +27,7 @@ import {
   judgeUnconditional,
 } from './reckoned-measures.ts';
 import { judgeReportWithin } from './report-within.ts';
+import { judgeStood } from './stood-measures.ts';
 import {
   isForYounger,
   isOfHousehold,
@@ -173,6 +174,8 @@ function judgeMeasure(
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (isSaidTooMuch(scene, quantity, candidates) || isTooYoung(scene, quantity)) return undefined;
   if (isRoomWithin(scene, quantity, candidates)) return undefined;
+  const stood = judgeStood(sheet, quantity, near);
+  if (stood !== undefined) return stood;
   if (
     PERSON.test(near.clause) &&
     !isBorne(near, candidates) &&
