@@ -56,10 +56,13 @@ function daysOf(basis: string): Day[] {
 const isSame = (said: Day, known: Day | undefined): boolean =>
   known !== undefined && said.day === known.day && (said.month === undefined || said.month === known.month);
 
+/** 三百二十九 of 整个九月份我们店里实打实卖 stands no farther from its month. */
+const MONTH_REACH = 24;
 const numberOf = (said: string | undefined): number | undefined => readNumeral(said ?? '')?.value;
 
 /** Whether the words right before a sum put it into the month, or from the day to the day, that the basis names. */
-export function isInMonthOfBasis(scene: Scene, at: number, before: string): boolean {
+export function isInMonthOfBasis(scene: Scene, at: number): boolean {
+  const before = scene.text.slice(Math.max(0, at - MONTH_REACH), at);
   const basis = before.includes('月') ? scene.sheetAt(at).product?.price?.was_basis : undefined;
   const said = basis === undefined ? undefined : OF_MONTH.exec(before)?.groups;
   if (basis === undefined || said === undefined) return false;

@@ -85,7 +85,7 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   if (isTakenFromFormer(scene, quantity, previous) || isGoneDown(scene, quantity))
     return scene.sheetAt(quantity.from).product?.price?.live === quantity.lo ? 'live' : 'was';
   const before = scene.text.slice(from, quantity.from);
-  if (!isLive && (isInTheFormerTime(before) || isInMonthOfBasis(scene, quantity.from, before))) return 'was';
+  if (!isLive && (isInTheFormerTime(before) || isInMonthOfBasis(scene, quantity.from))) return 'was';
   // 浙江省检的,528: the price itself is of its own clause.
   const nearest = nearestCue(isLive ? before.replace(/^.*[,，:：]/u, '').replace(UNTIL, '') : before);
   if (nearest !== undefined || isLive) return nearest ?? 'live';

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KnowledgeBase } from '../../../src/knowledge/knowledge-base.ts';
+import { knowledgeFileSchema } from '../../../src/model/knowledge.ts';
+import { standingIn } from './standing.ts';
+
+const knowledge = new KnowledgeBase([
+  knowledgeFileSchema.parse({
+    version: 1,
+    currency: 'CNY',
+    products: [
+      {
+        id: 'shelf',
+        name: '置物架',
+        price: {
+          live: 128,
+          was: 148,
+          was_basis: '2026-09-20至2026-10-20本店实际成交价148元',
+          valid_until: '2026-11-30T23:59:00+08:00',
+        },
+        facts: {
+          load: { value: 25, unit: 'kg', label: '每层承重' },
+          tiers: { value: 3, unit: '层', label: '层数' },
+          weight: { value: 9, unit: 'kg', label: '净重' },
+        },
+      },
+      {
+        id: 'bowl',
+        name: '玻璃碗',
+        facts: {
+          heat: { value: 120, unit: '℃', label: '耐热温度' },
+          weight: { value: 400, unit: 'g', label: '净重' },
+          care: { value: '不可用微波炉加热，不可进洗碗机', label: '使用提示' },
+        },
+      },
+      {
+        id: 'boots',
+        name: '雪地靴',
+        facts: { cold: { value: -20, unit: '℃', label: '耐寒温度' } },
+      },
+      {
+        id: 'tent',
+        name: '三人帐篷',
+        facts: {
+          fire: { value: '面料不阻燃，帐内禁止明火', label: '警示' },
+          not_for: { value: '不适合雪天', label: '不适用' },
+        },
+      },
+    ],
+  }),
+]);
+const stands = standingIn(knowledge, '2026-11-22T20:00:00+08:00', 'zh-CN');
+
+describe('what the goods are said to stand', () => {
+  it.each([
+    ['shelf', '您要是想放二十公斤的书也稳', '您要是想放三十公斤的书也稳'],
+    ['shelf', '摞二十公斤的书压不弯', '摞三十公斤的书压不弯'],
+    ['shelf', '放二十公斤的东西没问题', '放三十公斤的东西没问题'],
+    // What it weighs itself is no load, however little it is.
+    ['shelf', '净重九公斤', '八公斤的架子放着也稳'],
+    ['bowl', '一百度也不怕', '一百八十度也不怕'],
+    ['boots', '零下十度也没问题', '零下三十度也没问题'],
+    // Asked, or said to be too much, it promises nothing.
+    ['shelf', '放三十公斤的书就不稳了', '放三十公斤的书照样稳'],
+  ])('%s: %s stands, %s does not', (product, holds, fails) => {
+    expect(stands(product, holds)).toBe(true);
+    expect(stands(product, fails)).toBe(false);
+  });
+
+  it('bears nothing out where no fact says what it bears', () => {
+    expect(stands('tent', '放三十公斤的东西也稳')).toBe(false);
+  });
+
+  it('lets a shelf bear what its fact gives, and no more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 120 }), (kilos) => {
+        expect(stands('shelf', `您要是想放${kilos}公斤的书也稳`)).toBe(kilos <= 25);
+      }),
+    );
+  });
+});
+
+describe('what is put right', () => {
+  it.each([
+    // The new number is a claim, and the old one is taken back.
+    ['刚才说15公斤，应该是25公斤，说错了', '刚才说15公斤，应该是35公斤，说错了'],
+    ['刚才我报了35公斤，其实是每层25公斤，报错了', '刚才我报了25公斤，其实是每层35公斤，报错了'],
+    ['刚才说一百一，应该是一百二十八，说错了', '刚才说一百二十八，应该是一百一十八，说错了'],
+  ])('%s stands, %s does not', (holds, fails) => {
+    expect(stands('shelf', holds)).toBe(true);
+    expect(stands('shelf', fails)).toBe(false);
+  });
+
+  it('leaves a viewer the number that is denied to him', () => {
+    expect(stands('shelf', '刚才有人说应该是35公斤，不对，是每层25公斤')).toBe(true);
+  });
+});
+
+it.each([
+  // That it does not matter says that it may be done.
+  ['bowl', '进微波炉可不行，没关系，用蒸锅', '进微波炉没关系'],
+  ['bowl', '别放洗碗机，手洗没问题', '放洗碗机里没关系'],
+  ['bowl', '洗碗机不能进，随便哪种海绵都行', '洗碗机随意洗'],
+  ['tent', '雪天不适合，别带去', '雪天搭也没问题'],
+  ['tent', '帐篷里别点炉子', '帐篷里点个炉子没关系'],
+  ['tent', '帐篷里点炉子容易着火，千万不要', '炉子可以放内帐门口点一会儿'],
+  ['tent', '炉子放帐篷外面再点', '炉子放帐篷里头再点'],
+])('%s: %s is no permission, %s is one', (product, none, allowed) => {
+  expect(stands(product, none)).toBe(true);
+  expect(stands(product, allowed)).toBe(false);
+});
+
+it.each([
+  // A month, or days without 号, are over where the basis of the former price says so.
+  ['今天一百二十八，九月二十到十月二十卖一百四十八', '今天一百二十八，九月一号到十月二十卖一百四十八'],
+  ['今天一百二十八，整个十月店里实打实卖一百四十八', '今天一百二十八，整个八月店里实打实卖一百四十八'],
+  ['九月里卖一百四十八，今天您少掏二十', '九月里卖一百四十八，今天您少掏三十'],
+  ['九月里卖一百四十八', '九月里卖一百六十八'],
+])('%s stands, %s does not', (holds, fails) => {
+  expect(stands('shelf', holds)).toBe(true);
+  expect(stands('shelf', fails)).toBe(false);
+});
