@@ -120,3 +120,41 @@ it.each([
   expect(stands('shelf', holds)).toBe(true);
   expect(stands('shelf', fails)).toBe(false);
 });
+
+const several = standingIn(
+  new KnowledgeBase([
+    knowledgeFileSchema.parse({
+      version: 1,
+      currency: 'CNY',
+      products: [
+        { id: 'bike', name: '通勤自行车', aliases: ['车'], price: { live: 1280 } },
+        { id: 'helmet', name: '头盔', price: { live: 159 } },
+        { id: 'lock', name: '折叠锁', price: { live: 98, promotion: '第2把减5元' } },
+        { id: 'chair', name: '折叠椅', price: { live: 109, promotion: '2把198元' } },
+      ],
+    }),
+  ]),
+  '2026-11-22T20:00:00+08:00',
+  'zh-CN',
+);
+
+it.each([
+  // What prices of the shop come to is a sum of money, though it has no 块.
+  [
+    'bike',
+    '车1280、头盔159、折叠锁98，三样加起来一千五百三十七',
+    '车1280、头盔159、折叠锁98，三样加起来一千四百七十七',
+  ],
+  [
+    'bike',
+    '一百五十九的头盔加一千二百八的车，一千四百三十九',
+    '一百五十九的头盔加一千二百八的车，一千三百三十九',
+  ],
+  // An offer of any piece that goods are sold by.
+  ['chair', '两把一百九十八', '两把一百八十八'],
+  ['chair', '三把的话，两把198再单加一把109，三百零七', '三把的话，两把198再单加一把109，三百一十七'],
+  ['lock', '第二把减五块，两把一百九十一', '第二把减五块，两把一百八十一'],
+])('%s: %s stands, %s does not', (product, holds, fails) => {
+  expect(several(product, holds)).toBe(true);
+  expect(several(product, fails)).toBe(false);
+});

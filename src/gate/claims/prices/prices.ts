@@ -14,6 +14,7 @@ import {
   isOfUnitToCome,
   isSubtracted,
   isToday,
+  isTotal,
 } from './bare-numbers.ts';
 import { judgeChain } from './chain-of-sums.ts';
 import { judgeEnglishSum } from './english-sums.ts';
@@ -100,6 +101,7 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   if (isFormerBare(scene, quantity, after) || isForOne(scene, quantity, after)) return true;
   if (isAfterName(scene, quantity, before, after)) return true;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
+  if (NOTHING_AFTER.test(after) && isTotal(scene, quantity)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};
   if (price !== undefined && isOffered(quantity, price.live, before, after)) return true;
   if (isAfterPack(scene, quantity, clause.from)) return !isMeasureSaid(scene, quantity);
