@@ -176,7 +176,10 @@ const ADDS = /[加和跟]/u;
  * 三样加起来一千四百七十七, and nothing but a number after a clause that adds prices: a sum of money, where what it adds
  * is nothing but prices of the shop.
  */
-export function isTotal({ text, quantities, clauses, knowledge, clauseAt }: Scene, said: Quantity): boolean {
+export function isTotal(
+  { text, quantities, clauses, claims, knowledge, clauseAt }: Scene,
+  said: Quantity,
+): boolean {
   const clause = clauseAt(said.from);
   const before = text.slice(clause.from, said.from);
   const last = before.trim() === '' ? clauses[clauses.indexOf(clause) - 1] : undefined;
@@ -189,12 +192,10 @@ export function isTotal({ text, quantities, clauses, knowledge, clauseAt }: Scen
       // 三样 counts what is added.
       !(isCount(dimension) || /^[样种款]/u.test(text.slice(to, to + 1))),
   );
-  return (
-    added.length > 1 &&
-    added.every(
-      ({ dimension, lo }) =>
-        (dimension === '' || dimension === 'money') &&
-        knowledge.products.some(({ price }) => price !== undefined && price.live === lo),
-    )
-  );
+  const isPrice = ({ from, lo, dimension }: Quantity): boolean =>
+    (dimension === '' || dimension === 'money') &&
+    (knowledge.products.some(({ price }) => price !== undefined && price.live === lo) ||
+      // 两把198: what an offer makes of the price.
+      claims.some((one) => one.from === from && one.facts.some((fact) => fact.endsWith('.price.promotion'))));
+  return added.length > 1 && added.every(isPrice);
 }
