@@ -158,3 +158,72 @@ it.each([
   expect(several(product, holds)).toBe(true);
   expect(several(product, fails)).toBe(false);
 });
+
+const pantry = standingIn(
+  new KnowledgeBase([
+    knowledgeFileSchema.parse({
+      version: 1,
+      currency: 'CNY',
+      products: [
+        {
+          id: 'cookies',
+          name: '黄油曲奇',
+          price: { live: 32.9 },
+          facts: {
+            pieces: { value: 24, unit: '块', label: '块数', condition: '独立小包，每包2块' },
+            origin: { value: '四川成都', label: '产地' },
+          },
+        },
+        {
+          id: 'cream',
+          name: '保湿霜',
+          price: { live: 68, valid_until: '2026-11-24T23:59:00+08:00' },
+          facts: {
+            fragrance: { value: '配方未添加香精', label: '香精' },
+            use_by: { value: '2029-03-14', label: '限期使用日期' },
+          },
+        },
+        {
+          id: 'pen',
+          name: '中性笔',
+          price: { live: 19.9 },
+          facts: { refills: { value: '替芯20支一包12元', label: '替芯' } },
+        },
+        {
+          id: 'fish',
+          name: '冷冻带鱼段',
+          facts: {
+            thaw: { value: '流水解冻约20分钟，不可反复冻融', label: '解冻' },
+          },
+        },
+        {
+          id: 'bagel',
+          name: '贝果',
+          facts: { sugar: { value: '原味未添加蔗糖，蓝莓味含蔗糖', label: '糖' } },
+        },
+      ],
+    }),
+  ]),
+  '2026-11-22T20:00:00+08:00',
+  'zh-CN',
+);
+
+it.each([
+  // Beside its price, what it is counted in is no sum of money.
+  ['cookies', '三十二块九一盒，二十四块，铁盒装', '三十二块九一盒，现在二十四块'],
+  ['cookies', '一盒二十四块，两块一小包', '一盒二十六块，两块一小包'],
+  ['cookies', '上海发不了', '上海产的曲奇'],
+  ['cream', '瓶子上限期使用到2029年3月14号', '瓶子上限期使用到2029年8月14号'],
+  ['cream', '这个价就到二十四号', '六十八，这个价挂到这个月底'],
+  // What a fact says is not in it was not put in.
+  ['cream', '没往里添香精', '添了点白茶香精'],
+  ['cream', '不添加香精', '配方里有香精'],
+  ['bagel', '蓝莓味加了蔗糖', '原味的一点蔗糖都没有，蓝莓味也没有蔗糖，一年四季都补货到99袋'],
+  ['pen', '替芯另外卖，二十支一包十二块', '替芯另外卖，二十支一包八块'],
+  // 来 is said of what is about so much.
+  ['fish', '流水冲二十来分钟，化过别再冻回去', '流水冲四十来分钟'],
+  ['fish', '流水冲二十来分钟', '流水冲二十来分钟，吃不完再冻回去'],
+])('%s: %s stands, %s does not', (product, holds, fails) => {
+  expect(pantry(product, holds)).toBe(true);
+  expect(pantry(product, fails)).toBe(false);
+});
