@@ -155,7 +155,7 @@ const isShareOf = ({ numbers }: ProductSheet, said: Quantity, { id, lo }: Number
   );
 const SERVICE = /换|修|刻字|清洗|安装|上门/u;
 /** A part that is sold by itself. */
-const SPARE = /另外?[卖售]|单独[卖售]|补购|补买|另购|单购|加购|单卖|替换|备件|配件/u;
+const SPARE = /补购|补买|另购|单购|加购|单卖|替换|备件|配件/u;
 
 /** Words that say a sum is what several come to, or each of them. */
 const TOGETHER =
