@@ -45,7 +45,7 @@ const DEFERS =
 const REPORTED =
   /有人(?:说|问|讲|留言|以为|关心|惦记)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为|关心|惦记)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|(?:someone|somebody) (?:said|says|asked|wrote|writes)|\bwrites that\b|\bi (?:just )?said\b|\bi told you\b|people say|(?:people|folks|everyone|everybody|you might|some of you) (?:hope|think|assume|expect|ask)s?(?: if| whether| that)?\b|you may have heard|rumou?r/u;
 const REFUTED =
-  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|没(?:比|测|试)过|没(?:有)?做(?:过)?(?:什么|任何)?\p{Script=Han}{2,4}(?:处理|检测|测试|认证)|说不[了准好]|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|my slip|sorry about that|fix that|misspoke|scratch that|should (?:be|have)|(?:can't|cannot|won't) promise|(?:don't|do not|never) (?:use|claim|say) (?:it|that|this|so|the word)|this word|that's (?:kind|sweet|generous|not)|but it's (?:priced|not)/u;
+  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|(?:这|那)(?:这|那)?(?:[款把张个台件条辆]|一款)(?:就|可)?(?:不行|坐不了|用不了|不合适|不适合|承不住|超了)|没(?:比|测|试)过|没(?:有)?做(?:过)?(?:什么|任何)?\p{Script=Han}{2,4}(?:处理|检测|测试|认证)|说不[了准好]|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|my slip|sorry about that|fix that|misspoke|scratch that|should (?:be|have)|(?:can't|cannot|won't) promise|(?:don't|do not|never) (?:use|claim|say) (?:it|that|this|so|the word)|this word|that's (?:kind|sweet|generous|not)|but it's (?:priced|not)/u;
 /** Through Sunday... no, sorry, through Monday: what was said is taken back at once. */
 const CORRECTED =
   /^[\s.…,!?—-]*(?:no,? (?:sorry|wait|scratch|hang on|hold on|i (?:mean|misspoke))|wait,? no\b|scratch that|correction\b|i mean,|i misspoke|oops\b|strike that|make that\b|sorry,? (?:i mean|no\b|that's|make))/u;
