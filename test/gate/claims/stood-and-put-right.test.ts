@@ -80,6 +80,11 @@ describe('what the goods are said to stand', () => {
   });
 });
 
+it('takes a viewer at his word where the answer is that it will not do', () => {
+  expect(stands('shelf', '弹幕说一层要放四十公斤，那这个就不行，每层承重二十五公斤')).toBe(true);
+  expect(stands('shelf', '弹幕说一层要放四十公斤，那这个没问题，每层承重二十五公斤')).toBe(false);
+});
+
 describe('what is put right', () => {
   it.each([
     // The new number is a claim, and the old one is taken back.
@@ -190,11 +195,6 @@ const pantry = standingIn(
             thaw: { value: '流水解冻约20分钟，不可反复冻融', label: '解冻' },
           },
         },
-        {
-          id: 'bagel',
-          name: '贝果',
-          facts: { sugar: { value: '原味未添加蔗糖，蓝莓味含蔗糖', label: '糖' } },
-        },
       ],
     }),
   ]),
@@ -207,6 +207,10 @@ it.each([
   ['cookies', '三十二块九一盒，二十四块，铁盒装', '三十二块九一盒，现在二十四块'],
   ['cookies', '一盒二十四块，两块一小包', '一盒二十六块，两块一小包'],
   ['cookies', '上海发不了', '上海产的曲奇'],
+  ['cookies', '饼干是从成都来的', '黄油从法国来的'],
+  ['cookies', '面粉选的是四川成都的', '面粉选的是山东烟台的'],
+  ['cookies', '从上海来的朋友看配送范围', '从上海来的曲奇'],
+  ['cookies', '一盒三十二块九', '三十二块九，平时一盒就要四十五'],
   ['cream', '瓶子上限期使用到2029年3月14号', '瓶子上限期使用到2029年8月14号'],
   ['cream', '这个价就到二十四号', '六十八，这个价挂到这个月底'],
   // What a fact says is not in it was not put in.
