@@ -174,7 +174,7 @@ function judgeMeasure(
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (isSaidTooMuch(scene, quantity, candidates) || isTooYoung(scene, quantity)) return undefined;
   if (isRoomWithin(scene, quantity, candidates)) return undefined;
-  const stood = judgeStood(sheet, quantity, near);
+  const stood = judgeStood(scene, sheet, quantity, near);
   if (stood !== undefined) return stood;
   if (
     PERSON.test(near.clause) &&
