@@ -43,6 +43,8 @@ const knowledge = new KnowledgeBase([
         name: '三人帐篷',
         facts: {
           fire: { value: '面料不阻燃，帐内禁止明火', label: '警示' },
+          packed: { value: '52×18', unit: 'cm', label: '收纳尺寸' },
+          inner: { value: '215×180×125', unit: 'cm', label: '内帐长宽高' },
           not_for: { value: '不适合雪天', label: '不适用' },
         },
       },
@@ -85,6 +87,16 @@ describe('what the goods are said to stand', () => {
 it('takes a viewer at his word where the answer is that it will not do', () => {
   expect(stands('shelf', '弹幕说要放四十公斤的书，那这个就不行，每层承重二十五公斤')).toBe(true);
   expect(stands('shelf', '弹幕说要放四十公斤的书，那这个没问题，每层承重二十五公斤')).toBe(false);
+});
+
+it.each([
+  // Sides without a unit are both of one fact.
+  ['收起来五十二乘十八', '收起来六十二乘十八'],
+  ['内帐二百一十五乘一百八', '内帐二百五十五乘一百八'],
+  ['收起来52×18', '收起来52×180'],
+])('%s stands, %s does not', (holds, fails) => {
+  expect(stands('tent', holds)).toBe(true);
+  expect(stands('tent', fails)).toBe(false);
 });
 
 describe('what is put right', () => {

@@ -27,6 +27,7 @@ import {
   judgeUnconditional,
 } from './reckoned-measures.ts';
 import { judgeReportWithin } from './report-within.ts';
+import { judgeBareSides } from './sides-said.ts';
 import { judgeStood } from './stood-measures.ts';
 import {
   isForYounger,
@@ -65,7 +66,7 @@ export function readMeasures(scene: Scene): void {
     if (isSaidAgain(scene, quantity) || isCalledByMeasure(scene, quantity)) continue;
     const near = nearWords(scene, quantity);
     const sheet = scene.sheetAt(quantity.from);
-    const judged = judgeMeasure(scene, sheet, quantity, near);
+    const judged = judgeBareSides(scene, sheet, quantity) ?? judgeMeasure(scene, sheet, quantity, near);
     if (judged === undefined) continue;
     const judgement =
       judged.verdict === 'supported' ? judged : (judgeFollowing(scene, sheet, quantity, near) ?? judged);
