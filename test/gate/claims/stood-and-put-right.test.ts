@@ -171,6 +171,7 @@ it.each([
   ],
   // An offer of any piece that goods are sold by.
   ['chair', '两把一百九十八', '两把一百八十八'],
+  ['chair', '您要两把的话一百九十八', '您要两把的话一百八十八'],
   ['chair', '三把的话，两把198再单加一把109，三百零七', '三把的话，两把198再单加一把109，三百一十七'],
   ['lock', '第二把减五块，两把一百九十一', '第二把减五块，两把一百八十一'],
 ])('%s: %s stands, %s does not', (product, holds, fails) => {

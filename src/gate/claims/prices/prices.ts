@@ -143,7 +143,7 @@ function isAfterPack(scene: Scene, quantity: Quantity, from: number): boolean {
   if (previous === undefined || previous.from < from || !isCount(previous.dimension)) return false;
   return (
     quantity.lo >= 5 &&
-    /^(?:只要|就|才|一共|总共|只|仅|是|一块儿?|一起|拍|付|for|\s)*$/u.test(
+    /^(?:的话|只要|就|才|一共|总共|只|仅|是|一块儿?|一起|拍|付|for|\s)*$/u.test(
       scene.text.slice(previous.to, quantity.from),
     )
   );
