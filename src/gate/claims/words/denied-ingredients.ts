@@ -27,6 +27,8 @@ const LISTED_DENIED =
 const LISTED_DENIED_BEFORE =
   /(?:不含|没有?(?:加|放|用|搁|添加)?|不加|不放|不用|不添加|零)(?:任何|一点|一滴|半点)?(?:的)?$/u;
 
+/** Cheap to look for before the rest. */
+const NAMED = new RegExp(WHAT, 'u');
 /** 未添加香精, of a fact: what is not in it. */
 const NOT_IN = new RegExp(
   `(?:未|不|没有?|零|无)(?:额外|另外)?(?:添加|加入?|含有?|放|使用)?(?:任何)?(?<what>${WHAT})(?!过敏)`,
@@ -52,6 +54,13 @@ export function readDeniedIngredients(scene: Scene): void {
   for (const match of statements(scene, INTOLERANT))
     if (!/不(?:能|可)/u.test(match[0]))
       add(scene, match, judgeIntolerant(scene.sheetAt(match.index), match.groups?.what ?? ''));
+  readPutIn(scene);
+  readListedDenied(scene);
+}
+
+/** 添了点白茶香精, of what the facts say has none. */
+function readPutIn(scene: Scene): void {
+  if (!NAMED.test(scene.text)) return;
   for (const match of statements(scene, PUT_IN)) {
     const fact = notIn(scene.sheetAt(match.index)).get(match.groups?.what ?? '');
     if (fact === undefined || /[不没未无别]/u.test(match[0])) continue;
@@ -59,7 +68,6 @@ export function readDeniedIngredients(scene: Scene): void {
       continue;
     add(scene, match, contradicted([fact.id], fact.shown));
   }
-  readListedDenied(scene);
 }
 
 /** What the facts say is not in it, and nothing else of them says that it is, as of one flavour of two. */
