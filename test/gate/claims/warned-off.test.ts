@@ -100,6 +100,7 @@ describe('papers and what comes along', () => {
     ['balm', '这支走的是备案', '这支有批文'],
     ['balm', '祛斑不在它的备案里', '祛斑在它的备案里，它有祛斑备案'],
     ['balm', '您问的OEKO-TEX，资料里没有这张证', '您问的OEKO-TEX，资料里有这张证'],
+    ['balm', 'OEKO-TEX这张证我们没有', '有OEKO-TEX，没有异味'],
   ] as const)('of %s: %s stands, %s does not', (product, holds, fails) => {
     expect(stands(product, holds)).toBe(true);
     expect(stands(product, fails)).toBe(false);

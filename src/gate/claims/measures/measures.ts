@@ -28,6 +28,8 @@ import {
   judgeUnconditional,
 } from './reckoned-measures.ts';
 import { judgeReportWithin } from './report-within.ts';
+import { judgeBareSides } from './sides-said.ts';
+import { judgeStood } from './stood-measures.ts';
 import {
   isForYounger,
   isOfHousehold,
@@ -65,7 +67,7 @@ export function readMeasures(scene: Scene): void {
     if (isSaidAgain(scene, quantity) || isCalledByMeasure(scene, quantity)) continue;
     const near = nearWords(scene, quantity);
     const sheet = scene.sheetAt(quantity.from);
-    const found = judgeMeasure(scene, sheet, quantity, near);
+    const found = judgeBareSides(scene, sheet, quantity) ?? judgeMeasure(scene, sheet, quantity, near);
     if (found === undefined) continue;
     const judged = judgeWholeAsEach(scene, sheet, quantity, found);
     const judgement =
@@ -175,6 +177,8 @@ function judgeMeasure(
     return quantity.dimension === '' && !isNamed(candidates, near) ? undefined : judged;
   if (isSaidTooMuch(scene, quantity, candidates) || isTooYoung(scene, quantity)) return undefined;
   if (isRoomWithin(scene, quantity, candidates)) return undefined;
+  const stood = judgeStood(scene, sheet, quantity, near);
+  if (stood !== undefined) return stood;
   if (
     PERSON.test(near.clause) &&
     !isBorne(near, candidates) &&

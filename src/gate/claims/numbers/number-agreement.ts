@@ -49,6 +49,8 @@ export function agrees(said: Said, known: Known): boolean {
     case 'upTo':
       return known.hi <= said.lo + slack;
     case 'odd':
+      // 二十来分钟, of what the fact puts at about twenty.
+      if (known.sense === 'about' && equal(said.lo, known.lo) && known.lo === known.hi) return true;
       return known.lo > said.lo && known.hi < Math.max(said.lo + roundness(said.lo), said.lo * ODD);
   }
 }

@@ -1,7 +1,7 @@
 import { offsetsOf } from '../numbers/market-clocks.ts';
 import { agrees } from '../numbers/number-agreement.ts';
 import type { Quantity } from '../numbers/quantity.ts';
-import { UNIT } from '../numbers/units.ts';
+import { isCount, UNIT } from '../numbers/units.ts';
 import type { Scene } from '../scene/scene.ts';
 import { isInTheFormerTime } from './former-times.ts';
 
@@ -165,4 +165,37 @@ export function isSubtracted({ text, quantities, indexOf }: Scene, quantity: Qua
     !/^(?:|money|date|clock|discount)$/.test(rest.dimension) &&
     Math.abs(whole.lo - quantity.lo - rest.lo / rest.scale) < 1e-6
   );
+}
+
+const IN_ALL =
+  /(?:加(?:在)?一?起来?|一共|合计|总共|拢共|统共|共计|合起来|凑一?起|算下来|合下来)(?:就|才|是|也|得|要|花|付|给|:|\s)*$/u;
+/** The clause before adds: 四百九十九的帐篷加一千二百八的车, and the next says what it comes to. */
+const ADDS = /[加和跟]/u;
+
+/**
+ * 三样加起来一千四百七十七, and nothing but a number after a clause that adds prices: a sum of money, where what it adds
+ * is nothing but prices of the shop.
+ */
+export function isTotal(
+  { text, quantities, clauses, claims, knowledge, clauseAt }: Scene,
+  said: Quantity,
+): boolean {
+  const clause = clauseAt(said.from);
+  const before = text.slice(clause.from, said.from);
+  const last = before.trim() === '' ? clauses[clauses.indexOf(clause) - 1] : undefined;
+  const adds = last !== undefined && last.sentence === clause.sentence && ADDS.test(last.text);
+  if (!adds && !IN_ALL.test(before)) return false;
+  const added = quantities.filter(
+    ({ from, to, dimension }) =>
+      clauseAt(from).sentence === clause.sentence &&
+      from < said.from &&
+      // 三样 counts what is added.
+      !(isCount(dimension) || /^[样种款]/u.test(text.slice(to, to + 1))),
+  );
+  const isPrice = ({ from, lo, dimension }: Quantity): boolean =>
+    (dimension === '' || dimension === 'money') &&
+    (knowledge.products.some(({ price }) => price !== undefined && price.live === lo) ||
+      // 两把198: what an offer makes of the price.
+      claims.some((one) => one.from === from && one.facts.some((fact) => fact.endsWith('.price.promotion'))));
+  return added.length > 1 && added.every(isPrice);
 }

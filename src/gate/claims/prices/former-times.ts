@@ -15,8 +15,13 @@ const TIME =
   `|(?:${MONTH})?(?:(?<=月份?)${NUMBER}|${FIRST})[号日]?(?:到|至|-|~)(?:${MONTH})?(?:${DAY}|[上中]旬)` +
   '|(?<![到号日点天周月分播动])之前|那(?:一?阵子?|会儿?|时候?|几天|些天|个?时段)|当(?:时|初)|早(?:先|前|些时候)|先前|此前|往(?:常|日|回)|从前|头(?:几天|一阵子?|阵子?|里|前)|开播前|(?:搞|做|上)?活动(?:开始)?(?:前|之前)|(?:打折|降价|优惠|调价|改价|开卖)(?:前|之前)|平(?:日|素|常|时)(?:里)?|不搞活动|没活动)';
 const FILLER =
-  '(?:那[一两]?个?(?:礼拜|星期|周|段(?:时间|日子)?|天)|的?(?:时候|那会儿?|那阵子?|那时候?|期间|里头?|价格?|最低价?|成交价?|成交|实际)|店里?|本店|我们?|咱们?|这[儿边里]|家里|自家|直播间|它|您|大家|都|还|也|一直|明明|可是|可|就|是|得|要|卖|收|标|挂|走|出|拿|给|的|到|过|在|着|了|,|\\s)*';
+  '(?:那[一两]?个?(?:礼拜|星期|周|段(?:时间|日子)?|天)|的?(?:时候|那会儿?|那阵子?|那时候?|期间|里头?|价格?|最低价?|成交价?|成交|实际|实打实)|[一每单][件盒袋瓶包份个套双条支把箱本顶台块罐桶]|店里?|本店|我们?|咱们?|这[儿边里]|家里|自家|直播间|它|您|大家|都|还|也|一直|明明|可是|可|就|是|得|要|卖|收|标|挂|走|出|拿|给|的|到|过|在|着|了|,|\\s)*';
 const BEFORE = new RegExp(`${TIME}${FILLER}$`, 'u');
+/** 整个九月店里卖, 九月二十到十月二十卖: months and days that are over only where the basis of a former price says so. */
+const OF_MONTH = new RegExp(
+  `(?:(?<first>${NUMBER})月份?(?<from>${NUMBER})[号日]?(?:到|至|-|~|—)(?:(?<last>${NUMBER})月份?)?(?<to>${NUMBER})[号日]?|(?:整个?|全)?(?<whole>${NUMBER})月(?![\\d一二三四五六七八九十])份?(?:一?整个?月|全月|间)?)${FILLER}$`,
+  'u',
+);
 
 /** 12到18号: the number goes on to the last day of a stretch. */
 export const GOES_ON = new RegExp(`^[号日]?(?:到|至|-|~|—)(?:${MONTH})?${NUMBER}[号日]`, 'u');
@@ -50,6 +55,23 @@ function daysOf(basis: string): Day[] {
 
 const isSame = (said: Day, known: Day | undefined): boolean =>
   known !== undefined && said.day === known.day && (said.month === undefined || said.month === known.month);
+
+/** 三百二十九 of 整个九月份我们店里实打实卖 stands no farther from its month. */
+const MONTH_REACH = 24;
+const numberOf = (said: string | undefined): number | undefined => readNumeral(said ?? '')?.value;
+
+/** Whether the words right before a sum put it into the month, or from the day to the day, that the basis names. */
+export function isInMonthOfBasis(scene: Scene, at: number): boolean {
+  const before = scene.text.slice(Math.max(0, at - MONTH_REACH), at);
+  const basis = before.includes('月') ? scene.sheetAt(at).product?.price?.was_basis : undefined;
+  const said = basis === undefined ? undefined : OF_MONTH.exec(before)?.groups;
+  if (basis === undefined || said === undefined) return false;
+  const days = daysOf(basis);
+  if (said.whole !== undefined) return days.some(({ month }) => month === numberOf(said.whole));
+  const first = { month: numberOf(said.first), day: numberOf(said.from) ?? 0 };
+  const last = { month: numberOf(said.last) ?? first.month, day: numberOf(said.to) ?? 0 };
+  return days.length > 1 && isSame(first, days[0]) && isSame(last, days.at(-1));
+}
 
 /**
  * What a day is to the former price: `of` it where the basis names the day, as in 11月1号到14号卖219; `against` it

@@ -88,8 +88,12 @@ const ANY = new RegExp(
 );
 const LESS = new RegExp(`[拍买](?<some>${N})[件盒袋瓶包份个套双]?(?:立减|直减|减)(?<less>[\\d.]+)`, 'u');
 
-/** 3盒129元. */
-const SEVERAL = /^(?<count>\d{1,2})[件盒袋瓶包份个套双条支](?<sum>\d+(?:\.\d+)?)元/u;
+/** What goods of every kind are sold by. */
+const PIECE = '[件盒袋瓶包份个套双条支把箱本顶台块只罐提桶组张枚对副盏口卷]';
+/** 3盒129元, and 2把198元. */
+const SEVERAL = new RegExp(`^(?<count>\\d{1,2})${PIECE}(?<sum>\\d+(?:\\.\\d+)?)元`, 'u');
+/** 第2箱减5元. */
+const SECOND_LESS = new RegExp(`^第(?:2|二)${PIECE}(?:立|直)?减(?<off>\\d+(?:\\.\\d+)?)`, 'u');
 
 /** What an offer in words comes to: 第二件半价, 买三免一, 拍3付2, 拍2套立减20, three for two. */
 function readOffer(text: string, live: number): Omit<Offer, 'fact'> | undefined {
@@ -110,6 +114,8 @@ function readOffer(text: string, live: number): Omit<Offer, 'fact'> | undefined 
   const several = SEVERAL.exec(text)?.groups;
   if (several !== undefined && Number(several.count) > 1)
     return { count: Number(several.count), total: Number(several.sum) };
+  const second = SECOND_LESS.exec(text)?.groups?.off;
+  if (second !== undefined) return { count: 2, total: tidy(live * 2 - Number(second)) };
   const less = LESS.exec(text)?.groups;
   const [some, off] = [numberOf(less?.some), numberOf(less?.less)];
   return some === undefined || off === undefined ? undefined : { count: some, total: live * some - off };

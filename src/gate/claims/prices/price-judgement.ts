@@ -159,7 +159,7 @@ const SPARE = /补购|补买|另购|单购|加购|单卖|替换|备件|配件/u;
 
 /** Words that say a sum is what several come to, or each of them. */
 const TOGETHER =
-  /第[二2]|半价|免|付|平均|合|折下来|摊|一共|总共|[两二三四五六2-9][件盒袋瓶包份个套双支条本把只]|任选|\bfor (?:two|three|\d)|free|offer|each|\ba (?:box|bottle|bag|pack)|\ball (?:two|three|of)|together/u;
+  /第[二2]|半价|免|付|平均|合|折下来|摊|一共|总共|[两二三四五六2-9][件盒袋瓶包份个套双支条本把只箱顶台块罐提桶组张枚对副盏口卷]|任选|\bfor (?:two|three|\d)|free|offer|each|\ba (?:box|bottle|bag|pack)|\ball (?:two|three|of)|together/u;
 const BY_COUPON = /券|满|减|到手|coupon|voucher|code/u;
 
 /** The sum under a coupon or an offer, all together or for each piece, or what it saves. */

@@ -2,7 +2,7 @@ import type { Quantity } from '../numbers/quantity.ts';
 import { leadOf } from '../scene/lead-in.ts';
 import type { Scene } from '../scene/scene.ts';
 import { startOfSentence } from '../scene/scene.ts';
-import { GOES_ON, isInTheFormerTime } from './former-times.ts';
+import { GOES_ON, isInMonthOfBasis, isInTheFormerTime } from './former-times.ts';
 
 /** What a sum of money is said to be. */
 export type Role = 'live' | 'was' | 'was-elsewhere' | 'saving' | 'lowest' | 'gift' | 'rival' | 'other';
@@ -19,7 +19,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'saving',
-    /立省|立减|直降|直减|(?<![江东西南北川建州海徽云贵肃林苏全本外各跨])省(?!心|事|力|时|电|油|水|地|空间|得|内|外|级|会|份|市)下?|节省|减掉?(?!脂|震|压|肥|糖|盐|速|重|负|少|弱)|便宜|优惠|少花|少付|少收|少了|(?<!升|下)降(?!噪|温|解|压|血|级|雨|落)了?(?!到|至)|差价|差(?:了|着)?(?!评|不多|一点|异|别)|让利|\b(?:save[sd]?|saving|off by|reduced by)\b/gu,
+    /立省|立减|直降|直减|(?<![江东西南北川建州海徽云贵肃林苏全本外各跨])省(?!心|事|力|时|电|油|水|地|空间|得|内|外|级|会|份|市)下?|节省|减掉?(?!脂|震|压|肥|糖|盐|速|重|负|少|弱)|便宜|优惠|少[花付收掏出]|少了|(?<!升|下)降(?!噪|温|解|压|血|级|雨|落)了?(?!到|至)|差价|差(?:了|着)?(?!评|不多|一点|异|别)|让利|\b(?:save[sd]?|saving|off by|reduced by)\b/gu,
   ],
   [
     'live',
@@ -85,7 +85,7 @@ export function roleOf(scene: Scene, quantity: Quantity): Role {
   if (isTakenFromFormer(scene, quantity, previous) || isGoneDown(scene, quantity))
     return scene.sheetAt(quantity.from).product?.price?.live === quantity.lo ? 'live' : 'was';
   const before = scene.text.slice(from, quantity.from);
-  if (!isLive && isInTheFormerTime(before)) return 'was';
+  if (!isLive && (isInTheFormerTime(before) || isInMonthOfBasis(scene, quantity.from))) return 'was';
   // 浙江省检的,528: the price itself is of its own clause.
   const nearest = nearestCue(isLive ? before.replace(/^.*[,，:：]/u, '').replace(UNTIL, '') : before);
   if (nearest !== undefined || isLive) return nearest ?? 'live';

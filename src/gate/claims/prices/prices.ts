@@ -14,6 +14,7 @@ import {
   isOfUnitToCome,
   isSubtracted,
   isToday,
+  isTotal,
 } from './bare-numbers.ts';
 import { judgeChain } from './chain-of-sums.ts';
 import { judgeEnglishSum } from './english-sums.ts';
@@ -26,7 +27,7 @@ import { EACH_BEFORE, judgeUnitPrice } from './unit-prices.ts';
 
 /** A bare number is a price after or before words that only a price has. */
 const BARE_BEFORE =
-  /(?:划[掉去](?:的|那个)|划线的|对比价?的?|[比对]着的|变成?|运费|邮费|快递费|价(?:格|位|钱)?|(?:平时|平常|日常|往常|往日|以前|原来|原先|之前|正常|本来|过去)(?:都|就|还|也)?(?:挂|标|标价|挂牌|要|得|是|卖)|只要|仅需|只需|仅售|只卖|卖(?:你|到过?|过)?|到手|立减|立省|直降|直减|省下?了?|便宜了?|减|降到|降至|平时|日常|原来|原先|(?:昨天|前天|上周|前几天|之前|上个?月)(?:还|都|还要)?(?:是|卖|要)|秒杀|券后|拍下|专柜|门店|给到(?:您|你们?|大家|家人们?)?|做到|今天就?|从|不要|不用|不卖|(?:专柜|门店|商场|超市|同款|外面|官网|网上|别家|线下|实体店)[^,，。!！?？]{0,6}(?:要|得|都?是|要卖)|(?:涨|回|恢复)(?:价|到|回|原价)*|cost|costs|price|priced|save|was|now|pay)\s?(?:也?就|都|才|仅|只|是|要|为|到|了|卖|只要|:|,|is|at|only|just|\s)*$/u;
+  /(?:划[掉去](?:的|那个)|划线的|对比价?的?|[比对]着的|变成?|运费|邮费|快递费|价(?:格|位|钱)?|(?:平时|平常|日常|往常|往日|以前|原来|原先|之前|正常|本来|过去)(?:都|就|还|也)?(?:挂|标|标价|挂牌|要|得|是|卖)|只要|仅需|只需|仅售|只卖|卖(?:你|到过?|过)?|到手|立减|立省|直降|直减|省下?了?|少[花付收掏出]了?|便宜了?|减|降到|降至|平时|日常|原来|原先|(?:昨天|前天|上周|前几天|之前|上个?月)(?:还|都|还要)?(?:是|卖|要)|秒杀|券后|拍下|专柜|门店|给到(?:您|你们?|大家|家人们?)?|做到|今天就?|从|不要|不用|不卖|(?:专柜|门店|商场|超市|同款|外面|官网|网上|别家|线下|实体店)[^,，。!！?？]{0,6}(?:要|得|都?是|要卖)|(?:涨|回|恢复)(?:价|到|回|原价)*|cost|costs|price|priced|save|was|now|pay)\s?(?:也?就|都|才|仅|只|是|要|为|到|了|卖|只要|:|,|is|at|only|just|\s)*$/u;
 const BARE_AFTER =
   /^\s?(?:出头|左右|不到|以内)?(?:钱)?(?:就|能|可以|直接|给你)*(?:带走|拿走|到手|抱走|抱回家|拿下|带回家|秒杀|包邮|变|降到|(?:块|元))/u;
 /** 今晚99, 宠粉229: right before a number, words of when and why it is so cheap. */
@@ -100,11 +101,12 @@ function isBarePrice(scene: Scene, quantity: Quantity): boolean {
   if (isFormerBare(scene, quantity, after) || isForOne(scene, quantity, after)) return true;
   if (isAfterName(scene, quantity, before, after)) return true;
   if (EACH_BEFORE.test(before) || BARE_BEFORE.test(before) || BARE_AFTER.test(after)) return true;
+  if (NOTHING_AFTER.test(after) && isTotal(scene, quantity)) return true;
   const { price } = scene.sheetAt(quantity.from).product ?? {};
   if (price !== undefined && isOffered(quantity, price.live, before, after)) return true;
   if (isAfterPack(scene, quantity, clause.from)) return !isMeasureSaid(scene, quantity);
   if (
-    /^\s*(?:就|只要|才|是|也就|仅|不到|不足|差不多)?$/u.test(before) &&
+    /^\s*(?:就|只要|才|是|也就|仅|不到|不足|差不多|应该?[是为]|其实是|实际(?:上)?是)?$/u.test(before) &&
     /^(?:出头|来块|左右|不到|啊|呀|了|哦|吧|\s)*$/u.test(after)
   ) {
     if (price === undefined) return PRICE_ASKED.test(leadOf(scene, clause.from));
@@ -141,7 +143,7 @@ function isAfterPack(scene: Scene, quantity: Quantity, from: number): boolean {
   if (previous === undefined || previous.from < from || !isCount(previous.dimension)) return false;
   return (
     quantity.lo >= 5 &&
-    /^(?:只要|就|才|一共|总共|只|仅|是|一块儿?|一起|拍|付|for|\s)*$/u.test(
+    /^(?:的话|只要|就|才|一共|总共|只|仅|是|一块儿?|一起|拍|付|for|\s)*$/u.test(
       scene.text.slice(previous.to, quantity.from),
     )
   );

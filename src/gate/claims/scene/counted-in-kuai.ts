@@ -25,6 +25,18 @@ const BOUGHT_BEFORE = /(?:拍|买|拿|一人|每人|来|分|凑|组|袋|包|盒|
 /** 一百三十二块黄油在冷库. */
 const IN_STORE = /^(?:\p{Script=Han}{0,4})?(?:在(?:库|仓|冷库)|库存|现货)/u;
 
+/** 三十二块九一盒,二十四块: beside the price itself, a clause that is only what the facts count is no sum. */
+const COUNTED_BARE = /(?:^|[,，。;；])(?:一[盒袋包罐箱板]|里[头面]?|装|内装|总?共|是|有)*$/u;
+const OF_PRICE = /现|今|只要|降|到手|减|省|便宜|券|卖|价|差|付|运费/u;
+const isBareCount = (text: string, { from, to }: Quantity): boolean => {
+  const before = text.slice(Math.max(0, from - 8), from);
+  return (
+    COUNTED_BARE.test(before) &&
+    !OF_PRICE.test(before) &&
+    /^(?:[,，。;；]|$|一?小?[包袋])/u.test(text.slice(to))
+  );
+};
+
 /** Whether two characters in a row of what a fact is called stand in the words. */
 const isSpokenOf = (text: string, about: string): boolean =>
   pairsOf(about).some((pair) => text.includes(pair));
@@ -41,6 +53,12 @@ export function asPieces(found: readonly Quantity[], text: string, sheet: Produc
     sheet.names.some((name) => COUNTED_SO.test(name)) ||
     sheet.texts.some(({ path, text }) => path.startsWith('facts') && /[每单一\d]块|\/块/u.test(text));
   if (!isOfPieces) return found;
+  // The price, or another number that the facts count so.
+  const isOfPack = (one: Quantity, other: Quantity): boolean =>
+    one !== other &&
+    one.dimension === 'money' &&
+    one.lo !== other.lo &&
+    (one.lo === live || counts.some((fact) => fact.lo === one.lo));
   return found.map((quantity, index) => {
     const { lo, hi, from, to } = quantity;
     if (lo !== hi || !isPieces(text, quantity)) return quantity;
@@ -67,6 +85,7 @@ export function asPieces(found: readonly Quantity[], text: string, sheet: Produc
         : held.length > 0 &&
           (isAfterSum ||
             EACH.test(text) ||
+            (lo !== live && isBareCount(text, quantity) && found.some((one) => isOfPack(one, quantity))) ||
             ((lo > live * FAR || lo * FAR < live) && held.some(({ about }) => isSpokenOf(text, about))))) ||
       // 擦镜布一块: the very thing that the facts count so.
       (noun.length === 2 && held.some(({ beside }) => beside.includes(noun)));

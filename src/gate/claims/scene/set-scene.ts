@@ -45,7 +45,7 @@ const DEFERS =
 const REPORTED =
   /有人(?:说|问|讲|留言|以为|关心|惦记)|有(?:朋友|宝宝|家人|粉丝|网友|姐妹)[^，。]{0,4}(?:说|问|留言|以为|关心|惦记)|网上(?:说|传|有人)|刚才.{0,6}(?:说|问|留言)|评论区|弹幕|传言|谣言|(?:someone|somebody) (?:said|says|asked|wrote|writes)|\bwrites that\b|\bi (?:just )?said\b|\bi told you\b|people say|(?:people|folks|everyone|everybody|you might|some of you) (?:hope|think|assume|expect|ask)s?(?: if| whether| that)?\b|you may have heard|rumou?r/u;
 const REFUTED =
-  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|没(?:比|测|试)过|没(?:有)?做(?:过)?(?:什么|任何)?\p{Script=Han}{2,4}(?:处理|检测|测试|认证)|说不[了准好]|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|my slip|sorry about that|fix that|misspoke|scratch that|should (?:be|have)|(?:can't|cannot|won't) promise|(?:don't|do not|never) (?:use|claim|say) (?:it|that|this|so|the word)|this word|that's (?:kind|sweet|generous|not)|but it's (?:priced|not)/u;
+  /不是|没有(?:那么|这么|这回事|这种|的事)|不对|假的|别信|错了|不准确|不实|不属实|(?:这|那)(?:这|那)?(?:[款把张个台件条辆]|一款)(?:就|可)?(?:不行|坐不了|用不了|不合适|不适合|承不住|超了)|没(?:比|测|试)过|没(?:有)?做(?:过)?(?:什么|任何)?\p{Script=Han}{2,4}(?:处理|检测|测试|认证)|说不[了准好]|更正|纠正|说错|并非|not true|that'?s (?:wrong|false)|isn'?t|is not|actually|no,|my mistake|my slip|sorry about that|fix that|misspoke|scratch that|should (?:be|have)|(?:can't|cannot|won't) promise|(?:don't|do not|never) (?:use|claim|say) (?:it|that|this|so|the word)|this word|that's (?:kind|sweet|generous|not)|but it's (?:priced|not)/u;
 /** Through Sunday... no, sorry, through Monday: what was said is taken back at once. */
 const CORRECTED =
   /^[\s.…,!?—-]*(?:no,? (?:sorry|wait|scratch|hang on|hold on|i (?:mean|misspoke))|wait,? no\b|scratch that|correction\b|i mean,|i misspoke|oops\b|strike that|make that\b|sorry,? (?:i mean|no\b|that's|make))/u;
@@ -53,6 +53,18 @@ const CORRECTED =
 /** 三百二,呃说快了,三百二十九: taken back in the same breath. */
 const SLIPPED =
   /^[,，。.…—!！\s]*(?:呃|哎呀?|啊|哦|嗐|哟)?[,，\s]*(?:(?:我)?(?:刚才)?(?:说|讲|念|报)(?:快|错|岔|反|漏|秃噜)了(?!也|就|我|都|算)|口误|嘴瓢|嘴快了?|不对[,，])/u;
+
+/** 刚才说15公斤,应该是25公斤,说错了: what it should be is claimed, by the host who takes the other back. */
+const PUT_RIGHT =
+  /^[^\d,，。]{0,4}?(?:应该?[是为]|其实是|实际(?:上)?是|(?:正确|准确)(?:的|地说)?(?:应该?)?是|更正为|改[成为正到]+)(?!不)/u;
+const HOST_SAID =
+  /(?:刚才|刚刚|前面|方才|上一句|刚(?![才刚]))(?!有|谁|那位|评论|弹幕|朋友|大家|网友|您|你)(?:我|主播|咱们?|把|给|在)*[^,，。]{0,12}?(?:说|讲|报|念|写|打)/u;
+
+function isPutRight(clauses: readonly Clause[], clause: Clause): boolean {
+  if (!PUT_RIGHT.test(clause.text)) return false;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return before !== undefined && HOST_SAID.test(before.text);
+}
 
 /** 沾不沾杯: which of the two is asked, and not said. */
 const isEither = (text: string, from: number): boolean =>
@@ -142,6 +154,7 @@ export function setScene(folded: FoldedText, options: ClaimOptions, fallback: st
       if (QUESTION_TOLD.test(clause.text) && ANSWERED_NO.test(text.slice(clause.to, clause.to + 14)))
         return true;
       const upTo = text.slice(Math.max(clause.from, from - 24), from);
+      if ((maySlip || mayReport) && isPutRight(clauses, clause)) return false;
       if (maySlip && SLIPPED.test(text.slice(clause.to, clause.to + 14))) return true;
       if (mayDeny && DENIED.test(upTo) && !RHETORICAL.test(upTo)) return true;
       if (mayBeEither && isEither(text, from)) return true;

@@ -20,7 +20,7 @@ const OF_THE_PRICE = /价|活动|优惠|折扣|福利|券/u;
 const OF_A_PAPER = /证|报告|批文|备案|注册/u;
 /** 可以学到, 能看到, 存放到, 有效期至, 往后推到: how long something keeps or may be used. */
 const LASTS =
-  /保质|保存|存放|储存|过期|到期|有效|赏味|(?:吃|喝|用|放|存|学|看|听|练|回看|观看|学习|使用|推|算)(?:下来)?(?:就)?(?:是)?(?:到|至)/u;
+  /保质|保存|存放|储存|过期|到期|有效|赏味|限期使用|限用日期|使用期限|(?:吃|喝|用|放|存|学|看|听|练|回看|观看|学习|使用|推|算)(?:下来)?(?:就)?(?:是)?(?:到|至)/u;
 const SHELF = /保质期|有效期|保存期|保存期限/u;
 
 /** Until when a product may be used or eaten: as a fact tells it, or its day of making and its shelf life come to. */
@@ -30,7 +30,7 @@ function readEnds(sheet: ProductSheet): readonly DayOnFile[] {
   const { texts, numbers } = sheet;
   const facts = texts.filter(({ path }) => path.startsWith('facts'));
   const told = facts
-    .filter(({ text }) => SHELF.test(text) || /有效|观看|回看|学习|到期/u.test(text))
+    .filter(({ text }) => SHELF.test(text) || /有效|观看|回看|学习|到期|限期|限用|使用期限/u.test(text))
     .flatMap(({ id, shown, values }) =>
       datesIn(withoutDayMade(values.join(' '))).map((parts) => ({ id, shown, parts })),
     );

@@ -49,10 +49,10 @@ const OFF_AIR =
   /(?:下播|直播结束|关播)(?:了|之?后|就|以后)*(?:立刻|马上|立马)?(?:恢复|涨|没有?|回|下架)[^,，。!！?？]{0,4}|(?:仅限|只限|只在|只有)(?:本场|这一?场|直播间|今晚直播)(?!的|里?(?:的)?(?:链接|小黄车|购物车|下单|拍))|(?<!not |n't |never )\b(?:dies?|ends?|gone|disappears?|vanish(?:es)?|over|expires?) (?:the (?:moment|second|minute)|when|once|as soon as|with) (?:this|the|our|my|i) ?(?:live )?(?:stream|show|broadcast|sign off|log off|go off)(?: (?:ends?|stops?|is over))?|\bthrough the end of (?:this|the|tonight's) (?:stream|show|broadcast)|\buntil (?:this|the) countdown\b|(?<!not |n't |never )\b(?:dies?|gone|over|disappears?) at midnight tonight\b/gu;
 /** 活动到后天, 优惠延长到月底: days and month ends counted from today. */
 const RELATIVE_END =
-  /(?:活动|优惠|价格|福利|折扣|特价|这个价|直播价)[^,，。!！?？]{0,6}?(?:到|至|截止|为止)(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)|(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)(?:晚上)?[^,，。!！?？]{0,3}(?:活动|优惠)?(?:就)?(?:结束|截止|到期)/gu;
+  /(?:活动|优惠|价格|福利|折扣|特价|这个价|直播价)[^,，。!！?？]{0,6}?(?:到|至|截止|为止)(?:这个?|本)?(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)|(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底)(?:晚上)?[^,，。!！?？]{0,3}(?:活动|优惠)?(?:就)?(?:结束|截止|到期)/gu;
 /** 这价给你们留到月底: kept, held or hung until a day. */
 const KEPT_UNTIL =
-  /(?<=(?:价|优惠|折扣|福利|活动|券|[\d元块])[^,，。;；]{0,8})(?:留|保留?|管|挂|撑|延长?|顺延|拖|维持|保持|持续|开|一直|放|搞|卖)(?:着|给你们?|给您|给大家|给|它|个)*(?:到|至)(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底|年后|过年|元旦|春节|下周|下个?月|双十二|双旦|圣诞)|(?:留|保|管|挂|撑|延|维持|持续|一直)(?:着|给你们?|给您|给大家)*(?:到|至)(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底|过年|元旦|春节|下周|下个?月)[^,，。;；]{0,3}(?:价|优惠|折扣)/gu;
+  /(?<=(?:价|优惠|折扣|福利|活动|券|[\d元块])[^,，。;；]{0,8})(?:留|保留?|管|挂|撑|延长?|顺延|拖|维持|保持|持续|开|一直|放|搞|卖)(?:着|给你们?|给您|给大家|给|它|个)*(?:到|至)(?:这个?|本|今)?(?<end>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底|年后|过年|元旦|春节|下周|下个?月|双十二|双旦|圣诞)|(?:留|保|管|挂|撑|延|维持|持续|一直)(?:着|给你们?|给您|给大家)*(?:到|至)(?<ends>今[天晚日]|明[天晚日]|后天|大后天|月底|月末|年底|过年|元旦|春节|下周|下个?月)[^,，。;；]{0,3}(?:价|优惠|折扣)/gu;
 /** 34 dollars for the rest of the month: the end of the month or year, said right after a price. */
 const PERIOD_END =
   /(?<=\b(?:price|dollars?|bucks|pounds?|quid|euros?|offer|deal|sale|\d|[a-z]+ty|[a-z]+teen) (?:holds |stays |runs |is good |good )?)(?:for the rest|(?:un)?till? the end|through the end|all the rest) of (?:the|this) (?<period>month|year)/gu;

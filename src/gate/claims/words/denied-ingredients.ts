@@ -27,6 +27,19 @@ const LISTED_DENIED =
 const LISTED_DENIED_BEFORE =
   /(?:不含|没有?(?:加|放|用|搁|添加)?|不加|不放|不用|不添加|零)(?:任何|一点|一滴|半点)?(?:的)?$/u;
 
+/** Cheap to look for before the rest. */
+const NAMED = new RegExp(WHAT, 'u');
+/** 未添加香精, of a fact: what is not in it. */
+const NOT_IN = new RegExp(
+  `(?:未|不|没有?|零|无)(?:额外|另外)?(?:添加|加入?|含有?|放|使用)?(?:任何)?(?<what>${WHAT})(?!过敏)`,
+  'gu',
+);
+/** 添了点白茶香精: put into it, or in it. */
+const PUT_IN = new RegExp(
+  `(?<![不没未无零别勿甭非少敢][^,，。;；!！?？]{0,4})(?:添|加|含|有|放|用|调)(?:了|着|有|进去?|入|上|的是)*(?:一?[点些丝滴]儿?|少许|少量)?(?!没|不)[\\p{Script=Han}]{0,3}?(?<!三氯)(?<what>${WHAT})(?!过敏|不耐|的朋友)`,
+  'gu',
+);
+
 const INTOLERANT =
   /(?<what>麸质|小麦|面粉|乳糖|牛奶|奶制品|坚果|花生|核桃|鸡蛋|蛋|大豆|黄豆|海鲜|虾|鱼|芝麻|芒果|桃|乳胶|酒精|香精|镍)(?:过敏|不耐受?|敏感)(?:的)?(?:人群?|朋友|宝宝|孩子|娃|姐妹|体质|人士)?(?:们)?(?:也|都|照样|全|就|完全|一样|放心|尽管)+(?:能|可以|敢|大胆|放心)?(?:吃|喝|用|涂|戴|抹)/gu;
 
@@ -41,8 +54,38 @@ export function readDeniedIngredients(scene: Scene): void {
   for (const match of statements(scene, INTOLERANT))
     if (!/不(?:能|可)/u.test(match[0]))
       add(scene, match, judgeIntolerant(scene.sheetAt(match.index), match.groups?.what ?? ''));
+  readPutIn(scene);
   readListedDenied(scene);
 }
+
+/** 添了点白茶香精, of what the facts say has none. */
+function readPutIn(scene: Scene): void {
+  if (!NAMED.test(scene.text)) return;
+  for (const match of statements(scene, PUT_IN)) {
+    const fact = notIn(scene.sheetAt(match.index)).get(match.groups?.what ?? '');
+    if (fact === undefined || /[不没未无别]/u.test(match[0])) continue;
+    if (/^[^,，。;；!！?？]{0,8}(?:不|没|未|忌|别|免)/u.test(scene.text.slice(match.index + match[0].length)))
+      continue;
+    add(scene, match, contradicted([fact.id], fact.shown));
+  }
+}
+
+/** What the facts say is not in it, and nothing else of them says that it is, as of one flavour of two. */
+const notIn = oncePer(({ texts }: ProductSheet): ReadonlyMap<string, TextFact> => {
+  const denied = new Map<string, TextFact>();
+  const facts = texts.filter(({ path }) => /^(?:facts|faq)/u.test(path));
+  for (const fact of facts)
+    for (const { groups } of fact.text.matchAll(NOT_IN)) denied.set(groups?.what ?? '', fact);
+  for (const what of denied.keys()) {
+    const isNamedElse = texts.some(({ text, about, path }) => {
+      const named = text.split(what).length - about.split(what).length;
+      const without = [...text.matchAll(NOT_IN)].filter(({ groups }) => groups?.what === what).length;
+      return !/^(?:name|after_sales)/u.test(path) && named > without;
+    });
+    if (isNamedElse) denied.delete(what);
+  }
+  return denied;
+});
 
 function add(scene: Scene, match: RegExpExecArray, judgement: Judgement): void {
   addClaim(scene, 'material', match.index, match.index + match[0].length, judgement);

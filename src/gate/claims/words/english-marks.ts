@@ -57,6 +57,9 @@ const DENIED =
   /\b(?:not|no|never|nor|without|isn't|aren't|neither|nothing|hasn't|haven't|don't|doesn't|lacks?|missing|instead of|rather than|unlike|whether|if|mistake|read|called|calls?|word|claim)\b[^.;!?]{0,48}$|n't\b[^.;!?]{0,48}$/u;
 const DENIED_AFTER =
   /^[^.;!?]{0,40}\b(?:not|no|never|isn't|aren't|we can't|hasn't|haven't|don't|doesn't|neither|missing|silent|nothing|nowhere|unknown|i can't|cannot)\b|^[^.;!?]{0,40}n't\b|^[^.;!]{0,20}\?/u;
+/** 您问的OEKO-TEX,资料里没有这张证: a Chinese sentence that says there is none; 没有异味 says nothing of it. */
+const DENIED_IN_CHINESE =
+  /^(?:这[张个项份]|这种)?(?:证书?|认证|标志?)?[,，]?(?:资料|档案|页面|我们|咱们?|这款|它)*(?:里头?|上)?(?:都|也|目前|暂时)*(?:没有?|查不到|找不到|未)(?:写|查到|做过?|拿到?|申请)?(?:[这那该]?[张个项份种])?(?:证书?|认证|标志?|检测|记录)?(?=[,，。;；!！]|$)/u;
 
 /** Marks and certificates by name that nothing of the product's file holds. */
 export function readEnglishMarks(scene: Scene): void {
@@ -65,8 +68,9 @@ export function readEnglishMarks(scene: Scene): void {
     const [from, to] = [match.index, match.index + match[0].length];
     const { from: start } = scene.clauseAt(from);
     const before = scene.text.slice(Math.max(0, start - 40), from);
-    if (isClaimed(scene, from, to) || DENIED.test(before) || DENIED_AFTER.test(scene.text.slice(to)))
-      continue;
+    const after = scene.text.slice(to);
+    if (isClaimed(scene, from, to) || DENIED.test(before) || DENIED_AFTER.test(after)) continue;
+    if (DENIED_IN_CHINESE.test(after)) continue;
     const held = MARKS.find(([said]) => new RegExp(`^(?:${said})$`, 'u').test(match.groups?.mark ?? ''))?.[1];
     const sheet = scene.sheetAt(from);
     if (held === undefined || sheet.product === undefined || isHeld(sheet, held)) continue;

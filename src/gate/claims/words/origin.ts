@@ -21,6 +21,11 @@ const PLACED = new RegExp(
   `(?<place>${PLACE})(?:省|市|州|县)?(?:的)?(?:[\\p{Script=Han}]{2}(?=核心))?(?:核心|高山|高原|深山|原始|天然|直接|全部|正宗|地道|纯正)*(?:原装|原产|产的?|进口|直采|直供|特产|籽料|山料|老坑|玉料|料子|工艺|技术|制造|生产|品牌|货源|产区|产地|基地|果园|牧场|茶园|茶山|农场|本地的?|当地的?|老树|古树|长绒棉|制|工厂|酒庄|种植|灌(?:装|好|的)|运过?来|实验室|研究所|研发|配方)`,
   'gu',
 );
+/** 黄油从法国来的, 栗子选的是北京怀柔的: brought or chosen from a place. */
+const FETCHED = new RegExp(
+  `从(?<place>${PLACE})(?:省|市|那边|当地|老家|直接|空运|冷链|一路)*(?:来的?|运来?的?|进的|拉来?的?|采的?|收的)(?!朋友|家人|快递|包裹|电话|订单|到)|(?:选|用|挑|采|收)的(?:都|全)?是(?<of>${PLACE})[\\p{Script=Han}]{0,3}?的(?=[,，。;；!！]|$|货|料)`,
+  'gu',
+);
 /** 烟台红富士, 就是新疆的苹果: a clause that is a place and a noun. */
 const NAMED_FOR = new RegExp(
   `(?<=^|[,，。;；!！?？\\n])(?:这(?:个|款|箱|批)?|那|可|我们|咱们?|都|就|是|正宗|正经|正儿八经|地道|纯正|真正|妥妥|绝对|老牌?|用的|选的|全部?|清一色|的)*(?<place>${PLACE})(?:产|本地|的)*(?<noun>[\\p{Script=Han}]{2,9})(?=$|[,，。;；!！?？\\n])`,
@@ -29,7 +34,7 @@ const NAMED_FOR = new RegExp(
 const IMPORTED = /(?:原装|纯|全)?进口|imported/gu;
 const DOMESTIC = /(?<!哪)国产|中国制造|国货|made in china/gu;
 
-const SAID = prefilter(CUED, PLACED, NAMED_FOR, IMPORTED, DOMESTIC);
+const SAID = prefilter(CUED, PLACED, FETCHED, NAMED_FOR, IMPORTED, DOMESTIC);
 
 /** Where a thing is from. */
 export function readOrigins(scene: Scene): void {
@@ -40,9 +45,9 @@ export function readOrigins(scene: Scene): void {
     done.push([from, to]);
     addClaim(scene, 'origin', from, to, judgement);
   };
-  for (const pattern of [CUED, PLACED]) {
+  for (const pattern of [CUED, PLACED, FETCHED]) {
     for (const match of told(scene, pattern)) {
-      const place = match.groups?.place ?? '';
+      const place = match.groups?.place ?? match.groups?.of ?? '';
       // 不在西湖产区.
       if (/不(?:在|是|产在|属于)$/u.test(scene.text.slice(Math.max(0, match.index - 3), match.index)))
         continue;
@@ -115,7 +120,7 @@ function isOfPeople(scene: Scene, match: RegExpExecArray): boolean {
 
 /** Nouns after a place that are no goods. */
 const NOT_GOODS =
-  /朋友|家人|宝宝|姐妹|粉丝|兄弟|大哥|人$|^石|包邮|发货|不发|可以|能发|也发|地区|这边|那边|天气|仓|客服|快递|物流|运费|除外|加收|另收|另外?加|要加|另?[加添]\d|每单|每件|[另再]?[加添][收付]?[一二两三四五六七八九十]|另算|紫外线|气候|海拔|缺氧|日照|不包|不送|风水|那一?套|典故|传说|风味|口味|做法|吃法|菜$|时间|晚上|欢迎|你好|大学|公司|有限/u;
+  /朋友|家人|宝宝|姐妹|粉丝|兄弟|大哥|人$|^石|包邮|发货|不发|(?:发|送|寄|到)不[了到]|可以|能发|也发|地区|这边|那边|天气|仓|客服|快递|物流|运费|除外|加收|另收|另外?加|要加|另?[加添]\d|每单|每件|[另再]?[加添][收付]?[一二两三四五六七八九十]|另算|紫外线|气候|海拔|缺氧|日照|不包|不送|风水|那一?套|典故|传说|风味|口味|做法|吃法|菜$|时间|晚上|欢迎|你好|大学|公司|有限/u;
 const isNamedIn = (sheet: ProductSheet, name: string): boolean =>
   sheet.names.some((one) => one.includes(name));
 

@@ -8,6 +8,8 @@ import { isWarnedOff } from '../scene/warned-off.ts';
 const NOT_FOR = /不(?:适用|适合|可用|能用|宜用)(?:于|在)?(?<what>\p{Script=Han}{2,6})/gu;
 /** Said with a no, a warning or a question, it promises nothing. */
 const HELD_BACK = /不|别|勿|没|非|禁|避免|小心|注意|摘|取下|脱下|[吗么?？]/u;
+/** 没关系 and 不怕 hold nothing back: they say that it is allowed. */
+const ALLOWED = /没(?:关系|问题|事|毛病|压力)|不(?:怕|要紧|碍事|打紧|在话下|成问题|挑|耽误)|无妨/gu;
 /** So much of a noun tells it: 混凝土 of 混凝土墙. */
 const STEM = 3;
 
@@ -16,7 +18,7 @@ export function readUnsuited(scene: Scene): void {
   for (const clause of scene.clauses) {
     if (clause.asks) continue;
     const barred = barredOf(scene.sheetAt(clause.from));
-    if (barred.length === 0 || HELD_BACK.test(clause.text)) continue;
+    if (barred.length === 0 || HELD_BACK.test(clause.text.replaceAll(ALLOWED, ''))) continue;
     for (const { fact, stem } of barred) {
       const at = scene.text.indexOf(stem, clause.from);
       if (at < 0 || at + stem.length > clause.to || scene.isUnclaimed(at)) continue;
