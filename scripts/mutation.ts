@@ -31,7 +31,7 @@ const TESTS = {
 const PARTS: Readonly<
   Record<string, { readonly mutate: readonly string[]; readonly tests: readonly string[] }>
 > = {
-  door: { mutate: ['src/gate/door.ts'], tests: TESTS.door },
+  door: { mutate: ['src/gate/door.ts', 'src/gate/judgement.ts'], tests: TESTS.door },
   labels: {
     mutate: [
       'src/gate/labels/*.ts',
@@ -39,7 +39,14 @@ const PARTS: Readonly<
       'src/gate/chat-reply.ts',
       'src/config/label-markets.ts',
     ],
-    tests: [...TESTS.door, 'test/gate/review.test.ts'],
+    tests: [
+      ...TESTS.door,
+      'test/gate/label*.test.ts',
+      'test/gate/turn-tones.test.ts',
+      'test/config/label*.test.ts',
+      'test/config/strictest-of-markets.test.ts',
+      'test/gate/review.test.ts',
+    ],
   },
   review: { mutate: ['src/gate/review.ts'], tests: TESTS.review },
   // Read and compiled anew in these tests; the others compile the shipped packs once for all.
