@@ -86,3 +86,25 @@ describe('facts that are newer than what is in force', () => {
     expect((await say('更正一下，直播价是9元。', { source: 'correction' })).ok).toBe(false);
   });
 });
+
+describe('facts that change between clearance and air', () => {
+  const corded = (live: number) =>
+    shopWith({
+      price: { live },
+      regulatory_class: 'ordinary',
+      facts: { cord: { value: 2, unit: 'm', label: '线长' } },
+    });
+
+  test('keep words from the air of which only a part still stands: less was not what was cleared', async () => {
+    const { door, now, say } = await aDoorBetween(corded(9), undefined);
+    const text = '直播价9元，线长2米。';
+    const first = await say(text);
+    if (!first.ok) throw new Error('the words were refused');
+    now.inForce = corded(19);
+    expect(review(text, { knowledge: now.inForce, product: 'it' })).toMatchObject({
+      decision: 'rewrite',
+      text: '线长2米。',
+    });
+    expect(() => door.redeem(first.utterance)).toThrow(expect.objectContaining({ code: 'CLEARANCE_SPENT' }));
+  });
+});
