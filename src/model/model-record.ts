@@ -1,3 +1,6 @@
+/** A server's name for its model goes into the ledger: no name is longer, characters. */
+const NAME_CHARACTERS = 120;
+
 /** A model as a record names it (AUD-01): which, where, and under what filing. Nothing of it is a secret. */
 export interface ModelName {
   /** As configured. */
@@ -70,6 +73,9 @@ export interface OpinionRecord {
   /** From the question to the answer, or to the end of the wait, ms. */
   readonly tookMs: number;
 }
+
+/** The name that a server gives its model, as a record has it. */
+export const reportedName = (name: string): string => name.slice(0, NAME_CHARACTERS);
 
 /** @param model as it is configured; its key and whatever else the address holds is left out */
 export function modelName(model: {

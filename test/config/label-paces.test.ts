@@ -1,26 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { rereadLabelMarkets, uniteMarkets } from '../../src/config/label-markets.ts';
+import { expect, test } from 'vitest';
+import { uniteMarkets } from '../../src/config/label-markets.ts';
+import { changedMarkets } from './changed-markets.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'labels-'));
-
-afterEach(() => {
-  rereadLabelMarkets();
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
+const { folder, change } = changedMarkets();
 /** The markets that Candor comes with, but Korea wants its label said at this pace. */
-function koreaAt(least: number, most: number) {
-  cpSync('config/labels', folder, { recursive: true });
-  const file = join(folder, 'kr.yaml');
-  const pace = `at_segment: true\n  characters_per_minute: { least: ${least}, most: ${most} }`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace('at_segment: true', pace));
-  return rereadLabelMarkets(folder);
-}
+const koreaAt = (least: number, most: number) =>
+  change(['kr', ['spoken', 'characters_per_minute'], { least, most }]);
 
 const paceOf = (others: readonly string[]) => uniteMarkets('zh-CN', others).spoken.characters_per_minute;
 

@@ -1,34 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { parseDocument } from 'yaml';
-import { rereadLabelMarkets, uniteMarkets } from '../../src/config/label-markets.ts';
+import { describe, expect, test } from 'vitest';
+import { uniteMarkets } from '../../src/config/label-markets.ts';
 import { labelPlanFor } from '../../src/gate/label-plan.ts';
+import { changedMarkets, type MarketChange } from './changed-markets.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'labels-'));
-
-afterEach(() => {
-  rereadLabelMarkets();
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-type Change = readonly [market: string, path: readonly string[], value: unknown];
-
-/** The markets that Candor comes with, a few of their fields changed. */
-function shipped(...changes: readonly Change[]) {
-  cpSync('config/labels', folder, { recursive: true });
-  for (const [market, path, value] of changes) {
-    const file = join(folder, `${market}.yaml`);
-    const document = parseDocument(readFileSync(file, 'utf8'));
-    if (value === undefined) document.deleteIn(path);
-    else document.setIn(path, value);
-    writeFileSync(file, String(document));
-  }
-  expect(rereadLabelMarkets(folder)).toEqual([]);
-}
+const { change } = changedMarkets();
+const shipped = (...changes: readonly MarketChange[]): void => expect(change(...changes)).toEqual([]);
 
 /** Of China's own market and of Korea's beside it, each with a stricter one in turn. */
 const united = () => uniteMarkets('zh-CN', ['kr']);

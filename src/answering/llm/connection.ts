@@ -2,6 +2,7 @@ import OpenAI, { APIConnectionError, APIError } from 'openai';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
 import type { Clock } from '../../infra/clock.ts';
 import type { LlmConfig } from '../../model/answer-config.ts';
+import { reportedName } from '../../model/model-record.ts';
 import { Deadlines } from './deadlines.ts';
 import { ModelFault } from './model-fault.ts';
 import type { Used } from './night-budget.ts';
@@ -9,9 +10,6 @@ import type { PromptMessage } from './prompt.ts';
 
 /** Two short sentences with their citations; a model that writes on is stopped here. */
 export const ANSWER_TOKENS = 300;
-
-/** A server's name for its model goes into the ledger: no name is longer, characters. */
-const NAME_CHARACTERS = 120;
 
 /** The one place that talks to a chat completions endpoint. No tools, no retries, no state between calls. */
 export class ChatConnection {
@@ -81,7 +79,7 @@ export class ChatConnection {
     for await (const chunk of chunks) {
       if (!isNamed && typeof chunk.model === 'string' && chunk.model !== '') {
         isNamed = true;
-        onNamed(chunk.model.slice(0, NAME_CHARACTERS));
+        onNamed(reportedName(chunk.model));
       }
       if (chunk.usage) used = { input: chunk.usage.prompt_tokens, output: chunk.usage.completion_tokens };
       const choice = chunk.choices?.[0];

@@ -5,6 +5,13 @@ const COMMON = new Set(
   these those what which who how just get gets let now new very well good best free safe`.split(/\s+/),
 );
 
+const WORDS = /[a-z']{3,}/g;
+
+/** The English words of a folded text that say something by themselves, three letters and more. */
+export function tellingWords(text: string): readonly string[] {
+  return (text.match(WORDS) ?? []).filter((word) => !isCommon(word));
+}
+
 /** An English word that says nothing by itself. */
 export function isCommon(word: string): boolean {
   return COMMON.has(word);

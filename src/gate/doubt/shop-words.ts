@@ -3,10 +3,8 @@ import { oncePer } from '../../infra/once-per.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { isHan } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
-import { isCommon } from './common-words.ts';
+import { tellingWords } from './common-words.ts';
 import { type Statements, statementsOf } from './statements.ts';
-
-const WORDS = /[a-z']{3,}/g;
 
 /** What the notes of a product and its shop hold, as far as words can be looked up in them. */
 export interface ShopWords {
@@ -43,7 +41,7 @@ function notesOf(knowledge: KnowledgeBase, product: string | undefined): readonl
 
 function read(told: readonly object[]): ShopWords {
   const notes = foldText(told.map((each) => JSON.stringify(each)).join(' ')).text;
-  const words = new Set((notes.match(WORDS) ?? []).filter((word) => !isCommon(word)));
+  const words = new Set(tellingWords(notes));
   const pairs = new Set<number>();
   const threes = new Set<number>();
   for (let at = 1; at < notes.length; at += 1) {

@@ -1,7 +1,7 @@
 import { hashOf, mix, SEED } from '../../infra/learned-weights.ts';
 import { isHan } from '../text/characters.ts';
 import { foldText } from '../text/fold.ts';
-import { isCommon } from './common-words.ts';
+import { tellingWords } from './common-words.ts';
 import { figuresOf } from './figures.ts';
 import type { Part } from './parts.ts';
 
@@ -21,7 +21,6 @@ export interface Statements {
   readonly figures: ReadonlySet<number>;
 }
 
-const WORDS = /[a-z']{3,}/g;
 const DENIAL =
   /[不未无没非勿免]|\b(?:no|not|never|without|none|cannot|isn't|aren't|don't|doesn't|can't|won't|free)\b/;
 const SENTENCES = /[。；;！!\n]/;
@@ -57,7 +56,7 @@ export function wordsOf(text: string, { from, to }: Part): ReadonlySet<number> {
     const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
     if (isHan(first) && isHan(second)) words.add(mix(mix(SEED, first), second));
   }
-  for (const [word] of text.slice(from, to).matchAll(WORDS)) if (!isCommon(word)) words.add(hashOf(word));
+  for (const word of tellingWords(text.slice(from, to))) words.add(hashOf(word));
   return words;
 }
 

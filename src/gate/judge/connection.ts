@@ -1,6 +1,7 @@
 import OpenAI, { APIConnectionError, APIError } from 'openai';
 import { z } from 'zod';
 import type { JudgeConfig } from '../../model/judge-config.ts';
+import { reportedName } from '../../model/model-record.ts';
 import { AnswerTooLarge, boundedFetch } from './bounded-fetch.ts';
 import { opinionSchema } from './objections.ts';
 import type { JudgeSilence } from './opinion.ts';
@@ -8,9 +9,6 @@ import type { PromptMessage } from './prompt.ts';
 
 /** Five objections with their quotes; a model that writes on is cut here. */
 const OPINION_TOKENS = 600;
-
-/** A server's name for its model goes into the ledger: no name is longer, characters. */
-const NAME_CHARACTERS = 120;
 
 /** What is needed of a completion, whatever else the server sends. */
 const completionSchema = z.looseObject({
@@ -94,8 +92,12 @@ function contentOf(completion: unknown): ModelAnswer {
   if (finish === 'length') return { ok: false, reason: 'length' };
   // Half an opinion may lack the half that objects: only a finish reason makes it whole.
   if (finish !== 'stop' || typeof message.content !== 'string') return { ok: false, reason: 'garbage' };
-  const reported = answered?.model?.slice(0, NAME_CHARACTERS);
-  return { ok: true, content: message.content, ...(reported !== undefined && { reported }) };
+  const model = answered?.model;
+  return {
+    ok: true,
+    content: message.content,
+    ...(model !== undefined && { reported: reportedName(model) }),
+  };
 }
 
 function silenceOf(fault: unknown): JudgeSilence {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/stage/scene/frame.ts';
 import { labelGeometry } from '../../../src/stage/scene/label-geometry.ts';
 import { layoutFor } from '../../../src/stage/scene/layout.ts';
+import { MEASURE, PLACES } from './a-measure.ts';
 
 const SIZES = [
   [1080, 1920],
@@ -10,12 +11,6 @@ const SIZES = [
   [1920, 1080],
   [1280, 720],
 ] as const;
-const PLACES = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
-const MEASURE = {
-  capShare: 0.733,
-  width: (text: string, fontPx: number) =>
-    fontPx * [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2000 ? 1 : 0.55), 0),
-};
 /** The words of two markets, one behind the other: the longest that a shipped set of markets yields. */
 const TEXT = 'AI生成 · 数字人主播 · AI 생성 가상인물';
 

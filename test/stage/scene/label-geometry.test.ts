@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelGeometry } from '../../../src/stage/scene/label-geometry.ts';
-
-/** As Noto Sans CJK measures: capitals 0.733 of the size; Chinese one em, Latin about half. */
-const MEASURE = {
-  capShare: 0.733,
-  width: (text: string, fontPx: number) =>
-    fontPx * [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2000 ? 1 : 0.55), 0),
-};
-const PLACES = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+import { MEASURE, PLACES } from './a-measure.ts';
 
 describe('the label', () => {
   it.each([

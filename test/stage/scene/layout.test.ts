@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/stage/scene/frame.ts';
 import { labelGeometry } from '../../../src/stage/scene/label-geometry.ts';
 import { layoutFor } from '../../../src/stage/scene/layout.ts';
+import { MEASURE, PLACES } from './a-measure.ts';
 
 const SIZES = [
   [1080, 1920],
@@ -12,12 +13,6 @@ const SIZES = [
   [2560, 1080],
   [900, 900],
 ] as const;
-const PLACES = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
-const MEASURE = {
-  capShare: 0.733,
-  width: (text: string, fontPx: number) =>
-    fontPx * [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2000 ? 1 : 0.55), 0),
-};
 
 const meet = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -3,9 +3,10 @@ import type { Quantity } from '../numbers/quantity.ts';
 import { isCount } from '../numbers/units.ts';
 import { isSameSum } from '../scene/known-sums.ts';
 import { findMentions } from '../scene/mentions.ts';
-import { type ProductSheet, sheetOf } from '../scene/product-sheet.ts';
+import type { ProductSheet } from '../scene/product-sheet.ts';
 import { type Judgement, type Scene, supported } from '../scene/scene.ts';
 import { offersOf } from './offers.ts';
+import { factsOf, priceHeld } from './prices-held.ts';
 
 /** As far as the sums stand before what they come to. */
 const REACH = 90;
@@ -27,20 +28,6 @@ interface Term {
 const isMoney = ({ dimension, lo, hi }: Quantity): boolean =>
   (dimension === 'money' || dimension === '') && lo === hi && lo > 0;
 
-/** The prices of the shop: of one piece, of as many as were counted, and under an offer. */
-function priceHeld(scene: Scene, said: Quantity, counts: readonly number[]): readonly string[] | undefined {
-  for (const { id, price } of scene.knowledge.products) {
-    if (price === undefined) continue;
-    const fact = `${id}.price.live`;
-    if (isSameSum(price.live, said.lo)) return [fact];
-    if (counts.some((count) => isSameSum(price.live * count, said.lo))) return [fact];
-    const { offers } = offersOf(sheetOf(scene.knowledge, id));
-    const offer = offers.find(({ count, total }) => counts.includes(count) && isSameSum(total, said.lo));
-    if (offer !== undefined) return [fact, offer.fact];
-  }
-  return undefined;
-}
-
 /** 加八块运费: what the shop or the product asks on top. */
 function feeHeld(scene: Scene, sheet: ProductSheet, said: Quantity): readonly string[] | undefined {
   if (!FEE.test(scene.text.slice(Math.max(0, said.from - 12), said.to + 4))) return undefined;
@@ -54,9 +41,6 @@ function feeHeld(scene: Scene, sheet: ProductSheet, said: Quantity): readonly st
 }
 
 const sumOf = (terms: readonly Term[]): number => terms.reduce((total, { value }) => total + value, 0);
-const factsOf = (terms: readonly Term[]): readonly string[] => [
-  ...new Set(terms.flatMap(({ facts }) => facts)),
-];
 
 /** The last sums said before a number that it is the sum of; undefined where there are none. */
 function addends(scene: Scene, said: Quantity, terms: readonly Term[]): readonly Term[] | undefined {
@@ -118,7 +102,7 @@ function termOf(
   if (parts !== undefined) return { value, facts: factsOf(parts), kind: 'sum' };
   const added = last === undefined ? undefined : namedSince(scene, last, said);
   if (added !== undefined) return added;
-  const held = priceHeld(scene, said, counts) ?? feeHeld(scene, sheet, said);
+  const held = priceHeld(scene, value, counts) ?? feeHeld(scene, sheet, said);
   return held && { value, facts: held, kind: 'sum' };
 }
 

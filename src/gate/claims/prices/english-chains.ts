@@ -3,10 +3,9 @@ import type { Quantity } from '../numbers/quantity.ts';
 import { isBareCount } from '../numbers/units.ts';
 import { isSameSum, MOST_PIECES } from '../scene/known-sums.ts';
 import { findMentions } from '../scene/mentions.ts';
-import { sheetOf } from '../scene/product-sheet.ts';
 import { addClaim, isClaimed, type Scene, supported } from '../scene/scene.ts';
 import { judgeHeldAside } from './english-sums.ts';
-import { offersOf } from './offers.ts';
+import { factsOf, priceHeld } from './prices-held.ts';
 
 /** As far as the sums stand before what they come to, characters. */
 const REACH = 130;
@@ -80,10 +79,6 @@ function withNamed(scene: Scene, said: Quantity, before: readonly Term[]): Term 
   return undefined;
 }
 
-const factsOf = (terms: readonly Term[]): readonly string[] => [
-  ...new Set(terms.flatMap(({ facts }) => facts)),
-];
-
 /** A price of the shop, of one or of as many as were counted, a bundle of so many, or a fee. */
 function heldOf(scene: Scene, said: Quantity): Term | undefined {
   const counts = scene.quantities.flatMap(({ dimension, lo, hi, from }) =>
@@ -99,18 +94,6 @@ function heldOf(scene: Scene, said: Quantity): Term | undefined {
   for (const value of valuesOf(said)) {
     const facts = priceHeld(scene, value, counts) ?? feeHeld(scene, said, value);
     if (facts !== undefined) return { said, value, facts, of: [] };
-  }
-  return undefined;
-}
-
-function priceHeld(scene: Scene, value: number, counts: readonly number[]): readonly string[] | undefined {
-  for (const { id, price } of scene.knowledge.products) {
-    if (price === undefined) continue;
-    const fact = `${id}.price.live`;
-    if ([1, ...counts].some((count) => isSameSum(price.live * count, value))) return [fact];
-    const { offers } = offersOf(sheetOf(scene.knowledge, id));
-    const offer = offers.find(({ count, total }) => counts.includes(count) && isSameSum(total, value));
-    if (offer !== undefined) return [fact, offer.fact];
   }
   return undefined;
 }

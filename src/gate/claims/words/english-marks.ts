@@ -51,6 +51,8 @@ const MARKS: readonly (readonly [said: string, held: RegExp])[] = [
   ['mulesing[- ]free', /mulesing/u],
   ['hypoallergenic', /hypoallergenic|hypo-allergenic/u],
 ];
+/** Each by its whole name. */
+const WHOLE = MARKS.map(([said, held]) => [new RegExp(`^(?:${said})$`, 'u'), held] as const);
 const NAMES = MARKS.map(([said]) => said).join('|');
 const SAID = new RegExp(String.raw`\b(?<mark>${NAMES})\b`, 'gu');
 const DENIED =
@@ -71,7 +73,7 @@ export function readEnglishMarks(scene: Scene): void {
     const after = scene.text.slice(to);
     if (isClaimed(scene, from, to) || DENIED.test(before) || DENIED_AFTER.test(after)) continue;
     if (DENIED_IN_CHINESE.test(after)) continue;
-    const held = MARKS.find(([said]) => new RegExp(`^(?:${said})$`, 'u').test(match.groups?.mark ?? ''))?.[1];
+    const held = WHOLE.find(([name]) => name.test(match.groups?.mark ?? ''))?.[1];
     const sheet = scene.sheetAt(from);
     if (held === undefined || sheet.product === undefined || isHeld(sheet, held)) continue;
     addClaim(scene, 'certification', from, to, unsupported);
