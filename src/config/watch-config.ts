@@ -82,6 +82,7 @@ export async function watchConfig(configDir: string, options: WatchOptions): Pro
   };
 }
 
+/** By name, as the watcher reports them: a link in the folder is in it wherever it leads, unlike in `isInside`. */
 function isWithin(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }
